@@ -1,0 +1,219 @@
+# sommaire: the program, the site that it makes of content/, and their tests.
+# `make help` lists what can be asked.
+
+VERSION = 0.1.0
+BUILD  ?= build
+PREFIX ?= /usr/local
+CFLAGS ?= -O2 -g
+
+bindir = $(DESTDIR)$(PREFIX)/bin
+mandir = $(DESTDIR)$(PREFIX)/share/man/man1
+datadir = $(DESTDIR)$(PREFIX)/share/sommaire
+
+PACKAGES = libcmark-gfm yaml-0.1 libgit2 libutf8proc
+
+sources  := $(sort $(wildcard generator/*/*.c))
+headers  := $(sort $(wildcard generator/*/*.h))
+objects  := $(sources:generator/%.c=$(BUILD)/obj/%.o)
+library  := $(BUILD)/sommaire.a
+program  := $(BUILD)/sommaire
+main     := $(BUILD)/obj/app/main.o
+man      := generator/install/sommaire.1
+
+# A test in C: tests/unit/text.c makes build/tests/text, tests/spec/main.c makes build/tests/spec,
+# tests/faults/*.c are preloaded. A test in a script is tests/*/run, or tests/*/*.t; all speak TAP.
+test_sources  := $(sort $(wildcard tests/unit/*.c tests/history/*.c))
+test_mains    := $(sort $(wildcard tests/*/main.c))
+test_preloads := $(sort $(wildcard tests/faults/*.c))
+fuzz_sources  := $(sort $(wildcard tests/fuzz/*.c))
+unit_tests    := $(sort $(addprefix $(BUILD)/tests/,$(notdir $(test_sources:.c=))))
+test_programs := $(unit_tests) $(patsubst tests/%/main.c,$(BUILD)/tests/%,$(test_mains)) \
+                 $(patsubst %.c,$(BUILD)/tests/%.so,$(notdir $(test_preloads))) $(BUILD)/tests/floor
+scripts       := $(sort $(wildcard tests/*/run tests/*/*.t))
+slow_scripts  := $(filter tests/browser/% tests/install/% tests/history/%,$(scripts))
+fuzzers       := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(fuzz_sources))
+
+# What is asked together with `deps` waits for it, and tells it what to install.
+deps_first := $(filter deps,$(MAKECMDGOALS))
+deps_for   := $(or $(strip $(if $(filter site all serve install,$(MAKECMDGOALS)),build) \
+                $(if $(filter check check-quick check-layers accept bench look,$(MAKECMDGOALS)),build check) \
+                $(if $(filter lint format sanitize fuzz,$(MAKECMDGOALS)),build check develop)),build check)
+
+FUZZ_SECONDS ?= 60
+FUZZ_CC      ?= clang
+PROVE        ?= prove
+
+export BUILD VERSION
+
+all: $(program)
+
+help:
+	@echo 'make               compiles build/sommaire'
+	@echo 'make deps          installs what is missing on this machine; `make deps site` only what site needs'
+	@echo 'make site          builds content/ into build/site/'
+	@echo 'make serve         shows the site while it is being written'
+	@echo 'make check         runs all tests; check-quick: without browser, installation and history'
+	@echo 'make check-layers  looks for includes that point upwards, and libraries used by the wrong module'
+	@echo 'make accept        rewrites what the tests of tests/sites/ expect: read the diff'
+	@echo 'make sanitize      runs the quick tests under AddressSanitizer and UBSan'
+	@echo 'make fuzz          runs each fuzzer for FUZZ_SECONDS (60)'
+	@echo 'make bench         measures against the floor program, at 1,000 and 10,000 pages'
+	@echo 'make look          takes pictures of every type of page into build/look/'
+	@echo 'make format lint   lays the code out; looks for banned functions and likely mistakes'
+	@echo 'make install uninstall   obey DESTDIR and PREFIX ($(PREFIX))'
+	@echo 'make dist clean    an archive of the last commit; removes build/'
+
+# --- compiling ---------------------------------------------------------------------------------
+
+warnings = -Wall -Wextra -Wconversion -Wvla $(if $(CI),-Werror)
+cflags   = -std=c11 -D_GNU_SOURCE -Igenerator -DSOMMAIRE_VERSION=\\\"$(VERSION)\\\" \
+           -ffile-prefix-map=$(CURDIR)=. $(warnings) $(CFLAGS) $(SANITIZE)
+
+# Written when it changes, so that what was compiled with other flags is compiled again.
+# pkg-config is asked here and not before: `make deps site` may be installing it.
+define write_if_changed
+@mkdir -p $(@D)
+@cmp -s $@.new $@ 2>/dev/null && rm $@.new || mv $@.new $@
+endef
+
+need_packages = pkg-config --exists --print-errors $(PACKAGES) || \
+	{ echo 'Libraries are missing: run `make deps`.' >&2; exit 1; }
+
+$(BUILD)/cflags: FORCE | $(deps_first)
+	@mkdir -p $(@D)
+	@$(need_packages)
+	@echo "$(CC) $(cflags) $$(pkg-config --cflags $(PACKAGES))" >$@.new
+	$(write_if_changed)
+
+$(BUILD)/ldflags: FORCE | $(deps_first)
+	@mkdir -p $(@D)
+	@$(need_packages)
+	@echo "$(LDFLAGS) $$(pkg-config --libs-only-L libcmark-gfm) -lcmark-gfm-extensions" \
+		"$$(pkg-config --libs $(PACKAGES)) -lm" >$@.new
+	$(write_if_changed)
+
+$(BUILD)/objects: FORCE
+	@mkdir -p $(@D)
+	@echo '$(objects)' >$@.new
+	$(write_if_changed)
+
+compile = eval "$$(cat $(BUILD)/cflags)" -MMD -MP
+link    = $$(cat $(BUILD)/ldflags)
+
+$(BUILD)/obj/%.o: generator/%.c $(BUILD)/cflags
+	@mkdir -p $(@D)
+	@echo '  CC   $<'
+	@$(compile) -c -o $@ $<
+
+$(library): $(filter-out $(main),$(objects)) $(BUILD)/objects
+	@rm -f $@
+	@ar rcsD $@ $(filter-out $(main),$(objects))
+
+$(program): $(main) $(library) $(BUILD)/ldflags
+	@echo '  LD   $@'
+	@$(compile) -o $@ $(main) $(library) $(link)
+
+define test_program
+$(BUILD)/tests/$(1): $(2) $(library) $(BUILD)/ldflags
+	@mkdir -p $$(@D)
+	@echo '  CC   $(2)'
+	@$$(compile) -MF $$@.d -o $$@ $(2) $(library) $$(link)
+endef
+$(foreach c,$(test_sources),$(eval $(call test_program,$(basename $(notdir $(c))),$(c))))
+$(foreach c,$(test_mains),$(eval $(call test_program,$(patsubst tests/%/main.c,%,$(c)),$(c))))
+
+$(BUILD)/tests/floor: tests/bench/floor.c $(BUILD)/cflags $(BUILD)/ldflags
+	@mkdir -p $(@D)
+	@echo "  CC   $<"
+	@$(compile) -MF $@.d -o $@ $< $(link)
+
+$(BUILD)/tests/%.so: tests/faults/%.c $(BUILD)/cflags
+	@mkdir -p $(@D)
+	@echo '  CC   $<'
+	@$(compile) -MF $@.d -shared -fPIC -o $@ $< -ldl
+
+-include $(objects:.o=.d) $(test_programs:=.d)
+
+# --- what people ask for -----------------------------------------------------------------------
+
+deps:
+	@sh generator/install/deps.sh $(sort $(deps_for))
+
+site: $(program)
+	$(program) build . -o $(BUILD)/site
+
+serve: $(program)
+	$(program) serve .
+
+check: $(program) $(test_programs) $(BUILD)/npm/installed
+	@$(PROVE) --exec '' $(filter-out %.so %/floor %/spec %/liquid,$(test_programs)) $(scripts)
+
+check-quick: $(program) $(test_programs)
+	@$(PROVE) --exec '' $(filter-out %.so %/floor %/spec %/liquid,$(test_programs)) \
+		$(filter-out $(slow_scripts),$(scripts))
+
+check-layers:
+	@$(PROVE) --exec '' tests/source/layers.t
+
+accept: $(program)
+	tests/sites/run --accept
+
+sanitize:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/sanitize CFLAGS='-O1 -g' \
+		SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer' \
+		check-quick
+
+fuzz:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=$(FUZZ_CC) CFLAGS='-O1 -g' \
+		SANITIZE='-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all' run-fuzzers
+
+run-fuzzers: $(patsubst tests/fuzz/%.c,$(BUILD)/%,$(fuzz_sources))
+	@tests/fuzz/all $(FUZZ_SECONDS) $^
+
+$(patsubst tests/fuzz/%.c,$(BUILD)/%,$(fuzz_sources)): $(BUILD)/%: tests/fuzz/%.c $(library) $(BUILD)/ldflags
+	@echo '  CC   $<'
+	@$(compile) -MF $@.d -fsanitize=fuzzer -o $@ $< $(library) $(link)
+
+bench: $(program) $(BUILD)/tests/floor
+	@tests/bench/measure
+
+look: $(program) site $(BUILD)/npm/installed
+	node tests/browser/look.mjs
+
+format:
+	clang-format -i $(sources) $(headers) $(wildcard tests/*.h tests/*/*.[ch])
+
+lint: check-layers
+	@tests/source/banned.t
+	clang-format --dry-run --Werror $(sources) $(headers) $(wildcard tests/*.h tests/*/*.[ch])
+	cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,performance,portability \
+		--inline-suppr --suppress=missingIncludeSystem -Igenerator generator
+
+# The tests' JavaScript tools, at the versions of tests/browser/package-lock.json.
+$(BUILD)/npm/installed: tests/browser/package.json tests/browser/package-lock.json | $(deps_first)
+	@mkdir -p $(@D)
+	@cp $^ $(@D)
+	cd $(@D) && npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+install: $(program)
+	install -d $(bindir) $(mandir) $(datadir)
+	install -m 755 $(program) $(bindir)/sommaire
+	install -m 644 $(man) $(mandir)/sommaire.1
+	cp -R themes $(datadir)/
+
+uninstall:
+	rm -f $(bindir)/sommaire $(mandir)/sommaire.1
+	rm -rf $(datadir)
+
+dist:
+	@mkdir -p $(BUILD)
+	git archive --prefix=sommaire-$(VERSION)/ HEAD | gzip -n9 >$(BUILD)/sommaire-$(VERSION).tar.gz
+
+clean:
+	rm -rf $(BUILD)
+
+FORCE:
+.PHONY: all help deps site serve check check-quick check-layers accept sanitize fuzz run-fuzzers bench \
+        look format lint install uninstall dist clean FORCE
+.DELETE_ON_ERROR:

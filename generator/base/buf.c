@@ -1,0 +1,62 @@
+#include "base/buf.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+struct buf buf_new(struct arena *a)
+{
+	return (struct buf){.arena = a};
+}
+
+void buf_reserve(struct buf *b, size_t more)
+{
+	if (b->len + more < b->cap)
+		return;
+	size_t cap = b->cap ? b->cap : 64;
+	while (cap <= b->len + more)
+		cap *= 2;
+	char *data = arena_alloc(b->arena, cap);
+	if (b->len)
+		memcpy(data, b->data, b->len);
+	b->data = data;
+	b->cap = cap;
+}
+
+void buf_add(struct buf *b, const char *src, size_t len)
+{
+	buf_reserve(b, len);
+	if (len)
+		memcpy(b->data + b->len, src, len);
+	b->len += len;
+	b->data[b->len] = '\0';
+}
+
+void buf_add_string(struct buf *b, const char *src)
+{
+	if (src)
+		buf_add(b, src, strlen(src));
+}
+
+void buf_add_char(struct buf *b, char c)
+{
+	buf_add(b, &c, 1);
+}
+
+void buf_add_format(struct buf *b, const char *fmt, ...)
+{
+	va_list args, again;
+	va_start(args, fmt);
+	va_copy(again, args);
+	size_t len = (size_t)vsnprintf(NULL, 0, fmt, args);
+	va_end(args);
+	buf_reserve(b, len);
+	vsnprintf(b->data + b->len, len + 1, fmt, again);
+	va_end(again);
+	b->len += len;
+}
+
+const char *buf_text(const struct buf *b)
+{
+	return b->data ? b->data : "";
+}

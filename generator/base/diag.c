@@ -1,0 +1,143 @@
+#include "base/diag.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+
+struct message_row {
+	const char *code;
+	enum severity severity;
+	const char *text[N_LANGUAGES];
+	const char *help[N_LANGUAGES];
+};
+
+#define MESSAGE(name, code, severity, fr, en, help_fr, help_en)                           \
+	[MSG_##name] = {code, SEVERITY_##severity, {fr, en}, {help_fr, help_en}},
+static const struct message_row rows[N_MESSAGES] = {
+#include "base/messages.h"
+};
+
+#define EXPLAIN(code, fr, en) {code, {fr, en}},
+static const struct explanation explanations[] = {
+#include "base/messages.h"
+};
+
+const struct explanation *diag_explanations(size_t *n)
+{
+	*n = COUNT(explanations);
+	return explanations;
+}
+
+const char *message_code(enum message m)
+{
+	return rows[m].code;
+}
+
+enum severity message_severity(enum message m)
+{
+	return rows[m].severity;
+}
+
+void diag_report(struct diag *d, enum message m, struct place at, ...)
+{
+	struct finding f = {.message = m, .at = at};
+	if (at.path)
+		f.at.path = arena_string(d->arena, at.path);
+	va_list args;
+	va_start(args, at);
+	for (size_t i = 0; i < COUNT(f.args); i++) {
+		const char *arg = va_arg(args, const char *);
+		if (!arg)
+			break;
+		f.args[i] = arena_string(d->arena, arg);
+	}
+	va_end(args);
+	ARRAY_ADD(d->arena, d->findings, d->n, d->cap, f);
+}
+
+void diag_append(struct diag *dst, const struct diag *src)
+{
+	for (size_t i = 0; i < src->n; i++)
+		ARRAY_ADD(dst->arena, dst->findings, dst->n, dst->cap, src->findings[i]);
+}
+
+static int compare_text(const char *a, const char *b)
+{
+	if (!a || !b)
+		return (a != NULL) - (b != NULL);
+	return strcmp(a, b);
+}
+
+static int compare_findings(const void *pa, const void *pb)
+{
+	const struct finding *a = pa, *b = pb;
+	int order = compare_text(a->at.path, b->at.path);
+	if (order == 0)
+		order = (a->at.line > b->at.line) - (a->at.line < b->at.line);
+	if (order == 0)
+		order = (a->at.column > b->at.column) - (a->at.column < b->at.column);
+	if (order == 0)
+		order = strcmp(rows[a->message].code, rows[b->message].code);
+	if (order == 0)
+		order = (a->message > b->message) - (a->message < b->message);
+	for (size_t i = 0; order == 0 && i < COUNT(a->args); i++)
+		order = compare_text(a->args[i], b->args[i]);
+	return order;
+}
+
+void diag_sort(struct diag *d)
+{
+	if (d->n == 0)
+		return;
+	/* Findings that compare equal are the same finding: no tie to break. */
+	qsort(d->findings, d->n, sizeof *d->findings, compare_findings);
+	size_t n = 1;
+	for (size_t i = 1; i < d->n; i++)
+		if (compare_findings(&d->findings[n - 1], &d->findings[i]) != 0)
+			d->findings[n++] = d->findings[i];
+	d->n = n;
+}
+
+/* The sentence with {1} … {4} replaced; NULL when one that it needs was not given. */
+static char *fill(struct arena *a, const char *fmt, const struct finding *f)
+{
+	struct buf b = buf_new(a);
+	for (const char *p = fmt; *p; p++) {
+		if (p[0] != '{' || p[1] < '1' || p[1] > '4' || p[2] != '}') {
+			buf_add_char(&b, *p);
+			continue;
+		}
+		const char *arg = f->args[p[1] - '1'];
+		if (!arg)
+			return NULL;
+		buf_add_string(&b, arg);
+		p += 2;
+	}
+	buf_reserve(&b, 0);
+	return b.data;
+}
+
+char *finding_text(struct arena *a, const struct finding *f, enum language lang)
+{
+	char *text = fill(a, rows[f->message].text[lang], f);
+	return text ? text : arena_string(a, rows[f->message].text[lang]);
+}
+
+char *finding_help(struct arena *a, const struct finding *f, enum language lang)
+{
+	const char *help = rows[f->message].help[lang];
+	return help ? fill(a, help, f) : NULL;
+}
+
+const char *severity_name(enum severity s, enum language lang)
+{
+	static const char *const names[][N_LANGUAGES] = {
+		[SEVERITY_NONE] = {"non", "none"},
+		[SEVERITY_NOTE] = {"note", "note"},
+		[SEVERITY_WARNING] = {"avertissement", "warning"},
+		[SEVERITY_ERROR] = {"erreur", "error"},
+	};
+	return names[s][lang];
+}

@@ -1,0 +1,70 @@
+#ifndef BASE_DIAG_H
+#define BASE_DIAG_H
+
+/*
+ * Diagnostics: what we tell the author about the course.
+ *
+ * A stage reports a problem and goes on. Every message is a row of
+ * base/messages.h, in French and English; several messages may share one
+ * code, the stable name that `explain` and `checks:` know. Only progress
+ * prints to stderr beside this module.
+ */
+
+#include <stdio.h>
+
+#include "base/mem.h"
+
+struct place {
+	const char *path; /* as the author knows it: "content/ch1.md"; NULL: no file is meant */
+	int line;         /* from 1; 0 when the whole file is meant */
+	int column;       /* in characters, from 1; 0 when the whole line is */
+};
+
+enum severity { SEVERITY_NONE, SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
+
+enum language { LANGUAGE_FR, LANGUAGE_EN, N_LANGUAGES };
+
+enum message {
+#define MESSAGE(name, ...) MSG_##name,
+#define EXPLAIN(...)
+#include "base/messages.h"
+	N_MESSAGES
+};
+
+struct finding {
+	enum message message;
+	struct place at;
+	int width;            /* characters that the caret underlines; 0 counts as 1 */
+	const char *args[4];  /* what {1} … {4} stand for; NULL when not given */
+};
+
+struct diag {
+	struct arena *arena; /* findings and their strings are kept here */
+	struct finding *findings;
+	size_t n, cap;
+};
+
+/*
+ * Report a message at a place, with the strings for {1}, {2} … (at most 4),
+ * closed by NULL. Strings and the path are copied into the diag's arena.
+ */
+void diag_report(struct diag *d, enum message m, struct place at, ...) __attribute__((sentinel));
+/* Add all findings of `src`, whose strings must outlive `dst`. */
+void diag_append(struct diag *dst, const struct diag *src);
+/* Order by path, line, column, code, arguments; equal findings are kept once. */
+void diag_sort(struct diag *d);
+
+/* One code and what is said of it. */
+struct explanation {
+	const char *code;
+	const char *text[N_LANGUAGES]; /* cause and cure */
+};
+const struct explanation *diag_explanations(size_t *n);
+const char *message_code(enum message m);
+enum severity message_severity(enum message m);
+/* The sentence with its arguments in place; the help, or NULL. */
+char *finding_text(struct arena *a, const struct finding *f, enum language lang);
+char *finding_help(struct arena *a, const struct finding *f, enum language lang);
+const char *severity_name(enum severity s, enum language lang);
+
+#endif

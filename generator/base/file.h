@@ -1,0 +1,43 @@
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+/*
+ * Files of the machine: reading, writing, listing. A failure of the machine
+ * is told by errno; the caller, who knows what the file is for, reports it.
+ */
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/mem.h"
+
+struct bytes {
+	const char *data; /* ends in NUL, which `len` does not count */
+	size_t len;
+};
+
+/* Reads a whole regular file of at most `max` bytes into the arena. False with errno: EFBIG
+ * when larger, EISDIR, ELOOP, EINVAL for what is not a regular file, or the system's reason. */
+bool file_read(struct arena *a, const char *path, size_t max, struct bytes *out);
+/* Writes, checked to the close; false with errno. The file is new or replaced in place. */
+bool file_write(const char *path, const void *data, size_t len);
+/* Makes every missing folder on the way to the file `path`. */
+bool file_make_parents(const char *path);
+bool file_make_folder(const char *path); /* and its parents; true when it is there */
+bool file_is_folder(const char *path);
+bool file_exists(const char *path);
+bool file_remove_tree(const char *path); /* never follows symbolic links */
+
+/* Path arithmetic, without looking at the disk. */
+char *path_join(struct arena *a, const char *folder, const char *name);
+/* The folder of a path with its "/", or "" ("a/b.md" -> "a/"). */
+char *path_folder(struct arena *a, const char *path);
+const char *path_name(const char *path);      /* what follows the last "/" */
+const char *path_extension(const char *path); /* ".md", or "" */
+/* `target` as seen from the folder of the file `from`, "." and ".." worked out;
+ * NULL when it climbs above the root. */
+char *path_resolve(struct arena *a, const char *from, const char *target);
+/* The relative address that leads from the file `from` to the file `to`, both from one root. */
+char *path_relative(struct arena *a, const char *from, const char *to);
+
+#endif

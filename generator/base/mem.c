@@ -1,0 +1,229 @@
+#include "base/mem.h"
+
+#include <stdarg.h>
+#include <stdatomic.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+/*
+ * A bump allocator. Under sanitizers private arenas are plain malloc, one
+ * call an allocation, so that they see what runs over and what is used after
+ * a reset.
+ */
+
+#if defined(__SANITIZE_ADDRESS__)
+#define ARENA_IS_MALLOC 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ARENA_IS_MALLOC 1
+#endif
+#endif
+#ifndef ARENA_IS_MALLOC
+#define ARENA_IS_MALLOC 0
+#endif
+
+enum {
+	ALIGNMENT = 16,
+	SMALLEST_PIECE = 64 << 10,
+	LARGEST_PIECE = 1 << 20,
+};
+
+static const size_t LARGEST_MAPPING = (size_t)64 << 30;
+static const size_t SMALLEST_MAPPING = (size_t)256 << 20;
+
+struct piece {
+	struct piece *next;
+	size_t size;
+};
+
+/* Stands at the start of the mapping, so that all processes count together. */
+struct mapping {
+	size_t size;
+	atomic_size_t used;
+};
+
+void mem_exhausted(size_t wanted)
+{
+	fprintf(stderr, "mémoire épuisée (%zu octets demandés)\n", wanted);
+	_exit(2);
+}
+
+static size_t round_up(size_t size, size_t to)
+{
+	if (size > SIZE_MAX - to)
+		mem_exhausted(size);
+	return (size + to - 1) / to * to;
+}
+
+struct mapping *mapping_open(void)
+{
+	for (size_t size = LARGEST_MAPPING; size >= SMALLEST_MAPPING; size /= 2) {
+		void *p = mmap(NULL, size, PROT_READ | PROT_WRITE,
+		               MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+		if (p == MAP_FAILED)
+			continue;
+		struct mapping *m = p;
+		m->size = size;
+		atomic_init(&m->used, round_up(sizeof *m, ALIGNMENT));
+		return m;
+	}
+	mem_exhausted(SMALLEST_MAPPING);
+}
+
+void mapping_close(struct mapping *m)
+{
+	if (m)
+		munmap(m, m->size);
+}
+
+struct arena mapping_arena(struct mapping *m)
+{
+	return (struct arena){.mapping = m};
+}
+
+bool mapping_holds(const struct mapping *m, const void *p)
+{
+	uintptr_t at = (uintptr_t)p, start = (uintptr_t)m;
+	return at >= start && at < start + m->size;
+}
+
+size_t mapping_used(const struct mapping *m)
+{
+	return atomic_load(&((struct mapping *)(uintptr_t)m)->used);
+}
+
+static void take_shared_piece(struct arena *a, size_t size)
+{
+	struct mapping *m = a->mapping;
+	size_t at = atomic_fetch_add(&m->used, size);
+	if (at > m->size || size > m->size - at)
+		mem_exhausted(size);
+	a->at = (char *)m + at;
+	a->end = a->at + size;
+}
+
+static void take_private_piece(struct arena *a, size_t size)
+{
+	struct piece *p = malloc(round_up(sizeof *p, ALIGNMENT) + size);
+	if (!p)
+		mem_exhausted(size);
+	p->size = size;
+	p->next = a->pieces;
+	a->pieces = p;
+	a->at = (char *)p + round_up(sizeof *p, ALIGNMENT);
+	a->end = a->at + size;
+}
+
+static void take_piece(struct arena *a, size_t size)
+{
+	if (a->piece_size < SMALLEST_PIECE)
+		a->piece_size = SMALLEST_PIECE;
+	size_t wanted = size > a->piece_size ? round_up(size, 4096) : a->piece_size;
+	if (a->mapping)
+		take_shared_piece(a, wanted);
+	else
+		take_private_piece(a, wanted);
+	if (a->piece_size < LARGEST_PIECE)
+		a->piece_size *= 2;
+}
+
+void *arena_alloc(struct arena *a, size_t size)
+{
+	size = round_up(size ? size : 1, ALIGNMENT);
+	if (ARENA_IS_MALLOC && !a->mapping)
+		take_private_piece(a, size);
+	else if (size > (size_t)(a->end - a->at))
+		take_piece(a, size);
+	char *p = a->at;
+	a->at += size;
+	if (!a->mapping) /* a fresh mapping is zero already */
+		memset(p, 0, size);
+	return p;
+}
+
+void *arena_array(struct arena *a, size_t n, size_t size)
+{
+	if (size && n > SIZE_MAX / size)
+		mem_exhausted(n);
+	return arena_alloc(a, n * size);
+}
+
+char *arena_copy(struct arena *a, const char *src, size_t len)
+{
+	char *p = arena_alloc(a, len + 1);
+	if (len)
+		memcpy(p, src, len);
+	return p;
+}
+
+char *arena_string(struct arena *a, const char *src)
+{
+	return arena_copy(a, src, strlen(src));
+}
+
+char *arena_format(struct arena *a, const char *fmt, ...)
+{
+	va_list args, again;
+	va_start(args, fmt);
+	va_copy(again, args);
+	int len = vsnprintf(NULL, 0, fmt, args);
+	va_end(args);
+	char *p = arena_alloc(a, (size_t)len + 1);
+	vsnprintf(p, (size_t)len + 1, fmt, again);
+	va_end(again);
+	return p;
+}
+
+static void free_pieces(struct piece *p)
+{
+	while (p) {
+		struct piece *next = p->next;
+		free(p);
+		p = next;
+	}
+}
+
+static struct piece *unlink_largest(struct arena *a)
+{
+	struct piece **largest = &a->pieces;
+	for (struct piece **at = &a->pieces; *at; at = &(*at)->next)
+		if ((*at)->size > (*largest)->size)
+			largest = at;
+	struct piece *p = *largest;
+	if (p)
+		*largest = p->next;
+	return p;
+}
+
+void arena_reset(struct arena *a)
+{
+	struct piece *kept = ARENA_IS_MALLOC ? NULL : unlink_largest(a);
+	free_pieces(a->pieces);
+	a->pieces = kept;
+	a->at = a->end = NULL;
+	if (kept) {
+		kept->next = NULL;
+		a->at = (char *)kept + round_up(sizeof *kept, ALIGNMENT);
+		a->end = a->at + kept->size;
+	}
+}
+
+void arena_release(struct arena *a)
+{
+	free_pieces(a->pieces);
+	*a = (struct arena){0};
+}
+
+void *array_grow(struct arena *a, void *items, size_t n, size_t *cap, size_t size)
+{
+	size_t more = *cap ? *cap * 2 : 8;
+	char *p = arena_array(a, more, size);
+	if (n)
+		memcpy(p, items, n * size);
+	*cap = more;
+	return p;
+}

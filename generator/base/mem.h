@@ -1,0 +1,71 @@
+#ifndef BASE_MEM_H
+#define BASE_MEM_H
+
+/*
+ * Memory: arenas, and the mapping that worker processes share.
+ *
+ * Nobody frees by hand: what is allocated lives as long as its arena. When
+ * memory runs out the program says so and ends with status 2.
+ *
+ * An arena is either private (pieces from malloc, released by arena_reset)
+ * or shared (pieces of one MAP_SHARED mapping made before the workers are
+ * forked, never released). All processes see a shared arena's bytes at the
+ * same addresses, which differ from run to run: never sort, hash or print one.
+ */
+
+#include <stddef.h>
+#include <stdbool.h>
+
+struct mapping;
+
+struct arena {
+	char *at, *end;        /* the free part of the current piece */
+	size_t piece_size;     /* bytes asked for next */
+	struct piece *pieces;  /* private: what arena_reset gives back */
+	struct mapping *mapping; /* shared: where pieces come from */
+};
+
+/* A private arena: `{0}` does, too. */
+#define ARENA_PRIVATE {0}
+
+/* All return zeroed memory or text that ends in NUL; none returns NULL. */
+void *arena_alloc(struct arena *a, size_t size);
+void *arena_array(struct arena *a, size_t n, size_t size); /* n * size, checked */
+char *arena_copy(struct arena *a, const char *src, size_t len);
+char *arena_string(struct arena *a, const char *src);
+char *arena_format(struct arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+
+/* Private arenas only: everything allocated is gone; the largest piece is kept. */
+void arena_reset(struct arena *a);
+/* Private arenas only: everything is given back to the system. */
+void arena_release(struct arena *a);
+
+/*
+ * The shared mapping: 64 GiB of addresses, halved down to 256 MiB where the
+ * system refuses; nothing is charged before it is touched. Ends the program
+ * when even that is refused.
+ */
+struct mapping *mapping_open(void);
+void mapping_close(struct mapping *m);
+/* An arena over the mapping, of this process only: a fork makes its own. */
+struct arena mapping_arena(struct mapping *m);
+/* Whether a result that others will read lies where they can read it. */
+bool mapping_holds(const struct mapping *m, const void *p);
+/* Bytes handed out so far, by all processes. */
+size_t mapping_used(const struct mapping *m);
+
+/* Says that memory ran out, and ends the program with status 2. */
+void mem_exhausted(size_t wanted) __attribute__((noreturn));
+
+/* Append to a growing array: ARRAY_ADD(arena, items, n_items, cap_items, item). */
+void *array_grow(struct arena *a, void *items, size_t n, size_t *cap, size_t size);
+#define ARRAY_ADD(arena, items, n, cap, ...)                                              \
+	do {                                                                              \
+		if ((n) == (cap))                                                         \
+			(items) = array_grow((arena), (items), (n), &(cap), sizeof *(items)); \
+		(items)[(n)++] = __VA_ARGS__;                                             \
+	} while (0)
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+#endif

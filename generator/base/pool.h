@@ -1,0 +1,40 @@
+#ifndef BASE_POOL_H
+#define BASE_POOL_H
+
+/*
+ * Worker processes: the same function over items 0 … n-1.
+ *
+ * Workers are processes and not threads because cmark-gfm keeps global
+ * tables. They share the mapping made before; item numbers are handed out by
+ * one atomic counter. A worker that dies, or spends more than `seconds` of
+ * CPU on one item, costs that item: the parent calls `lost` for it and forks
+ * another worker. Any end but a clean one counts as a death.
+ */
+
+#include "base/mem.h"
+
+enum loss { LOSS_CRASH, LOSS_TIME };
+
+struct pool {
+	int jobs;    /* workers; 0: the caller's own process does the work (debuggers, fuzzing) */
+	int seconds; /* CPU seconds an item may take; 0: no limit */
+	struct mapping *mapping;
+	/* In the worker, once, before its first item; and after its last. Both may be NULL. */
+	void (*begin)(void *context, struct arena *site);
+	void (*end)(void *context);
+	/* In the worker. `site` is the worker's own arena over the mapping. */
+	void (*work)(void *context, size_t item, struct arena *site);
+	/* In the parent, for an item whose worker died. */
+	void (*lost)(void *context, size_t item, enum loss why);
+	void *context;
+	size_t *peak; /* raised to the sum of all processes' memory (PSS) in bytes; NULL: not measured */
+};
+
+/* False with errno when no worker could be forked. */
+bool pool_run(const struct pool *p, size_t n);
+/* This process's share of memory (PSS) in bytes; 0 where the system does not say. */
+size_t pool_memory(void);
+/* Processors this process may use. */
+int pool_processors(void);
+
+#endif

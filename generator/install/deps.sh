@@ -1,0 +1,127 @@
+#!/bin/sh
+# Installs what is missing on this machine: deps.sh [build] [check] [develop]
+#
+# build: what compiles the program. check: what its tests need besides. develop: what
+# `make lint`, `make sanitize` and `make fuzz` need besides. Says what it runs, asks
+# nothing, and does nothing when all is there. What is looked for is the tool or the
+# library itself, so that one who installed it otherwise is left alone.
+
+set -eu
+PATH=$PATH:/usr/sbin:/sbin
+
+missing=
+apt=
+brew=
+
+have()
+{
+	command -v "$1" >/dev/null 2>&1
+}
+
+# need WHAT APT BREW TEST...: notes the packages when the test fails.
+need()
+{
+	what=$1 apt_names=$2 brew_names=$3
+	shift 3
+	"$@" >/dev/null 2>&1 && return
+	missing="$missing
+  $what"
+	apt="$apt $apt_names"
+	brew="$brew $brew_names"
+}
+
+library()
+{
+	have pkg-config && pkg-config --exists "$1"
+}
+
+header()
+{
+	echo "#include <$1>" | cc -E -
+}
+
+a_browser()
+{
+	have chromium || have chromium-browser || have google-chrome || [ -n "${CHROMIUM:-}" ]
+}
+
+node_18()
+{
+	have npm && node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)'
+}
+
+for purpose in "${@:-build}"; do
+	case $purpose in
+	build)
+		need 'a C compiler' 'gcc libc6-dev' gcc header stdlib.h
+		need 'make' make make have make
+		need 'pkg-config' pkg-config pkgconf have pkg-config
+		need 'cmark-gfm' libcmark-gfm-dev cmark-gfm library libcmark-gfm
+		need 'cmark-gfm, its extensions' libcmark-gfm-extensions-dev cmark-gfm header cmark-gfm-core-extensions.h
+		need 'libyaml' libyaml-dev libyaml library yaml-0.1
+		need 'libgit2' libgit2-dev libgit2 library libgit2
+		need 'utf8proc' libutf8proc-dev utf8proc library libutf8proc
+		;;
+	check)
+		need 'git' git git have git
+		need 'perl, with prove' perl perl have prove
+		need 'gzip' gzip gzip have gzip
+		need 'xmllint' libxml2-utils libxml2 have xmllint
+		need 'node 18 or newer, with npm' 'nodejs npm' node node_18
+		need 'chromium' chromium chromium a_browser
+		need 'nginx' nginx-light nginx have nginx
+		need 'ruby, with its gem liquid' ruby-liquid ruby ruby -rliquid -e 0
+		;;
+	develop)
+		need 'clang, with libFuzzer' 'clang libclang-rt-dev' llvm have clang
+		need 'clang-format' clang-format clang-format have clang-format
+		need 'cppcheck' cppcheck cppcheck have cppcheck
+		;;
+	*)
+		echo "deps.sh: unknown purpose: $purpose (build, check or develop)" >&2
+		exit 2
+		;;
+	esac
+done
+
+if [ -z "$missing" ]; then
+	echo "deps: nothing is missing."
+	exit 0
+fi
+echo "deps: missing:$missing"
+
+run()
+{
+	echo "+ $*"
+	"$@" </dev/null
+}
+
+as_root()
+{
+	if [ "$(id -u)" = 0 ]; then
+		run env DEBIAN_FRONTEND=noninteractive "$@"
+	elif have sudo && [ -t 2 ]; then
+		run sudo env DEBIAN_FRONTEND=noninteractive "$@"
+	elif have sudo; then
+		run sudo -n env DEBIAN_FRONTEND=noninteractive "$@"
+	else
+		echo "deps: neither root nor sudo; ask somebody who is to run:" >&2
+		echo "  $*" >&2
+		exit 1
+	fi
+}
+
+# Word splitting is meant: the names are ours.
+if have apt-get; then
+	as_root apt-get -o DPkg::Lock::Timeout=600 -q update
+	as_root apt-get -o DPkg::Lock::Timeout=600 -q install -y --no-install-recommends $apt
+elif have brew; then
+	run brew install $(printf '%s\n' $brew | sort -u)
+	case $missing in
+	*liquid*) run gem install --user-install liquid ;;
+	esac
+else
+	echo "deps: neither apt-get nor brew is here; install the above with your system's packages." >&2
+	echo "deps: Debian calls them:$apt" >&2
+	exit 1
+fi
