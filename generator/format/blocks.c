@@ -1,0 +1,380 @@
+#include "format/blocks.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+struct pairing {
+	struct document *doc;
+	cmark_node *container;
+	cmark_node *before; /* the child being looked at: what is new goes before it */
+	bool is_inline;     /* inside a paragraph or heading */
+	cmark_node **open;
+	size_t n_open, cap_open;
+	cmark_node *paragraph; /* opened by us for text between blocks; NULL: none */
+};
+
+static cmark_node *top(const struct pairing *p)
+{
+	return p->n_open ? p->open[p->n_open - 1] : NULL;
+}
+
+static void place_node(struct pairing *p, cmark_node *node)
+{
+	if (top(p))
+		node_append(top(p), node);
+	else if (p->before)
+		node_insert_before(p->before, node);
+	else
+		node_append(p->container, node);
+}
+
+static bool has_word(const char *list, const char *word)
+{
+	size_t len = strlen(word);
+	for (const char *at = list; at && (at = strstr(at, word)); at++)
+		if (at > list && at[-1] == ' ' && at[len] == ' ')
+			return true;
+	return false;
+}
+
+/* Says that an element was never closed, unless HTML lets its end be left out. */
+static void report_open(struct pairing *p, const cmark_node *node)
+{
+	const struct element *e = node_element(node);
+	if (node == p->paragraph)
+		p->paragraph = NULL;
+	else if (e->tag)
+		diag_report(p->doc->diag, MSG_TAG_OPEN, e->at, e->name, NULL);
+	else if (!(e->html->flags & (HTML_OPTIONAL_END | HTML_UNWRAPPED)))
+		diag_report(p->doc->diag, MSG_HTML_OPEN, e->at, e->name, NULL);
+}
+
+/* Closes the open elements from number `first` on; all but that one are reported. */
+static void close_down_to(struct pairing *p, size_t first, bool is_matched)
+{
+	while (p->n_open > first) {
+		cmark_node *node = p->open[--p->n_open];
+		if (p->n_open > first || !is_matched)
+			report_open(p, node);
+		if (node == p->paragraph)
+			p->paragraph = NULL;
+	}
+}
+
+static bool is_same(const struct element *open, const struct element *close)
+{
+	bool both_tags = open->tag && close->tag;
+	return both_tags || (open->html && close->html) ? strcmp(open->name, close->name) == 0 : false;
+}
+
+static void close_element(struct pairing *p, const struct element *e)
+{
+	for (size_t i = p->n_open; i > 0; i--)
+		if (is_same(node_element(p->open[i - 1]), e)) {
+			close_down_to(p, i - 1, true);
+			return;
+		}
+	if (e->tag)
+		diag_report(p->doc->diag, MSG_TAG_END, e->at, e->name, NULL);
+	else if (!(e->html->flags & (HTML_OPTIONAL_END | HTML_UNWRAPPED | HTML_VOID)))
+		diag_report(p->doc->diag, MSG_HTML_END, e->at, e->name, NULL);
+}
+
+static void push(struct pairing *p, cmark_node *node)
+{
+	place_node(p, node);
+	ARRAY_ADD(p->doc->arena, p->open, p->n_open, p->cap_open, node);
+}
+
+/* Text between blocks needs a paragraph around it, unless an element is open that may hold it. */
+static void ensure_paragraph(struct pairing *p, struct place at)
+{
+	if (p->is_inline || p->n_open > 0)
+		return;
+	const struct html_element *html = html_element_find("p", 1);
+	struct element e = {.html = html, .name = html->name, .at = at};
+	p->paragraph = markdown_new_element(p->doc, true, &e);
+	push(p, p->paragraph);
+}
+
+static void end_paragraph(struct pairing *p)
+{
+	for (size_t i = 0; p->paragraph && i < p->n_open; i++)
+		if (p->open[i] == p->paragraph)
+			close_down_to(p, i, true);
+}
+
+/* Elements whose end is implied by the start of this one: `<li>` ends an open `<li>`. */
+static void end_implied(struct pairing *p, const struct html_element *html)
+{
+	while (p->n_open > 0) {
+		const struct element *e = node_element(top(p));
+		if (!e->html || !has_word(html->closes, e->html->name))
+			break;
+		if (top(p) == p->paragraph)
+			p->paragraph = NULL;
+		p->n_open--;
+	}
+}
+
+static void open_html(struct pairing *p, const struct html_token *t, struct place at)
+{
+	const struct html_element *html = t->element;
+	struct element e = {.html = html, .name = html->name, .attributes = t->attributes,
+	                    .n_attributes = t->n_attributes, .at = at};
+	bool is_block = (html->flags & HTML_BLOCK) && !p->is_inline;
+	if (html->closes)
+		end_implied(p, html);
+	if (!is_block)
+		ensure_paragraph(p, at);
+	cmark_node *node = markdown_new_element(p->doc, is_block, &e);
+	if (html->flags & HTML_VOID)
+		place_node(p, node);
+	else
+		push(p, node);
+}
+
+static bool is_verbatim(const struct pairing *p)
+{
+	for (size_t i = 0; i < p->n_open; i++) {
+		const struct element *e = node_element(p->open[i]);
+		if (e->html && (e->html->flags & HTML_VERBATIM))
+			return true;
+	}
+	return false;
+}
+
+static bool is_blank(const char *text, size_t len)
+{
+	return strspn(text, " \t\r\n") >= len;
+}
+
+static void add_html_text(struct pairing *p, const struct html_token *t, struct place at)
+{
+	const struct element *e = top(p) ? node_element(top(p)) : NULL;
+	bool between_blocks = is_blank(t->text, t->len) && !p->is_inline && !is_verbatim(p);
+	if (between_blocks && (!e || !top(p)->last_child || (e->html && e->html->flags & HTML_STRUCTURE) ||
+	                       CMARK_NODE_BLOCK_P(top(p)->last_child)))
+		return;
+	ensure_paragraph(p, at);
+	place_node(p, markdown_new_text(p->doc, t->text, t->len));
+}
+
+static struct place token_place(const struct html_reader *r, size_t offset)
+{
+	struct place at = r->place;
+	const char *start = r->src;
+	for (size_t i = 0; i < offset; i++)
+		if (r->src[i] == '\n') {
+			at.line++;
+			at.column = 1;
+			start = r->src + i + 1;
+		}
+	at.column += text_length(start, (size_t)(r->src + offset - start));
+	return at;
+}
+
+static void pair_html(struct pairing *p, cmark_node *node)
+{
+	struct html_reader r = {.arena = p->doc->arena, .diag = p->doc->diag,
+	                        .src = (const char *)node->as.literal.data,
+	                        .len = (size_t)node->as.literal.len,
+	                        .place = markdown_place(p->doc, node)};
+	struct html_token t;
+	while (html_next(&r, &t)) {
+		struct place at = token_place(&r, t.offset);
+		struct element e = {.html = t.element, .at = at};
+		e.name = t.element ? t.element->name : NULL;
+		if (t.kind == HTML_TEXT)
+			add_html_text(p, &t, at);
+		else if (t.kind == HTML_OPEN)
+			open_html(p, &t, at);
+		else
+			close_element(p, &e);
+	}
+	if (!p->is_inline)
+		end_paragraph(p);
+}
+
+/* Whether the rest of a line, or a later sibling, holds the end tag of this name first. */
+static bool has_end(const struct tag *tag, const char *rest, const cmark_node *next)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	struct diag quiet = {.arena = &scratch};
+	bool found = false, is_decided = false;
+	for (const char *text = rest; text && !is_decided;) {
+		for (const char *at = text; !is_decided && (at = strstr(at, "{%")); at += 2) {
+			struct tag other;
+			if (!tag_parse(&scratch, at, strlen(at), &other, (struct place){0}, &quiet))
+				continue;
+			bool is_same_name = strcmp(other.name, tag->name) == 0;
+			is_decided = is_same_name;
+			found = is_same_name && other.is_end;
+		}
+		for (text = NULL; next && !text; next = next->next)
+			if (next->type == markdown_tag_line())
+				text = next->user_data;
+	}
+	arena_release(&scratch);
+	return found;
+}
+
+static void open_tag(struct pairing *p, const struct tag *tag, const struct element *e,
+                     const char *rest, const cmark_node *next)
+{
+	const struct element *around = top(p) ? node_element(top(p)) : NULL;
+	const struct tag_kind *kind = tag->kind;
+	if (kind->id == TAG_UNKNOWN)
+		diag_report(p->doc->diag, MSG_TAG_UNKNOWN, e->at, tag->name, NULL);
+	else if (kind->parent != TAG_UNKNOWN &&
+	         !(around && around->tag && around->tag->id == kind->parent))
+		diag_report(p->doc->diag, MSG_TAG_ALONE, e->at, tag->name,
+		            kind->parent == TAG_TABS ? "tabs" : kind->parent == TAG_STEPPER ? "stepper" : "columns",
+		            NULL);
+	cmark_node *node = markdown_new_element(p->doc, true, e);
+	bool has_body = kind->body == TAG_HAS_BODY ||
+	                (kind->body == TAG_MAY_HAVE_BODY && has_end(tag, rest, next));
+	if (has_body)
+		push(p, node);
+	else
+		place_node(p, node);
+}
+
+/* Markdown that shares its line with tags: `{% hint %} text {% endhint %}`. */
+static void place_piece(struct pairing *p, const char *text, size_t len, int line)
+{
+	if (is_blank(text, len))
+		return;
+	cmark_node *piece = markdown_parse_piece(p->doc, text, len, line);
+	while (piece->first_child)
+		place_node(p, piece->first_child);
+}
+
+static void pair_tag_line(struct pairing *p, cmark_node *node)
+{
+	const char *line = node->user_data, *at = line, *end = line + strlen(line), *text = line;
+	struct place start = markdown_place(p->doc, node);
+	while ((at = strstr(at, "{%"))) {
+		struct tag tag;
+		struct place place = start;
+		place.column += text_length(line, (size_t)(at - line));
+		size_t len = tag_parse(p->doc->arena, at, (size_t)(end - at), &tag, place, p->doc->diag);
+		if (!len) {
+			at += 2;
+			continue;
+		}
+		place_piece(p, text, (size_t)(at - text), start.line);
+		struct element e = {.tag = tag.kind, .name = tag.name, .attributes = tag.attributes,
+		                    .n_attributes = tag.n_attributes, .at = place};
+		at += len;
+		text = at;
+		if (tag.is_end)
+			close_element(p, &e);
+		else
+			open_tag(p, &tag, &e, at, node->next);
+	}
+	place_piece(p, text, (size_t)(end - text), start.line);
+}
+
+static bool is_markup(const cmark_node *node)
+{
+	return node->type == CMARK_NODE_HTML_BLOCK || node->type == CMARK_NODE_HTML_INLINE ||
+	       node->type == markdown_tag_line();
+}
+
+static void pair_children(struct document *doc, cmark_node *container)
+{
+	cmark_node *child = container->first_child;
+	while (child && !is_markup(child))
+		child = child->next;
+	if (!child)
+		return;
+	struct pairing p = {.doc = doc, .container = container, .is_inline = CMARK_NODE_INLINE_P(child)};
+	for (cmark_node *next; child; child = next) {
+		next = child->next;
+		p.before = child;
+		if (child->type == markdown_tag_line())
+			pair_tag_line(&p, child);
+		else if (is_markup(child))
+			pair_html(&p, child);
+		else if (p.n_open > 0)
+			node_append(top(&p), child);
+		if (is_markup(child))
+			node_unlink(child);
+	}
+	p.before = NULL;
+	close_down_to(&p, 0, false);
+}
+
+/* clang-format off */
+static const struct { const char *word, *style; } alerts[] = {
+	{"[!NOTE]", "info"}, {"[!TIP]", "success"}, {"[!IMPORTANT]", "info"},
+	{"[!WARNING]", "warning"}, {"[!CAUTION]", "danger"},
+};
+/* clang-format on */
+
+/* Takes the texts of the first line out when they spell an alert; NULL when they do not. */
+static const char *take_alert(struct document *doc, cmark_node *paragraph)
+{
+	struct buf b = buf_new(doc->arena);
+	cmark_node *end = paragraph->first_child;
+	for (; end && end->type == CMARK_NODE_TEXT; end = end->next)
+		buf_add(&b, (const char *)end->as.literal.data, (size_t)end->as.literal.len);
+	if (end && end->type != CMARK_NODE_SOFTBREAK && end->type != CMARK_NODE_LINEBREAK)
+		return NULL;
+	for (size_t i = 0; i < COUNT(alerts); i++) {
+		if (!text_same(buf_text(&b), alerts[i].word))
+			continue;
+		while (paragraph->first_child != end)
+			node_unlink(paragraph->first_child);
+		if (end)
+			node_unlink(end);
+		return alerts[i].style;
+	}
+	return NULL;
+}
+
+/* A quote that starts with [!NOTE] becomes a hint; returns what stands there now. */
+static cmark_node *turn_alert(struct document *doc, cmark_node *quote)
+{
+	cmark_node *first = quote->first_child;
+	if (!first || first->type != CMARK_NODE_PARAGRAPH || !first->first_child ||
+	    first->first_child->type != CMARK_NODE_TEXT ||
+	    first->first_child->as.literal.data[0] != '[')
+		return quote;
+	const char *style = take_alert(doc, first);
+	if (!style)
+		return quote;
+	if (!first->first_child)
+		node_unlink(first);
+	struct element e = {.tag = tag_kind_find("hint", 4), .name = "hint", .n_attributes = 1,
+	                    .at = markdown_place(doc, quote)};
+	e.attributes = arena_alloc(doc->arena, sizeof *e.attributes);
+	e.attributes[0] = (struct attribute){"style", style};
+	cmark_node *hint = markdown_new_element(doc, true, &e);
+	node_insert_before(quote, hint);
+	while (quote->first_child)
+		node_append(hint, quote->first_child);
+	node_unlink(quote);
+	return hint;
+}
+
+/* The node after this one in reading order, inside `root`; NULL at the end. */
+static cmark_node *next_node(cmark_node *node, const cmark_node *root)
+{
+	if (node->first_child)
+		return node->first_child;
+	while (node != root && !node->next)
+		node = node->parent;
+	return node == root ? NULL : node->next;
+}
+
+void blocks_pair(struct document *doc)
+{
+	for (cmark_node *node = doc->root; node; node = next_node(node, doc->root)) {
+		pair_children(doc, node);
+		if (node->type == CMARK_NODE_BLOCK_QUOTE)
+			node = turn_alert(doc, node);
+	}
+}

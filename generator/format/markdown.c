@@ -1,0 +1,372 @@
+#include "format/markdown.h"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm/buffer.h>
+#include <cmark-gfm/parser.h>
+#include <cmark-gfm/registry.h>
+#include <cmark-gfm/syntax_extension.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "format/blocks.h"
+
+/* The extensions' own node types; no installed header declares them. */
+extern cmark_node_type CMARK_NODE_TABLE, CMARK_NODE_TABLE_ROW, CMARK_NODE_TABLE_CELL,
+	CMARK_NODE_STRIKETHROUGH;
+
+/* cmark's allocator: a bump of the page's arena, which gives all back at once. */
+
+static struct arena *page_arena; /* cmark_mem has no user pointer */
+
+enum { SIZE_HEADER = 16 };
+
+static void *page_calloc(size_t n, size_t size)
+{
+	if (size && n > (SIZE_MAX - SIZE_HEADER) / size)
+		mem_exhausted(n);
+	char *p = arena_alloc(page_arena, n * size + SIZE_HEADER);
+	*(size_t *)(void *)p = n * size;
+	return p + SIZE_HEADER;
+}
+
+static void *page_realloc(void *old, size_t size)
+{
+	if (!old)
+		return page_calloc(1, size);
+	size_t old_size = *(size_t *)(void *)((char *)old - SIZE_HEADER);
+	if (size <= old_size)
+		return old;
+	void *p = page_calloc(1, size);
+	memcpy(p, old, old_size);
+	return p;
+}
+
+static void page_free(void *p)
+{
+	(void)p;
+}
+
+static cmark_mem page_mem = {page_calloc, page_realloc, page_free};
+
+/* The block extension: a line that starts with a tag is a leaf of its own. */
+
+static cmark_node_type element_block, element_inline, tag_line;
+static cmark_syntax_extension *tag_extension, *gfm_extensions[4];
+
+static int find_tag_line(const unsigned char *input, int len, int first)
+{
+	if (first + 4 > len || input[first] != '{' || input[first + 1] != '%')
+		return 0;
+	for (int i = first + 2; i + 1 < len; i++)
+		if (input[i] == '%' && input[i + 1] == '}')
+			return 1;
+	return 0;
+}
+
+static cmark_node *open_tag_line(cmark_syntax_extension *self, int indented, cmark_parser *parser,
+                                 cmark_node *parent, unsigned char *input, int len)
+{
+	int first = cmark_parser_get_first_nonspace(parser);
+	if (indented || !find_tag_line(input, len, first))
+		return NULL;
+	int end = len;
+	while (end > first && (input[end - 1] == '\n' || input[end - 1] == '\r'))
+		end--;
+	cmark_node *node = cmark_parser_add_child(parser, parent, tag_line, first + 1);
+	cmark_node_set_syntax_extension(node, self);
+	cmark_node_set_user_data(node, arena_copy(page_arena, (const char *)input + first,
+	                                          (size_t)(end - first)));
+	cmark_parser_advance_offset(parser, (const char *)input,
+	                            end - cmark_parser_get_offset(parser), 0);
+	return node;
+}
+
+static int never_continues(cmark_syntax_extension *self, cmark_parser *parser, unsigned char *input,
+                           int len, cmark_node *container)
+{
+	(void)self, (void)parser, (void)input, (void)len, (void)container;
+	return 0;
+}
+
+static int can_contain(cmark_syntax_extension *self, cmark_node *node, cmark_node_type child)
+{
+	(void)self, (void)child;
+	return node->type != tag_line;
+}
+
+/* Registers once in a process; cmark's registry is global. */
+static void register_extensions(void)
+{
+	static const char *const names[] = {"table", "strikethrough", "autolink", "tasklist"};
+	if (tag_extension)
+		return;
+	cmark_gfm_core_extensions_ensure_registered();
+	for (size_t i = 0; i < COUNT(names); i++)
+		gfm_extensions[i] = cmark_find_syntax_extension(names[i]);
+	element_block = cmark_syntax_extension_add_node(0);
+	tag_line = cmark_syntax_extension_add_node(0);
+	element_inline = cmark_syntax_extension_add_node(1);
+	tag_extension = cmark_syntax_extension_new("course");
+	cmark_syntax_extension_set_open_block_func(tag_extension, open_tag_line);
+	cmark_syntax_extension_set_match_block_func(tag_extension, never_continues);
+	cmark_syntax_extension_set_can_contain_func(tag_extension, can_contain);
+}
+
+static cmark_parser *new_parser(const struct document *doc)
+{
+	register_extensions();
+	bool is_bare = doc->mode == MARKDOWN_BARE;
+	int options = CMARK_OPT_SOURCEPOS | CMARK_OPT_UNSAFE | (is_bare ? 0 : CMARK_OPT_FOOTNOTES);
+	cmark_parser *parser = cmark_parser_new_with_mem(options, &page_mem);
+	/* Before tables, or "{% endtab %}" becomes a row. */
+	if (doc->mode == MARKDOWN_COURSE)
+		cmark_parser_attach_syntax_extension(parser, tag_extension);
+	for (size_t i = 0; !is_bare && i < COUNT(gfm_extensions); i++)
+		cmark_parser_attach_syntax_extension(parser, gfm_extensions[i]);
+	return parser;
+}
+
+/* The start of the line on which a "{%" stands, if only markers of blocks are before it. */
+static const char *tag_line_start(const char *text, const char *tag)
+{
+	const char *start = tag;
+	while (start > text && start[-1] != '\n' && strchr(" \t>*+-", start[-1]))
+		start--;
+	return start == text || start[-1] == '\n' ? start : NULL;
+}
+
+/*
+ * Raw HTML swallows what follows until an empty line, tags included. So
+ * before a tag's line an open block of raw HTML is ended by an empty line,
+ * which is not counted.
+ */
+static void end_raw_html(cmark_parser *parser)
+{
+	const cmark_node *current = parser->current;
+	if (current->type != CMARK_NODE_HTML_BLOCK || current->as.html_block_type < 6)
+		return;
+	cmark_parser_feed(parser, "\n", 1);
+	parser->line_number--;
+}
+
+static void feed(cmark_parser *parser, const struct document *doc)
+{
+	const char *at = doc->text, *end = doc->text + doc->len, *tag = at;
+	while (doc->mode == MARKDOWN_COURSE &&
+	       (tag = memmem(tag, (size_t)(end - tag), "{%", 2)) != NULL) {
+		const char *line = tag_line_start(doc->text, tag);
+		tag += 2;
+		if (!line || line < at)
+			continue;
+		cmark_parser_feed(parser, at, (size_t)(line - at));
+		end_raw_html(parser);
+		at = line;
+	}
+	cmark_parser_feed(parser, at, (size_t)(end - at));
+}
+
+void markdown_parse(struct document *doc, struct arena *a, const char *path, const char *text,
+                    size_t len, int first_line, enum markdown_mode mode, struct diag *d)
+{
+	page_arena = a;
+	*doc = (struct document){.arena = a, .path = path, .text = text, .len = len,
+	                         .first_line = first_line, .mode = mode, .diag = d};
+	cmark_parser *parser = new_parser(doc);
+	parser->line_number = first_line - 1;
+	feed(parser, doc);
+	doc->root = cmark_parser_finish(parser);
+	cmark_parser_free(parser);
+	if (mode == MARKDOWN_COURSE)
+		blocks_pair(doc);
+}
+
+cmark_node *markdown_parse_piece(struct document *doc, const char *text, size_t len, int line)
+{
+	cmark_parser *parser = new_parser(doc);
+	parser->line_number = line - 1;
+	cmark_parser_feed(parser, text, len);
+	cmark_node *root = cmark_parser_finish(parser);
+	cmark_parser_free(parser);
+	return root;
+}
+
+cmark_node_type markdown_element_block(void)
+{
+	register_extensions();
+	return element_block;
+}
+
+cmark_node_type markdown_element_inline(void)
+{
+	register_extensions();
+	return element_inline;
+}
+
+cmark_node_type markdown_tag_line(void)
+{
+	register_extensions();
+	return tag_line;
+}
+
+struct element *node_element(const cmark_node *node)
+{
+	return node->type == element_block || node->type == element_inline ? node->user_data : NULL;
+}
+
+bool node_is_tag(const cmark_node *node, enum tag_id id)
+{
+	const struct element *e = node_element(node);
+	return e && e->tag && e->tag->id == id;
+}
+
+bool node_is_html(const cmark_node *node, const char *name)
+{
+	const struct element *e = node_element(node);
+	return e && e->html && strcmp(e->html->name, name) == 0;
+}
+
+bool node_is_task(const cmark_node *item)
+{
+	return item->type == CMARK_NODE_ITEM && item->extension && item->extension == gfm_extensions[3];
+}
+
+enum gfm_type node_gfm_type(const cmark_node *node)
+{
+	if (node->type == CMARK_NODE_TABLE)
+		return GFM_TABLE;
+	if (node->type == CMARK_NODE_TABLE_ROW)
+		return GFM_TABLE_ROW;
+	if (node->type == CMARK_NODE_TABLE_CELL)
+		return GFM_TABLE_CELL;
+	return node->type == CMARK_NODE_STRIKETHROUGH ? GFM_STRIKETHROUGH : GFM_NONE;
+}
+
+cmark_node *markdown_new_element(struct document *doc, bool is_block, const struct element *e)
+{
+	cmark_node *node = cmark_node_new_with_mem_and_ext(is_block ? element_block : element_inline,
+	                                                   &page_mem, tag_extension);
+	struct element *copy = arena_alloc(doc->arena, sizeof *copy);
+	*copy = *e;
+	cmark_node_set_user_data(node, copy);
+	node->start_line = e->at.line;
+	node->start_column = e->at.column;
+	return node;
+}
+
+cmark_node *markdown_new_text(struct document *doc, const char *text, size_t len)
+{
+	cmark_node *node = cmark_node_new_with_mem(CMARK_NODE_TEXT, &page_mem);
+	char *copy = arena_copy(doc->arena, text, len);
+	node->as.literal = (cmark_chunk){(unsigned char *)copy, (bufsize_t)len, 0};
+	return node;
+}
+
+void node_unlink(cmark_node *node)
+{
+	if (node->prev)
+		node->prev->next = node->next;
+	else if (node->parent)
+		node->parent->first_child = node->next;
+	if (node->next)
+		node->next->prev = node->prev;
+	else if (node->parent)
+		node->parent->last_child = node->prev;
+	node->parent = node->prev = node->next = NULL;
+}
+
+void node_append(cmark_node *parent, cmark_node *child)
+{
+	node_unlink(child);
+	child->parent = parent;
+	child->prev = parent->last_child;
+	if (parent->last_child)
+		parent->last_child->next = child;
+	else
+		parent->first_child = child;
+	parent->last_child = child;
+}
+
+void node_insert_before(cmark_node *sibling, cmark_node *node)
+{
+	node_unlink(node);
+	node->parent = sibling->parent;
+	node->next = sibling;
+	node->prev = sibling->prev;
+	if (sibling->prev)
+		sibling->prev->next = node;
+	else if (sibling->parent)
+		sibling->parent->first_child = node;
+	sibling->prev = node;
+}
+
+static void find_lines(struct document *doc)
+{
+	const char *end = doc->text + doc->len;
+	for (const char *at = doc->text; at <= end;) {
+		ARRAY_ADD(doc->arena, doc->lines, doc->n_lines, doc->cap_lines, at);
+		const char *newline = memchr(at, '\n', (size_t)(end - at));
+		if (!newline)
+			break;
+		at = newline + 1;
+	}
+}
+
+const char *markdown_line(struct document *doc, int line, size_t *len)
+{
+	if (!doc->lines)
+		find_lines(doc);
+	*len = 0;
+	int i = line - doc->first_line;
+	if (i < 0 || (size_t)i >= doc->n_lines)
+		return "";
+	const char *start = doc->lines[i], *end = doc->text + doc->len;
+	const char *newline = memchr(start, '\n', (size_t)(end - start));
+	*len = (size_t)((newline ? newline : end) - start);
+	return start;
+}
+
+struct place markdown_place(struct document *doc, const cmark_node *node)
+{
+	const struct element *e = node_element(node);
+	if (e)
+		return e->at;
+	while (node && node->start_line == 0) /* soft breaks and texts made by extensions */
+		node = node->prev ? node->prev : node->parent;
+	if (!node)
+		return (struct place){doc->path, 0, 0};
+	size_t len;
+	const char *line = markdown_line(doc, node->start_line, &len);
+	size_t bytes = node->start_column > 0 ? (size_t)node->start_column - 1 : 0;
+	return (struct place){doc->path, node->start_line,
+	                      text_length(line, bytes < len ? bytes : len) + 1};
+}
+
+static void add_text(struct buf *b, const cmark_node *node)
+{
+	if (node->type == CMARK_NODE_TEXT || node->type == CMARK_NODE_CODE)
+		buf_add(b, (const char *)node->as.literal.data, (size_t)node->as.literal.len);
+	else if (node->type == CMARK_NODE_SOFTBREAK || node->type == CMARK_NODE_LINEBREAK ||
+	         node_is_html(node, "br"))
+		buf_add_char(b, ' ');
+}
+
+/* The node after this one in reading order, inside `root`; NULL at the end. */
+static const cmark_node *next_node(const cmark_node *node, const cmark_node *root)
+{
+	if (node->first_child)
+		return node->first_child;
+	while (node != root && !node->next)
+		node = node->parent;
+	return node == root ? NULL : node->next;
+}
+
+char *node_text(struct arena *a, const cmark_node *node)
+{
+	struct buf b = buf_new(a);
+	for (const cmark_node *n = node; n; n = next_node(n, node))
+		if (n->type != CMARK_NODE_FOOTNOTE_REFERENCE)
+			add_text(&b, n);
+	buf_reserve(&b, 0);
+	b.data[b.len] = '\0';
+	return b.data;
+}

@@ -1,0 +1,88 @@
+#ifndef FORMAT_MARKDOWN_H
+#define FORMAT_MARKDOWN_H
+
+/*
+ * Markdown to a tree: cmark-gfm's own, with two node types of ours.
+ *
+ * cmark's node is our document tree and is not wrapped. What GitBook's tags
+ * and raw HTML stand for becomes ELEMENT nodes, whose user_data is a struct
+ * element; they may contain any node. After markdown_parse no HTML_BLOCK and
+ * no HTML_INLINE is left.
+ *
+ * cmark keeps global tables and its allocator has no user pointer, so one
+ * process parses one document at a time: workers are processes.
+ */
+
+#include <cmark-gfm-extension_api.h>
+#include <cmark-gfm.h>
+#include <cmark-gfm/node.h>
+
+#include "base/diag.h"
+#include "format/rawhtml.h"
+#include "format/tags.h"
+
+struct element {
+	const struct tag_kind *tag;      /* a tag … */
+	const struct html_element *html; /* … or raw HTML */
+	const char *name;
+	struct attribute *attributes;
+	size_t n_attributes;
+	struct place at;
+	void *note; /* what a later stage found out about it */
+};
+
+enum markdown_mode {
+	MARKDOWN_COURSE, /* everything this module offers */
+	MARKDOWN_PLAIN,  /* CommonMark and GFM alone: raw HTML stays as it is */
+	MARKDOWN_BARE,   /* CommonMark alone, likewise */
+};
+
+struct document {
+	cmark_node *root;
+	struct arena *arena;
+	const char *path; /* for places */
+	const char *text; /* the body, and the line of the file on which it starts */
+	size_t len;
+	int first_line;
+	enum markdown_mode mode;
+	struct diag *diag;
+	const char **lines; /* where each line starts; made when a place is asked for */
+	size_t n_lines, cap_lines;
+};
+
+/*
+ * Parses a body. All memory is the arena's, which must be private; the tree
+ * is gone when it is reset. Faults of tags and raw HTML are reported.
+ */
+void markdown_parse(struct document *doc, struct arena *a, const char *path, const char *text,
+                    size_t len, int first_line, enum markdown_mode mode, struct diag *d);
+
+cmark_node_type markdown_element_block(void);
+cmark_node_type markdown_element_inline(void);
+cmark_node_type markdown_tag_line(void); /* between parsing and pairing only */
+/* The element of a node of ours; NULL for cmark's own nodes. */
+struct element *node_element(const cmark_node *node);
+bool node_is_tag(const cmark_node *node, enum tag_id id);
+bool node_is_html(const cmark_node *node, const char *name);
+bool node_is_task(const cmark_node *item);
+/* GFM's own node types, which cmark makes known at run time. */
+enum gfm_type { GFM_NONE, GFM_TABLE, GFM_TABLE_ROW, GFM_TABLE_CELL, GFM_STRIKETHROUGH };
+enum gfm_type node_gfm_type(const cmark_node *node);
+
+cmark_node *markdown_new_element(struct document *doc, bool is_block, const struct element *e);
+cmark_node *markdown_new_text(struct document *doc, const char *text, size_t len);
+/* Tree surgery without cmark's check of what may contain what. */
+void node_append(cmark_node *parent, cmark_node *child);
+void node_insert_before(cmark_node *sibling, cmark_node *node);
+void node_unlink(cmark_node *node);
+
+/* Where a node starts; columns are counted in characters. */
+struct place markdown_place(struct document *doc, const cmark_node *node);
+/* The line of the file, without its end; "" when there is none. */
+const char *markdown_line(struct document *doc, int line, size_t *len);
+/* Blocks of a piece of text that stands on one line, as children of a new document node. */
+cmark_node *markdown_parse_piece(struct document *doc, const char *text, size_t len, int line);
+/* All text below a node; headings and links are named by it. */
+char *node_text(struct arena *a, const cmark_node *node);
+
+#endif

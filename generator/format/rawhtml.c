@@ -1,0 +1,375 @@
+#include "format/rawhtml.h"
+
+#include <cmark-gfm/houdini.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/text.h"
+
+#define CELL " colspan rowspan scope headers align "
+
+/* In the order of the alphabet: looked up by bisection. */
+/* clang-format off */
+static const struct html_element elements[] = {
+	{"a",          0, " href target rel data-mention class ", NULL},
+	{"abbr",       0, NULL, NULL},
+	{"article",    HTML_BLOCK | HTML_UNWRAPPED, NULL, NULL},
+	{"aside",      HTML_BLOCK | HTML_UNWRAPPED, NULL, NULL},
+	{"b",          0, NULL, NULL},
+	{"blockquote", HTML_BLOCK, NULL, " p "},
+	{"br",         HTML_VOID, NULL, NULL},
+	{"caption",    HTML_BLOCK, NULL, NULL},
+	{"center",     HTML_BLOCK | HTML_UNWRAPPED, NULL, " p "},
+	{"cite",       0, NULL, NULL},
+	{"code",       0, " class ", NULL},
+	{"col",        HTML_VOID | HTML_BLOCK | HTML_UNWRAPPED, NULL, NULL},
+	{"colgroup",   HTML_BLOCK | HTML_UNWRAPPED | HTML_STRUCTURE, NULL, NULL},
+	{"dd",         HTML_BLOCK | HTML_OPTIONAL_END, NULL, " dd dt p "},
+	{"del",        0, NULL, NULL},
+	{"details",    HTML_BLOCK, " open ", " p "},
+	{"dfn",        0, NULL, NULL},
+	{"div",        HTML_BLOCK, " align class data-full-width data-with-frame ", " p "},
+	{"dl",         HTML_BLOCK | HTML_STRUCTURE, NULL, " p "},
+	{"dt",         HTML_BLOCK | HTML_OPTIONAL_END, NULL, " dd dt p "},
+	{"em",         0, NULL, NULL},
+	{"figcaption", HTML_BLOCK, NULL, NULL},
+	{"figure",     HTML_BLOCK, NULL, " p "},
+	{"font",       HTML_UNWRAPPED, NULL, NULL},
+	{"footer",     HTML_BLOCK | HTML_UNWRAPPED, NULL, NULL},
+	{"h1",         HTML_BLOCK, " align ", " p "},
+	{"h2",         HTML_BLOCK, " align ", " p "},
+	{"h3",         HTML_BLOCK, " align ", " p "},
+	{"h4",         HTML_BLOCK, " align ", " p "},
+	{"h5",         HTML_BLOCK, " align ", " p "},
+	{"h6",         HTML_BLOCK, " align ", " p "},
+	{"header",     HTML_BLOCK | HTML_UNWRAPPED, NULL, NULL},
+	{"hr",         HTML_VOID | HTML_BLOCK, NULL, " p "},
+	{"i",          0, " class ", NULL},
+	{"img",        HTML_VOID, " src alt width height data-size ", NULL},
+	{"ins",        0, NULL, NULL},
+	{"kbd",        0, NULL, NULL},
+	{"li",         HTML_BLOCK | HTML_OPTIONAL_END, " value ", " li p "},
+	{"mark",       0, " style ", NULL},
+	{"nobr",       HTML_UNWRAPPED, NULL, NULL},
+	{"ol",         HTML_BLOCK | HTML_STRUCTURE, " start reversed type ", " p "},
+	{"p",          HTML_BLOCK | HTML_OPTIONAL_END, " align ", " p "},
+	{"picture",    0, NULL, NULL},
+	{"pre",        HTML_BLOCK | HTML_VERBATIM, " class data-title ", " p "},
+	{"q",          0, NULL, NULL},
+	{"s",          0, NULL, NULL},
+	{"samp",       0, NULL, NULL},
+	{"section",    HTML_BLOCK | HTML_UNWRAPPED, NULL, NULL},
+	{"small",      0, NULL, NULL},
+	{"source",     HTML_VOID, " srcset media type ", NULL},
+	{"span",       0, NULL, NULL},
+	{"strike",     0, NULL, NULL},
+	{"strong",     0, NULL, NULL},
+	{"sub",        0, NULL, NULL},
+	{"summary",    HTML_BLOCK, NULL, NULL},
+	{"sup",        0, NULL, NULL},
+	{"table",      HTML_BLOCK | HTML_STRUCTURE, " data-view data-card-size data-header-hidden ", " p "},
+	{"tbody",      HTML_BLOCK | HTML_STRUCTURE | HTML_OPTIONAL_END, NULL, " thead tbody tfoot tr td th "},
+	{"td",         HTML_BLOCK | HTML_OPTIONAL_END, CELL, " td th p "},
+	{"tfoot",      HTML_BLOCK | HTML_STRUCTURE | HTML_OPTIONAL_END, NULL, " thead tbody tfoot tr td th "},
+	{"th",         HTML_BLOCK | HTML_OPTIONAL_END, CELL " data-hidden data-type data-card-target data-card-cover ", " td th p "},
+	{"thead",      HTML_BLOCK | HTML_STRUCTURE | HTML_OPTIONAL_END, NULL, " caption colgroup "},
+	{"time",       0, " datetime ", NULL},
+	{"tr",         HTML_BLOCK | HTML_STRUCTURE | HTML_OPTIONAL_END, NULL, " tr td th "},
+	{"tt",         HTML_UNWRAPPED, NULL, NULL},
+	{"u",          0, NULL, NULL},
+	{"ul",         HTML_BLOCK | HTML_STRUCTURE, NULL, " p "},
+	{"var",        0, NULL, NULL},
+	{"wbr",        HTML_VOID, NULL, NULL},
+};
+/* clang-format on */
+
+static const char everywhere[] = " id title lang dir ";
+/* Dropped without a word: they only say how things looked elsewhere. */
+static const char looks[] = " style class align valign width height border cellpadding cellspacing "
+                            "bgcolor color face size loading decoding crossorigin srcset sizes "
+                            "role tabindex start type target rel ";
+
+const struct html_element *html_element_find(const char *name, size_t len)
+{
+	size_t low = 0, high = COUNT(elements);
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		int order = strncasecmp(name, elements[middle].name, len);
+		if (order == 0 && elements[middle].name[len] != '\0')
+			order = -1;
+		if (order == 0)
+			return &elements[middle];
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return NULL;
+}
+
+bool url_is_safe(const char *url)
+{
+	static const char *const allowed[] = {"http",  "https", "mailto", "tel", "sms",
+	                                      "matrix", "xmpp",  "ftp",    "geo", "callto"};
+	char scheme[16];
+	size_t n = 0;
+	for (const char *p = url; *p; p++) {
+		unsigned char c = (unsigned char)*p;
+		if (c <= ' ' || c == 0x7f) /* browsers skip these, so do we */
+			continue;
+		if (c == '/' || c == '?' || c == '#')
+			return true;
+		if (c == ':')
+			break;
+		if (n + 1 == sizeof scheme)
+			return strchr(p, ':') == NULL || strcspn(p, "/?#") < strcspn(p, ":");
+		scheme[n++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+		if (p[1] == '\0')
+			return true; /* no colon at all */
+	}
+	scheme[n] = '\0';
+	for (size_t i = 0; i < COUNT(allowed); i++)
+		if (strcmp(scheme, allowed[i]) == 0)
+			return true;
+	return n == 0;
+}
+
+/* Bytes of a numeric entity that no character answers, such as "&#xNAN;"; 0 when it is none. */
+static size_t broken_entity(const char *src, size_t len)
+{
+	if (len < 4 || src[0] != '&' || src[1] != '#')
+		return 0;
+	size_t n = 2 + (size_t)strspn(src + 2, "xXNnAa");
+	return n < len && n > 4 && src[n] == ';' && strncasecmp(src + 2, "xnan", 4) == 0 ? n + 1 : 0;
+}
+
+const char *html_decode(struct arena *a, const char *src, size_t len, size_t *decoded_len)
+{
+	if (!memchr(src, '&', len)) {
+		*decoded_len = len;
+		return arena_copy(a, src, len);
+	}
+	struct buf b = buf_new(a);
+	for (size_t i = 0; i < len;) {
+		size_t broken = broken_entity(src + i, len - i);
+		cmark_strbuf out;
+		cmark_strbuf_init(cmark_get_default_mem_allocator(), &out, 0);
+		bufsize_t n = src[i] == '&' && !broken
+		                      ? houdini_unescape_ent(&out, (const uint8_t *)src + i + 1,
+		                                             (bufsize_t)(len - i - 1))
+		                      : 0;
+		if (n > 0)
+			buf_add(&b, (const char *)out.ptr, (size_t)out.size);
+		else if (!broken)
+			buf_add_char(&b, src[i]);
+		i += broken ? broken : (size_t)n + 1;
+		cmark_strbuf_free(&out);
+	}
+	*decoded_len = b.len;
+	return buf_text(&b);
+}
+
+static struct place place_at(const struct html_reader *r, size_t offset)
+{
+	struct place at = r->place;
+	const char *start = r->src;
+	for (size_t i = 0; i < offset; i++)
+		if (r->src[i] == '\n') {
+			at.line++;
+			at.column = 1;
+			start = r->src + i + 1;
+		}
+	at.column += text_length(start, (size_t)(r->src + offset - start));
+	return at;
+}
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+static void skip_blanks(struct html_reader *r)
+{
+	while (r->at < r->len && is_blank(r->src[r->at]))
+		r->at++;
+}
+
+static bool list_has(const char *list, const char *name)
+{
+	size_t len = strlen(name);
+	for (const char *p = list; p && (p = strstr(p, name)); p++)
+		if (p > list && p[-1] == ' ' && p[len] == ' ')
+			return true;
+	return false;
+}
+
+static bool is_address(const char *name)
+{
+	return strcmp(name, "href") == 0 || strcmp(name, "src") == 0 || strcmp(name, "srcset") == 0;
+}
+
+/* Keeps the attribute if its element may have it; says so when what is dropped could act. */
+static void keep_attribute(struct html_reader *r, struct html_token *t, size_t *cap,
+                           struct attribute attribute, size_t offset)
+{
+	bool is_known = list_has(everywhere, attribute.name) ||
+	                (t->element->attributes && list_has(t->element->attributes, attribute.name));
+	if (is_known && attribute.value && is_address(attribute.name) && !url_is_safe(attribute.value)) {
+		diag_report(r->diag, MSG_UNSAFE_LINK, place_at(r, offset), attribute.value, NULL);
+		return;
+	}
+	if (is_known) {
+		ARRAY_ADD(r->arena, t->attributes, t->n_attributes, *cap, attribute);
+		return;
+	}
+	if (strncmp(attribute.name, "on", 2) == 0)
+		diag_report(r->diag, MSG_ATTRIBUTE_SCRIPT, place_at(r, offset), attribute.name, NULL);
+	else if (!list_has(looks, attribute.name) && strncmp(attribute.name, "data-", 5) != 0 &&
+	         strncmp(attribute.name, "aria-", 5) != 0)
+		diag_report(r->diag, MSG_ATTRIBUTE_UNKNOWN, place_at(r, offset), attribute.name,
+		            t->element->name, NULL);
+}
+
+static const char *read_value(struct html_reader *r)
+{
+	size_t start, end, unused;
+	char quote = r->at < r->len ? r->src[r->at] : '\0';
+	if (quote == '"' || quote == '\'') {
+		start = ++r->at;
+		while (r->at < r->len && r->src[r->at] != quote)
+			r->at++;
+		end = r->at;
+		r->at += r->at < r->len;
+	} else {
+		start = r->at;
+		while (r->at < r->len && !is_blank(r->src[r->at]) && r->src[r->at] != '>')
+			r->at++;
+		end = r->at;
+	}
+	return html_decode(r->arena, r->src + start, end - start, &unused);
+}
+
+static void read_attribute(struct html_reader *r, struct html_token *t, size_t *cap)
+{
+	size_t start = r->at;
+	while (r->at < r->len && !is_blank(r->src[r->at]) && !strchr("=/>", r->src[r->at]))
+		r->at++;
+	if (r->at == start) {
+		r->at++;
+		return;
+	}
+	struct attribute attribute = {0};
+	char *name = arena_copy(r->arena, r->src + start, r->at - start);
+	for (char *p = name; *p; p++)
+		*p = (char)(*p >= 'A' && *p <= 'Z' ? *p + 32 : *p);
+	attribute.name = name;
+	skip_blanks(r);
+	if (r->at < r->len && r->src[r->at] == '=') {
+		r->at++;
+		skip_blanks(r);
+		attribute.value = read_value(r);
+	}
+	keep_attribute(r, t, cap, attribute, start);
+}
+
+/* Bytes of a comment, declaration or processing instruction at `at`; 0 when none stands there. */
+static size_t comment_length(const struct html_reader *r)
+{
+	static const char *const pairs[][2] = {
+		{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<!", ">"}, {"<?", "?>"}};
+	const char *at = r->src + r->at;
+	size_t left = r->len - r->at;
+	for (size_t i = 0; i < COUNT(pairs); i++) {
+		size_t open = strlen(pairs[i][0]);
+		if (left < open || memcmp(at, pairs[i][0], open) != 0)
+			continue;
+		const char *end = memmem(at + open, left - open, pairs[i][1], strlen(pairs[i][1]));
+		return end ? (size_t)(end - at) + strlen(pairs[i][1]) : left;
+	}
+	return 0;
+}
+
+/* The end of the tag that starts at `at`, behind its ">"; 0 when it has none. */
+static size_t find_tag_end(const struct html_reader *r)
+{
+	char quote = '\0';
+	for (size_t i = r->at + 1; i < r->len; i++) {
+		char c = r->src[i];
+		if (quote)
+			quote = c == quote ? '\0' : quote;
+		else if ((c == '"' || c == '\'') && r->src[i - 1] == '=')
+			quote = c;
+		else if (c == '>')
+			return i + 1;
+		else if (c == '<')
+			return 0;
+	}
+	return 0;
+}
+
+/* Reads the tag at `at`. False when it is none that the table knows: then it is text. */
+static bool read_tag(struct html_reader *r, struct html_token *t)
+{
+	size_t end = find_tag_end(r), start = r->at;
+	bool is_close = start + 1 < r->len && r->src[start + 1] == '/';
+	size_t name = start + 1 + is_close;
+	if (!end || name >= r->len || !is_letter(r->src[name]))
+		return false;
+	size_t stop = name;
+	while (stop < end && !is_blank(r->src[stop]) && r->src[stop] != '>' && r->src[stop] != '/')
+		stop++;
+	t->element = html_element_find(r->src + name, stop - name);
+	if (!t->element) {
+		const char *shown = arena_copy(r->arena, r->src + name, stop - name);
+		if (!is_close)
+			diag_report(r->diag, MSG_HTML_UNKNOWN, place_at(r, start), shown, NULL);
+		return false;
+	}
+	t->kind = is_close ? HTML_CLOSE : HTML_OPEN;
+	r->at = stop;
+	size_t cap = 0;
+	struct html_reader inside = *r;
+	inside.len = end - 1;
+	while (!is_close && (skip_blanks(&inside), inside.at < inside.len))
+		read_attribute(&inside, t, &cap);
+	r->at = end;
+	return true;
+}
+
+/* Whether a tag or a comment could start here. */
+static bool is_markup(const struct html_reader *r)
+{
+	if (r->src[r->at] != '<' || r->at + 1 >= r->len)
+		return false;
+	char c = r->src[r->at + 1];
+	return is_letter(c) || c == '/' || c == '!' || c == '?';
+}
+
+bool html_next(struct html_reader *r, struct html_token *out)
+{
+	for (;;) {
+		*out = (struct html_token){.offset = r->at};
+		if (r->at >= r->len)
+			return false;
+		if (is_markup(r)) {
+			size_t skipped = comment_length(r);
+			if (skipped) {
+				r->at += skipped;
+				continue;
+			}
+			if (read_tag(r, out))
+				return true;
+		}
+		size_t start = r->at++;
+		while (r->at < r->len && !is_markup(r))
+			r->at++;
+		out->kind = HTML_TEXT;
+		out->text = html_decode(r->arena, r->src + start, r->at - start, &out->len);
+		return true;
+	}
+}

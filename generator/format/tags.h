@@ -1,0 +1,72 @@
+#ifndef FORMAT_TAGS_H
+#define FORMAT_TAGS_H
+
+/*
+ * GitBook's block tags: `{% hint style="info" %}` … `{% endhint %}`.
+ *
+ * This module knows their syntax: names, attributes, which have an end. What
+ * they look like on a page is the serialiser's. Adding a tag is adding a row
+ * here and a row there.
+ */
+
+#include "base/diag.h"
+
+enum tag_id {
+	TAG_UNKNOWN,
+	TAG_HINT,
+	TAG_TABS,
+	TAG_TAB,
+	TAG_CONTENT_REF,
+	TAG_PAGE_REF,
+	TAG_EMBED,
+	TAG_FILE,
+	TAG_CODE,
+	TAG_STEPPER,
+	TAG_STEP,
+	TAG_COLUMNS,
+	TAG_COLUMN,
+	N_TAGS,
+};
+
+enum tag_body {
+	TAG_HAS_BODY, /* up to its end tag */
+	TAG_IS_LEAF,  /* never has an end tag */
+	TAG_MAY_HAVE_BODY, /* it has one if and only if a matching end follows at its level */
+};
+
+struct tag_kind {
+	enum tag_id id;
+	const char *name;
+	enum tag_body body;
+	enum tag_id parent; /* the tag it must stand in; TAG_UNKNOWN: anywhere */
+};
+
+struct attribute {
+	const char *name;
+	const char *value; /* NULL: written without one */
+};
+
+/* One tag as it was written. */
+struct tag {
+	const struct tag_kind *kind; /* the row; that of TAG_UNKNOWN for other names */
+	const char *name;            /* without "end" */
+	bool is_end;
+	struct attribute *attributes;
+	size_t n_attributes;
+};
+
+/* The row of a name, without "end"; the row of TAG_UNKNOWN when there is none. */
+const struct tag_kind *tag_kind_find(const char *name, size_t len);
+
+/* The value of an attribute, "" when it has none, NULL when it is absent. */
+const char *attribute_find(const struct attribute *attributes, size_t n, const char *name);
+
+/*
+ * Reads a tag at `src`, which starts with "{%". Returns the bytes read, or 0
+ * when it is no tag (no name, no closing "%}"): then it is text. An attribute
+ * whose quote is never closed ends before " %}" and is reported.
+ */
+size_t tag_parse(struct arena *a, const char *src, size_t len, struct tag *out, struct place at,
+                 struct diag *d);
+
+#endif
