@@ -1,0 +1,254 @@
+#include "app/build.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/pool.h"
+#include "base/text.h"
+#include "model/history.h"
+#include "model/load.h"
+#include "render/compose.h"
+#include "render/connect.h"
+#include "render/layout.h"
+
+enum stage { STAGE_LOAD, STAGE_HISTORY, STAGE_COMPOSE, STAGE_CONNECT, STAGE_LAYOUT, STAGE_FINISH, N_STAGES };
+
+/* clang-format off */
+static const struct { const char *id, *shown[N_LANGUAGES]; } stages[N_STAGES] = {
+	[STAGE_LOAD]    = {"load",    {"lecture du cours", "reading the course"}},
+	[STAGE_HISTORY] = {"history", {"lecture de l’historique", "reading history"}},
+	[STAGE_COMPOSE] = {"compose", {"composition des pages", "composing pages"}},
+	[STAGE_CONNECT] = {"connect", {"vérification des liens", "checking links"}},
+	[STAGE_LAYOUT]  = {"layout",  {"mise en page", "laying out"}},
+	[STAGE_FINISH]  = {"finish",  {"mise en place", "putting in place"}},
+};
+/* clang-format on */
+
+struct build {
+	const struct build_options *options;
+	struct mapping *mapping;
+	struct arena arena;
+	struct diag diag;
+	struct site site;
+	struct theme theme;
+	struct output output;
+	struct layout layout;
+	struct arena scratch; /* of a worker, reset for each page */
+	struct arena *store;
+	double seconds[N_STAGES];
+	struct timespec started;
+	size_t peak;
+};
+
+static double seconds_since(const struct timespec *start)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)(now.tv_sec - start->tv_sec) + (double)(now.tv_nsec - start->tv_nsec) / 1e9;
+}
+
+/* Says which stage begins, on a terminal, on one line that is written over. */
+static void begin_stage(struct build *b, enum stage stage)
+{
+	clock_gettime(CLOCK_MONOTONIC, &b->started);
+	if (!b->options->options.is_quiet && b->options->goal == BUILD_WRITE && isatty(STDERR_FILENO))
+		fprintf(stderr, "\r\033[K%s…", stages[stage].shown[b->site.config.messages]);
+}
+
+static void end_stage(struct build *b, enum stage stage)
+{
+	b->seconds[stage] = seconds_since(&b->started);
+	if (b->options->options.stats) {
+		size_t memory = pool_memory();
+		b->peak = memory > b->peak ? memory : b->peak;
+	}
+	if (!b->options->options.is_quiet && b->options->goal == BUILD_WRITE && isatty(STDERR_FILENO))
+		fputs("\r\033[K", stderr);
+}
+
+static void take_store(void *context, struct arena *site)
+{
+	struct build *b = context;
+	b->store = site;
+}
+
+static void compose_item(void *context, size_t item, struct arena *site)
+{
+	struct build *b = context;
+	compose_page(&b->site, &b->site.pages[item], site, &b->scratch);
+}
+
+/* A page whose worker died is published with its title and a sentence. */
+static void compose_died(void *context, size_t item, enum loss why)
+{
+	struct build *b = context;
+	compose_lost(&b->site, &b->site.pages[item], &b->arena, why == LOSS_TIME ? MSG_PAGE_SLOW : MSG_PAGE_CRASH);
+}
+
+static void layout_item(void *context, size_t item, struct arena *site)
+{
+	struct build *b = context;
+	layout_page(&b->layout, &b->site.pages[item], site, &b->scratch);
+}
+
+/* Laying out is our code and the theme's: a death there is tried once more without the body. */
+static void layout_died(void *context, size_t item, enum loss why)
+{
+	struct build *b = context;
+	struct page *page = &b->site.pages[item];
+	compose_lost(&b->site, page, &b->arena, why == LOSS_TIME ? MSG_PAGE_SLOW : MSG_PAGE_CRASH);
+	struct diag diag = page->diag;
+	struct arena scratch = ARENA_PRIVATE;
+	layout_page(&b->layout, page, &b->arena, &scratch);
+	diag_append(&page->diag, &diag);
+	arena_release(&scratch);
+}
+
+static bool run_pool(struct build *b, void (*work)(void *, size_t, struct arena *),
+                     void (*lost)(void *, size_t, enum loss))
+{
+	const struct options *o = &b->options->options;
+	struct pool pool = {.jobs = o->jobs < 0 ? pool_processors() : o->jobs, .seconds = o->page_seconds,
+	                    .mapping = b->mapping, .begin = take_store, .work = work, .lost = lost,
+	                    .context = b, .peak = o->stats ? &b->peak : NULL};
+	/* A few pages are done before a second process has started. */
+	if (o->jobs < 0 && b->site.n_pages < 16)
+		pool.jobs = 1;
+	if (pool_run(&pool, b->site.n_pages))
+		return true;
+	diag_report(&b->diag, MSG_MACHINE_FORK, (struct place){0}, strerror(errno), NULL);
+	return false;
+}
+
+/* When each page last changed, and who wrote it, from git. */
+static void read_history(struct build *b)
+{
+	struct site *site = &b->site;
+	const struct options *o = &b->options->options;
+	struct history_file *files = arena_array(&b->arena, site->n_listed + 1, sizeof *files);
+	struct history_options options = {.root = path_join(&b->arena, o->root, site->config.content),
+	                                  .revision = o->revision, .wants_authors = site->config.wants_authors};
+	if (o->revision) { /* perhaps a bare repository, which has no such folder */
+		options.root = o->root;
+		options.prefix = *site->config.content ? arena_format(&b->arena, "%s/", site->config.content) : NULL;
+	}
+	for (size_t i = 0; i < site->n_listed; i++)
+		files[i].path = site->pages[i].path;
+	if (!history_read(files, site->n_listed, &options, &b->arena, &b->diag))
+		return;
+	for (size_t i = 0; i < site->n_listed; i++) {
+		site->pages[i].changed = files[i].changed;
+		site->pages[i].changed_offset = files[i].changed_offset;
+		site->pages[i].authors = files[i].authors;
+		site->pages[i].n_authors = files[i].n_authors;
+	}
+}
+
+static bool load(struct build *b)
+{
+	b->mapping = mapping_open();
+	b->arena = mapping_arena(b->mapping);
+	b->diag = (struct diag){.arena = &b->arena};
+	b->site = (struct site){.mapping = b->mapping, .arena = &b->arena, .diag = &b->diag,
+	                        .options = &b->options->options};
+	bool ok = load_site(&b->site) && b->site.n_pages > 0 && theme_read(&b->theme, &b->site);
+	report_check_config(&b->site);
+	return ok;
+}
+
+/* Lays out, and puts all in its place. */
+static bool write_site(struct build *b)
+{
+	b->layout = (struct layout){&b->site, &b->theme, &b->output};
+	begin_stage(b, STAGE_LAYOUT);
+	bool ok = run_pool(b, layout_item, layout_died);
+	end_stage(b, STAGE_LAYOUT);
+	begin_stage(b, STAGE_FINISH);
+	ok = ok && layout_finish(&b->layout, &b->output, &b->site) && output_commit(&b->output, &b->diag);
+	end_stage(b, STAGE_FINISH);
+	return ok;
+}
+
+/* The stages, in order. False when the machine is at fault. */
+static bool run_stages(struct build *b)
+{
+	begin_stage(b, STAGE_LOAD);
+	bool ok = load(b);
+	end_stage(b, STAGE_LOAD);
+	if (!ok)
+		return false;
+	if (b->options->goal == BUILD_WRITE && !output_open(&b->output, &b->site, &b->arena, &b->diag))
+		return false;
+	begin_stage(b, STAGE_HISTORY);
+	read_history(b);
+	end_stage(b, STAGE_HISTORY);
+	begin_stage(b, STAGE_COMPOSE);
+	ok = run_pool(b, compose_item, compose_died);
+	end_stage(b, STAGE_COMPOSE);
+	begin_stage(b, STAGE_CONNECT);
+	connect_site(&b->site);
+	end_stage(b, STAGE_CONNECT);
+	ok = ok && (b->options->goal == BUILD_CHECK || write_site(b));
+	output_close(&b->output);
+	return ok;
+}
+
+static void write_stats(const struct build *b, const char *path)
+{
+	FILE *f = fopen(path, "w");
+	if (!f) {
+		fprintf(stderr, "%s: %s\n", path, strerror(errno));
+		return;
+	}
+	fprintf(f, "{\n  \"pages\": %zu,\n  \"bytes\": %" PRIu64 ",\n", b->site.n_pages, b->output.bytes);
+	fprintf(f, "  \"written\": %zu,\n  \"kept\": %zu,\n  \"removed\": %zu,\n", b->output.n_written,
+	        b->output.n_kept, b->output.n_removed);
+	fprintf(f, "  \"peak_bytes\": %zu,\n  \"seconds\": {", b->peak);
+	for (int i = 0; i < N_STAGES; i++)
+		fprintf(f, "%s\"%s\": %.4f", i ? ", " : "", stages[i].id, b->seconds[i]);
+	fputs("}\n}\n", f);
+	fclose(f);
+}
+
+static void print_summary(const struct build *b, const struct report *r)
+{
+	if (b->options->options.is_quiet)
+		return;
+	bool is_french = r->lang == LANGUAGE_FR;
+	if (b->options->goal == BUILD_WRITE)
+		fprintf(stderr, is_french ? "%zu pages dans %s" NBSP ": %zu fichiers écrits, %zu inchangés, %zu retirés\n"
+		                          : "%zu pages in %s: %zu files written, %zu unchanged, %zu removed\n",
+		        b->site.n_pages, b->options->options.out, b->output.n_written, b->output.n_kept,
+		        b->output.n_removed);
+	fprintf(stderr, is_french ? "%zu erreur%s, %zu avertissement%s, %zu note%s\n"
+	                          : "%zu error%s, %zu warning%s, %zu note%s\n",
+	        r->n_errors, r->n_errors > 1 ? "s" : "", r->n_warnings, r->n_warnings > 1 ? "s" : "",
+	        r->n_notes, r->n_notes > 1 ? "s" : "");
+}
+
+static enum language language_of(const struct build *b)
+{
+	return b->options->has_language ? b->options->lang : b->site.config.messages;
+}
+
+enum status build_run(const struct build_options *options)
+{
+	struct build b = {.options = options, .output = {.lock = -1}};
+	bool ok = run_stages(&b);
+	const struct options *o = &options->options;
+	struct report report = {.site = &b.site, .lang = language_of(&b), .is_strict = o->is_strict,
+	                        .without_exceptions = o->without_exceptions};
+	diag_sort(&b.diag);
+	report_write(&report, &b.diag, options->format, options->goal == BUILD_CHECK ? stdout : stderr);
+	if (ok)
+		print_summary(&b, &report);
+	if (o->stats)
+		write_stats(&b, o->stats);
+	load_close(&b.site);
+	mapping_close(b.mapping);
+	arena_release(&b.scratch);
+	return !ok ? STATUS_MACHINE : report.n_errors ? STATUS_COURSE : STATUS_FINE;
+}

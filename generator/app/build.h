@@ -1,0 +1,36 @@
+#ifndef APP_BUILD_H
+#define APP_BUILD_H
+
+/*
+ * The recipe: the stages, in order.
+ *
+ *     load -> history -> compose -> connect -> lay out -> finish
+ *     parent  parent     workers    parent     workers    parent
+ */
+
+#include "app/report.h"
+#include "model/site.h"
+
+/* Exit statuses of every command. */
+enum status {
+	STATUS_FINE = 0,
+	STATUS_COURSE = 1,  /* the course has errors; everything was written all the same */
+	STATUS_MACHINE = 2, /* the command or the machine is at fault; nothing earlier was lost */
+};
+
+enum build_goal {
+	BUILD_WRITE, /* the whole site */
+	BUILD_CHECK, /* up to connect, and the theme's templates: nothing is written */
+};
+
+struct build_options {
+	struct options options;
+	enum build_goal goal;
+	enum report_format format;
+	bool has_language;
+	enum language lang; /* of messages, when asked for; the site's otherwise */
+};
+
+enum status build_run(const struct build_options *options);
+
+#endif

@@ -1,0 +1,162 @@
+#include "app/new.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/text.h"
+#include "model/config.h"
+
+enum { LARGEST_SUMMARY = 4 << 20 };
+
+/* clang-format off */
+static const struct {
+	const char *name;   /* as typed */
+	const char *folder; /* where such pages live */
+	const char *keys;   /* front matter besides type and description */
+	const char *body;
+} models[] = {
+	{"chapitre", "", "objectifs:\n  - \n",
+	 "## Le parcours\n\n\n## À retenir\n\n- \n\n## Depuis 2021\n\n"},
+	{"fiche", "fiches/", "objectifs:\n  - \ncout: \nmise-en-oeuvre: \n",
+	 "## Quand s’en servir\n\n\n## Les étapes\n\n1. \n\n## À vérifier\n\n- [ ] \n\n## Les erreurs à éviter\n\n- \n\n"
+	 "## À vous\n\n\n<details>\n<summary>Une réponse possible</summary>\n\n\n</details>\n"},
+	{"etude-de-cas", "etudes-de-cas/", "service: \nperiode: \nfiches:\n  - \nresultats:\nsources:\n  - \n",
+	 "## La situation\n\n\n## Ce qui a été tenté\n\n\n## Les chiffres\n\n| Étape | Nombre |\n| --- | ---: |\n|  |  |\n\n"
+	 "## Ce que l’on peut garder\n\n\n## Ce que cela ne prouve pas\n\n"},
+	{"quiz", "quiz/", "",
+	 "## Première question"NNBSP"?\n\n- [ ] Une réponse fausse\n\n  Pourquoi elle est fausse.\n\n"
+	 "- [x] La bonne réponse\n\n  Pourquoi elle est juste.\n\nCe qu’il faut retenir de la question.\n"},
+	{"glossaire", "", "", "## Premier terme\n\nSa définition en une phrase.\n\nAutres formes"NBSP": \n"},
+	{"page", "", "", "## Première partie\n\n"},
+	{"section", "", "", ""},
+};
+/* clang-format on */
+
+static const char *add_page_text(struct arena *a, size_t model, const char *title)
+{
+	struct buf b = buf_new(a);
+	buf_add_format(&b, "---\ntype: %s\ndescription: \n%s---\n\n# %s\n\n%s", models[model].name,
+	               models[model].keys, title, models[model].body);
+	return buf_text(&b);
+}
+
+/* "Écrire un mail" as "ecrire-un-mail": names of files are plain. */
+static char *file_slug(struct arena *a, const char *title)
+{
+	char *slug = text_slug(a, title, strlen(title));
+	for (char *p = slug; *p; p++)
+		if (*p == '.' || *p == '+' || *p == '_')
+			*p = '-';
+	return slug;
+}
+
+/* The indentation and place of the last line that lists a page of the same folder. */
+static size_t find_place(const char *summary, const char *folder, int *indent)
+{
+	size_t place = strlen(summary);
+	*indent = 0;
+	for (const char *at = summary; *at;) {
+		size_t len = strcspn(at, "\n"), spaces = strspn(at, " ");
+		const char *link = memmem(at, len, "](", 2);
+		bool is_item = at[spaces] == '*' || at[spaces] == '-';
+		if (is_item && link && *folder && strncmp(link + 2, folder, strlen(folder)) == 0) {
+			place = (size_t)(at - summary) + len + (at[len] == '\n');
+			*indent = (int)spaces;
+		}
+		at += len + (at[len] == '\n');
+	}
+	return place;
+}
+
+static void add_link_text(struct buf *b, const char *title)
+{
+	for (const char *p = title; *p; p++) {
+		if (strchr("[]\\*_`<", *p))
+			buf_add_char(b, '\\');
+		buf_add_char(b, *p);
+	}
+}
+
+/* The table of contents with one more line, behind its neighbours. */
+static const char *add_to_summary(struct arena *a, const char *summary, const char *title, const char *path,
+                                  const char *folder)
+{
+	int indent;
+	size_t place = find_place(summary, folder, &indent);
+	struct buf b = buf_new(a);
+	buf_add(&b, summary, place);
+	if (place > 0 && summary[place - 1] != '\n')
+		buf_add_char(&b, '\n');
+	buf_add_format(&b, "%*s* [", indent, "");
+	add_link_text(&b, title);
+	buf_add_format(&b, "](%s)\n", path);
+	buf_add_string(&b, summary + place);
+	return buf_text(&b);
+}
+
+static enum status say(const char *fmt, const char *a, const char *b)
+{
+	fprintf(stderr, "%s", fmt);
+	fprintf(stderr, NBSP ": %s%s%s\n", a, b ? NBSP ": " : "", b ? b : "");
+	return STATUS_MACHINE;
+}
+
+static bool write_new(const char *path, const char *text)
+{
+	if (file_exists(path)) {
+		errno = EEXIST;
+		return false;
+	}
+	return file_make_parents(path) && file_write(path, text, strlen(text));
+}
+
+static enum status make_page(struct site *site, size_t model, const char *title)
+{
+	struct arena *a = site->arena;
+	const struct config *c = &site->config;
+	const char *content = path_join(a, site->options->root, c->content);
+	const char *path = arena_format(a, "%s%s.md", models[model].folder, file_slug(a, title));
+	const char *file = path_join(a, content, path), *summary = path_join(a, content, c->summary);
+	struct bytes before = {"# Sommaire\n\n", 12};
+	if (!file_read(a, summary, LARGEST_SUMMARY, &before) && errno != ENOENT)
+		return say("la table des matières ne peut pas être lue", summary, strerror(errno));
+	if (!write_new(file, add_page_text(a, model, title)))
+		return say("la page n’a pas été créée", file, strerror(errno));
+	const char *after = add_to_summary(a, before.data, title, path, models[model].folder);
+	const char *fresh = arena_format(a, "%s.new", summary);
+	if (!file_write(fresh, after, strlen(after)) || rename(fresh, summary) < 0)
+		return say("la table des matières n’a pas été complétée", summary, strerror(errno));
+	fprintf(stdout, "%s\n", file);
+	fprintf(stdout, "%s\n", summary);
+	return STATUS_FINE;
+}
+
+enum status new_page(const char *type, const char *title, const char *root)
+{
+	struct mapping *mapping = mapping_open();
+	struct arena a = mapping_arena(mapping);
+	struct diag diag = {.arena = &a};
+	struct options options = {.root = root};
+	struct site site = {.arena = &a, .diag = &diag, .options = &options};
+	const char *names[COUNT(models)];
+	size_t model = COUNT(models);
+	for (size_t i = 0; i < COUNT(models); i++) {
+		names[i] = models[i].name;
+		if (text_same(type, names[i]))
+			model = i;
+	}
+	config_read(&site);
+	enum status status;
+	if (model == COUNT(models)) {
+		const char *nearest = text_nearest(type, names, COUNT(names));
+		status = say("ce type de page est inconnu (chapitre, fiche, etude-de-cas, quiz, glossaire, page, section)",
+		             type, nearest);
+	} else if (!*title || strchr(title, '\n')) {
+		status = say("le titre doit tenir sur une ligne", title, NULL);
+	} else {
+		status = make_page(&site, model, title);
+	}
+	mapping_close(mapping);
+	return status;
+}

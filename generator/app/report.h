@@ -1,0 +1,29 @@
+#ifndef APP_REPORT_H
+#define APP_REPORT_H
+
+/*
+ * Findings as people and machines read them, and how grave each is here.
+ */
+
+#include <stdio.h>
+
+#include "model/site.h"
+
+enum report_format { REPORT_TEXT, REPORT_MARKDOWN, REPORT_JSON, REPORT_SARIF, REPORT_GITHUB };
+
+struct report {
+	const struct site *site;
+	enum language lang;
+	bool is_strict;          /* warnings count as errors */
+	bool without_exceptions; /* severities of `checks:` are ignored */
+	size_t n_errors, n_warnings, n_notes;
+};
+
+/* How grave a finding is, `checks:` of site.yml considered. */
+enum severity report_severity(const struct report *r, enum message m);
+/* Counts the sorted findings; writes them to `out` in a format. Text shows the line and a caret. */
+void report_write(struct report *r, const struct diag *d, enum report_format format, FILE *out);
+/* Reports unknown codes and severities in `checks:`. */
+void report_check_config(struct site *site);
+
+#endif

@@ -1,0 +1,191 @@
+#include "model/keys.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "format/yaml.h"
+
+struct reading {
+	struct arena *arena;
+	struct diag *diag;
+	const char *path;
+	const struct value_entry *entry;
+};
+
+/* What each kind expects, in both languages. */
+static const char *const expectations[][2] = {
+	[KEY_TEXT] = {"un texte", "a text"},
+	[KEY_BOOL] = {"true ou false", "true or false"},
+	[KEY_MINUTES] = {"un nombre de minutes", "a number of minutes"},
+	[KEY_LIST] = {"une liste (une ligne par valeur, précédée d’un tiret)",
+	              "a list (one line a value, each with a dash)"},
+	[KEY_MAP] = {"des lignes « clé: valeur » en retrait", "indented lines “key: value”"},
+};
+
+static char *key_form(struct arena *a, const char *name)
+{
+	char *form = text_fold(a, name);
+	for (char *p = form; *p; p++)
+		if (*p == '_' || *p == ' ')
+			*p = '-';
+	return form;
+}
+
+static struct place value_place(const struct reading *r)
+{
+	const struct value_entry *e = r->entry;
+	if (e->value.line)
+		return (struct place){r->path, e->value.line, e->value.column};
+	return (struct place){r->path, e->line, e->column};
+}
+
+static void report_kind(struct reading *r, enum key_kind kind)
+{
+	diag_report(r->diag, MSG_WRONG_TYPE, value_place(r), r->entry->key, expectations[kind][0],
+	            expectations[kind][1], NULL);
+}
+
+static bool read_bool(const struct value *v, bool *out)
+{
+	static const char *const words[][2] = {{"oui", "non"}, {"yes", "no"}, {"on", "off"}};
+	if (v->kind == VALUE_BOOL) {
+		*out = v->boolean;
+		return true;
+	}
+	for (size_t i = 0; v->kind == VALUE_TEXT && i < COUNT(words); i++)
+		for (int no = 0; no < 2; no++)
+			if (text_same(v->text, words[i][no])) {
+				*out = !no;
+				return true;
+			}
+	return false;
+}
+
+static bool read_list(struct reading *r, const struct value *v, struct value *out)
+{
+	struct value_list *list = arena_alloc(r->arena, sizeof *list);
+	if (v->kind == VALUE_LIST) {
+		for (size_t i = 0; i < v->list->n; i++) {
+			const struct value *item = &v->list->items[i];
+			const char *text = value_scalar(r->arena, item);
+			if (!text)
+				return false;
+			struct value copy = value_text(text);
+			copy.line = item->line;
+			copy.column = item->column;
+			value_list_add(r->arena, list, copy);
+		}
+	} else {
+		const char *text = value_scalar(r->arena, v);
+		if (!text)
+			return false;
+		struct value copy = value_text(text);
+		copy.line = v->line;
+		copy.column = v->column;
+		value_list_add(r->arena, list, copy);
+	}
+	*out = value_of_list(list);
+	return true;
+}
+
+/* The number of a word in "a b c", compared without accents; -1 when it is none of them. */
+static int find_choice(struct arena *a, const char *choices, const char *word)
+{
+	const char *form = key_form(a, word);
+	int number = 0;
+	for (const char *at = choices; *at; number++) {
+		size_t len = strcspn(at, " ");
+		if (strlen(form) == len && memcmp(form, at, len) == 0)
+			return number;
+		at += len + (at[len] == ' ');
+	}
+	return -1;
+}
+
+static const char *nearest_choice(struct arena *a, const char *choices, const char *word)
+{
+	const char *list[32];
+	size_t n = 0;
+	for (const char *at = choices; *at && n < COUNT(list);) {
+		size_t len = strcspn(at, " ");
+		list[n++] = arena_copy(a, at, len);
+		at += len + (at[len] == ' ');
+	}
+	return text_nearest(word, list, n);
+}
+
+static void read_choice(struct reading *r, const struct key *key, int *out)
+{
+	const char *word = value_scalar(r->arena, &r->entry->value);
+	int choice = word ? find_choice(r->arena, key->choices, word) : -1;
+	if (choice >= 0)
+		*out = choice;
+	else
+		diag_report(r->diag, MSG_WRONG_CHOICE, value_place(r), r->entry->key, word ? word : "",
+		            key->choices, word ? nearest_choice(r->arena, key->choices, word) : NULL, NULL);
+}
+
+static void read_key(struct reading *r, const struct key *key, void *field)
+{
+	const struct value *v = &r->entry->value;
+	bool ok = true;
+	if (v->kind == VALUE_NIL && key->kind < KEY_IGNORED)
+		return; /* an empty line keeps the default */
+	switch (key->kind) {
+	case KEY_TEXT: {
+		const char *text = value_scalar(r->arena, v);
+		ok = text != NULL;
+		if (ok)
+			*(const char **)field = text;
+		break;
+	}
+	case KEY_BOOL: ok = read_bool(v, field); break;
+	case KEY_MINUTES:
+		ok = v->kind == VALUE_INT && v->integer > 0 && v->integer < 100000;
+		if (ok)
+			*(int *)field = (int)v->integer;
+		break;
+	case KEY_LIST: ok = read_list(r, v, field); break;
+	case KEY_MAP:
+		ok = v->kind == VALUE_MAP;
+		if (ok)
+			*(struct value *)field = *v;
+		break;
+	case KEY_ANY: *(struct value *)field = *v; break;
+	case KEY_CHOICE: read_choice(r, key, field); break;
+	case KEY_FOREIGN:
+		diag_report(r->diag, MSG_OTHER_TOOL_KEY,
+		            (struct place){r->path, r->entry->line, r->entry->column}, r->entry->key, NULL);
+		break;
+	case KEY_IGNORED: break;
+	}
+	if (!ok)
+		report_kind(r, key->kind);
+}
+
+static void report_unknown(const struct reading *r, const struct key *keys, size_t n)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	const char **names = arena_array(&scratch, n + 1, sizeof *names);
+	for (size_t i = 0; i < n; i++)
+		names[i] = keys[i].name;
+	diag_report(r->diag, MSG_UNKNOWN_KEY, (struct place){r->path, r->entry->line, r->entry->column},
+	            r->entry->key, text_nearest(r->entry->key, names, n), NULL);
+	arena_release(&scratch);
+}
+
+void keys_read(const struct key *keys, size_t n, struct value map, void *target, const char *path,
+               struct arena *a, struct diag *d)
+{
+	for (size_t i = 0; map.kind == VALUE_MAP && i < map.map->n; i++) {
+		struct reading r = {a, d, path, &map.map->entries[i]};
+		const char *form = key_form(a, r.entry->key);
+		size_t k = 0;
+		while (k < n && strcmp(keys[k].name, form) != 0 && strcmp(keys[k].name, r.entry->key) != 0)
+			k++;
+		if (k < n)
+			read_key(&r, &keys[k], (char *)target + keys[k].offset);
+		else
+			report_unknown(&r, keys, n);
+	}
+}

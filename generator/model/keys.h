@@ -1,0 +1,39 @@
+#ifndef MODEL_KEYS_H
+#define MODEL_KEYS_H
+
+/*
+ * Typed tables of keys: what site.yml and front matter may say.
+ *
+ * Adding a key is adding a row. Keys and fixed values are compared without
+ * accents, `_` and `-` alike. An unknown key is reported with the nearest
+ * known one, a value of the wrong kind with what is expected; the field then
+ * keeps the value it had.
+ */
+
+#include "base/diag.h"
+#include "format/value.h"
+
+enum key_kind {
+	KEY_TEXT,    /* const char *; numbers and true/false count as what was typed */
+	KEY_BOOL,    /* bool; oui and non, too */
+	KEY_MINUTES, /* int, from 1 */
+	KEY_LIST,    /* struct value: a list of texts; one text counts as a list of one */
+	KEY_MAP,     /* struct value: a map */
+	KEY_ANY,     /* struct value */
+	KEY_CHOICE,  /* int: the number of the word in `choices` */
+	KEY_IGNORED, /* known to GitBook; says nothing here */
+	KEY_FOREIGN, /* of another tool: a note */
+};
+
+struct key {
+	const char *name;
+	enum key_kind kind;
+	size_t offset;       /* of the field in the structure that is filled */
+	const char *choices; /* KEY_CHOICE: "page fiche quiz" */
+};
+
+/* Fills `target` from a map (nil is an empty one). Texts go to the arena. */
+void keys_read(const struct key *keys, size_t n, struct value map, void *target,
+               const char *path, struct arena *a, struct diag *d);
+
+#endif

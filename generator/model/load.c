@@ -1,0 +1,330 @@
+#include "model/load.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "format/markdown.h"
+#include "format/typography.h"
+#include "format/yaml.h"
+#include "model/config.h"
+#include "model/pages.h"
+#include "model/summary.h"
+
+enum { LARGEST_PAGE = 1 << 20, N_OWN_PAGES = 4 };
+
+void load_narrow(struct source *sub, const struct source *whole, const char *folder, struct arena *a)
+{
+	size_t len = strlen(folder);
+	*sub = (struct source){.root = whole->root, .tree = whole->tree, .by_path = map_new(a),
+	                       .by_nfc = map_new(a)};
+	for (size_t i = 0; i < whole->n; i++) {
+		struct source_file f = whole->files[i];
+		bool is_inside = len == 0 || (strncmp(f.path, folder, len) == 0 && f.path[len] == '/');
+		if (!is_inside)
+			continue;
+		f.nfc = f.nfc == f.path ? f.path + len + (len > 0) : text_nfc(a, f.path + len + (len > 0));
+		f.path += len + (len > 0);
+		ARRAY_ADD(a, sub->files, sub->n, sub->cap, f);
+	}
+	for (size_t i = 0; i < sub->n; i++) {
+		map_put_string(&sub->by_path, sub->files[i].path, &sub->files[i]);
+		map_put_string(&sub->by_nfc, sub->files[i].nfc, &sub->files[i]);
+	}
+}
+
+static bool open_sources(struct site *site)
+{
+	const struct options *o = site->options;
+	if (o->revision && !source_open_tree(&site->folder, site->arena, o->root, o->revision, site->diag))
+		return false;
+	if (!o->revision && !file_is_folder(o->root)) {
+		diag_report(site->diag, MSG_NO_COURSE, (struct place){0}, o->root, NULL);
+		return false;
+	}
+	config_read(site);
+	if (o->revision) {
+		load_narrow(&site->source, &site->folder, site->config.content, site->arena);
+		return true;
+	}
+	const char *content = path_join(site->arena, o->root, site->config.content);
+	return source_open_folder(&site->source, site->arena, content, o->out, site->diag);
+}
+
+static const char *shown_path(const struct site *site, const char *path)
+{
+	return path_join(site->arena, site->config.content, path);
+}
+
+/* "a/pitch" from "a/pitch.md", "a" from "a/README.md". */
+static const char *default_id(struct arena *a, const char *path)
+{
+	size_t len = strlen(path) - 3;
+	if (len > 7 && strcmp(path + len - 7, "/README.md") == 0)
+		len -= 7;
+	return arena_copy(a, path, len);
+}
+
+/* The text of a page's first `# Title`, when it comes before anything but blank lines. */
+static const char *first_heading(struct arena *a, const struct front_matter *f)
+{
+	const char *at = f->body, *end = at + f->body_len;
+	while (at < end && strchr(" \t\r\n", *at))
+		at++;
+	if (end - at < 2 || at[0] != '#' || at[1] != ' ')
+		return NULL;
+	const char *stop = memchr(at, '\n', (size_t)(end - at));
+	size_t len = (size_t)((stop ? stop : end) - at);
+	struct arena scratch = ARENA_PRIVATE;
+	struct diag quiet = {.arena = &scratch};
+	struct document doc;
+	markdown_parse(&doc, &scratch, "", at, len, 1, MARKDOWN_PLAIN, &quiet);
+	const cmark_node *heading = doc.root->first_child;
+	char *text = heading ? node_text(&scratch, heading) : NULL;
+	while (text && *text == ' ')
+		text++;
+	len = text ? strlen(text) : 0;
+	while (len > 0 && text[len - 1] == ' ')
+		len--;
+	const char *title = len ? arena_copy(a, text, len) : NULL;
+	arena_release(&scratch);
+	return title;
+}
+
+/* "# clubs-de-partage.md" is no title: somebody's tool wrote the file's name. */
+static bool is_file_name(const char *title)
+{
+	size_t len = strlen(title);
+	return len > 3 && strcmp(title + len - 3, ".md") == 0 && !strchr(title, ' ');
+}
+
+static const char *polish(const struct site *site, const char *text)
+{
+	bool is_french = strncmp(site->config.language, "fr", 2) == 0 && site->config.wants_typography;
+	return text && is_french ? typography_french_text(site->arena, text) : text;
+}
+
+static void fill_lists(struct site *site, struct page *page, const struct front *front)
+{
+	const struct value *o = &front->objectives, *al = &front->aliases;
+	for (size_t i = 0, cap = 0; o->kind == VALUE_LIST && i < o->list->n; i++)
+		ARRAY_ADD(site->arena, page->objectives, page->n_objectives, cap,
+		          polish(site, o->list->items[i].text));
+	for (size_t i = 0, cap = 0; al->kind == VALUE_LIST && i < al->list->n; i++)
+		ARRAY_ADD(site->arena, page->aliases, page->n_aliases, cap, al->list->items[i].text);
+}
+
+static void fill_page(struct site *site, struct page *page, const struct front *front,
+                      const char *heading)
+{
+	const char *listed = page->entry ? page->entry->title : "";
+	const char *title = front->title ? front->title : heading && !is_file_name(heading) ? heading : listed;
+	const char *name = path_name(page->id);
+	page->title = polish(site, *title ? title : name);
+	page->nav_title = *listed ? polish(site, listed) : page->title;
+	page->description = polish(site, front->description);
+	page->icon = front->icon;
+	page->language = front->language;
+	page->minutes = front->minutes;
+	bool is_readme = strcmp(path_name(page->path), "README.md") == 0;
+	page->type = front->type >= 0 ? (enum page_type)front->type : is_readme ? PAGE_SECTION : PAGE_PLAIN;
+	if (front->id)
+		page->id = front->id;
+	fill_lists(site, page, front);
+	page->state = !page->entry ? STATE_UNLISTED : front->is_draft ? STATE_DRAFT
+	              : front->is_hidden ? STATE_HIDDEN : STATE_PUBLISHED;
+}
+
+/* Reads the first lines of a page's file: front matter and, if needed, its first heading. */
+static void read_page(struct site *site, struct page *page, struct arena *scratch)
+{
+	struct bytes bytes;
+	struct front front;
+	const char *heading = NULL;
+	page->body_line = 1;
+	arena_reset(scratch);
+	if (!source_read(&site->source, scratch, page->file, SIZE_MAX / 4, &bytes)) {
+		diag_report(site->diag, MSG_FILE_UNREADABLE, (struct place){page->shown_path, 0, 0},
+		            strerror(errno), NULL);
+		bytes = (struct bytes){"", 0};
+	}
+	struct front_matter f = yaml_split(page->shown_path, bytes.data, bytes.len, site->diag);
+	page->body_line = f.body_line;
+	if (f.yaml)
+		page->meta = yaml_parse(site->arena, page->shown_path, f.yaml, f.yaml_len, 2, site->diag);
+	front_read(&front, page->meta, page->shown_path, site->arena, site->diag);
+	if (!front.title && bytes.len <= LARGEST_PAGE)
+		heading = first_heading(site->arena, &f);
+	fill_page(site, page, &front, heading);
+}
+
+static bool is_page_file(const struct site *site, const char *path)
+{
+	return strcmp(path_extension(path), ".md") == 0 && path[0] != '.' && !strstr(path, "/.") &&
+	       strcmp(path, site->config.summary) != 0;
+}
+
+/* Gives a page that is not to be published back: its entry keeps its children as a group. */
+static void unpublish(struct site *site, const struct page *page, size_t *cap)
+{
+	struct entry *e = page->entry;
+	if (e) {
+		e->kind = ENTRY_GROUP;
+		e->page = NULL;
+		e->title = page->nav_title;
+	}
+	ARRAY_ADD(site->arena, site->unlisted, site->n_unlisted, *cap, *page);
+}
+
+static void make_pages(struct site *site)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	struct map listed = map_new(&scratch);
+	size_t n = 0, cap = 0;
+	for (struct entry *e = site->entries->first_child; e; e = entry_next(e))
+		if (e->path) {
+			map_put_string(&listed, e->path, e);
+			n++;
+		}
+	site->pages = arena_array(site->arena, n + N_OWN_PAGES, sizeof *site->pages);
+	struct arena reading = ARENA_PRIVATE;
+	for (struct entry *e = site->entries->first_child; e; e = entry_next(e)) {
+		if (!e->path)
+			continue;
+		struct page page = {.number = site->n_pages, .path = e->path, .entry = e,
+		                    .file = source_find(&site->source, e->path),
+		                    .shown_path = shown_path(site, e->path),
+		                    .id = default_id(site->arena, e->path)};
+		read_page(site, &page, &reading);
+		if (page.state == STATE_DRAFT && !site->options->with_drafts) {
+			unpublish(site, &page, &cap);
+			continue;
+		}
+		if (page.state == STATE_DRAFT)
+			page.state = STATE_PUBLISHED;
+		e->title = page.nav_title;
+		e->page = &site->pages[site->n_pages];
+		site->pages[site->n_pages++] = page;
+	}
+	site->n_listed = site->n_pages;
+	for (size_t i = 0; i < site->source.n; i++) {
+		const struct source_file *file = &site->source.files[i];
+		if (!is_page_file(site, file->path) || map_find_string(&listed, file->path))
+			continue;
+		struct page page = {.path = file->path, .file = file, .shown_path = shown_path(site, file->path),
+		                    .id = default_id(site->arena, file->path)};
+		read_page(site, &page, &reading);
+		unpublish(site, &page, &cap);
+		diag_report(site->diag, MSG_UNLISTED, (struct place){page.shown_path, 0, 0}, page.title,
+		            page.path, NULL);
+	}
+	arena_release(&reading);
+	arena_release(&scratch);
+}
+
+static void index_pages(struct site *site)
+{
+	site->by_path = map_new(site->arena);
+	for (size_t i = 0; i < site->n_pages; i++)
+		map_put_string(&site->by_path, site->pages[i].path, &site->pages[i]);
+	for (size_t i = 0; i < site->n_unlisted; i++)
+		map_put_string(&site->by_path, site->unlisted[i].path, &site->unlisted[i]);
+}
+
+/* A safe name for a file: each segment a slug, GitBook's folder without its dot. */
+static const char *asset_output(struct arena *a, const char *path)
+{
+	struct buf b = buf_new(a);
+	buf_add_string(&b, "fichiers/");
+	for (const char *at = path; *at;) {
+		size_t len = strcspn(at, "/");
+		const char *start = at[0] == '.' && len > 1 ? at + 1 : at;
+		buf_add_string(&b, text_slug(a, start, len - (size_t)(start - at)));
+		at += len;
+		if (*at == '/') {
+			buf_add_char(&b, '/');
+			at++;
+		}
+	}
+	return buf_text(&b);
+}
+
+static bool is_asset_file(const struct site *site, const char *path)
+{
+	bool is_gitbook = strncmp(path, ".gitbook/", 9) == 0 || strstr(path, "/.gitbook/");
+	bool is_hidden = !is_gitbook && (path[0] == '.' || strstr(path, "/."));
+	return !is_hidden && strcmp(path_extension(path), ".md") != 0 && strcmp(path, "site.yml") != 0 &&
+	       strcmp(path, site->config.summary) != 0;
+}
+
+static void list_assets(struct site *site)
+{
+	struct map taken = map_new(site->arena);
+	size_t cap = 0;
+	for (size_t i = 0; i < site->source.n; i++) {
+		const struct source_file *file = &site->source.files[i];
+		if (!is_asset_file(site, file->path))
+			continue;
+		const char *output = asset_output(site->arena, file->path), *free = output;
+		const char *extension = path_extension(output);
+		for (int k = 2; map_find_string(&taken, free); k++)
+			free = arena_format(site->arena, "%.*s-%d%s", (int)(strlen(output) - strlen(extension)),
+			                    output, k, extension);
+		map_put_string(&taken, free, site);
+		ARRAY_ADD(site->arena, site->assets, site->n_assets, cap,
+		          (struct asset){.file = file, .output = free});
+	}
+	site->asset_by_path = map_new(site->arena);
+	for (size_t i = 0; i < site->n_assets; i++)
+		map_put_string(&site->asset_by_path, site->assets[i].file->path, &site->assets[i]);
+}
+
+static void add_own_pages(struct site *site)
+{
+	bool is_french = strncmp(site->config.language, "fr", 2) == 0;
+	const struct config *c = &site->config;
+	site->map_page = pages_add_own(site, PAGE_MAP, is_french ? "plan-du-site/" : "site-map/",
+	                               is_french ? "Plan du site" : "Site map");
+	if (c->accessibility.kind == VALUE_MAP)
+		site->accessibility_page = pages_add_own(site, PAGE_ACCESSIBILITY,
+		                                         is_french ? "accessibilite/" : "accessibility/",
+		                                         is_french ? "Accessibilité" : "Accessibility");
+	if (c->legal.kind == VALUE_MAP)
+		site->legal_page = pages_add_own(site, PAGE_LEGAL, is_french ? "mentions-legales/" : "legal/",
+		                                 is_french ? "Mentions légales" : "Legal notice");
+	if (c->privacy.kind == VALUE_MAP)
+		site->privacy_page = pages_add_own(site, PAGE_PRIVACY,
+		                                   is_french ? "donnees-personnelles/" : "privacy/",
+		                                   is_french ? "Données personnelles" : "Personal data");
+}
+
+bool load_site(struct site *site)
+{
+	if (!open_sources(site))
+		return false;
+	struct config *c = &site->config;
+	bool has_summary = source_find(&site->source, c->summary) != NULL;
+	site->entries = has_summary ? summary_read(site, c->summary, shown_path(site, c->summary))
+	                            : summary_from_folders(site);
+	make_pages(site);
+	if (site->n_pages == 0) {
+		diag_report(site->diag, MSG_SUMMARY_NO_PAGE, (struct place){0}, NULL);
+		return true;
+	}
+	site->home = &site->pages[0];
+	if (!c->title)
+		c->title = site->home->title;
+	if (!c->description)
+		c->description = site->home->description;
+	index_pages(site);
+	pages_place(site);
+	pages_relate(site);
+	list_assets(site);
+	add_own_pages(site);
+	return true;
+}
+
+void load_close(struct site *site)
+{
+	source_close(&site->folder);
+}

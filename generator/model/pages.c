@@ -1,0 +1,295 @@
+#include "model/pages.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "model/summary.h"
+
+static void list_add(struct arena *a, struct page_list *list, const struct page *page)
+{
+	ARRAY_ADD(a, list->items, list->n, list->cap, page);
+}
+
+/* "../" for each folder of an address; "./" for the root. */
+static const char *root_of(struct arena *a, const char *address)
+{
+	struct buf b = buf_new(a);
+	for (const char *p = address; (p = strchr(p, '/')); p++)
+		buf_add_string(&b, "../");
+	return b.len ? b.data : "./";
+}
+
+/* The name of a file that addresses are made of: "a/pitch.md" gives pitch, "a/README.md" a. */
+static const char *base_name(struct arena *a, const char *path, size_t *len)
+{
+	const char *name = path_name(path);
+	if (strcmp(name, "README.md") == 0 && name > path) {
+		const char *folder = arena_copy(a, path, (size_t)(name - path) - 1);
+		name = path_name(folder);
+	}
+	*len = strlen(name);
+	if (*len > 3 && strcmp(name + *len - 3, ".md") == 0)
+		*len -= 3;
+	return name;
+}
+
+static const char *entry_slug(struct arena *a, const struct entry *e)
+{
+	if (e->slug)
+		return e->slug;
+	if (!e->path)
+		return text_slug(a, e->title, strlen(e->title));
+	size_t len;
+	const char *name = base_name(a, e->path, &len);
+	return text_slug(a, name, len);
+}
+
+/* Addresses by place: the parent's prefix and the slug of the file's name. */
+static const char *gitbook_address(struct site *site, const struct entry *e)
+{
+	if (e->page == site->home)
+		return "";
+	return arena_format(site->arena, "%s%s/", e->parent->prefix, entry_slug(site->arena, e));
+}
+
+/* Addresses by file: each segment of the path, made safe. */
+static const char *file_address(struct arena *a, const char *path)
+{
+	struct buf b = buf_new(a);
+	const char *name = path_name(path);
+	for (const char *at = path; at < name;) {
+		size_t len = strcspn(at, "/");
+		buf_add_string(&b, text_slug(a, at, len));
+		buf_add_char(&b, '/');
+		at += len + 1;
+	}
+	if (strcmp(name, "README.md") != 0) {
+		size_t len = strlen(name) - 3;
+		buf_add_string(&b, text_slug(a, name, len));
+		buf_add_string(&b, ".html");
+	}
+	return buf_text(&b);
+}
+
+static const char *output_of(struct arena *a, const char *address)
+{
+	size_t len = strlen(address);
+	bool is_folder = len == 0 || address[len - 1] == '/';
+	return is_folder ? arena_format(a, "%sindex.html", address) : address;
+}
+
+static void set_address(struct site *site, struct page *page, const char *address)
+{
+	page->address = address;
+	page->output = output_of(site->arena, address);
+	page->root = root_of(site->arena, address);
+}
+
+/* An address that no other page has: the second page's ends with a digit, and is reported. */
+static const char *free_address(struct site *site, struct map *taken, struct page *page,
+                                const char *address)
+{
+	const struct page *other = map_find_string(taken, text_fold(site->arena, address));
+	if (other)
+		diag_report(site->diag, MSG_SAME_ADDRESS, (struct place){page->shown_path, 0, 0}, address,
+		            other->shown_path ? other->shown_path : other->title, NULL);
+	size_t len = strlen(address);
+	const char *end = len && address[len - 1] == '/' ? "/" : ".html";
+	size_t stem = len >= strlen(end) ? len - strlen(end) : 0;
+	for (int i = 2; map_find_string(taken, text_fold(site->arena, address)); i++)
+		address = arena_format(site->arena, "%.*s-%d%s", (int)stem, address, i, end);
+	map_put_string(taken, text_fold(site->arena, address), page);
+	return address;
+}
+
+static void place_entry(struct site *site, struct map *taken, struct entry *e)
+{
+	const char *above = e->parent->prefix;
+	if (!e->page) {
+		e->prefix = arena_format(site->arena, "%s%s/", above, entry_slug(site->arena, e));
+		return;
+	}
+	bool by_file = site->config.addresses == ADDRESSES_FILES;
+	bool is_home = e->page == site->home;
+	const char *address = is_home ? "" : by_file ? file_address(site->arena, e->path)
+	                                             : gitbook_address(site, e);
+	set_address(site, e->page, free_address(site, taken, e->page, address));
+	e->prefix = is_home ? "readme/" : e->page->address;
+}
+
+/* Nearest page above an entry; groups are no pages. */
+static struct page *page_above(const struct entry *e)
+{
+	for (const struct entry *up = e->parent; up; up = up->parent)
+		if (up->page)
+			return up->page;
+	return NULL;
+}
+
+static bool is_in_menus(const struct page *page)
+{
+	return page->state == STATE_PUBLISHED;
+}
+
+static void relate_to_parent(struct site *site, struct page *page)
+{
+	struct page *parent = page_above(page->entry);
+	page->parent = parent;
+	page->chapter = page->type == PAGE_CHAPTER ? page : parent ? parent->chapter : NULL;
+	if (parent && is_in_menus(page))
+		list_add(site->arena, &parent->children, page);
+	page->rank = parent ? parent->children.n : 0;
+}
+
+void pages_place(struct site *site)
+{
+	struct map taken = map_new(site->arena);
+	struct page *before = NULL;
+	site->entries->prefix = "";
+	for (struct entry *e = site->entries->first_child; e; e = entry_next(e)) {
+		if (e->kind == ENTRY_LINK)
+			continue;
+		place_entry(site, &taken, e);
+		if (!e->page)
+			continue;
+		relate_to_parent(site, e->page);
+		if (!is_in_menus(e->page))
+			continue;
+		e->page->previous = before;
+		if (before)
+			before->next = e->page;
+		before = e->page;
+	}
+	for (size_t i = 0; i < site->n_listed; i++) {
+		struct page *page = &site->pages[i];
+		page->n_siblings = page->parent ? page->parent->children.n : 0;
+	}
+}
+
+const struct page *pages_add_own(struct site *site, enum page_type type, const char *address,
+                                 const char *title)
+{
+	struct page *page = &site->pages[site->n_pages];
+	struct map taken = map_new(site->arena);
+	*page = (struct page){.number = site->n_pages, .type = type, .title = title, .nav_title = title,
+	                      .id = page_kinds[type].name};
+	for (size_t i = 0; i < site->n_pages; i++)
+		map_put_string(&taken, site->pages[i].address, &site->pages[i]);
+	while (map_find_string(&taken, address))
+		address = arena_format(site->arena, "site-%s", address);
+	set_address(site, page, address);
+	site->n_pages++;
+	return page;
+}
+
+/* Stands in by_id for a last part that several pages have. */
+static struct page several;
+
+static void index_ids(struct site *site)
+{
+	site->by_id = map_new(site->arena);
+	for (size_t i = 0; i < site->n_listed; i++)
+		map_put_string(&site->by_id, site->pages[i].id, &site->pages[i]);
+	for (size_t i = 0; i < site->n_listed; i++) {
+		struct page *page = &site->pages[i];
+		const char *last = path_name(page->id);
+		if (last == page->id)
+			continue;
+		struct page *other = map_find_string(&site->by_id, last);
+		if (!other)
+			map_put_string(&site->by_id, last, page);
+		else if (strcmp(other->id ? other->id : "", last) != 0)
+			map_put_string(&site->by_id, last, &several);
+	}
+}
+
+static const char *nearest_id(const struct site *site, const char *id)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	const char **names = arena_array(&scratch, 2 * site->n_listed + 1, sizeof *names);
+	size_t n = 0;
+	for (size_t i = 0; i < site->n_listed; i++) {
+		names[n++] = site->pages[i].id;
+		names[n++] = path_name(site->pages[i].id);
+	}
+	const char *nearest = text_nearest(id, names, n);
+	arena_release(&scratch);
+	return nearest;
+}
+
+/* The path of one of several pages that are called so, as an example. */
+static const char *one_called(const struct site *site, const char *last)
+{
+	for (size_t i = 0; i < site->n_listed; i++)
+		if (strcmp(path_name(site->pages[i].id), last) == 0)
+			return site->pages[i].id;
+	return NULL;
+}
+
+static void resolve_ids(struct site *site, const char *key, const struct value *ids,
+                        const char *shown_path, struct page_list *out)
+{
+	for (size_t i = 0; ids->kind == VALUE_LIST && i < ids->list->n; i++) {
+		const struct value *id = &ids->list->items[i];
+		struct place at = {shown_path, id->line, id->column};
+		const struct page *page = map_find_string(&site->by_id, id->text);
+		if (page == &several)
+			diag_report(site->diag, MSG_AMBIGUOUS_ID, at, key, id->text, one_called(site, id->text), NULL);
+		else if (page)
+			list_add(site->arena, out, page);
+		else
+			diag_report(site->diag, MSG_UNKNOWN_ID, at, key, id->text, nearest_id(site, id->text), NULL);
+	}
+}
+
+static struct value meta_list(struct arena *a, const struct page *page, const char *key)
+{
+	if (page->meta.kind != VALUE_MAP)
+		return VALUE_NONE;
+	for (size_t i = 0; i < page->meta.map->n; i++) {
+		const struct value_entry *e = &page->meta.map->entries[i];
+		if (!text_same(e->key, key))
+			continue;
+		if (e->value.kind == VALUE_LIST)
+			return e->value;
+		struct value_list *one = arena_alloc(a, sizeof *one);
+		if (e->value.kind == VALUE_TEXT)
+			value_list_add(a, one, e->value);
+		return value_of_list(one);
+	}
+	return VALUE_NONE;
+}
+
+/* Only the texts of a list count; the others were reported when the key was read. */
+static struct value texts_of(struct arena *a, struct value list)
+{
+	struct value_list *texts = arena_alloc(a, sizeof *texts);
+	for (size_t i = 0; list.kind == VALUE_LIST && i < list.list->n; i++)
+		if (list.list->items[i].kind == VALUE_TEXT)
+			value_list_add(a, texts, list.list->items[i]);
+	return value_of_list(texts);
+}
+
+void pages_relate(struct site *site)
+{
+	index_ids(site);
+	for (size_t i = 0; i < site->n_listed; i++) {
+		struct page *page = &site->pages[i];
+		struct value prerequisites = texts_of(site->arena, meta_list(site->arena, page, "prerequis"));
+		struct value sheets = texts_of(site->arena, meta_list(site->arena, page, "fiches"));
+		resolve_ids(site, "prerequis", &prerequisites, page->shown_path, &page->prerequisites);
+		resolve_ids(site, "fiches", &sheets, page->shown_path, &page->sheets);
+	}
+	resolve_ids(site, "menu", &site->config.menu, "site.yml", &site->menu);
+}
+
+bool page_is_published(const struct site *site, const struct page *page)
+{
+	return page >= site->pages && page < site->pages + site->n_pages;
+}
+
+struct page *site_find_page(const struct site *site, const char *path)
+{
+	const struct source_file *file = site_find_file(site, path);
+	return file ? map_find_string(&site->by_path, file->path) : NULL;
+}

@@ -1,0 +1,236 @@
+#ifndef MODEL_SITE_H
+#define MODEL_SITE_H
+
+/*
+ * The course as the program knows it. Read this file first.
+ *
+ * Fields stand under the stage that fills them, and only that stage writes
+ * them: load -> history -> compose -> connect -> lay out -> finish. What an
+ * earlier stage filled is const for later ones. Everything lives in the
+ * site's arena, a mapping that the worker processes share; pages composed by
+ * workers write their own slot of `pages` and nothing else.
+ */
+
+#include "base/diag.h"
+#include "base/map.h"
+#include "format/value.h"
+#include "model/source.h"
+
+enum page_type {
+	PAGE_PLAIN,
+	PAGE_SECTION,
+	PAGE_CHAPTER,
+	PAGE_SHEET,
+	PAGE_CASE,
+	PAGE_QUIZ,
+	PAGE_GLOSSARY,
+	/* made from site.yml, without a file of their own */
+	PAGE_MAP,
+	PAGE_ACCESSIBILITY,
+	PAGE_LEGAL,
+	PAGE_PRIVACY,
+	N_PAGE_TYPES,
+};
+
+/* What a page type is: a row of the table in model/config.c. */
+struct page_kind {
+	const char *name;   /* "etude-de-cas", as authors write it */
+	const char *layout; /* "etude-de-cas.html" */
+};
+extern const struct page_kind page_kinds[N_PAGE_TYPES];
+
+enum page_state {
+	STATE_PUBLISHED,
+	STATE_HIDDEN,   /* published; out of menus, search and sitemap */
+	STATE_DRAFT,    /* published with --drafts only */
+	STATE_UNLISTED, /* in no table of contents: not published */
+};
+
+/* One line of the table of contents. */
+enum entry_kind { ENTRY_GROUP, ENTRY_PAGE, ENTRY_LINK };
+
+struct entry {
+	enum entry_kind kind;
+	const char *title;
+	const char *url;   /* ENTRY_LINK */
+	const char *path;  /* ENTRY_PAGE: of its file, as listed */
+	const char *slug;  /* its part of addresses */
+	const char *prefix; /* where the addresses of its children start: "a/b/" */
+	struct page *page; /* ENTRY_PAGE; NULL: not published */
+	struct entry *parent; /* NULL at the top */
+	struct entry *first_child, *last_child, *next, *previous;
+	size_t n_children;
+	size_t rank; /* among its siblings, from 0 */
+	int line;    /* in SUMMARY.md; 0: made from folders */
+};
+
+struct heading {
+	int level;
+	const char *id;
+	const char *text; /* plain, typographic */
+	const char **aliases; /* further ids that lead here */
+	size_t n_aliases;
+};
+
+/* A link to an anchor of another page: two holes in the body, filled by connect. */
+struct link {
+	const struct page *target;
+	const char *anchor;   /* as written, without # */
+	const char *resolved; /* connect: the anchor as the page has it; NULL: none, plain text */
+	struct place at;
+};
+
+enum piece_kind { PIECE_BYTES, PIECE_LINK_OPEN, PIECE_LINK_CLOSE };
+
+/* A body is a list of pieces: bytes, and holes. */
+struct piece {
+	enum piece_kind kind;
+	const char *bytes;
+	size_t len;
+	size_t link; /* number of the link whose tag goes here */
+};
+
+struct page_list {
+	const struct page **items;
+	size_t n, cap;
+};
+
+/* How far a worker came with a page: written last. */
+enum page_progress { PAGE_WAITING, PAGE_COMPOSED, PAGE_LOST };
+
+struct page {
+	/* load */
+	size_t number; /* its place in site.pages */
+	const char *path;  /* of its file, from the content folder: "fiches/pitch.md"; NULL: made by us */
+	const char *shown_path; /* as the author knows it: "content/fiches/pitch.md" */
+	const struct source_file *file;
+	const char *id;      /* "fiches/pitch" */
+	const char *address; /* from the site's root: "fiches/pitch/", "" for the home */
+	const char *output;  /* "fiches/pitch/index.html" */
+	const char *root;    /* leads back from its address to the site's root: "../../", "./" */
+	const char *title, *nav_title;
+	const char *description; /* NULL: none */
+	const char *icon;
+	const char *language; /* NULL: the site's */
+	enum page_type type;
+	enum page_state state;
+	struct value meta; /* the front matter: a map, or nil */
+	int body_line;     /* of the file, on which the body starts */
+	int minutes;       /* from `duree`; 0: computed */
+	struct entry *entry;       /* NULL: unlisted or made by us */
+	const struct page *parent; /* the page above it in the table of contents */
+	struct page_list children;
+	const struct page *previous, *next; /* in reading order */
+	const struct page *chapter; /* nearest page above of type chapitre, or itself; NULL: none */
+	size_t n_siblings, rank;    /* place among the pages of its parent, from 1 */
+	const char **aliases;       /* earlier addresses, from front matter */
+	size_t n_aliases;
+	const char **objectives;
+	size_t n_objectives;
+	struct page_list prerequisites, sheets;
+
+	/* history */
+	int64_t changed;    /* seconds since 1970; 0: not known */
+	int changed_offset; /* minutes east of UTC */
+	const char **authors;
+	size_t n_authors;
+
+	/* compose */
+	struct piece *pieces;
+	size_t n_pieces;
+	struct heading *headings;
+	size_t n_headings;
+	struct link *links;
+	size_t n_links;
+	const struct page **linked; /* pages that it links to, each once */
+	size_t n_linked;
+	const struct source_file **assets; /* files that it shows or links to */
+	size_t n_assets;
+	size_t n_words;
+	size_t n_questions;
+	struct diag diag;
+	enum page_progress progress;
+
+	/* connect */
+	struct page_list cases; /* case studies that illustrate this sheet */
+	struct map anchors;     /* id or alias -> struct heading; made when a link asks */
+
+	/* lay out */
+	uint64_t hash; /* of the file that was written */
+	size_t size;
+	bool is_written;
+	bool is_kept; /* the file there was equal */
+	int write_error; /* errno */
+};
+
+enum addresses { ADDRESSES_GITBOOK, ADDRESSES_FILES };
+
+struct config {
+	const char *title, *description, *url, *base_path; /* url ends in "/"; base_path: its path, "/" when unknown */
+	const char *content; /* folder of the content, from the course's folder; "" is the folder itself */
+	const char *summary, *readme; /* of .gitbook.yaml */
+	const char *theme;
+	const char *language;
+	enum language messages; /* what authors are told in */
+	enum addresses addresses;
+	const char *repository_url, *repository_branch;
+	const char *contact, *licence;
+	bool wants_authors, wants_typography, wants_glossary;
+	struct value accessibility, legal, privacy, checks, redirects, menu;
+	bool has_file; /* there is a site.yml */
+};
+
+/* What the command line asks for. */
+struct options {
+	const char *root; /* the course's folder */
+	const char *out;
+	const char *revision; /* NULL: the folder as it is */
+	const char *url;
+	const char *stats;
+	bool with_drafts, is_strict, is_quiet, without_exceptions;
+	int jobs, page_seconds;
+};
+
+/* A file that is copied as it is, under a safe name. */
+struct asset {
+	const struct source_file *file;
+	const char *output;
+	bool is_used; /* connect */
+	size_t size;
+	uint64_t hash;
+};
+
+struct site {
+	struct mapping *mapping;
+	struct arena *arena; /* the parent's, over the mapping */
+	struct diag *diag;   /* what is known of no page, and finally everything */
+	const struct options *options;
+
+	/* load */
+	struct config config;
+	struct source folder; /* with --ref: the whole tree, for site.yml and the theme; empty otherwise */
+	struct source source; /* the content */
+	struct page *pages;   /* published pages in reading order, then hidden ones, then ours */
+	size_t n_pages;
+	size_t n_listed;      /* those of the table of contents, which come first */
+	struct page *unlisted;
+	size_t n_unlisted;
+	struct entry *entries; /* the root of the table of contents */
+	const struct page *home, *map_page, *accessibility_page, *legal_page, *privacy_page;
+	struct map by_path;  /* path -> struct page, unlisted ones too */
+	struct map by_id;    /* id, and last parts of ids (NULL where several have it) */
+	struct asset *assets;
+	size_t n_assets;
+	struct map asset_by_path;
+	struct page_list menu; /* rubrics of the header */
+
+	/* connect */
+	size_t n_published; /* pages of the table of contents that menus show */
+	int minutes;        /* that all of them take */
+};
+
+bool page_is_published(const struct site *site, const struct page *page);
+/* The page that authors mean by a path in links ("x/", "x", "x.md"); NULL: none. */
+struct page *site_find_page(const struct site *site, const char *path);
+
+#endif

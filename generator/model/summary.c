@@ -1,0 +1,292 @@
+#include "model/summary.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "format/markdown.h"
+
+enum { LARGEST_SUMMARY = 4 << 20 };
+
+struct reading {
+	struct site *site;
+	struct document *doc;
+	const char *folder; /* of SUMMARY.md: paths start there */
+	struct map listed;  /* path -> entry */
+};
+
+struct entry *entry_next(const struct entry *entry)
+{
+	if (entry->first_child)
+		return entry->first_child;
+	while (entry && !entry->next)
+		entry = entry->parent;
+	return entry ? entry->next : NULL;
+}
+
+static struct entry *add_entry(struct site *site, struct entry *parent, enum entry_kind kind,
+                               const char *title, int line)
+{
+	struct entry *e = arena_alloc(site->arena, sizeof *e);
+	*e = (struct entry){.kind = kind, .title = title, .parent = parent, .line = line,
+	                    .rank = parent->n_children, .previous = parent->last_child};
+	if (parent->last_child)
+		parent->last_child->next = e;
+	else
+		parent->first_child = e;
+	parent->last_child = e;
+	parent->n_children++;
+	return e;
+}
+
+/* Percent-encoded bytes as bytes; NULL when there are none. */
+static char *percent_decode(struct arena *a, const char *src)
+{
+	if (!strchr(src, '%'))
+		return NULL;
+	struct buf b = buf_new(a);
+	for (const char *p = src; *p; p++) {
+		char hex[3] = {p[0] == '%' ? p[1] : '\0', p[0] == '%' && p[1] ? p[2] : '\0', '\0'};
+		char *end = hex;
+		unsigned long byte = hex[1] ? strtoul(hex, &end, 16) : 0;
+		bool is_encoded = end == hex + 2 && byte != 0;
+		buf_add_char(&b, is_encoded ? (char)byte : *p);
+		p += is_encoded ? 2 : 0;
+	}
+	return b.data;
+}
+
+static const struct source_file *find_exact(const struct site *site, const char *path)
+{
+	const struct source_file *f = source_find(&site->source, path);
+	if (f)
+		return f;
+	struct arena scratch = ARENA_PRIVATE;
+	f = map_find_string(&site->source.by_nfc, text_nfc(&scratch, path));
+	arena_release(&scratch);
+	return f;
+}
+
+const struct source_file *site_find_file(const struct site *site, const char *path)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	size_t len = strlen(path);
+	bool is_folder = len == 0 || path[len - 1] == '/';
+	const char *readme = site->config.readme && len == 0 ? site->config.readme : "README.md";
+	const struct source_file *f = is_folder ? NULL : find_exact(site, path);
+	if (!f && is_folder)
+		f = find_exact(site, arena_format(&scratch, "%s%s", path, readme));
+	if (!f && !is_folder)
+		f = find_exact(site, arena_format(&scratch, "%s/README.md", path));
+	if (!f && !is_folder)
+		f = find_exact(site, arena_format(&scratch, "%s.md", path));
+	if (!f && is_folder && len > 0)
+		f = find_exact(site, arena_format(&scratch, "%.*s.md", (int)len - 1, path));
+	if (!f && len > 3 && strcmp(path + len - 3, ".md") == 0) { /* X.md moved to X/README.md, and back */
+		const char *stem = arena_copy(&scratch, path, len - 3);
+		f = find_exact(site, arena_format(&scratch, "%s/README.md", stem));
+		if (!f && len > 10 && strcmp(path + len - 10, "/README.md") == 0)
+			f = find_exact(site, arena_format(&scratch, "%.*s.md", (int)len - 10, path));
+	}
+	arena_release(&scratch);
+	return f;
+}
+
+/* The nearest path of a page, for suggestions. */
+static const char *nearest_page(const struct site *site, const char *path)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	const char **names = arena_array(&scratch, site->source.n + 1, sizeof *names);
+	size_t n = 0;
+	for (size_t i = 0; i < site->source.n; i++)
+		if (strcmp(path_extension(site->source.files[i].path), ".md") == 0)
+			names[n++] = site->source.files[i].path;
+	const char *nearest = text_nearest(path, names, n);
+	arena_release(&scratch);
+	return nearest;
+}
+
+static void add_page(struct reading *r, struct entry *parent, const char *title, const char *target,
+                     struct place at, struct entry **added)
+{
+	struct site *site = r->site;
+	char *fragment = strchr(target, '#');
+	const char *wanted = fragment ? arena_copy(site->arena, target, (size_t)(fragment - target)) : target;
+	const char *decoded = percent_decode(site->arena, wanted);
+	const char *path = path_resolve(site->arena, r->folder, wanted);
+	const struct source_file *file = path ? site_find_file(site, path) : NULL;
+	if (!file && decoded && (path = path_resolve(site->arena, r->folder, decoded)))
+		file = site_find_file(site, path);
+	if (!file || strcmp(path_extension(file->path), ".md") != 0) {
+		diag_report(site->diag, MSG_SUMMARY_MISSING, at, wanted, nearest_page(site, wanted), NULL);
+		*added = add_entry(site, parent, ENTRY_GROUP, title, at.line);
+		return;
+	}
+	if (map_find_string(&r->listed, file->path)) {
+		diag_report(site->diag, MSG_SUMMARY_TWICE, at, file->path, NULL);
+		return;
+	}
+	struct entry *e = add_entry(site, parent, ENTRY_PAGE, title, at.line);
+	e->path = file->path;
+	map_put_string(&r->listed, file->path, e);
+	*added = e;
+}
+
+static const char *chunk_text(struct arena *a, cmark_chunk c)
+{
+	return arena_copy(a, (const char *)c.data, (size_t)c.len);
+}
+
+static char *trimmed_text(struct arena *a, const cmark_node *node)
+{
+	char *text = node_text(a, node);
+	while (*text == ' ')
+		text++;
+	size_t len = strlen(text);
+	while (len > 0 && text[len - 1] == ' ')
+		text[--len] = '\0';
+	return text;
+}
+
+static bool is_web_address(const char *url)
+{
+	return strstr(url, "://") || strncmp(url, "mailto:", 7) == 0;
+}
+
+static void read_list(struct reading *r, const cmark_node *list, struct entry *parent);
+
+static void read_item(struct reading *r, const cmark_node *item, struct entry *parent)
+{
+	struct site *site = r->site;
+	const cmark_node *first = item->first_child;
+	const cmark_node *link = first && first->type == CMARK_NODE_PARAGRAPH ? first->first_child : NULL;
+	while (link && link->type != CMARK_NODE_LINK)
+		link = link->next;
+	struct place at = markdown_place(r->doc, item);
+	struct entry *e = NULL;
+	if (!link) {
+		diag_report(site->diag, MSG_SUMMARY_LINE, at, NULL);
+	} else {
+		const char *title = trimmed_text(site->arena, link);
+		const char *url = chunk_text(site->arena, link->as.link.url);
+		at = markdown_place(r->doc, link);
+		if (link->as.link.title.len > 0) /* GitBook's short title, for menus */
+			title = chunk_text(site->arena, link->as.link.title);
+		if (is_web_address(url)) {
+			e = add_entry(site, parent, ENTRY_LINK, title, at.line);
+			e->url = url_is_safe(url) ? url : NULL;
+		} else {
+			add_page(r, parent, title, url, at, &e);
+		}
+	}
+	for (const cmark_node *n = first; n; n = n->next)
+		if (n->type == CMARK_NODE_LIST)
+			read_list(r, n, e ? e : parent);
+}
+
+static void read_list(struct reading *r, const cmark_node *list, struct entry *parent)
+{
+	for (const cmark_node *item = list->first_child; item; item = item->next)
+		read_item(r, item, parent);
+}
+
+/* The id of `<a href="#x" id="x"></a>` in a heading; NULL when there is none. */
+static const char *explicit_id(struct arena *a, const cmark_node *heading)
+{
+	for (const cmark_node *n = heading->first_child; n; n = n->next) {
+		if (n->type != CMARK_NODE_HTML_INLINE)
+			continue;
+		struct diag quiet = {.arena = a};
+		struct html_reader reader = {.arena = a, .diag = &quiet,
+		                             .src = (const char *)n->as.literal.data,
+		                             .len = (size_t)n->as.literal.len};
+		struct html_token t;
+		while (html_next(&reader, &t)) {
+			const char *id = attribute_find(t.attributes, t.n_attributes, "id");
+			if (t.kind == HTML_OPEN && id && *id)
+				return id;
+		}
+	}
+	return NULL;
+}
+
+static struct entry *read_group(struct reading *r, const cmark_node *heading, struct entry *root)
+{
+	struct site *site = r->site;
+	const char *title = trimmed_text(site->arena, heading);
+	const char *id = explicit_id(site->arena, heading);
+	struct entry *group = add_entry(site, root, ENTRY_GROUP, title, heading->start_line);
+	group->slug = text_slug(site->arena, id ? id : title, strlen(id ? id : title));
+	return group;
+}
+
+struct entry *summary_read(struct site *site, const char *path, const char *shown_path)
+{
+	const struct source_file *file = source_find(&site->source, path);
+	struct bytes bytes;
+	struct arena scratch = ARENA_PRIVATE;
+	struct document doc;
+	struct entry *root = arena_alloc(site->arena, sizeof *root), *group = root;
+	root->kind = ENTRY_GROUP;
+	if (!source_read(&site->source, site->arena, file, LARGEST_SUMMARY, &bytes)) {
+		diag_report(site->diag, MSG_FILE_UNREADABLE, (struct place){shown_path, 0, 0},
+		            strerror(errno), NULL);
+		return root;
+	}
+	markdown_parse(&doc, &scratch, shown_path, bytes.data, bytes.len, 1, MARKDOWN_PLAIN, site->diag);
+	struct reading r = {.site = site, .doc = &doc, .folder = path, .listed = map_new(&scratch)};
+	for (const cmark_node *n = doc.root->first_child; n; n = n->next) {
+		if (n->type == CMARK_NODE_HEADING && n->as.heading.level == 2)
+			group = read_group(&r, n, root);
+		else if (n->type == CMARK_NODE_THEMATIC_BREAK)
+			group = root;
+		else if (n->type == CMARK_NODE_LIST)
+			read_list(&r, n, group);
+		else if (n->type != CMARK_NODE_HEADING && n->type != CMARK_NODE_HTML_BLOCK)
+			diag_report(site->diag, MSG_SUMMARY_LINE, markdown_place(&doc, n), NULL);
+	}
+	arena_release(&scratch);
+	return root;
+}
+
+/* The entry of a folder, made with those of its parents when it is not there yet. */
+static struct entry *folder_entry(struct site *site, struct entry *root, struct map *folders,
+                                  const char *folder)
+{
+	if (*folder == '\0')
+		return root;
+	struct entry *e = map_find_string(folders, folder);
+	if (e)
+		return e;
+	char *parent = arena_copy(site->arena, folder, strlen(folder) - 1);
+	struct entry *above = folder_entry(site, root, folders, path_folder(site->arena, parent));
+	const char *name = path_name(parent);
+	const char *readme = path_join(site->arena, folder, "README.md");
+	bool has_page = source_find(&site->source, readme) != NULL;
+	e = add_entry(site, above, has_page ? ENTRY_PAGE : ENTRY_GROUP, name, 0);
+	if (has_page)
+		e->path = readme;
+	else
+		e->slug = text_slug(site->arena, name, strlen(name));
+	map_put_string(folders, arena_string(site->arena, folder), e);
+	return e;
+}
+
+struct entry *summary_from_folders(struct site *site)
+{
+	struct entry *root = arena_alloc(site->arena, sizeof *root);
+	struct map folders = map_new(site->arena);
+	root->kind = ENTRY_GROUP;
+	if (source_find(&site->source, "README.md"))
+		add_entry(site, root, ENTRY_PAGE, "", 0)->path = "README.md";
+	for (size_t i = 0; i < site->source.n; i++) {
+		const char *path = site->source.files[i].path, *name = path_name(path);
+		if (strcmp(path_extension(path), ".md") != 0 || path[0] == '.' || strstr(path, "/."))
+			continue;
+		struct entry *e = folder_entry(site, root, &folders, path_folder(site->arena, path));
+		if (strcmp(name, "README.md") != 0)
+			add_entry(site, e, ENTRY_PAGE, "", 0)->path = path;
+	}
+	return root;
+}

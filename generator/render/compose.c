@@ -1,0 +1,504 @@
+#include "render/compose.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "format/typography.h"
+#include "format/yaml.h"
+#include "render/html.h"
+#include "render/links.h"
+
+enum { LARGEST_PAGE = 1 << 20, FIRST_LEVEL = 2 };
+
+/* The anchor of a page's own title; the theme gives the h1 this id. */
+static const char TITLE_ID[] = "titre";
+
+struct composing {
+	const struct site *site;
+	struct page *page;
+	struct arena *store;
+	struct document doc;
+	struct link_context links;
+	struct map ids; /* taken on this page */
+	struct heading *headings;
+	size_t n_headings, cap_headings;
+	const char **waiting; /* ids of headings without words: the next one gets them */
+	size_t n_waiting, cap_waiting;
+	struct text_run *runs;
+	cmark_node **run_nodes;
+	size_t n_runs, cap_runs, cap_nodes;
+	bool is_french;
+};
+
+static bool is_inline(const cmark_node *node)
+{
+	return CMARK_NODE_TYPE_INLINE_P(node->type);
+}
+
+/* The node after this one, not going below it; NULL at the end of `root`. */
+static cmark_node *next_beside(cmark_node *node, const cmark_node *root)
+{
+	while (node != root && !node->next)
+		node = node->parent;
+	return node == root ? NULL : node->next;
+}
+
+static cmark_node *next_node(cmark_node *node, const cmark_node *root)
+{
+	return node->first_child ? node->first_child : next_beside(node, root);
+}
+
+/* Words as readers count them: runs of anything but space and ASCII punctuation. */
+static size_t count_words(const char *text, size_t len)
+{
+	size_t n = 0;
+	bool inside = false;
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)text[i];
+		bool is_part = c >= 0x80 || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') ||
+		               (inside && c == '\'');
+		n += is_part && !inside;
+		inside = is_part;
+	}
+	return n;
+}
+
+/* An address shown as its own text is left as it is. */
+static bool is_bare_address(const cmark_node *text)
+{
+	const cmark_node *link = text->parent;
+	if (link->type != CMARK_NODE_LINK)
+		return false;
+	size_t len = (size_t)text->as.literal.len;
+	return memmem(link->as.link.url.data, (size_t)link->as.link.url.len, text->as.literal.data, len) &&
+	       len > 3 && !memchr(text->as.literal.data, ' ', len);
+}
+
+static bool is_code_element(const cmark_node *node)
+{
+	const struct element *e = node_element(node);
+	return e && e->html && (e->html->flags & HTML_VERBATIM || strcmp(e->html->name, "code") == 0 ||
+	                        strcmp(e->html->name, "kbd") == 0 || strcmp(e->html->name, "samp") == 0);
+}
+
+static void add_run(struct composing *c, cmark_node *node, const char *text, size_t len, bool is_opaque)
+{
+	struct text_run run = {.text = text, .len = len, .is_opaque = is_opaque, .result = text,
+	                       .result_len = len};
+	size_t n = c->n_runs;
+	ARRAY_ADD(c->doc.arena, c->run_nodes, n, c->cap_nodes, node);
+	ARRAY_ADD(c->doc.arena, c->runs, c->n_runs, c->cap_runs, run);
+}
+
+/* All texts of a paragraph, whatever they stand in. */
+static void gather_runs(struct composing *c, cmark_node *container)
+{
+	c->n_runs = 0;
+	bool in_code = is_code_element(container);
+	for (cmark_node *n = container->first_child; n;) {
+		const char *text = (const char *)n->as.literal.data;
+		size_t len = (size_t)n->as.literal.len;
+		if (n->type == CMARK_NODE_TEXT) {
+			c->page->n_words += count_words(text, len);
+			add_run(c, n, text, len, in_code || is_bare_address(n));
+		} else if (n->type == CMARK_NODE_CODE) {
+			c->page->n_words += count_words(text, len);
+			add_run(c, n, text, len, true);
+		} else if (n->type == CMARK_NODE_SOFTBREAK) {
+			add_run(c, n, "\n", 1, false);
+		} else if (n->type == CMARK_NODE_LINEBREAK || n->type == CMARK_NODE_IMAGE) {
+			add_run(c, n, "", 0, true);
+		}
+		bool is_closed = is_code_element(n) || (n->first_child && !is_inline(n->first_child));
+		n = is_closed ? next_beside(n, container) : next_node(n, container);
+	}
+}
+
+static void set_typography(struct composing *c, cmark_node *container)
+{
+	gather_runs(c, container);
+	if (!c->is_french)
+		return;
+	typography_french(c->doc.arena, c->runs, c->n_runs);
+	for (size_t i = 0; i < c->n_runs; i++) {
+		const struct text_run *run = &c->runs[i];
+		if (run->result == run->text || run->is_opaque)
+			continue;
+		c->run_nodes[i]->type = CMARK_NODE_TEXT;
+		c->run_nodes[i]->as.literal =
+			(cmark_chunk){(unsigned char *)(uintptr_t)run->result, (bufsize_t)run->result_len, 0};
+	}
+}
+
+/* Takes an id for this page, or says that it is taken. */
+static bool take_id(struct composing *c, const char *id)
+{
+	if (map_find_string(&c->ids, id))
+		return false;
+	map_put_string(&c->ids, id, c);
+	return true;
+}
+
+static const char *free_id(struct composing *c, const char *id)
+{
+	const char *wanted = id;
+	for (int i = 1; !take_id(c, wanted); i++)
+		wanted = arena_format(c->doc.arena, "%s-%d", id, i);
+	return wanted;
+}
+
+static const char *element_attribute(const struct element *e, const char *name)
+{
+	return attribute_find(e->attributes, e->n_attributes, name);
+}
+
+static void drop_attribute(struct element *e, const char *name)
+{
+	for (size_t i = 0; i < e->n_attributes; i++)
+		if (e->attributes[i].name && strcmp(e->attributes[i].name, name) == 0)
+			e->attributes[i].value = NULL;
+}
+
+/* `<a href="#x" id="x"></a>` in a heading: GitBook's way to say its id. Taken out. */
+static const char *take_explicit_id(cmark_node *heading)
+{
+	const char *id = NULL;
+	for (cmark_node *n = heading->first_child, *next; n; n = next) {
+		next = n->next;
+		const struct element *e = node_element(n);
+		if (!e || !e->html || strcmp(e->html->name, "a") != 0 || n->first_child)
+			continue;
+		const char *value = element_attribute(e, "id");
+		if (!value || !*value)
+			continue;
+		id = id ? id : value;
+		node_unlink(n);
+	}
+	return id;
+}
+
+static char *trimmed(char *text)
+{
+	while (*text == ' ')
+		text++;
+	size_t len = strlen(text);
+	while (len > 0 && text[len - 1] == ' ')
+		text[--len] = '\0';
+	return text;
+}
+
+static void add_alias(struct composing *c, const char ***aliases, size_t *n, const char *id)
+{
+	if (!*id || !take_id(c, id))
+		return;
+	const char **more = arena_array(c->store, *n + 1, sizeof *more);
+	for (size_t i = 0; i < *n; i++)
+		more[i] = (*aliases)[i];
+	more[(*n)++] = arena_string(c->store, id);
+	*aliases = more;
+}
+
+static void add_heading(struct composing *c, struct heading h)
+{
+	h.id = arena_string(c->store, h.id);
+	h.text = arena_string(c->store, h.text);
+	ARRAY_ADD(c->store, c->headings, c->n_headings, c->cap_headings, h);
+}
+
+/* Aliases that links may use but that the page does not print: GitHub's form of an id. */
+static void add_silent_alias(struct composing *c, struct heading *h, const char *text)
+{
+	const char *github = text_github_anchor(c->doc.arena, text);
+	if (!*github || strcmp(github, h->id) == 0)
+		return;
+	const char **more = arena_array(c->store, h->n_aliases + 1, sizeof *more);
+	for (size_t i = 0; i < h->n_aliases; i++)
+		more[i] = h->aliases[i];
+	more[h->n_aliases++] = arena_string(c->store, github);
+	h->aliases = more;
+}
+
+static const char *heading_id(struct composing *c, const char *explicit_id, const char *computed,
+                              struct place at)
+{
+	if (explicit_id && take_id(c, explicit_id))
+		return explicit_id;
+	if (explicit_id)
+		diag_report(c->links.diag, MSG_ID_DUPLICATE, at, explicit_id, NULL);
+	return free_id(c, *computed ? computed : "section");
+}
+
+/* A heading without words is none; the next one answers for its id. */
+static void keep_waiting(struct composing *c, cmark_node *node, const char *explicit_id)
+{
+	if (explicit_id)
+		ARRAY_ADD(c->doc.arena, c->waiting, c->n_waiting, c->cap_waiting, explicit_id);
+	node_unlink(node);
+}
+
+static void note_heading(struct composing *c, cmark_node *node)
+{
+	const char *explicit_id = take_explicit_id(node);
+	char *text = trimmed(node_text(c->doc.arena, node));
+	if (!*text && !node->first_child) {
+		keep_waiting(c, node, explicit_id);
+		return;
+	}
+	struct heading_note *note = arena_alloc(c->doc.arena, sizeof *note);
+	const char *computed = text_anchor(c->doc.arena, text);
+	note->text = text;
+	note->level = node->as.heading.level < FIRST_LEVEL ? FIRST_LEVEL : node->as.heading.level;
+	note->id = heading_id(c, explicit_id, computed, markdown_place(&c->doc, node));
+	if (explicit_id)
+		add_alias(c, &note->aliases, &note->n_aliases, computed);
+	for (; c->n_waiting > 0; c->n_waiting--)
+		add_alias(c, &note->aliases, &note->n_aliases, c->waiting[c->n_waiting - 1]);
+	html_set_heading_note(node, note);
+	struct heading h = {.level = note->level, .id = note->id, .text = text, .aliases = note->aliases,
+	                    .n_aliases = note->n_aliases};
+	add_silent_alias(c, &h, text);
+	add_heading(c, h);
+	c->page->n_questions += c->page->type == PAGE_QUIZ && note->level == 2;
+}
+
+/* The page's first heading is its title, which the theme prints: here it only leaves its anchors. */
+static void take_title(struct composing *c)
+{
+	cmark_node *first = c->doc.root->first_child;
+	struct heading h = {.level = 1, .id = TITLE_ID, .text = c->page->title};
+	take_id(c, TITLE_ID);
+	if (first && first->type == CMARK_NODE_HEADING && first->as.heading.level == 1) {
+		const char *explicit_id = take_explicit_id(first);
+		const char *text = trimmed(node_text(c->doc.arena, first));
+		c->page->n_words += count_words(text, strlen(text));
+		if (explicit_id)
+			add_alias(c, &h.aliases, &h.n_aliases, explicit_id);
+		add_alias(c, &h.aliases, &h.n_aliases, text_anchor(c->doc.arena, text));
+		add_silent_alias(c, &h, text);
+		node_unlink(first);
+	}
+	add_heading(c, h);
+}
+
+static char *chunk_string(struct composing *c, const cmark_chunk *chunk)
+{
+	return arena_copy(c->doc.arena, (const char *)chunk->data, (size_t)chunk->len);
+}
+
+/* A link whose words are only the file's name shows the page's title. */
+static void name_link(struct composing *c, struct link_note *note, const char *url, const char *text)
+{
+	size_t len = strlen(text);
+	bool is_file_name = len > 3 && strcmp(text + len - 3, ".md") == 0 && !strchr(text, ' ');
+	if (*text && !is_file_name)
+		return;
+	const struct page *page = link_page(&c->links, url);
+	if (page)
+		note->text = page->title;
+	else if (!*text)
+		note->text = path_name(url);
+}
+
+static void note_link(struct composing *c, cmark_node *node)
+{
+	const char *url = chunk_string(c, &node->as.link.url);
+	const char *title = chunk_string(c, &node->as.link.title);
+	struct link_note *note = link_resolve(&c->links, url, markdown_place(&c->doc, node));
+	bool is_mention = strcmp(title, "mention") == 0;
+	note->title = *title && !is_mention ? title : NULL;
+	bool has_image = node->first_child && node->first_child->type == CMARK_NODE_IMAGE;
+	if (!has_image)
+		name_link(c, note, url, is_mention ? "x.md" : node_text(c->doc.arena, node));
+	html_set_link_note(node, note);
+}
+
+static void note_image(struct composing *c, cmark_node *node)
+{
+	const char *url = chunk_string(c, &node->as.link.url);
+	struct link_note *note = image_resolve(&c->links, url, markdown_place(&c->doc, node));
+	note->title = node->as.link.title.len ? chunk_string(c, &node->as.link.title) : NULL;
+	html_set_link_note(node, note);
+}
+
+static void note_html(struct composing *c, cmark_node *node, struct element *e)
+{
+	const char *id = element_attribute(e, "id"), *href = element_attribute(e, "href");
+	if (id && !take_id(c, id)) {
+		diag_report(c->links.diag, MSG_ID_DUPLICATE, e->at, id, NULL);
+		drop_attribute(e, "id");
+	} else if (id && *id) {
+		add_heading(c, (struct heading){.level = 0, .id = id, .text = ""});
+	}
+	if (strcmp(e->html->name, "a") == 0 && href) {
+		struct link_note *note = link_resolve(&c->links, href, e->at);
+		if (!node->first_child || node->first_child->type == CMARK_NODE_TEXT)
+			name_link(c, note, href, node_text(c->doc.arena, node));
+		e->note = note;
+	}
+	if (strcmp(e->html->name, "img") == 0)
+		e->note = image_resolve(&c->links, element_attribute(e, "src") ? element_attribute(e, "src") : "",
+		                        e->at);
+}
+
+/* Blocks that are one link: content-ref, page-ref, embed, file. */
+static void note_block_link(struct composing *c, cmark_node *node, struct element *e)
+{
+	static const char *const names[] = {"url", "page", "src"};
+	const char *url = NULL;
+	for (size_t i = 0; i < COUNT(names) && !url; i++)
+		url = element_attribute(e, names[i]);
+	if (!url)
+		return;
+	bool is_page_ref = e->tag->id == TAG_CONTENT_REF || e->tag->id == TAG_PAGE_REF;
+	const struct page *page = link_page(&c->links, url);
+	struct link_note *note = link_resolve(&c->links, url, e->at);
+	const char *text = is_page_ref ? trimmed(node_text(c->doc.arena, node)) : "";
+	note->text = page ? page->title : *text ? text : e->tag->id == TAG_FILE ? path_name(url) : url;
+	note->detail = page && note->kind != LINK_DROPPED ? page->description : NULL;
+	e->note = note;
+	while (is_page_ref && node->first_child)
+		node_unlink(node->first_child);
+}
+
+static void check_hint(struct composing *c, const struct element *e)
+{
+	static const char *const styles[] = {"info", "success", "warning", "danger"};
+	const char *style = element_attribute(e, "style");
+	for (size_t i = 0; style && i < COUNT(styles); i++)
+		if (strcmp(style, styles[i]) == 0)
+			return;
+	if (style)
+		diag_report(c->links.diag, MSG_WRONG_CHOICE, e->at, "style", style,
+		            "info, success, warning, danger", text_nearest(style, styles, COUNT(styles)), NULL);
+}
+
+static void note_element(struct composing *c, cmark_node *node, struct element *e)
+{
+	if (e->html)
+		note_html(c, node, e);
+	else if (e->tag->id == TAG_HINT)
+		check_hint(c, e);
+	else if (e->tag->id == TAG_CONTENT_REF || e->tag->id == TAG_PAGE_REF || e->tag->id == TAG_EMBED ||
+	         e->tag->id == TAG_FILE)
+		note_block_link(c, node, e);
+}
+
+static void note_node(struct composing *c, cmark_node *node)
+{
+	struct element *e = node_element(node);
+	bool holds_text = node->first_child && is_inline(node->first_child) && !is_inline(node);
+	if (holds_text)
+		set_typography(c, node);
+	if (e)
+		note_element(c, node, e);
+	else if (node->type == CMARK_NODE_HEADING)
+		note_heading(c, node);
+	else if (node->type == CMARK_NODE_LINK)
+		note_link(c, node);
+	else if (node->type == CMARK_NODE_IMAGE)
+		note_image(c, node);
+	else if (node->type == CMARK_NODE_CODE_BLOCK)
+		c->page->n_words += count_words((const char *)node->as.code.literal.data,
+		                                (size_t)node->as.code.literal.len);
+}
+
+static void note_all(struct composing *c)
+{
+	for (cmark_node *node = c->doc.root->first_child, *next; node; node = next) {
+		/* A heading without words is taken out while it is looked at. */
+		cmark_node *beside = next_beside(node, c->doc.root);
+		note_node(c, node);
+		next = node->parent ? next_node(node, c->doc.root) : beside;
+	}
+}
+
+/* Text that is UTF-8 without NULs; what was not is said and replaced. */
+static struct bytes clean_text(struct composing *c, struct bytes text, int first_line,
+                               struct arena *scratch)
+{
+	size_t valid = text_check(text.data, text.len);
+	struct place at = {c->page->shown_path, first_line, 0};
+	if (memchr(text.data, '\0', text.len))
+		diag_report(c->links.diag, MSG_NUL_BYTE, (struct place){c->page->shown_path, 0, 0}, NULL);
+	if (valid == text.len)
+		return text;
+	for (size_t i = 0; i < valid; i++)
+		at.line += text.data[i] == '\n';
+	diag_report(c->links.diag, MSG_BAD_UTF8, at, NULL);
+	struct buf b = buf_new(scratch);
+	for (const char *p = text.data, *end = p + text.len; p < end;)
+		text_add_utf8(&b, text_next(&p, end));
+	return (struct bytes){buf_text(&b), b.len};
+}
+
+static void publish(struct composing *c)
+{
+	struct page *page = c->page;
+	page->headings = c->headings;
+	page->n_headings = c->n_headings;
+	page->links = c->links.links;
+	page->n_links = c->links.n_links;
+	page->linked = c->links.linked;
+	page->n_linked = c->links.n_linked;
+	page->assets = c->links.assets;
+	page->n_assets = c->links.n_assets;
+	assert(!page->pieces || mapping_holds(c->site->mapping, page->pieces));
+	page->progress = PAGE_COMPOSED;
+}
+
+static bool is_french(const struct site *site, const struct page *page)
+{
+	const char *language = page->language ? page->language : site->config.language;
+	return strncmp(language, "fr", 2) == 0 && site->config.wants_typography;
+}
+
+void compose_page(const struct site *site, struct page *page, struct arena *store, struct arena *scratch)
+{
+	struct bytes bytes;
+	arena_reset(scratch);
+	page->diag = (struct diag){.arena = store};
+	if (!page->file) { /* ours: the theme has all that it needs */
+		page->progress = PAGE_COMPOSED;
+		return;
+	}
+	if (!source_read(&site->source, scratch, page->file, LARGEST_PAGE, &bytes)) {
+		compose_lost(site, page, store, errno == EFBIG ? MSG_PAGE_LARGE : MSG_FILE_UNREADABLE);
+		return;
+	}
+	struct composing c = {.site = site, .page = page, .store = store, .ids = map_new(scratch),
+	                      .is_french = is_french(site, page)};
+	c.links = (struct link_context){.site = site, .page = page, .doc = &c.doc, .diag = &page->diag,
+	                                .store = store};
+	struct diag quiet = {.arena = scratch};
+	struct front_matter f = yaml_split(page->shown_path, bytes.data, bytes.len, &quiet);
+	struct bytes body = clean_text(&c, (struct bytes){f.body, f.body_len}, f.body_line, scratch);
+	markdown_parse(&c.doc, scratch, page->shown_path, body.data, body.len, f.body_line, MARKDOWN_COURSE,
+	               &page->diag);
+	take_title(&c);
+	note_all(&c);
+	links_check_locals(&c.links, c.headings, c.n_headings);
+	struct html_writer w = html_writer(scratch, &c.doc, site->config.messages, page->type);
+	html_write(&w, c.doc.root);
+	page->n_pieces = html_finish(&w, store, &page->pieces);
+	publish(&c);
+}
+
+void compose_lost(const struct site *site, struct page *page, struct arena *store, enum message why)
+{
+	struct diag diag = {.arena = store};
+	diag_report(&diag, why, (struct place){page->shown_path, 0, 0},
+	            why == MSG_FILE_UNREADABLE ? strerror(errno) : NULL, NULL);
+	page->diag = diag;
+	page->headings = NULL;
+	page->links = NULL;
+	page->n_headings = page->n_links = page->n_linked = page->n_assets = page->n_words = 0;
+	page->n_questions = 0;
+	page->pieces = arena_alloc(store, sizeof *page->pieces);
+	page->pieces[0].bytes = arena_format(store, "<p>%s</p>\n",
+	                                     body_label(LABEL_FAILED, site->config.messages));
+	page->pieces[0].len = strlen(page->pieces[0].bytes);
+	page->n_pieces = 1;
+	page->progress = PAGE_LOST;
+}

@@ -1,0 +1,85 @@
+#include "render/connect.h"
+
+#include <string.h>
+
+#include "render/links.h"
+
+enum { WORDS_A_MINUTE = 200 };
+
+int page_minutes(const struct page *page)
+{
+	if (page->minutes)
+		return page->minutes;
+	return (int)((page->n_words + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE);
+}
+
+static const char *shown_name(const struct page *page)
+{
+	return page->path ? page->path : page->title;
+}
+
+/* Every id and alias of a page, for the links that lead to it; made once. */
+static const struct map *anchors_of(struct site *site, struct page *page)
+{
+	if (page->anchors.arena)
+		return &page->anchors;
+	page->anchors = map_new(site->arena);
+	for (size_t i = 0; i < page->n_headings; i++) {
+		struct heading *h = &page->headings[i];
+		if (!map_find_string(&page->anchors, h->id))
+			map_put_string(&page->anchors, h->id, h);
+		for (size_t k = 0; k < h->n_aliases; k++)
+			if (!map_find_string(&page->anchors, h->aliases[k]))
+				map_put_string(&page->anchors, h->aliases[k], h);
+	}
+	return &page->anchors;
+}
+
+static void connect_link(struct site *site, struct link *link)
+{
+	struct page *target = &site->pages[link->target->number];
+	if (target->progress == PAGE_LOST) { /* its own fault was told already */
+		link->resolved = "";
+		return;
+	}
+	const struct heading *h = map_find_string(anchors_of(site, target), link->anchor);
+	if (!h)
+		h = anchor_find(target->headings, target->n_headings, link->anchor);
+	if (h)
+		link->resolved = h->id;
+	else
+		diag_report(site->diag, MSG_DEAD_ANCHOR, link->at, shown_name(target), link->anchor,
+		            anchor_nearest(target->headings, target->n_headings, link->anchor), NULL);
+}
+
+static void relate_cases(struct site *site, const struct page *page)
+{
+	for (size_t i = 0; i < page->sheets.n; i++) {
+		struct page *sheet = &site->pages[page->sheets.items[i]->number];
+		ARRAY_ADD(site->arena, sheet->cases.items, sheet->cases.n, sheet->cases.cap, page);
+	}
+}
+
+static void mark_assets(struct site *site, const struct page *page)
+{
+	for (size_t i = 0; i < page->n_assets; i++) {
+		struct asset *asset = map_find_string(&site->asset_by_path, page->assets[i]->path);
+		asset->is_used = true;
+	}
+}
+
+void connect_site(struct site *site)
+{
+	for (size_t i = 0; i < site->n_pages; i++) {
+		struct page *page = &site->pages[i];
+		diag_append(site->diag, &page->diag);
+		for (size_t k = 0; k < page->n_links; k++)
+			connect_link(site, &page->links[k]);
+		relate_cases(site, page);
+		if (page->entry && page->state == STATE_PUBLISHED) {
+			site->n_published++;
+			site->minutes += page_minutes(page);
+		}
+		mark_assets(site, page);
+	}
+}

@@ -1,0 +1,80 @@
+#ifndef RENDER_HTML_H
+#define RENDER_HTML_H
+
+/*
+ * The one serialiser: a page's tree to its body.
+ *
+ * What compose found out about a node (a heading's id, where a link leads,
+ * how large an image is) hangs on the node as a note; this module only
+ * writes. In plain mode the bytes are those of cmark's own renderer, which
+ * the tests hold it to.
+ */
+
+#include "base/buf.h"
+#include "format/markdown.h"
+#include "model/site.h"
+
+enum link_kind {
+	LINK_DROPPED, /* printed as text */
+	LINK_DIRECT,  /* href is known */
+	LINK_HOLE,    /* to an anchor of another page: connect decides */
+};
+
+/* What hangs on LINK and IMAGE nodes, and on raw `a` and `img`. */
+struct link_note {
+	enum link_kind kind;
+	const char *href;  /* escaped by the writer as an address */
+	size_t hole;       /* number of the page's link */
+	const char *title; /* NULL: none */
+	const char *text;  /* printed in place of the link's own text; NULL: its own */
+	const char *detail; /* of a page link: the target's description */
+	bool is_remote_image;
+	int width, height;
+};
+
+/* What hangs on headings. */
+struct heading_note {
+	int level;      /* as printed */
+	const char *id; /* NULL: none */
+	const char **aliases;
+	size_t n_aliases;
+	const char *text;
+};
+
+struct html_writer {
+	struct buf out;
+	struct document *doc;
+	enum language lang;
+	enum page_type type;
+	struct piece *pieces; /* what is complete, as offsets into `out` (see html_finish) */
+	size_t n_pieces, cap_pieces;
+	size_t piece_start;
+	int n_tabs, n_hints, n_tables, n_questions, n_footnotes;
+};
+
+struct html_writer html_writer(struct arena *scratch, struct document *doc, enum language lang,
+                               enum page_type type);
+/* Writes a node and what is below it. */
+void html_write(struct html_writer *w, const cmark_node *root);
+/* Copies the pieces to their place for good; returns their number. */
+size_t html_finish(struct html_writer *w, struct arena *site, struct piece **pieces);
+
+/* A piece of the body in which a link's tag is missing. */
+void html_add_hole(struct html_writer *w, enum piece_kind kind, size_t link);
+
+void html_set_link_note(cmark_node *node, struct link_note *note);
+void html_set_heading_note(cmark_node *node, struct heading_note *note);
+struct link_note *html_link_note(const cmark_node *node);
+struct heading_note *html_heading_note(const cmark_node *node);
+
+/* Words that the body itself needs, in the page's language. */
+enum body_label {
+	LABEL_HINT_INFO, LABEL_HINT_SUCCESS, LABEL_HINT_WARNING, LABEL_HINT_DANGER,
+	LABEL_CODE, LABEL_TABLE, LABEL_SECTION_OPEN, LABEL_SECTION_CLOSE, LABEL_NOTES, LABEL_NOTE,
+	LABEL_NOTE_BACK, LABEL_TAB, LABEL_QUESTION, LABEL_OF, LABEL_ANSWER, LABEL_RIGHT, LABEL_WRONG,
+	LABEL_REMOTE_IMAGE, LABEL_FAILED, LABEL_RIGHT_ANSWER, LABEL_RIGHT_ANSWERS,
+	N_BODY_LABELS
+};
+const char *body_label(enum body_label label, enum language lang);
+
+#endif

@@ -1,0 +1,31 @@
+#ifndef RENDER_HTML_INTERNAL_H
+#define RENDER_HTML_INTERNAL_H
+
+/* What the files of the serialiser share; nothing here is for others. */
+
+#include "base/text.h"
+#include "render/html.h"
+
+/* Starts a line unless one just started. */
+void html_line(struct html_writer *w);
+void html_add(struct html_writer *w, const char *html);
+void html_add_text(struct html_writer *w, const char *text, size_t len);
+void html_add_attribute(struct html_writer *w, const char *name, const char *value);
+void html_open_link(struct html_writer *w, const struct link_note *note, const char *class);
+void html_close_link(struct html_writer *w, const struct link_note *note);
+
+/* Whether a task is ticked, read from its line: the extension says so for any [x] on it. */
+bool html_is_checked(struct html_writer *w, const cmark_node *item);
+
+/*
+ * Elements of ours, from tags and raw HTML. `entering` is true for the
+ * opening; html_element returns false when the children are not to be
+ * written.
+ */
+bool html_element(struct html_writer *w, const cmark_node *node, const struct element *e,
+                  bool entering);
+/* A page of type quiz: one section a question. */
+void html_quiz(struct html_writer *w, const cmark_node *root);
+bool html_is_quiz(const struct html_writer *w);
+
+#endif

@@ -1,0 +1,124 @@
+#include "render/layout.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <string.h>
+
+#include "render/view.h"
+
+enum { LARGEST_ASSET = 1 << 30 };
+
+static void render(const struct layout *l, const struct template *t, const struct page *page,
+                   const char *root, const char *type, struct arena *scratch, struct buf *out,
+                   struct diag *d)
+{
+	struct view view = {.site = l->site, .theme = l->theme, .page = page, .root = root, .type = type,
+	                    .arena = scratch};
+	template_render(t, view_globals(&view), &view, scratch, out, d);
+}
+
+void layout_page(const struct layout *l, struct page *page, struct arena *store, struct arena *scratch)
+{
+	arena_reset(scratch);
+	page->diag = (struct diag){.arena = store};
+	const struct template *t = theme_layout(l->theme, l->site, page);
+	struct buf out = buf_new(scratch);
+	buf_reserve(&out, 32 << 10);
+	render(l, t, page, page->root, NULL, scratch, &out, &page->diag);
+	page->hash = hash_content(buf_text(&out), out.len);
+	page->size = out.len;
+	errno = 0;
+	if (output_stage(l->output, page->output, buf_text(&out), out.len, (int)page->number, scratch,
+	                 &page->is_kept))
+		page->is_written = true;
+	else
+		page->write_error = errno ? errno : EIO;
+}
+
+struct finishing {
+	const struct layout *layout;
+	struct output *output;
+	struct site *site;
+	struct arena scratch;
+	int number; /* of the next staged file */
+};
+
+static bool fail(struct finishing *f, const char *path, int reason)
+{
+	diag_report(f->site->diag, MSG_MACHINE_WRITE, (struct place){0}, path, strerror(reason), NULL);
+	return false;
+}
+
+static bool stage(struct finishing *f, const char *path, const void *data, size_t len)
+{
+	bool is_kept;
+	if (!output_stage(f->output, path, data, len, f->number, &f->scratch, &is_kept))
+		return fail(f, path, errno);
+	output_add(f->output, path, hash_content(data, len), len, is_kept ? -1 : f->number++);
+	return true;
+}
+
+static bool stage_asset(struct finishing *f, const struct asset *asset)
+{
+	struct bytes bytes;
+	arena_reset(&f->scratch);
+	if (source_read(&f->site->source, &f->scratch, asset->file, LARGEST_ASSET, &bytes))
+		return stage(f, asset->output, bytes.data, bytes.len);
+	diag_report(f->site->diag, MSG_FILE_UNREADABLE,
+	            (struct place){path_join(&f->scratch, f->site->config.content, asset->file->path), 0, 0},
+	            strerror(errno), NULL);
+	return true;
+}
+
+static bool stage_assets(struct finishing *f)
+{
+	const struct theme_files *assets = &f->layout->theme->assets;
+	for (size_t i = 0; i < assets->n; i++)
+		if (!stage(f, assets->items[i].output, assets->items[i].bytes.data, assets->items[i].bytes.len))
+			return false;
+	for (size_t i = 0; i < f->site->n_assets; i++)
+		if (f->site->assets[i].is_used && !stage_asset(f, &f->site->assets[i]))
+			return false;
+	return true;
+}
+
+static bool add_pages(struct finishing *f)
+{
+	for (size_t i = 0; i < f->site->n_pages; i++) {
+		const struct page *page = &f->site->pages[i];
+		if (!page->is_written)
+			return fail(f, page->output, page->write_error ? page->write_error : EIO);
+		output_add(f->output, page->output, page->hash, page->size,
+		           page->is_kept ? -1 : (int)page->number);
+		diag_append(f->site->diag, &page->diag);
+	}
+	return true;
+}
+
+/* Files that stand for no page: 404.html and its like know the site by absolute addresses. */
+static bool stage_extras(struct finishing *f)
+{
+	const struct theme_files *extras = &f->layout->theme->extras;
+	struct page nowhere = {.title = "404", .nav_title = "404", .id = "404", .address = "", .output = "404.html",
+	                       .root = f->site->config.base_path, .state = STATE_HIDDEN, .diag = {0}};
+	for (size_t i = 0; i < extras->n; i++) {
+		arena_reset(&f->scratch);
+		struct buf out = buf_new(&f->scratch);
+		render(f->layout, extras->items[i].template, &nowhere, nowhere.root, "erreur", &f->scratch, &out,
+		       f->site->diag);
+		const char *blank = buf_text(&out);
+		if (blank[strspn(blank, " \t\r\n")] == '\0')
+			continue; /* nothing to say: a sitemap without an address */
+		if (!stage(f, extras->items[i].output, buf_text(&out), out.len))
+			return false;
+	}
+	return true;
+}
+
+bool layout_finish(const struct layout *l, struct output *output, struct site *site)
+{
+	struct finishing f = {.layout = l, .output = output, .site = site, .number = (int)site->n_pages};
+	bool ok = stage_assets(&f) && add_pages(&f) && stage_extras(&f);
+	arena_release(&f.scratch);
+	return ok;
+}

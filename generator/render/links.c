@@ -1,0 +1,336 @@
+#include "render/links.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "format/image.h"
+#include "model/summary.h"
+
+struct local_link {
+	struct link_note *note;
+	const char *anchor;
+	struct place at;
+};
+
+enum { LARGEST_IMAGE = 64 << 20 };
+
+/* An address taken apart. */
+struct address {
+	const char *path;  /* decoded, without query and fragment */
+	const char *query; /* "?…" or "" */
+	const char *anchor; /* without "#"; NULL: none */
+};
+
+static char *decode(struct arena *a, const char *src, size_t len)
+{
+	char *out = arena_alloc(a, len + 1), *to = out;
+	for (size_t i = 0; i < len; i++) {
+		char hex[3] = {0};
+		if (src[i] == '%' && i + 2 < len)
+			memcpy(hex, src + i + 1, 2);
+		char *end = hex;
+		long byte = hex[0] ? strtol(hex, &end, 16) : 0;
+		if (end == hex + 2 && byte > 0) {
+			*to++ = (char)byte;
+			i += 2;
+		} else {
+			*to++ = src[i];
+		}
+	}
+	*to = '\0';
+	return out;
+}
+
+static struct address take_apart(struct arena *a, const char *url)
+{
+	size_t path = strcspn(url, "?#"), query = strcspn(url + path, "#");
+	struct address result = {.path = decode(a, url, path), .query = arena_copy(a, url + path, query)};
+	const char *fragment = url + path + query;
+	if (*fragment == '#')
+		result.anchor = decode(a, fragment + 1, strlen(fragment + 1));
+	return result;
+}
+
+static struct link_note *new_note(struct link_context *c, enum link_kind kind)
+{
+	struct link_note *note = arena_alloc(c->doc->arena, sizeof *note);
+	note->kind = kind;
+	return note;
+}
+
+static bool has_scheme(const char *url)
+{
+	size_t n = 0;
+	while ((url[n] >= 'a' && url[n] <= 'z') || (url[n] >= 'A' && url[n] <= 'Z') ||
+	       (n > 0 && (strchr("+-.", url[n]) || (url[n] >= '0' && url[n] <= '9')) && url[n]))
+		n++;
+	return n > 1 && url[n] == ':';
+}
+
+static bool is_path_of_a_computer(const char *url)
+{
+	bool is_drive = ((url[0] >= 'a' && url[0] <= 'z') || (url[0] >= 'A' && url[0] <= 'Z')) &&
+	                url[1] == ':' && (url[2] == '\\' || url[2] == '/');
+	return is_drive || strncmp(url, "file:", 5) == 0;
+}
+
+static bool is_broken_reference(const char *url)
+{
+	return strcmp(url, "broken-reference") == 0 || strstr(url, "broken/pages/") ||
+	       strstr(url, "broken/spaces/");
+}
+
+/* A file whose path differs by letter case or accents only. */
+static const struct source_file *find_other_case(const struct site *site, const char *path)
+{
+	for (size_t i = 0; i < site->source.n; i++)
+		if (text_same(site->source.files[i].path, path))
+			return &site->source.files[i];
+	return NULL;
+}
+
+static const char *nearest_file(const struct site *site, const char *path, bool is_page)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	const char **names = arena_array(&scratch, site->source.n + 1, sizeof *names);
+	size_t n = 0;
+	for (size_t i = 0; i < site->source.n; i++)
+		if ((strcmp(path_extension(site->source.files[i].path), ".md") == 0) == is_page)
+			names[n++] = site->source.files[i].path;
+	const char *nearest = text_nearest(path, names, n);
+	/* Moved to another folder: the same name elsewhere. */
+	for (size_t i = 0; !nearest && i < n; i++)
+		if (strcmp(path_name(names[i]), path_name(path)) == 0 &&
+		    strcmp(path_name(path), "README.md") != 0)
+			nearest = names[i];
+	arena_release(&scratch);
+	return nearest;
+}
+
+static void note_page(struct link_context *c, const struct page *target)
+{
+	for (size_t i = 0; i < c->n_linked; i++)
+		if (c->linked[i] == target)
+			return;
+	ARRAY_ADD(c->store, c->linked, c->n_linked, c->cap_linked, target);
+}
+
+static void note_asset(struct link_context *c, const struct source_file *file)
+{
+	for (size_t i = 0; i < c->n_assets; i++)
+		if (c->assets[i] == file)
+			return;
+	ARRAY_ADD(c->store, c->assets, c->n_assets, c->cap_assets, file);
+}
+
+static struct link_note *local_link(struct link_context *c, const char *anchor, struct place at)
+{
+	struct link_note *note = new_note(c, LINK_DIRECT);
+	note->href = arena_format(c->doc->arena, "#%s", anchor);
+	struct local_link local = {note, anchor, at};
+	if (*anchor)
+		ARRAY_ADD(c->doc->arena, c->locals, c->n_locals, c->cap_locals, local);
+	return note;
+}
+
+static struct link_note *page_link(struct link_context *c, const struct page *target,
+                                   const struct address *address, struct place at)
+{
+	if (!page_is_published(c->site, target)) {
+		diag_report(c->diag, MSG_PAGE_UNPUBLISHED, at, target->path, NULL);
+		return new_note(c, LINK_DROPPED);
+	}
+	note_page(c, target);
+	bool has_anchor = address->anchor && *address->anchor;
+	if (target == c->page)
+		return local_link(c, has_anchor ? address->anchor : "", at);
+	struct link_note *note = new_note(c, has_anchor ? LINK_HOLE : LINK_DIRECT);
+	note->href = arena_format(c->doc->arena, "%s%s", c->page->root, target->address);
+	if (has_anchor) {
+		note->hole = c->n_links;
+		struct link link = {.target = target, .anchor = arena_string(c->store, address->anchor), .at = at};
+		link.at.path = c->page->shown_path;
+		ARRAY_ADD(c->store, c->links, c->n_links, c->cap_links, link);
+	}
+	return note;
+}
+
+static struct link_note *asset_link(struct link_context *c, const struct source_file *file)
+{
+	const struct asset *asset = map_find_string(&c->site->asset_by_path, file->path);
+	struct link_note *note = new_note(c, asset ? LINK_DIRECT : LINK_DROPPED);
+	if (asset) {
+		struct buf b = buf_new(c->doc->arena);
+		buf_add_string(&b, c->page->root);
+		buf_add_string(&b, asset->output);
+		note->href = buf_text(&b);
+		note_asset(c, file);
+	}
+	return note;
+}
+
+/* Finds the file that a path means, and says how it differs from what was written. */
+static const struct source_file *find_target(struct link_context *c, const char *written,
+                                             struct place at)
+{
+	const struct site *site = c->site;
+	if (strchr(written, '\\'))
+		return NULL;
+	const char *path = path_resolve(c->doc->arena, c->page->path, written);
+	if (!path) {
+		diag_report(c->diag, MSG_LINK_ABOVE, at, written, NULL);
+		return NULL;
+	}
+	const struct source_file *file = site_find_file(site, path);
+	if (file)
+		return file;
+	file = find_other_case(site, path);
+	if (file) {
+		diag_report(c->diag, MSG_WRONG_CASE, at, written, file->path, NULL);
+		return file;
+	}
+	size_t len = strlen(path);
+	const char *extension = path_extension(path);
+	bool is_page = len == 0 || path[len - 1] == '/' || !*extension || strcmp(extension, ".md") == 0;
+	const char *nearest = nearest_file(site, path, is_page);
+	diag_report(c->diag, is_page ? MSG_DEAD_PAGE : MSG_DEAD_FILE, at, *path ? path : written,
+	            nearest ? path_relative(c->doc->arena, c->page->path, nearest) : NULL, NULL);
+	return NULL;
+}
+
+/* An address that needs no file: returns NULL when it does. */
+static struct link_note *resolve_without_file(struct link_context *c, const char *url, struct place at)
+{
+	if (is_broken_reference(url))
+		diag_report(c->diag, MSG_BROKEN_REFERENCE, at, url, NULL);
+	else if (is_path_of_a_computer(url))
+		diag_report(c->diag, MSG_LINK_ABSOLUTE, at, url, NULL);
+	else if (!url_is_safe(url))
+		diag_report(c->diag, MSG_UNSAFE_LINK, at, url, NULL);
+	else if (has_scheme(url) || strncmp(url, "//", 2) == 0) {
+		struct link_note *note = new_note(c, LINK_DIRECT);
+		note->href = url;
+		return note;
+	} else {
+		return NULL;
+	}
+	return new_note(c, LINK_DROPPED);
+}
+
+struct link_note *link_resolve(struct link_context *c, const char *url, struct place at)
+{
+	while (*url == ' ')
+		url++;
+	struct link_note *note = resolve_without_file(c, url, at);
+	if (note)
+		return note;
+	struct address address = take_apart(c->doc->arena, url);
+	if (!*address.path)
+		return local_link(c, address.anchor ? address.anchor : "", at);
+	const struct source_file *file = find_target(c, address.path, at);
+	if (!file)
+		return new_note(c, LINK_DROPPED);
+	const struct page *page = map_find_string(&c->site->by_path, file->path);
+	return page ? page_link(c, page, &address, at) : asset_link(c, file);
+}
+
+const struct page *link_page(struct link_context *c, const char *url)
+{
+	if (has_scheme(url) || *url == '#')
+		return NULL;
+	struct address address = take_apart(c->doc->arena, url);
+	const char *path = path_resolve(c->doc->arena, c->page->path, address.path);
+	const struct source_file *file = path && *address.path ? site_find_file(c->site, path) : NULL;
+	return file ? map_find_string(&c->site->by_path, file->path) : NULL;
+}
+
+static void measure(struct link_context *c, const struct source_file *file, struct link_note *note)
+{
+	struct bytes bytes;
+	struct image_size size;
+	note->width = file->width;
+	note->height = file->height;
+	if (file->width || (c->site->source.tree && !file->text.data))
+		return;
+	struct arena scratch = ARENA_PRIVATE;
+	if (source_read(&c->site->source, &scratch, file, LARGEST_IMAGE, &bytes) &&
+	    image_measure(bytes.data, bytes.len, &size)) {
+		note->width = size.width;
+		note->height = size.height;
+	}
+	arena_release(&scratch);
+}
+
+struct link_note *image_resolve(struct link_context *c, const char *url, struct place at)
+{
+	while (*url == ' ')
+		url++;
+	struct link_note *note = resolve_without_file(c, url, at);
+	if (note && note->kind == LINK_DIRECT) {
+		diag_report(c->diag, MSG_REMOTE_IMAGE, at, url, NULL);
+		note->is_remote_image = true;
+	}
+	if (note)
+		return note;
+	struct address address = take_apart(c->doc->arena, url);
+	const struct source_file *file = *address.path ? find_target(c, address.path, at) : NULL;
+	if (!file || map_find_string(&c->site->by_path, file->path))
+		return new_note(c, LINK_DROPPED);
+	note = asset_link(c, file);
+	if (note->kind == LINK_DIRECT)
+		measure(c, file, note);
+	return note;
+}
+
+static bool heading_has(const struct heading *h, const char *anchor)
+{
+	if (strcmp(h->id, anchor) == 0)
+		return true;
+	for (size_t i = 0; i < h->n_aliases; i++)
+		if (strcmp(h->aliases[i], anchor) == 0)
+			return true;
+	return false;
+}
+
+const struct heading *anchor_find(const struct heading *headings, size_t n, const char *anchor)
+{
+	for (size_t i = 0; i < n; i++)
+		if (heading_has(&headings[i], anchor))
+			return &headings[i];
+	struct arena scratch = ARENA_PRIVATE;
+	const struct heading *found = NULL;
+	const char *bare = text_bare(&scratch, anchor);
+	for (size_t i = 0; i < n && !found; i++)
+		if (*bare && (strcmp(text_bare(&scratch, headings[i].id), bare) == 0 ||
+		              strcmp(text_bare(&scratch, headings[i].text), bare) == 0))
+			found = &headings[i];
+	arena_release(&scratch);
+	return found;
+}
+
+const char *anchor_nearest(const struct heading *headings, size_t n, const char *anchor)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	const char **ids = arena_array(&scratch, n + 1, sizeof *ids);
+	for (size_t i = 0; i < n; i++)
+		ids[i] = headings[i].id;
+	const char *nearest = text_nearest(anchor, ids, n);
+	arena_release(&scratch);
+	return nearest;
+}
+
+void links_check_locals(struct link_context *c, const struct heading *headings, size_t n)
+{
+	for (size_t i = 0; i < c->n_locals; i++) {
+		struct local_link *local = &c->locals[i];
+		const struct heading *h = anchor_find(headings, n, local->anchor);
+		if (h) {
+			local->note->href = arena_format(c->doc->arena, "#%s", h->id);
+			continue;
+		}
+		local->note->kind = LINK_DROPPED;
+		diag_report(c->diag, MSG_DEAD_ANCHOR, local->at, path_name(c->page->path), local->anchor,
+		            anchor_nearest(headings, n, local->anchor), NULL);
+	}
+}

@@ -1,0 +1,38 @@
+#ifndef RENDER_LINKS_H
+#define RENDER_LINKS_H
+
+/*
+ * Where a link or an image of a page leads, checked.
+ */
+
+#include "render/html.h"
+
+struct link_context {
+	const struct site *site;
+	const struct page *page;
+	struct document *doc;
+	struct diag *diag;
+	struct arena *store; /* what outlives the page's composition */
+	struct link *links;
+	size_t n_links, cap_links;
+	const struct page **linked;
+	size_t n_linked, cap_linked;
+	const struct source_file **assets;
+	size_t n_assets, cap_assets;
+	struct local_link *locals; /* to anchors of the page itself: checked by links_check_locals */
+	size_t n_locals, cap_locals;
+};
+
+/* Resolves an address as the author wrote it. Never NULL. */
+struct link_note *link_resolve(struct link_context *c, const char *url, struct place at);
+struct link_note *image_resolve(struct link_context *c, const char *url, struct place at);
+/* The page that a link's address names, published or not; NULL: none. */
+const struct page *link_page(struct link_context *c, const char *url);
+/* The heading that an anchor means: its id, an alias, or the same letters and digits; NULL: none. */
+const struct heading *anchor_find(const struct heading *headings, size_t n, const char *anchor);
+/* The id of the heading nearest to an anchor that does not exist; NULL: none is near. */
+const char *anchor_nearest(const struct heading *headings, size_t n, const char *anchor);
+/* Once all of the page's anchors are known: dead ones are reported and dropped. */
+void links_check_locals(struct link_context *c, const struct heading *headings, size_t n);
+
+#endif

@@ -1,0 +1,278 @@
+#include "render/output.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/text.h"
+
+static const char OURS[] = ".sommaire";
+
+enum { LARGEST_MANIFEST = 1 << 28 };
+
+static char *inside(const struct output *o, struct arena *a, const char *path)
+{
+	return path_join(a, o->folder, path);
+}
+
+static char *staged_path(const struct output *o, struct arena *a, int number)
+{
+	return arena_format(a, "%s/%s/new/%d", o->folder, OURS, number);
+}
+
+/* Whether one folder is the other or holds it. */
+static bool holds(const char *folder, const char *path)
+{
+	size_t len = strlen(folder);
+	return strncmp(folder, path, len) == 0 && (path[len] == '\0' || path[len] == '/' || len == 1);
+}
+
+/* A path without links, for a folder that may not exist yet. */
+static char *real_path(struct arena *a, const char *path)
+{
+	char *real = realpath(path, NULL);
+	if (real) {
+		char *copy = arena_string(a, real);
+		free(real);
+		return copy;
+	}
+	char *folder = path_folder(a, path);
+	size_t len = strlen(folder);
+	while (len > 1 && folder[len - 1] == '/')
+		folder[--len] = '\0';
+	if (strcmp(folder, path) == 0 || !*path_name(path))
+		return arena_string(a, path);
+	return path_join(a, real_path(a, *folder ? folder : "."), path_name(path));
+}
+
+/*
+ * The content, the theme and .git are not to be mixed with the output. Where
+ * the content is the course's folder itself, the output may lie in it: the
+ * listing of the content passes it over.
+ */
+static bool overlaps(const struct site *site, const char *folder, struct arena *a)
+{
+	const struct options *o = site->options;
+	const char *out = real_path(a, folder);
+	const char *root = real_path(a, o->root);
+	const char *theme = real_path(a, path_join(a, o->root, "themes"));
+	const char *git = real_path(a, path_join(a, o->root, ".git"));
+	const char *content = real_path(a, path_join(a, o->root, site->config.content));
+	if (holds(out, root) || holds(theme, out) || holds(git, out) || holds(out, content))
+		return true;
+	return *site->config.content && holds(content, out);
+}
+
+static bool is_empty_or_ours(const char *folder)
+{
+	DIR *dir = opendir(folder);
+	if (!dir)
+		return errno == ENOENT;
+	bool is_ours = false, is_empty = true;
+	for (struct dirent *e; (e = readdir(dir));) {
+		if (strcmp(e->d_name, OURS) == 0)
+			is_ours = true;
+		else if (strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0)
+			is_empty = false;
+	}
+	closedir(dir);
+	return is_ours || is_empty;
+}
+
+/* Lines "hash path". */
+static void read_manifest(struct output *o)
+{
+	struct bytes bytes;
+	char *path = inside(o, o->arena, ".sommaire/manifest");
+	o->before = map_new(o->arena);
+	if (!file_read(o->arena, path, LARGEST_MANIFEST, &bytes))
+		return;
+	for (const char *at = bytes.data, *end = at + bytes.len; at < end;) {
+		size_t len = strcspn(at, "\n");
+		char *after;
+		uint64_t hash = strtoull(at, &after, 16);
+		if (*after == ' ' && after + 1 < at + len) {
+			const char *name = arena_copy(o->arena, after + 1, (size_t)(at + len - after - 1));
+			bool is_safe = name[0] != '/' && !strstr(name, "..");
+			if (is_safe)
+				ARRAY_ADD(o->arena, o->old, o->n_old, o->cap_old,
+				          (struct output_file){.path = name, .hash = hash});
+		}
+		at += len + 1;
+	}
+	for (size_t i = 0; i < o->n_old; i++)
+		map_put_string(&o->before, o->old[i].path, &o->old[i]);
+}
+
+static void report_write(const char *path, int reason, struct diag *d)
+{
+	diag_report(d, MSG_MACHINE_WRITE, (struct place){0}, path, strerror(reason), NULL);
+}
+
+bool output_open(struct output *o, const struct site *site, struct arena *a, struct diag *d)
+{
+	*o = (struct output){.folder = site->options->out, .arena = a, .lock = -1};
+	if (overlaps(site, o->folder, a)) {
+		diag_report(d, MSG_OUTPUT_OVERLAP, (struct place){0}, o->folder, NULL);
+		return false;
+	}
+	if (!is_empty_or_ours(o->folder)) {
+		diag_report(d, MSG_OUTPUT_REFUSED, (struct place){0}, o->folder, NULL);
+		return false;
+	}
+	char *lock = inside(o, a, ".sommaire/lock"), *new = inside(o, a, ".sommaire/new");
+	if (!file_make_parents(lock) || (o->lock = open(lock, O_RDWR | O_CREAT | O_CLOEXEC, 0666)) < 0) {
+		report_write(o->folder, errno, d);
+		return false;
+	}
+	if (flock(o->lock, LOCK_EX | LOCK_NB) < 0) {
+		diag_report(d, MSG_OUTPUT_LOCKED, (struct place){0}, o->folder, NULL);
+		output_close(o);
+		return false;
+	}
+	if (!file_remove_tree(new) || !file_make_folder(new)) {
+		report_write(new, errno, d);
+		return false;
+	}
+	read_manifest(o);
+	return true;
+}
+
+/* Whether the file there has these bytes; its size is asked first. */
+static bool is_same(const char *path, const void *data, size_t len, struct arena *scratch)
+{
+	struct stat st;
+	struct bytes there;
+	if (lstat(path, &st) < 0 || !S_ISREG(st.st_mode) || (size_t)st.st_size != len)
+		return false;
+	return file_read(scratch, path, len, &there) && memcmp(there.data, data, len) == 0;
+}
+
+bool output_stage(const struct output *o, const char *path, const void *data, size_t len, int number,
+                  struct arena *scratch, bool *is_kept)
+{
+	/* Only what an earlier build left can be equal. */
+	*is_kept = o->n_old > 0 && is_same(inside(o, scratch, path), data, len, scratch);
+	return *is_kept || file_write(staged_path(o, scratch, number), data, len);
+}
+
+void output_add(struct output *o, const char *path, uint64_t hash, size_t len, int staged)
+{
+	struct output_file file = {.path = path, .hash = hash, .staged = staged};
+	ARRAY_ADD(o->arena, o->files, o->n, o->cap, file);
+	o->bytes += len;
+	if (staged < 0)
+		o->n_kept++;
+	else
+		o->n_written++;
+}
+
+static void add_line(struct buf *b, const struct output_file *file)
+{
+	buf_add_format(b, "%016llx %s\n", (unsigned long long)file->hash, file->path);
+}
+
+static int compare_files(const void *a, const void *b)
+{
+	return strcmp(((const struct output_file *)a)->path, ((const struct output_file *)b)->path);
+}
+
+/* Written before the first rename with the old files too, and again without them at the end. */
+static bool write_manifest(struct output *o, bool with_old)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	struct buf b = buf_new(&scratch);
+	struct output_file *files = arena_array(&scratch, o->n + 1, sizeof *files);
+	struct map now = map_new(&scratch);
+	for (size_t i = 0; i < o->n; i++) {
+		files[i] = o->files[i];
+		map_put_string(&now, files[i].path, &files[i]);
+	}
+	qsort(files, o->n, sizeof *files, compare_files); /* paths are unique: no tie */
+	for (size_t i = 0; i < o->n; i++)
+		add_line(&b, &files[i]);
+	for (size_t i = 0; with_old && i < o->n_old; i++)
+		if (!map_find_string(&now, o->old[i].path))
+			add_line(&b, &o->old[i]);
+	char *path = inside(o, &scratch, ".sommaire/manifest");
+	char *fresh = inside(o, &scratch, ".sommaire/manifest.new");
+	bool ok = is_same(path, buf_text(&b), b.len, &scratch) ||
+	          (file_write(fresh, buf_text(&b), b.len) && rename(fresh, path) == 0);
+	int reason = errno;
+	arena_release(&scratch);
+	errno = reason;
+	return ok;
+}
+
+static bool put_in_place(struct output *o, const struct output_file *file)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	char *from = staged_path(o, &scratch, file->staged), *to = inside(o, &scratch, file->path);
+	bool ok = rename(from, to) == 0;
+	if (!ok && errno == ENOENT)
+		ok = file_make_parents(to) && rename(from, to) == 0;
+	int reason = errno;
+	arena_release(&scratch);
+	errno = reason;
+	return ok;
+}
+
+/* Removes a file of the last build unless somebody changed it, and the folders it leaves empty. */
+static void remove_old(struct output *o, const struct output_file *file)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	struct bytes bytes;
+	char *path = inside(o, &scratch, file->path);
+	size_t root = strlen(o->folder);
+	if (file_read(&scratch, path, SIZE_MAX / 4, &bytes) && hash_content(bytes.data, bytes.len) == file->hash &&
+	    unlink(path) == 0) {
+		o->n_removed++;
+		for (char *slash; (slash = strrchr(path + root + 1, '/'));) {
+			*slash = '\0';
+			if (rmdir(path) < 0)
+				break;
+		}
+	}
+	arena_release(&scratch);
+}
+
+bool output_commit(struct output *o, struct diag *d)
+{
+	struct map now = map_new(o->arena);
+	if (!write_manifest(o, true)) {
+		report_write(".sommaire/manifest", errno, d);
+		return false;
+	}
+	for (size_t i = 0; i < o->n; i++) {
+		map_put_string(&now, o->files[i].path, &o->files[i]);
+		if (o->files[i].staged >= 0 && !put_in_place(o, &o->files[i])) {
+			report_write(o->files[i].path, errno, d);
+			return false;
+		}
+	}
+	for (size_t i = 0; i < o->n_old; i++)
+		if (!map_find_string(&now, o->old[i].path))
+			remove_old(o, &o->old[i]);
+	if (write_manifest(o, false))
+		return true;
+	report_write(".sommaire/manifest", errno, d);
+	return false;
+}
+
+void output_close(struct output *o)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	if (o->lock < 0)
+		return;
+	file_remove_tree(inside(o, &scratch, ".sommaire/new"));
+	close(o->lock);
+	o->lock = -1;
+	arena_release(&scratch);
+}

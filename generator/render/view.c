@@ -1,0 +1,328 @@
+#include "render/view.h"
+
+#include <string.h>
+#include <time.h>
+
+#include "base/text.h"
+#include "format/rawhtml.h"
+#include "render/connect.h"
+#include "render/view_internal.h"
+
+static struct value page_object(const struct page *page)
+{
+	return value_object(&view_page_type, page);
+}
+
+struct value view_page_list(const struct page_list *pages, struct view *view)
+{
+	struct value_list *list = arena_alloc(view->arena, sizeof *list);
+	for (size_t i = 0; i < pages->n; i++)
+		value_list_add(view->arena, list, page_object(pages->items[i]));
+	return value_of_list(list);
+}
+
+static struct value text_list(const char *const *texts, size_t n, struct view *view)
+{
+	struct value_list *list = arena_alloc(view->arena, sizeof *list);
+	for (size_t i = 0; i < n; i++)
+		value_list_add(view->arena, list, value_text(texts[i]));
+	return value_of_list(list);
+}
+
+const char *view_address(const struct view *view, const struct page *page)
+{
+	struct buf b = buf_new(view->arena);
+	size_t root = strlen(view->root), address = strlen(page->address);
+	/* A page of the root is "./" seen from there, and nothing else when it has an address. */
+	bool is_bare = address > 0 && strcmp(view->root, "./") == 0;
+	buf_reserve(&b, root + address);
+	if (!is_bare)
+		buf_add(&b, view->root, root);
+	text_add_path(&b, page->address, address);
+	return buf_text(&b);
+}
+
+#define PAGE(name, expression)                                                            \
+	static struct value page_##name(const void *self, void *env)                      \
+	{                                                                                 \
+		const struct page *page = self;                                           \
+		struct view *view = env;                                                  \
+		(void)page, (void)view;                                                   \
+		return expression;                                                        \
+	}
+
+PAGE(title, value_text(page->title))
+PAGE(nav_title, value_text(page->nav_title))
+PAGE(description, value_text(page->description))
+PAGE(icon, value_text(page->icon))
+PAGE(id, value_text(page->id))
+PAGE(language, value_text(page->language ? page->language : view->site->config.language))
+PAGE(url, value_text(view_address(view, page)))
+PAGE(is_home, value_bool(page == view->site->home))
+PAGE(is_hidden, value_bool(page->state == STATE_HIDDEN))
+PAGE(words, value_int((int64_t)page->n_words))
+PAGE(duration, value_int(page_minutes(page)))
+PAGE(objectives, text_list(page->objectives, page->n_objectives, view))
+PAGE(prerequisites, view_page_list(&page->prerequisites, view))
+PAGE(sheets, view_page_list(&page->sheets, view))
+PAGE(cases, view_page_list(&page->cases, view))
+PAGE(children, view_page_list(&page->children, view))
+PAGE(previous, page_object(page->previous))
+PAGE(next, page_object(page->next))
+PAGE(chapter, page_object(page->chapter))
+PAGE(position, value_int((int64_t)page->rank))
+PAGE(n_siblings, value_int((int64_t)page->n_siblings))
+PAGE(n_questions, value_int((int64_t)page->n_questions))
+PAGE(authors, text_list(page->authors, page->n_authors, view))
+PAGE(nav, view_near_navigation(view, page))
+PAGE(ancestors, view_ancestors(view, page))
+
+static struct value page_type(const void *self, void *env)
+{
+	const struct page *page = self;
+	const struct view *view = env;
+	return value_text(page == view->page && view->type ? view->type : page_kinds[page->type].name);
+}
+
+static struct value page_root(const void *self, void *env)
+{
+	const struct view *view = env;
+	(void)self;
+	return value_text(view->root);
+}
+
+static struct value page_absolute_url(const void *self, void *env)
+{
+	const struct page *page = self;
+	struct view *view = env;
+	if (!view->site->config.url)
+		return VALUE_NONE;
+	struct buf b = buf_new(view->arena);
+	buf_add_string(&b, view->site->config.url);
+	text_add_path(&b, page->address, strlen(page->address));
+	return value_text(buf_text(&b));
+}
+
+static void add_piece(struct buf *b, const struct page *page, const struct piece *piece)
+{
+	if (piece->kind == PIECE_BYTES) {
+		buf_add(b, piece->bytes, piece->len);
+		return;
+	}
+	const struct link *link = &page->links[piece->link];
+	if (!link->resolved)
+		return; /* a dead link is plain text */
+	if (piece->kind == PIECE_LINK_CLOSE) {
+		buf_add_string(b, "</a>");
+		return;
+	}
+	buf_add_string(b, "<a href=\"");
+	buf_add_string(b, page->root);
+	text_add_path(b, link->target->address, strlen(link->target->address));
+	if (*link->resolved) {
+		buf_add_char(b, '#');
+		text_add_url(b, link->resolved, strlen(link->resolved));
+	}
+	buf_add_string(b, "\">");
+}
+
+struct bytes view_body(const struct page *page, struct arena *a)
+{
+	if (page->n_pieces == 1 && page->pieces[0].kind == PIECE_BYTES)
+		return (struct bytes){page->pieces[0].bytes, page->pieces[0].len};
+	struct buf b = buf_new(a);
+	size_t size = 0;
+	for (size_t i = 0; i < page->n_pieces; i++)
+		size += page->pieces[i].len + 64;
+	buf_reserve(&b, size);
+	for (size_t i = 0; i < page->n_pieces; i++)
+		add_piece(&b, page, &page->pieces[i]);
+	return (struct bytes){buf_text(&b), b.len};
+}
+
+static struct value page_body(const void *self, void *env)
+{
+	const struct view *view = env;
+	struct bytes body = view_body(self, view->arena);
+	return value_html(body.data, body.len);
+}
+
+static struct value page_meta(const void *self, void *env)
+{
+	static const struct value_map empty;
+	const struct page *page = self;
+	(void)env;
+	return page->meta.kind == VALUE_MAP ? page->meta : value_of_map(&empty);
+}
+
+static void to_local_time(const struct page *page, struct tm *out)
+{
+	time_t t = (time_t)(page->changed + (int64_t)page->changed_offset * 60);
+	gmtime_r(&t, out);
+}
+
+static struct value page_date(const void *self, void *env)
+{
+	const struct page *page = self;
+	struct view *view = env;
+	struct tm tm;
+	if (!page->changed)
+		return VALUE_NONE;
+	to_local_time(page, &tm);
+	return value_text(arena_format(view->arena, "%04d-%02d-%02d", tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday));
+}
+
+static struct value page_date_text(const void *self, void *env)
+{
+	static const char *const months[12][N_LANGUAGES] = {
+		{"janvier", "January"}, {"février", "February"}, {"mars", "March"}, {"avril", "April"},
+		{"mai", "May"}, {"juin", "June"}, {"juillet", "July"}, {"août", "August"},
+		{"septembre", "September"}, {"octobre", "October"}, {"novembre", "November"},
+		{"décembre", "December"}};
+	const struct page *page = self;
+	struct view *view = env;
+	struct tm tm;
+	if (!page->changed)
+		return VALUE_NONE;
+	to_local_time(page, &tm);
+	enum language lang = view->site->config.messages;
+	const char *first = lang == LANGUAGE_FR && tm.tm_mday == 1 ? "er" : "";
+	return value_text(arena_format(view->arena, "%d%s" NBSP "%s %d", tm.tm_mday, first,
+	                               months[tm.tm_mon][lang], tm.tm_year + 1900));
+}
+
+/* Where the forge lets one edit a file: GitLab's way, or GitHub's. */
+static struct value page_edit_url(const void *self, void *env)
+{
+	const struct page *page = self;
+	struct view *view = env;
+	const struct config *c = &view->site->config;
+	if (!c->repository_url || !page->shown_path)
+		return VALUE_NONE;
+	size_t len = strlen(c->repository_url);
+	while (len > 0 && c->repository_url[len - 1] == '/')
+		len--;
+	struct buf b = buf_new(view->arena);
+	buf_add(&b, c->repository_url, len);
+	buf_add_string(&b, strstr(c->repository_url, "gitlab") ? "/-/edit/" : "/edit/");
+	text_add_path(&b, c->repository_branch, strlen(c->repository_branch));
+	buf_add_char(&b, '/');
+	text_add_path(&b, page->shown_path, strlen(page->shown_path));
+	return value_text(buf_text(&b));
+}
+
+struct value view_contact_url(const struct view *view, const char *subject)
+{
+	const char *contact = view->site->config.contact;
+	if (!contact)
+		return VALUE_NONE;
+	if (strstr(contact, "://"))
+		return url_is_safe(contact) ? value_text(contact) : VALUE_NONE;
+	struct buf b = buf_new(view->arena);
+	buf_add_string(&b, "mailto:");
+	text_add_path(&b, contact, strlen(contact));
+	if (subject) {
+		buf_add_string(&b, "?subject=");
+		for (const char *p = subject; *p; p++) /* everything but letters and digits is encoded */
+			buf_add_format(&b, (*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z') ? "%c" : "%%%02X",
+			               (unsigned char)*p);
+	}
+	return value_text(buf_text(&b));
+}
+
+static struct value page_report_url(const void *self, void *env)
+{
+	const struct page *page = self;
+	struct view *view = env;
+	const char *word = view->site->config.messages == LANGUAGE_FR ? "Erreur dans la page" : "Error on page";
+	return view_contact_url(view, arena_format(view->arena, "%s %s", word, page->title));
+}
+
+static struct value page_results(const void *self, void *env)
+{
+	const struct page *page = self;
+	struct view *view = env;
+	struct value_list *list = arena_alloc(view->arena, sizeof *list);
+	const struct value_entry *results =
+		page->meta.kind == VALUE_MAP ? value_map_find(page->meta.map, "resultats", 9) : NULL;
+	for (size_t i = 0; results && results->value.kind == VALUE_MAP && i < results->value.map->n; i++) {
+		const struct value_entry *e = &results->value.map->entries[i];
+		struct value_map *row = arena_alloc(view->arena, sizeof *row);
+		value_map_add(view->arena, row, "label", value_text(e->key));
+		value_map_add(view->arena, row, "value", e->value);
+		value_list_add(view->arena, list, value_of_map(row));
+	}
+	return value_of_list(list);
+}
+
+static struct value heading_map(struct view *view, const struct heading *h, struct value_list *children)
+{
+	struct value_map *map = arena_alloc(view->arena, sizeof *map);
+	value_map_add(view->arena, map, "level", value_int(h->level));
+	value_map_add(view->arena, map, "id", value_text(h->id));
+	value_map_add(view->arena, map, "text", value_text(h->text));
+	value_map_add(view->arena, map, "children", value_of_list(children));
+	return value_of_map(map);
+}
+
+/* The headings of level 2, with those of level 3 below each. */
+static struct value page_toc(const void *self, void *env)
+{
+	const struct page *page = self;
+	struct view *view = env;
+	struct value_list *list = arena_alloc(view->arena, sizeof *list), *children = NULL;
+	for (size_t i = 0; i < page->n_headings; i++) {
+		const struct heading *h = &page->headings[i];
+		struct value_list *below = h->level == 2 ? arena_alloc(view->arena, sizeof *below) : NULL;
+		if (h->level == 2) {
+			value_list_add(view->arena, list, heading_map(view, h, below));
+			children = below;
+		} else if (h->level == 3 && children) {
+			value_list_add(view->arena, children, heading_map(view, h, arena_alloc(view->arena, sizeof *below)));
+		}
+	}
+	return value_of_list(list);
+}
+
+/* clang-format off */
+static const struct value_field page_fields[] = {
+	{"absolute_url",  "text or nil",     page_absolute_url},
+	{"ancestors",     "list of nav",     page_ancestors},
+	{"authors",       "list of text",    page_authors},
+	{"body",          "HTML",            page_body},
+	{"cases",         "list of page",    page_cases},
+	{"chapter",       "page or nil",     page_chapter},
+	{"children",      "list of page",    page_children},
+	{"date",          "text or nil",     page_date},
+	{"date_text",     "text or nil",     page_date_text},
+	{"description",   "text or nil",     page_description},
+	{"duration",      "number",          page_duration},
+	{"edit_url",      "text or nil",     page_edit_url},
+	{"icon",          "text or nil",     page_icon},
+	{"id",            "text",            page_id},
+	{"is_hidden",     "true or false",   page_is_hidden},
+	{"is_home",       "true or false",   page_is_home},
+	{"language",      "text",            page_language},
+	{"meta",          "map",             page_meta},
+	{"n_questions",   "number",          page_n_questions},
+	{"n_siblings",    "number",          page_n_siblings},
+	{"nav",           "list of nav",     page_nav},
+	{"nav_title",     "text",            page_nav_title},
+	{"next",          "page or nil",     page_next},
+	{"objectives",    "list of text",    page_objectives},
+	{"position",      "number",          page_position},
+	{"prerequisites", "list of page",    page_prerequisites},
+	{"previous",      "page or nil",     page_previous},
+	{"report_url",    "text or nil",     page_report_url},
+	{"results",       "list of maps",    page_results},
+	{"root",          "text",            page_root},
+	{"sheets",        "list of page",    page_sheets},
+	{"title",         "text",            page_title},
+	{"toc",           "list of maps",    page_toc},
+	{"type",          "text",            page_type},
+	{"url",           "text",            page_url},
+	{"words",         "number",          page_words},
+};
+/* clang-format on */
+
+const struct value_type view_page_type = {"page", page_fields, COUNT(page_fields)};

@@ -1,0 +1,21 @@
+#ifndef RENDER_VIEW_INTERNAL_H
+#define RENDER_VIEW_INTERNAL_H
+
+/* What the files of the view share; nothing here is for others. */
+
+#include "render/view.h"
+
+extern const struct value_type view_page_type, view_nav_type, view_site_type, view_theme_type;
+
+struct value view_page_list(const struct page_list *pages, struct view *view);
+/* The address of a page as seen from the one being laid out. */
+const char *view_address(const struct view *view, const struct page *page);
+struct value view_contact_url(const struct view *view, const char *subject);
+
+/* Ancestors, children, at most 40 siblings around the page. */
+struct value view_near_navigation(struct view *view, const struct page *page);
+struct value view_whole_navigation(struct view *view);
+/* The way to a page: the home, then groups and pages above it. */
+struct value view_ancestors(struct view *view, const struct page *page);
+
+#endif
