@@ -20,18 +20,20 @@ program  := $(BUILD)/sommaire
 main     := $(BUILD)/obj/app/main.o
 man      := generator/install/sommaire.1
 
-# A test in C: tests/unit/text.c makes build/tests/text, tests/spec/main.c makes build/tests/spec,
-# tests/faults/*.c are preloaded. A test in a script is tests/*/run, or tests/*/*.t; all speak TAP.
-test_sources  := $(sort $(wildcard tests/unit/*.c tests/history/*.c))
-test_mains    := $(sort $(wildcard tests/*/main.c))
-test_preloads := $(sort $(wildcard tests/faults/*.c))
-fuzz_sources  := $(sort $(wildcard tests/fuzz/*.c))
-unit_tests    := $(sort $(addprefix $(BUILD)/tests/,$(notdir $(test_sources:.c=))))
-test_programs := $(unit_tests) $(patsubst tests/%/main.c,$(BUILD)/tests/%,$(test_mains)) \
-                 $(patsubst %.c,$(BUILD)/tests/%.so,$(notdir $(test_preloads))) $(BUILD)/tests/floor
+# tests/unit/text.c makes build/tests/text, a test. Other programs are what test scripts run:
+# tests/spec/main.c makes build/tests/spec, tests/faults/*.c are preloaded. A script is tests/*/run
+# or tests/*/*.t. All tests speak TAP, and run from this folder.
+units         := $(sort $(wildcard tests/unit/*.c))
+helpers       := $(sort $(wildcard tests/history/*.c))
+mains         := $(sort $(wildcard tests/*/main.c))
+preloads      := $(sort $(wildcard tests/faults/*.c))
+unit_tests    := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(units))
+test_programs := $(unit_tests) $(patsubst %.c,$(BUILD)/tests/%,$(notdir $(helpers))) \
+                 $(patsubst tests/%/main.c,$(BUILD)/tests/%,$(mains)) \
+                 $(patsubst tests/faults/%.c,$(BUILD)/tests/%.so,$(preloads))
 scripts       := $(sort $(wildcard tests/*/run tests/*/*.t))
-slow_scripts  := $(filter tests/browser/% tests/install/% tests/history/%,$(scripts))
-fuzzers       := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(fuzz_sources))
+slow_scripts  := $(filter tests/browser/% tests/install/% tests/history/% tests/faults/%,$(scripts))
+fuzzers       := $(patsubst tests/fuzz/%.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/*.c)))
 
 # What is asked together with `deps` waits for it, and tells it what to install.
 deps_first := $(filter deps,$(MAKECMDGOALS))
@@ -119,8 +121,8 @@ $(BUILD)/tests/$(1): $(2) $(library) $(BUILD)/ldflags
 	@echo '  CC   $(2)'
 	@$$(compile) -MF $$@.d -o $$@ $(2) $(library) $$(link)
 endef
-$(foreach c,$(test_sources),$(eval $(call test_program,$(basename $(notdir $(c))),$(c))))
-$(foreach c,$(test_mains),$(eval $(call test_program,$(patsubst tests/%/main.c,%,$(c)),$(c))))
+$(foreach c,$(units) $(helpers),$(eval $(call test_program,$(basename $(notdir $(c))),$(c))))
+$(foreach c,$(mains),$(eval $(call test_program,$(patsubst tests/%/main.c,%,$(c)),$(c))))
 
 $(BUILD)/tests/floor: tests/bench/floor.c $(BUILD)/cflags $(BUILD)/ldflags
 	@mkdir -p $(@D)
@@ -132,7 +134,7 @@ $(BUILD)/tests/%.so: tests/faults/%.c $(BUILD)/cflags
 	@echo '  CC   $<'
 	@$(compile) -MF $@.d -shared -fPIC -o $@ $< -ldl
 
--include $(objects:.o=.d) $(test_programs:=.d)
+-include $(objects:.o=.d) $(test_programs:=.d) $(BUILD)/tests/floor.d $(fuzzers:=.d)
 
 # --- what people ask for -----------------------------------------------------------------------
 
@@ -146,11 +148,10 @@ serve: $(program)
 	$(program) serve .
 
 check: $(program) $(test_programs) $(BUILD)/npm/installed
-	@$(PROVE) --exec '' $(filter-out %.so %/floor %/spec %/liquid,$(test_programs)) $(scripts)
+	@$(PROVE) --exec '' $(unit_tests) $(scripts)
 
 check-quick: $(program) $(test_programs)
-	@$(PROVE) --exec '' $(filter-out %.so %/floor %/spec %/liquid,$(test_programs)) \
-		$(filter-out $(slow_scripts),$(scripts))
+	@$(PROVE) --exec '' $(unit_tests) $(filter-out $(slow_scripts),$(scripts))
 
 check-layers:
 	@$(PROVE) --exec '' tests/source/layers.t
@@ -167,10 +168,10 @@ fuzz:
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=$(FUZZ_CC) CFLAGS='-O1 -g' \
 		SANITIZE='-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all' run-fuzzers
 
-run-fuzzers: $(patsubst tests/fuzz/%.c,$(BUILD)/%,$(fuzz_sources))
+run-fuzzers: $(fuzzers)
 	@tests/fuzz/all $(FUZZ_SECONDS) $^
 
-$(patsubst tests/fuzz/%.c,$(BUILD)/%,$(fuzz_sources)): $(BUILD)/%: tests/fuzz/%.c $(library) $(BUILD)/ldflags
+$(fuzzers): $(BUILD)/%: tests/fuzz/%.c $(library) $(BUILD)/ldflags
 	@echo '  CC   $<'
 	@$(compile) -MF $@.d -fsanitize=fuzzer -o $@ $< $(library) $(link)
 

@@ -204,9 +204,9 @@ static void write_stats(const struct build *b, const char *path)
 		return;
 	}
 	fprintf(f, "{\n  \"pages\": %zu,\n  \"bytes\": %" PRIu64 ",\n", b->site.n_pages, b->output.bytes);
-	fprintf(f, "  \"written\": %zu,\n  \"kept\": %zu,\n  \"removed\": %zu,\n", b->output.n_written,
+	fprintf(f, "  \"files_written\": %zu,\n  \"files_kept\": %zu,\n  \"files_removed\": %zu,\n", b->output.n_written,
 	        b->output.n_kept, b->output.n_removed);
-	fprintf(f, "  \"peak_bytes\": %zu,\n  \"seconds\": {", b->peak);
+	fprintf(f, "  \"peak_memory\": %zu,\n  \"seconds\": {", b->peak);
 	for (int i = 0; i < N_STAGES; i++)
 		fprintf(f, "%s\"%s\": %.4f", i ? ", " : "", stages[i].id, b->seconds[i]);
 	fputs("}\n}\n", f);

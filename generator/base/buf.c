@@ -16,7 +16,8 @@ void buf_reserve(struct buf *b, size_t more)
 	size_t cap = b->cap ? b->cap : 64;
 	while (cap <= b->len + more)
 		cap *= 2;
-	char *data = arena_alloc(b->arena, cap);
+	char *data = arena_alloc_raw(b->arena, cap);
+	data[0] = '\0';
 	if (b->len)
 		memcpy(data, b->data, b->len);
 	b->data = data;

@@ -26,10 +26,17 @@
 #define ARENA_IS_MALLOC 0
 #endif
 
+#ifndef MADV_POPULATE_WRITE
+#define MADV_POPULATE_WRITE 23 /* Linux 5.14 */
+#endif
+
 enum {
 	ALIGNMENT = 16,
 	SMALLEST_PIECE = 64 << 10,
 	LARGEST_PIECE = 1 << 20,
+	LARGEST_SHARED_PIECE = 256 << 10, /* its unused end is memory lost, one a worker and stage */
+	LARGEST_KEPT = 8 << 20,
+	PAGE = 4096,
 };
 
 static const size_t LARGEST_MAPPING = (size_t)64 << 30;
@@ -104,6 +111,9 @@ static void take_shared_piece(struct arena *a, size_t size)
 		mem_exhausted(size);
 	a->at = (char *)m + at;
 	a->end = a->at + size;
+	/* One call for all its pages costs a fraction of a fault each. Where it is not known, they fault. */
+	uintptr_t start = (uintptr_t)a->at & ~(uintptr_t)(PAGE - 1);
+	madvise((void *)start, (uintptr_t)a->end - start, MADV_POPULATE_WRITE);
 }
 
 static void take_private_piece(struct arena *a, size_t size)
@@ -127,11 +137,11 @@ static void take_piece(struct arena *a, size_t size)
 		take_shared_piece(a, wanted);
 	else
 		take_private_piece(a, wanted);
-	if (a->piece_size < LARGEST_PIECE)
+	if (a->piece_size < (a->mapping ? LARGEST_SHARED_PIECE : LARGEST_PIECE))
 		a->piece_size *= 2;
 }
 
-void *arena_alloc(struct arena *a, size_t size)
+void *arena_alloc_raw(struct arena *a, size_t size)
 {
 	size = round_up(size ? size : 1, ALIGNMENT);
 	if (ARENA_IS_MALLOC && !a->mapping)
@@ -140,6 +150,12 @@ void *arena_alloc(struct arena *a, size_t size)
 		take_piece(a, size);
 	char *p = a->at;
 	a->at += size;
+	return p;
+}
+
+void *arena_alloc(struct arena *a, size_t size)
+{
+	char *p = arena_alloc_raw(a, size);
 	if (!a->mapping) /* a fresh mapping is zero already */
 		memset(p, 0, size);
 	return p;
@@ -154,9 +170,10 @@ void *arena_array(struct arena *a, size_t n, size_t size)
 
 char *arena_copy(struct arena *a, const char *src, size_t len)
 {
-	char *p = arena_alloc(a, len + 1);
+	char *p = arena_alloc_raw(a, len + 1);
 	if (len)
 		memcpy(p, src, len);
+	p[len] = '\0';
 	return p;
 }
 
@@ -172,7 +189,7 @@ char *arena_format(struct arena *a, const char *fmt, ...)
 	va_copy(again, args);
 	int len = vsnprintf(NULL, 0, fmt, args);
 	va_end(args);
-	char *p = arena_alloc(a, (size_t)len + 1);
+	char *p = arena_alloc_raw(a, (size_t)len + 1);
 	vsnprintf(p, (size_t)len + 1, fmt, again);
 	va_end(again);
 	return p;
@@ -187,29 +204,21 @@ static void free_pieces(struct piece *p)
 	}
 }
 
-static struct piece *unlink_largest(struct arena *a)
-{
-	struct piece **largest = &a->pieces;
-	for (struct piece **at = &a->pieces; *at; at = &(*at)->next)
-		if ((*at)->size > (*largest)->size)
-			largest = at;
-	struct piece *p = *largest;
-	if (p)
-		*largest = p->next;
-	return p;
-}
-
 void arena_reset(struct arena *a)
 {
-	struct piece *kept = ARENA_IS_MALLOC ? NULL : unlink_largest(a);
-	free_pieces(a->pieces);
-	a->pieces = kept;
-	a->at = a->end = NULL;
-	if (kept) {
-		kept->next = NULL;
-		a->at = (char *)kept + round_up(sizeof *kept, ALIGNMENT);
-		a->end = a->at + kept->size;
+	size_t size = 0;
+	for (const struct piece *p = a->pieces; p; p = p->next)
+		size += p->size;
+	bool is_one = a->pieces && !a->pieces->next;
+	if (ARENA_IS_MALLOC || !is_one || size > LARGEST_KEPT) {
+		free_pieces(a->pieces);
+		a->pieces = NULL;
+		a->at = a->end = NULL;
+		a->piece_size = size < LARGEST_KEPT ? size : LARGEST_KEPT;
+		return;
 	}
+	a->at = (char *)a->pieces + round_up(sizeof *a->pieces, ALIGNMENT);
+	a->end = a->at + a->pieces->size;
 }
 
 void arena_release(struct arena *a)
@@ -220,7 +229,7 @@ void arena_release(struct arena *a)
 
 void *array_grow(struct arena *a, void *items, size_t n, size_t *cap, size_t size)
 {
-	size_t more = *cap ? *cap * 2 : 8;
+	size_t more = *cap ? *cap * 2 : 4;
 	char *p = arena_array(a, more, size);
 	if (n)
 		memcpy(p, items, n * size);

@@ -30,12 +30,14 @@ struct arena {
 
 /* All return zeroed memory or text that ends in NUL; none returns NULL. */
 void *arena_alloc(struct arena *a, size_t size);
+/* Not zeroed: for bytes that are written before they are read. */
+void *arena_alloc_raw(struct arena *a, size_t size);
 void *arena_array(struct arena *a, size_t n, size_t size); /* n * size, checked */
 char *arena_copy(struct arena *a, const char *src, size_t len);
 char *arena_string(struct arena *a, const char *src);
 char *arena_format(struct arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
-/* Private arenas only: everything allocated is gone; the largest piece is kept. */
+/* Private arenas only: everything allocated is gone; room for as much again is kept, in one piece. */
 void arena_reset(struct arena *a);
 /* Private arenas only: everything is given back to the system. */
 void arena_release(struct arena *a);

@@ -12,6 +12,7 @@
  */
 
 static const uint32_t REPLACEMENT = 0xfffd;
+static const uint64_t HIGH_BITS = 0x8080808080808080u; /* eight bytes of ASCII have none */
 
 static bool is_ascii(const char *src, size_t len)
 {
@@ -25,6 +26,11 @@ size_t text_check(const char *src, size_t len)
 {
 	size_t i = 0;
 	while (i < len) {
+		uint64_t word;
+		if (i + sizeof word <= len && (memcpy(&word, src + i, sizeof word), (word & HIGH_BITS) == 0)) {
+			i += sizeof word;
+			continue;
+		}
 		if ((unsigned char)src[i] < 0x80) {
 			i++;
 			continue;
@@ -80,6 +86,31 @@ int text_width(const char *src, size_t len)
 		width += c == '\t' ? 1 : utf8proc_charwidth((utf8proc_int32_t)c);
 	}
 	return width;
+}
+
+/* The top bit of each byte that is part of a word: letters, what is not ASCII, digits, `'`. */
+static uint64_t word_bytes(uint64_t bytes)
+{
+	const uint64_t ones = 0x0101010101010101u, low = ~HIGH_BITS;
+	uint64_t letters = bytes | bytes << 1;                    /* from 0x40 on */
+	uint64_t digit = bytes ^ ones * '0', quote = bytes ^ ones * '\'';
+	uint64_t digits = ~(((digit & low) + ones * (0x80 - 10)) | digit); /* '0' to '9' */
+	uint64_t quotes = ~(((quote & low) + low) | quote);
+	return (letters | digits | quotes) & HIGH_BITS;
+}
+
+size_t text_words(const char *src, size_t len)
+{
+	size_t n = 0;
+	uint64_t inside = 0; /* whether the byte before was part of a word, in the lowest byte's top bit */
+	for (size_t i = 0; i < len; i += 8) {
+		uint64_t bytes = 0;
+		memcpy(&bytes, src + i, len - i < 8 ? len - i : 8);
+		uint64_t words = word_bytes(bytes);
+		n += (size_t)__builtin_popcountll(words & ~(words << 8 | inside));
+		inside = words >> 56;
+	}
+	return n;
 }
 
 bool text_is_space(uint32_t c)

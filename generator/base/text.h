@@ -24,6 +24,10 @@ int text_length(const char *src, size_t len);
 /* Cells on a terminal: 0 for marks that combine, 2 for wide characters and emoji. */
 int text_width(const char *src, size_t len);
 
+/* Words as readers count them: runs of letters, digits and apostrophes, told by bytes; quick,
+ * since every text of every page passes here. */
+size_t text_words(const char *src, size_t len);
+
 bool text_is_space(uint32_t c);  /* white space, U+00A0 and U+202F included */
 bool text_is_letter(uint32_t c); /* a letter of any alphabet */
 bool text_is_digit(uint32_t c);  /* 0 to 9 */

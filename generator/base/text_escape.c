@@ -7,12 +7,29 @@
 /* What a byte becomes; NULL: it stays. */
 typedef const char *escapes[256];
 
+/* Eight bytes at a time: whether one of them is `&`, `<`, `>`, `"` or `'`. */
+static bool has_special(const char *src)
+{
+	const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
+	uint64_t bytes, found = 0;
+	memcpy(&bytes, src, sizeof bytes);
+	uint64_t quotes = (bytes & ~ones) ^ ones * ('&' & 0xfe); /* & and ' differ in one bit */
+	uint64_t angles = (bytes & ~(ones * 2)) ^ ones * ('<' & 0xfd); /* so do < and > */
+	uint64_t double_quotes = bytes ^ ones * '"';
+	found |= (quotes - ones) & ~quotes;
+	found |= (angles - ones) & ~angles;
+	found |= (double_quotes - ones) & ~double_quotes;
+	return (found & tops) != 0;
+}
+
 /* Copies what stays in one go. */
 static void add_escaped(struct buf *b, const char *src, size_t len, const escapes table)
 {
 	size_t start = 0;
 	for (size_t i = 0; i < len; i++) {
-		const char *instead = table[(unsigned char)src[i]];
+		while (i + 8 <= len && !has_special(src + i))
+			i += 8;
+		const char *instead = i < len ? table[(unsigned char)src[i]] : NULL;
 		if (!instead)
 			continue;
 		buf_add(b, src + start, i - start);
@@ -40,6 +57,30 @@ static bool is_hex(char c)
 	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
+/* Where a byte may stand as it is: in a whole address, in a path. */
+enum { IN_ADDRESS = 1, IN_PATH = 2, ANYWHERE = 3 };
+
+/* clang-format off */
+static const unsigned char safe_bytes[256] = {
+	['a'] = ANYWHERE, ['b'] = ANYWHERE, ['c'] = ANYWHERE, ['d'] = ANYWHERE, ['e'] = ANYWHERE, ['f'] = ANYWHERE,
+	['g'] = ANYWHERE, ['h'] = ANYWHERE, ['i'] = ANYWHERE, ['j'] = ANYWHERE, ['k'] = ANYWHERE, ['l'] = ANYWHERE,
+	['m'] = ANYWHERE, ['n'] = ANYWHERE, ['o'] = ANYWHERE, ['p'] = ANYWHERE, ['q'] = ANYWHERE, ['r'] = ANYWHERE,
+	['s'] = ANYWHERE, ['t'] = ANYWHERE, ['u'] = ANYWHERE, ['v'] = ANYWHERE, ['w'] = ANYWHERE, ['x'] = ANYWHERE,
+	['y'] = ANYWHERE, ['z'] = ANYWHERE,
+	['A'] = ANYWHERE, ['B'] = ANYWHERE, ['C'] = ANYWHERE, ['D'] = ANYWHERE, ['E'] = ANYWHERE, ['F'] = ANYWHERE,
+	['G'] = ANYWHERE, ['H'] = ANYWHERE, ['I'] = ANYWHERE, ['J'] = ANYWHERE, ['K'] = ANYWHERE, ['L'] = ANYWHERE,
+	['M'] = ANYWHERE, ['N'] = ANYWHERE, ['O'] = ANYWHERE, ['P'] = ANYWHERE, ['Q'] = ANYWHERE, ['R'] = ANYWHERE,
+	['S'] = ANYWHERE, ['T'] = ANYWHERE, ['U'] = ANYWHERE, ['V'] = ANYWHERE, ['W'] = ANYWHERE, ['X'] = ANYWHERE,
+	['Y'] = ANYWHERE, ['Z'] = ANYWHERE,
+	['0'] = ANYWHERE, ['1'] = ANYWHERE, ['2'] = ANYWHERE, ['3'] = ANYWHERE, ['4'] = ANYWHERE, ['5'] = ANYWHERE,
+	['6'] = ANYWHERE, ['7'] = ANYWHERE, ['8'] = ANYWHERE, ['9'] = ANYWHERE,
+	['-'] = ANYWHERE, ['_'] = ANYWHERE, ['.'] = ANYWHERE, ['~'] = ANYWHERE, ['!'] = ANYWHERE, ['*'] = ANYWHERE,
+	['('] = ANYWHERE, [')'] = ANYWHERE, [';'] = ANYWHERE, ['@'] = ANYWHERE, ['='] = ANYWHERE, ['+'] = ANYWHERE,
+	['$'] = ANYWHERE, [','] = ANYWHERE, ['/'] = ANYWHERE,
+	[':'] = IN_ADDRESS, ['?'] = IN_ADDRESS, ['#'] = IN_ADDRESS,
+};
+/* clang-format on */
+
 static void add_percent(struct buf *b, unsigned char c)
 {
 	static const char digits[] = "0123456789ABCDEF";
@@ -47,16 +88,15 @@ static void add_percent(struct buf *b, unsigned char c)
 	buf_add(b, encoded, sizeof encoded);
 }
 
-/* Bytes outside `safe` and alphanumerics are percent-encoded; `&` is an entity, for attributes. */
-static void add_address(struct buf *b, const char *src, size_t len, const char *safe, bool keeps_percent)
+/* Bytes that are not safe are percent-encoded; `&` is an entity, for attributes. */
+static void add_address(struct buf *b, const char *src, size_t len, unsigned where)
 {
 	size_t start = 0;
 	for (size_t i = 0; i < len; i++) {
 		unsigned char c = (unsigned char)src[i];
-		bool is_encoded = c == '%' && keeps_percent && i + 2 < len && is_hex(src[i + 1]) &&
+		bool is_encoded = c == '%' && where == IN_ADDRESS && i + 2 < len && is_hex(src[i + 1]) &&
 		                  is_hex(src[i + 2]);
-		if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-		    (c && c < 0x80 && strchr(safe, c)) || is_encoded)
+		if (safe_bytes[c] & where || is_encoded)
 			continue;
 		buf_add(b, src + start, i - start);
 		start = i + 1;
@@ -72,12 +112,12 @@ static void add_address(struct buf *b, const char *src, size_t len, const char *
 
 void text_add_url(struct buf *b, const char *src, size_t len)
 {
-	add_address(b, src, len, "-_.~!*();:@=+$,/?#", true);
+	add_address(b, src, len, IN_ADDRESS);
 }
 
 void text_add_path(struct buf *b, const char *src, size_t len)
 {
-	add_address(b, src, len, "-_.~!*();@=+$,/", false);
+	add_address(b, src, len, IN_PATH);
 }
 
 void text_add_json(struct buf *b, const char *src, size_t len)
@@ -86,14 +126,13 @@ void text_add_json(struct buf *b, const char *src, size_t len)
 		['"'] = "\\\"", ['\\'] = "\\\\", ['\n'] = "\\n", ['\r'] = "\\r", ['\t'] = "\\t",
 		['\b'] = "\\b", ['\f'] = "\\f",  ['<'] = "\\u003c", ['>'] = "\\u003e", ['&'] = "\\u0026",
 	};
-	size_t start = 0;
 	for (size_t i = 0; i < len; i++) {
 		unsigned char c = (unsigned char)src[i];
-		if (c >= 0x20 || table[c])
-			continue;
-		add_escaped(b, src + start, i - start, table);
-		buf_add_format(b, "\\u%04x", c);
-		start = i + 1;
+		if (table[c])
+			buf_add_string(b, table[c]);
+		else if (c < 0x20)
+			buf_add_format(b, "\\u%04x", c);
+		else
+			buf_add_char(b, (char)c);
 	}
-	add_escaped(b, src + start, len - start, table);
 }

@@ -9,9 +9,11 @@
 
 #include "format/template_internal.h"
 
+/* Most filters need only some of their parameters. */
+#define UNUSED __attribute__((unused))
 #define FILTER(name)                                                                     \
-	struct value filter_##name(struct render *r, struct value input,                 \
-	                           const struct value *args, size_t n)
+	struct value filter_##name(UNUSED struct render *r, UNUSED struct value input,   \
+	                           UNUSED const struct value *args, UNUSED size_t n)
 
 FILTER(abs);
 FILTER(append);

@@ -15,8 +15,7 @@ static struct value html_result(struct render *r, const struct buf *b)
 	return v;
 }
 
-/* --- HTML
- * -------------------------------------------------------------------------------- */
+/* --- HTML ------------------------------------------------------------------------ */
 
 static const char *entity_of(char c)
 {
@@ -32,7 +31,6 @@ static const char *entity_of(char c)
 
 FILTER(escape)
 {
-	(void)args, (void)n;
 	struct slice s = value_as_text(r, input);
 	struct buf b = buf_new(r->arena);
 	if (input.kind == VALUE_NIL)
@@ -60,7 +58,6 @@ static size_t entity_length(struct slice s)
 
 FILTER(escape_once)
 {
-	(void)args, (void)n;
 	struct slice s = value_as_text(r, input);
 	struct buf b = buf_new(r->arena);
 	for (size_t i = 0; i < s.len; i++) {
@@ -77,7 +74,6 @@ FILTER(escape_once)
 
 FILTER(html)
 {
-	(void)args, (void)n;
 	struct slice s = value_as_text(r, input);
 	if (input.kind == VALUE_NIL || !filter_makes_html(r))
 		return input;
@@ -86,7 +82,6 @@ FILTER(html)
 
 FILTER(newline_to_br)
 {
-	(void)args, (void)n;
 	struct slice s = value_as_text(r, input);
 	struct buf b = buf_new(r->arena), source = buf_new(r->arena);
 	if (filter_makes_html(r) && input.kind != VALUE_HTML) {
@@ -190,7 +185,6 @@ static void add_decoded(struct buf *out, const char *src, size_t len)
  * tags. */
 FILTER(strip_html)
 {
-	(void)args, (void)n;
 	struct buf b = buf_new(r->arena), decoded = buf_new(r->arena);
 	add_without_tags(&b, value_as_text(r, input));
 	if (!render_counts(r, b.len))
@@ -201,8 +195,7 @@ FILTER(strip_html)
 	return value_from_buf(&decoded);
 }
 
-/* --- addresses
- * --------------------------------------------------------------------------- */
+/* --- addresses ------------------------------------------------------------------- */
 
 static bool is_plain(char c)
 {
@@ -212,7 +205,6 @@ static bool is_plain(char c)
 
 FILTER(url_encode)
 {
-	(void)args, (void)n;
 	struct slice s = value_as_text(r, input);
 	struct buf b = buf_new(r->arena);
 	if (input.kind == VALUE_NIL)
@@ -246,7 +238,6 @@ static struct value checked(struct render *r, const struct buf *b, const char *f
 
 FILTER(url_decode)
 {
-	(void)args, (void)n;
 	struct slice s = value_as_text(r, input);
 	struct buf b = buf_new(r->arena);
 	if (input.kind == VALUE_NIL)
@@ -265,8 +256,7 @@ FILTER(url_decode)
 	return checked(r, &b, "url_decode");
 }
 
-/* --- base64
- * ------------------------------------------------------------------------------ */
+/* --- base64 ---------------------------------------------------------------------- */
 
 static const char standard[] =
 	"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -314,19 +304,16 @@ static bool decode(struct slice s, const char *alphabet, struct buf *out)
 
 FILTER(base64_encode)
 {
-	(void)args, (void)n;
 	return encode(r, input, standard);
 }
 
 FILTER(base64_url_safe_encode)
 {
-	(void)args, (void)n;
 	return encode(r, input, url_safe);
 }
 
 FILTER(base64_decode)
 {
-	(void)args, (void)n;
 	struct slice s = value_as_text(r, input);
 	struct buf b = buf_new(r->arena);
 	if (s.len % 4 != 0 || !decode(s, standard, &b))
@@ -336,7 +323,6 @@ FILTER(base64_decode)
 
 FILTER(base64_url_safe_decode)
 {
-	(void)args, (void)n;
 	struct buf b = buf_new(r->arena);
 	if (!decode(value_as_text(r, input), url_safe, &b))
 		return render_fault(r, MSG_TEMPLATE_NOT_TEXT, "base64_url_safe_decode",

@@ -14,9 +14,10 @@ static void add_items(struct render *r, struct value_list *list, struct value v)
 		for (size_t i = 0; i < v.list->n; i++)
 			add_items(r, list, v.list->items[i]);
 	} else if (range) {
-		for (int64_t i = range->first;
-		     i <= range->last && render_counts(r, sizeof v); i++)
-			value_list_add(r->arena, list, value_int(i));
+		int64_t n;
+		value_size(v, &n);
+		for (int64_t i = 0; i < n && render_counts(r, sizeof v); i++)
+			value_list_add(r->arena, list, value_int(range->first + i));
 	} else {
 		value_list_add(r->arena, list, v);
 	}
@@ -64,23 +65,19 @@ static bool get_property(struct render *r, struct value item, struct value key,
 	return found == PROPERTY_FOUND && !r->has_failed;
 }
 
-/* --- one item
- * ---------------------------------------------------------------------------- */
+/* --- one item -------------------------------------------------------------------- */
 
 FILTER(first)
 {
-	(void)args, (void)n;
 	return value_first(r, input);
 }
 
 FILTER(last)
 {
-	(void)r, (void)args, (void)n;
 	return value_last(input);
 }
 
-/* --- whole lists
- * ------------------------------------------------------------------------- */
+/* --- whole lists ----------------------------------------------------------------- */
 
 static bool has_html(const struct value_list *list, struct value glue)
 {
@@ -119,7 +116,6 @@ FILTER(join)
 
 FILTER(reverse)
 {
-	(void)args, (void)n;
 	const struct value_list *list = read_items(r, input);
 	struct value_list *reversed = new_list(r);
 	for (size_t i = list->n; i-- > 0;)
@@ -129,7 +125,6 @@ FILTER(reverse)
 
 FILTER(concat)
 {
-	(void)n;
 	if (args[0].kind != VALUE_LIST)
 		return render_fault(r, MSG_TEMPLATE_NOT_LIST, "concat", NULL);
 	struct value_list *list = items_of(r, input);
@@ -141,7 +136,6 @@ FILTER(concat)
 
 FILTER(map)
 {
-	(void)n;
 	const struct value_list *list = read_items(r, input);
 	struct value_list *mapped = new_list(r);
 	for (size_t i = 0; i < list->n && !r->has_failed; i++) {
@@ -166,8 +160,7 @@ FILTER(sum)
 	return total;
 }
 
-/* --- picking
- * ----------------------------------------------------------------------------- */
+/* --- picking --------------------------------------------------------------------- */
 
 /* Whether item[property] is true, or equals the target when there is one. */
 static bool matches(struct render *r, struct value item, const struct value *args,
@@ -198,13 +191,11 @@ static struct value pick(struct render *r, struct value input, const struct valu
 
 FILTER(where)
 {
-	(void)n;
 	return pick(r, input, args, true);
 }
 
 FILTER(reject)
 {
-	(void)n;
 	return pick(r, input, args, false);
 }
 
@@ -227,7 +218,6 @@ static int64_t find_match(struct render *r, const struct value_list *list,
 
 FILTER(find)
 {
-	(void)n;
 	bool is_sound;
 	const struct value_list *list = read_items(r, input);
 	int64_t i = find_match(r, list, args, &is_sound);
@@ -236,7 +226,6 @@ FILTER(find)
 
 FILTER(find_index)
 {
-	(void)n;
 	bool is_sound;
 	int64_t i = find_match(r, read_items(r, input), args, &is_sound);
 	return i >= 0 ? value_int(i) : VALUE_NONE;
@@ -244,7 +233,6 @@ FILTER(find_index)
 
 FILTER(has)
 {
-	(void)n;
 	bool is_sound;
 	int64_t i = find_match(r, read_items(r, input), args, &is_sound);
 	return is_sound ? value_bool(i >= 0) : VALUE_NONE;
@@ -282,8 +270,7 @@ FILTER(uniq)
 	return value_of_list(kept);
 }
 
-/* --- sorting
- * ----------------------------------------------------------------------------- */
+/* --- sorting --------------------------------------------------------------------- */
 
 struct sorted {
 	struct value key, item;
@@ -321,28 +308,33 @@ static int compare_natural(struct render *r, struct value a, struct value b)
 	return (left.len > right.len) - (left.len < right.len);
 }
 
-static void merge(struct render *r, struct sorted *items, size_t middle, size_t n,
-                  struct sorted *scratch, compare_keys *compare)
+struct sorter {
+	struct render *r;
+	compare_keys *compare;
+	struct sorted *scratch; /* as long as what is sorted */
+};
+
+/* Both halves are in order. */
+static void merge(struct sorter *s, struct sorted *items, size_t middle, size_t n)
 {
 	size_t left = 0, right = middle;
 	for (size_t i = 0; i < n; i++) {
 		bool takes_left = right == n ||
-		                  (left < middle &&
-		                   compare(r, items[left].key, items[right].key) <= 0);
-		scratch[i] = takes_left ? items[left++] : items[right++];
+		                  (left < middle && s->compare(s->r, items[left].key,
+		                                               items[right].key) <= 0);
+		s->scratch[i] = takes_left ? items[left++] : items[right++];
 	}
-	memcpy(items, scratch, n * sizeof *items);
+	memcpy(items, s->scratch, n * sizeof *items);
 }
 
 /* Stable: what is equal keeps its order. */
-static void merge_sort(struct render *r, struct sorted *items, size_t n,
-                       struct sorted *scratch, compare_keys *compare)
+static void merge_sort(struct sorter *s, struct sorted *items, size_t n)
 {
-	if (n < 2 || r->has_failed)
+	if (n < 2 || s->r->has_failed)
 		return;
-	merge_sort(r, items, n / 2, scratch, compare);
-	merge_sort(r, items + n / 2, n - n / 2, scratch, compare);
-	merge(r, items, n / 2, n, scratch, compare);
+	merge_sort(s, items, n / 2);
+	merge_sort(s, items + n / 2, n - n / 2);
+	merge(s, items, n / 2, n);
 }
 
 static struct value sort_by(struct render *r, struct value input, struct value property,
@@ -350,14 +342,14 @@ static struct value sort_by(struct render *r, struct value input, struct value p
 {
 	const struct value_list *list = read_items(r, input);
 	struct sorted *items = arena_array(r->arena, list->n, sizeof *items);
+	struct sorter s = {r, compare, arena_array(r->arena, list->n, sizeof *items)};
 	for (size_t i = 0; i < list->n; i++) {
 		items[i] = (struct sorted){list->items[i], list->items[i]};
 		if (property.kind != VALUE_NIL &&
 		    !get_property(r, list->items[i], property, &items[i].key))
 			return VALUE_NONE;
 	}
-	merge_sort(r, items, list->n, arena_array(r->arena, list->n, sizeof *items),
-	           compare);
+	merge_sort(&s, items, list->n);
 	struct value_list *sorted = new_list(r);
 	for (size_t i = 0; i < list->n; i++)
 		value_list_add(r->arena, sorted, items[i].item);
@@ -366,12 +358,10 @@ static struct value sort_by(struct render *r, struct value input, struct value p
 
 FILTER(sort)
 {
-	(void)n;
 	return sort_by(r, input, args[0], compare_values);
 }
 
 FILTER(sort_natural)
 {
-	(void)n;
 	return sort_by(r, input, args[0], compare_natural);
 }

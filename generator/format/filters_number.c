@@ -4,7 +4,6 @@
 
 FILTER(abs)
 {
-	(void)args, (void)n;
 	return number_abs(r, number_of(input));
 }
 
@@ -16,37 +15,31 @@ static struct value apply(struct render *r, struct value input, enum arithmetic 
 
 FILTER(plus)
 {
-	(void)n;
 	return apply(r, input, ADD, args[0]);
 }
 
 FILTER(minus)
 {
-	(void)n;
 	return apply(r, input, SUBTRACT, args[0]);
 }
 
 FILTER(times)
 {
-	(void)n;
 	return apply(r, input, MULTIPLY, args[0]);
 }
 
 FILTER(divided_by)
 {
-	(void)n;
 	return apply(r, input, DIVIDE, args[0]);
 }
 
 FILTER(modulo)
 {
-	(void)n;
 	return apply(r, input, MODULO, args[0]);
 }
 
 FILTER(round)
 {
-	(void)n;
 	struct value digits = number_round(r, number_of(args[0]), ROUND_DOWN, 0);
 	return r->has_failed
 	               ? VALUE_NONE
@@ -55,32 +48,27 @@ FILTER(round)
 
 FILTER(ceil)
 {
-	(void)args, (void)n;
 	return number_round(r, number_of(input), ROUND_UP, 0);
 }
 
 FILTER(floor)
 {
-	(void)args, (void)n;
 	return number_round(r, number_of(input), ROUND_DOWN, 0);
 }
 
 FILTER(at_least)
 {
-	(void)r, (void)n;
 	struct value number = number_of(input), bound = number_of(args[0]);
 	return number_order(bound, number) > 0 ? bound : number;
 }
 
 FILTER(at_most)
 {
-	(void)r, (void)n;
 	struct value number = number_of(input), bound = number_of(args[0]);
 	return number_order(bound, number) < 0 ? bound : number;
 }
 
-/* --- dates
- * ------------------------------------------------------------------------------- */
+/* --- dates ----------------------------------------------------------------------- */
 
 static bool is_all_digits(struct slice s)
 {
@@ -120,7 +108,6 @@ static bool to_moment(struct render *r, struct value v, struct moment *out)
 
 FILTER(date)
 {
-	(void)n;
 	struct slice format = value_as_text(r, args[0]);
 	struct moment m;
 	if (format.len == 0 || !to_moment(r, input, &m))
@@ -131,8 +118,7 @@ FILTER(date)
 	return value_from_buf(&b);
 }
 
-/* --- anything
- * ---------------------------------------------------------------------------- */
+/* --- anything -------------------------------------------------------------------- */
 
 static bool is_empty(struct value v)
 {
@@ -143,7 +129,6 @@ static bool is_empty(struct value v)
 /* args[1] is `allow_false`. */
 FILTER(default)
 {
-	(void)r;
 	bool is_missing =
 		value_is_true(args[1]) ? input.kind == VALUE_NIL : !value_is_true(input);
 	struct value other = n > 0 ? args[0] : value_text("");
@@ -152,7 +137,6 @@ FILTER(default)
 
 FILTER(size)
 {
-	(void)r, (void)args, (void)n;
 	int64_t size;
 	value_size(input, &size);
 	return value_int(size);

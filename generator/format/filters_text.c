@@ -14,8 +14,7 @@ static struct value text_of(struct render *r, struct slice s)
 	return text_from(r, s.at, s.len);
 }
 
-/* --- case
- * -------------------------------------------------------------------------------- */
+/* --- case ------------------------------------------------------------------------ */
 
 /* Capital letters, and how far their small ones are; with step 2 every other one is
  * capital. */
@@ -63,7 +62,6 @@ static void add_capital(struct buf *b, uint32_t c)
 
 FILTER(upcase)
 {
-	(void)args, (void)n;
 	struct slice s = value_as_text(r, input);
 	struct buf b = buf_new(r->arena);
 	for (const char *at = s.at; at < s.at + s.len;)
@@ -73,7 +71,6 @@ FILTER(upcase)
 
 FILTER(downcase)
 {
-	(void)args, (void)n;
 	struct slice s = value_as_text(r, input);
 	struct buf b = buf_new(r->arena);
 	for (const char *at = s.at; at < s.at + s.len;)
@@ -83,7 +80,6 @@ FILTER(downcase)
 
 FILTER(capitalize)
 {
-	(void)args, (void)n;
 	struct slice s = value_as_text(r, input);
 	const char *at = s.at, *end = s.at + s.len;
 	struct buf b = buf_new(r->arena);
@@ -94,30 +90,25 @@ FILTER(capitalize)
 	return result(r, &b);
 }
 
-/* --- white space
- * ------------------------------------------------------------------------- */
+/* --- white space ----------------------------------------------------------------- */
 
 FILTER(strip)
 {
-	(void)args, (void)n;
 	return text_of(r, slice_strip_right(slice_strip_left(value_as_text(r, input))));
 }
 
 FILTER(lstrip)
 {
-	(void)args, (void)n;
 	return text_of(r, slice_strip_left(value_as_text(r, input)));
 }
 
 FILTER(rstrip)
 {
-	(void)args, (void)n;
 	return text_of(r, slice_strip_right(value_as_text(r, input)));
 }
 
 FILTER(strip_newlines)
 {
-	(void)args, (void)n;
 	struct slice s = value_as_text(r, input);
 	struct buf b = buf_new(r->arena);
 	for (size_t i = 0; i < s.len; i++) {
@@ -128,8 +119,7 @@ FILTER(strip_newlines)
 	return result(r, &b);
 }
 
-/* --- parts
- * ------------------------------------------------------------------------------- */
+/* --- parts ----------------------------------------------------------------------- */
 
 /* Where the i-th character starts; the end when there are fewer. */
 static const char *character_at(struct slice s, int64_t i)
@@ -151,7 +141,6 @@ static struct value slice_list(struct render *r, const struct value_list *list,
 
 FILTER(slice)
 {
-	(void)n;
 	int64_t from, count = 1, size;
 	if (!value_integer(r, args[0], &from) ||
 	    (args[1].kind != VALUE_NIL && !value_integer(r, args[1], &count)))
@@ -255,7 +244,6 @@ static void split_characters(struct render *r, struct slice s, struct value_list
  * dropped. */
 FILTER(split)
 {
-	(void)n;
 	struct slice s = value_as_text(r, input), by = value_as_text(r, args[0]);
 	struct value_list *list = arena_alloc(r->arena, sizeof *list);
 	const char *at = s.at, *end = s.at + s.len;
@@ -275,8 +263,7 @@ FILTER(split)
 	return value_of_list(list);
 }
 
-/* --- joining and replacing
- * --------------------------------------------------------------- */
+/* --- joining and replacing ------------------------------------------------------- */
 
 static struct value join_two(struct render *r, struct value a, struct value b)
 {
@@ -290,13 +277,11 @@ static struct value join_two(struct render *r, struct value a, struct value b)
 
 FILTER(append)
 {
-	(void)n;
 	return join_two(r, input, args[0]);
 }
 
 FILTER(prepend)
 {
-	(void)n;
 	return join_two(r, args[0], input);
 }
 
@@ -359,14 +344,12 @@ static const char *find_last(struct slice s, struct slice what)
 
 FILTER(replace)
 {
-	(void)n;
 	return replace_all(r, value_as_text(r, input), value_as_text(r, args[0]),
 	                   value_as_text(r, args[1]));
 }
 
 FILTER(replace_first)
 {
-	(void)n;
 	struct slice s = value_as_text(r, input), what = value_as_text(r, args[0]);
 	const char *hit = memmem(s.at, s.len, what.at, what.len);
 	return replace_at(r, s, hit, what.len, value_as_text(r, args[1]));
@@ -374,7 +357,6 @@ FILTER(replace_first)
 
 FILTER(replace_last)
 {
-	(void)n;
 	struct slice s = value_as_text(r, input), what = value_as_text(r, args[0]);
 	return replace_at(r, s, find_last(s, what), what.len, value_as_text(r, args[1]));
 }

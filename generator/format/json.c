@@ -20,8 +20,7 @@ struct reader {
 	int depth;
 };
 
-/* --- places
- * ------------------------------------------------------------------------------ */
+/* --- places ---------------------------------------------------------------------- */
 
 static int column_of(struct reader *r)
 {
@@ -55,8 +54,7 @@ static bool take(struct reader *r, char c)
 	return true;
 }
 
-/* --- scalars
- * ----------------------------------------------------------------------------- */
+/* --- scalars --------------------------------------------------------------------- */
 
 static const char *skip_digits(const char *at, const char *end)
 {
@@ -192,8 +190,7 @@ static bool read_string(struct reader *r, struct value *out)
 	return true;
 }
 
-/* --- lists and maps
- * ---------------------------------------------------------------------- */
+/* --- lists and maps -------------------------------------------------------------- */
 
 static bool read_value(struct reader *r, struct value *out);
 

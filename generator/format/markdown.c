@@ -126,6 +126,14 @@ static cmark_parser *new_parser(const struct document *doc)
 	return parser;
 }
 
+/* The next "{%", or NULL. */
+static const char *find_tag(const char *at, const char *end)
+{
+	while ((at = memchr(at, '{', (size_t)(end - at))) && end - at > 1 && at[1] != '%')
+		at++;
+	return at && end - at > 1 ? at : NULL;
+}
+
 /* The start of the line on which a "{%" stands, if only markers of blocks are before it. */
 static const char *tag_line_start(const char *text, const char *tag)
 {
@@ -153,7 +161,7 @@ static void feed(cmark_parser *parser, const struct document *doc)
 {
 	const char *at = doc->text, *end = doc->text + doc->len, *tag = at;
 	while (doc->mode == MARKDOWN_COURSE &&
-	       (tag = memmem(tag, (size_t)(end - tag), "{%", 2)) != NULL) {
+	       (tag = find_tag(tag, end)) != NULL) {
 		const char *line = tag_line_start(doc->text, tag);
 		tag += 2;
 		if (!line || line < at)

@@ -73,8 +73,7 @@ static void blank_weekdays(char *text)
 		}
 }
 
-/* --- times and zones
- * --------------------------------------------------------------------- */
+/* --- times and zones ------------------------------------------------------------- */
 
 /* The names that Time.parse knows; others count as none. */
 static const struct {
@@ -180,8 +179,7 @@ static void take_time(char *text, struct parts *p)
 	p->hour = 0;
 }
 
-/* --- days
- * -------------------------------------------------------------------------------- */
+/* --- days ------------------------------------------------------------------------ */
 
 static const char months[] = "janfebmaraprmayjunjulaugsepoctnovdec";
 
@@ -298,8 +296,7 @@ static bool take_compact(char *text, struct parts *p)
 	return true;
 }
 
-/* --- the moment
- * -------------------------------------------------------------------------- */
+/* --- the moment ------------------------------------------------------------------ */
 
 /* Days since 1970-01-01 in the Gregorian calendar; a day past the month's end is one of
  * the next. */

@@ -8,8 +8,7 @@
  * writing anything.
  */
 
-/* --- objects of ours: ranges and loops
- * --------------------------------------------------- */
+/* --- objects of ours: ranges and loops ------------------------------------------- */
 
 static struct value range_first(const void *self, void *env)
 {
@@ -83,8 +82,7 @@ static const struct value_field loop_fields[] = {
 
 const struct value_type forloop_type = {"forloop", loop_fields, COUNT(loop_fields)};
 
-/* --- looking into values
- * ----------------------------------------------------------------- */
+/* --- looking into values --------------------------------------------------------- */
 
 struct value value_pair(struct render *r, const struct value_entry *entry)
 {
@@ -160,13 +158,14 @@ static void fault_field(struct render *r, const struct value_type *type,
                         struct slice name)
 {
 	const char *text = arena_copy(r->arena, name.at, name.len);
-	if (r->has_failed || r->here.template->names->is_lax)
+	if (r->here.template->names->is_lax)
 		return;
-	r->has_failed = true;
-	template_report(r->diag, r->here.template, r->offset,
-	                (size_t)text_length(name.at, name.len),
-	                MSG_TEMPLATE_UNKNOWN_FIELD, type->name, text,
-	                nearest_field(type, text));
+	render_report(r, (struct template_fault){
+				 .message = MSG_TEMPLATE_UNKNOWN_FIELD,
+				 .offset = r->offset,
+				 .width = (size_t)text_length(name.at, name.len),
+				 .args = {type->name, text, nearest_field(type, text)},
+			 });
 }
 
 struct value object_field(struct render *r, struct value object, struct slice name)
@@ -264,8 +263,7 @@ enum property value_property(struct render *r, struct value v, struct value key,
 	return looks_into ? PROPERTY_WRONG : PROPERTY_NONE;
 }
 
-/* --- names
- * ------------------------------------------------------------------------------- */
+/* --- names ----------------------------------------------------------------------- */
 
 static struct value find_global(struct render *r, struct slice name)
 {
@@ -308,8 +306,7 @@ static struct value eval_named(struct render *r, struct value name)
 	return v ? eval_variable(r, v) : find_global(r, text);
 }
 
-/* --- ranges
- * ------------------------------------------------------------------------------ */
+/* --- ranges ---------------------------------------------------------------------- */
 
 static bool eval_bound(struct render *r, const struct expr *e, bool is_literal,
                        int64_t *out)
@@ -356,8 +353,7 @@ struct value eval_expr(struct render *r, const struct expr *e)
 	return v;
 }
 
-/* --- filters
- * ----------------------------------------------------------------------------- */
+/* --- filters --------------------------------------------------------------------- */
 
 static struct value escape_operand(struct render *r, struct value v)
 {

@@ -10,16 +10,14 @@
  * One error a tag is reported, the first.
  */
 
-/* --- errors
- * ------------------------------------------------------------------------------ */
+/* --- errors ---------------------------------------------------------------------- */
 
 /* Reports at the current token, once a tag. */
 static void report(struct parser *p, enum message m, const char *a, const char *b)
 {
 	size_t width = (size_t)text_length(p->text.at, p->text.len);
-	if (!p->has_failed)
-		template_report(p->diag, p->t, parser_offset(p), width, m, a, b, NULL);
-	p->has_failed = true;
+	parser_report_once(p,
+	                   (struct template_fault){m, parser_offset(p), width, {a, b}});
 }
 
 void parser_refuse(struct parser *p)
@@ -39,8 +37,7 @@ void parse_end(struct parser *p)
 		parser_refuse(p);
 }
 
-/* --- expressions
- * ------------------------------------------------------------------------- */
+/* --- expressions ----------------------------------------------------------------- */
 
 static struct expr *new_expr(struct parser *p, enum expr_kind kind)
 {
@@ -249,8 +246,7 @@ const struct expr *parse_expression(struct parser *p)
 	return e;
 }
 
-/* --- filters
- * ----------------------------------------------------------------------------- */
+/* --- filters --------------------------------------------------------------------- */
 
 static bool parse_option(struct parser *p, struct filter_call *call)
 {
@@ -287,11 +283,14 @@ static bool check_arguments(struct parser *p, const struct filter_call *call)
 	const char *wanted = f->min == f->max
 	                             ? arena_format(a, "%zu", f->min)
 	                             : arena_format(a, "%zu–%zu", f->min, f->max);
-	if (!p->has_failed)
-		template_report(p->diag, p->t, call->offset, strlen(f->name),
-		                MSG_TEMPLATE_FILTER_ARGUMENTS, f->name,
-		                arena_format(a, "%zu", call->n_args), wanted);
-	p->has_failed = true;
+	parser_report_once(
+		p,
+		(struct template_fault){
+			.message = MSG_TEMPLATE_FILTER_ARGUMENTS,
+			.offset = call->offset,
+			.width = strlen(f->name),
+			.args = {f->name, arena_format(a, "%zu", call->n_args), wanted},
+		});
 	return false;
 }
 
@@ -334,8 +333,7 @@ struct pipeline *parse_pipeline(struct parser *p)
 	return p->has_failed ? NULL : line;
 }
 
-/* --- conditions
- * -------------------------------------------------------------------------- */
+/* --- conditions ------------------------------------------------------------------ */
 
 static enum operator operator_of(struct slice text)
 {

@@ -28,6 +28,7 @@ enum {
 	MAX_RENDERS = 64,     /* partials within partials */
 	MAX_FRAMES =
 		600, /* blocks within blocks over all partials: keeps the C stack small */
+	MAX_REPORTS = 100,    /* faults told of in one parsing, and in one rendering */
 	MAX_STEPS = 10000000, /* nodes, items of loops and filters in one rendering */
 	MAX_TEXT = 64 << 20,  /* bytes written or made by filters in one rendering */
 };
@@ -45,8 +46,7 @@ bool char_is_digit(char c);
 struct slice slice_strip_left(struct slice s);
 struct slice slice_strip_right(struct slice s);
 
-/* --- the tree
- * ---------------------------------------------------------------------------- */
+/* --- the tree -------------------------------------------------------------------- */
 
 /* A first name. It has a place in each frame of its template, found when parsing. */
 struct variable {
@@ -260,13 +260,16 @@ struct template
 
 /* The variable of this name outside of loops, made when it is new. */
 struct variable *template_variable(struct template *t, struct slice name);
-/* Reports at an offset of the template; `width` characters are underlined. */
-void template_report(struct diag *d, const struct template *t, size_t offset,
-                     size_t width, enum message m, const char *a, const char *b,
-                     const char *c);
+/* What is reported: where in the source, and how many characters are underlined. */
+struct template_fault {
+	enum message message;
+	size_t offset, width;
+	const char *args[3];
+};
+void template_report(const struct template *t, struct diag *d,
+                     struct template_fault fault);
 
-/* --- rendering
- * --------------------------------------------------------------------------- */
+/* --- rendering ------------------------------------------------------------------- */
 
 enum slot_state { SLOT_FREE, SLOT_SET, SLOT_GLOBAL /* holds what the globals say */ };
 
@@ -315,10 +318,11 @@ struct render {
 	size_t offset; /* of what is being evaluated */
 	size_t width;
 	size_t n_steps, n_bytes;
-	int n_renders, n_frames;
+	int n_renders, n_frames, n_reports;
 	struct cached_field fields[CACHED_FIELDS];
 };
 
+void render_report(struct render *r, struct template_fault fault);
 /* Reports a fault at what is being evaluated; the node writes nothing. Returns nil. */
 struct value render_fault(struct render *r, enum message m, const char *a, const char *b);
 /* Reports it, and ends the rendering. */
@@ -327,8 +331,7 @@ void render_stop(struct render *r, enum message m, const char *a);
 bool render_step(struct render *r);
 bool render_counts(struct render *r, size_t bytes);
 
-/* --- expressions
- * ------------------------------------------------------------------------- */
+/* --- expressions ----------------------------------------------------------------- */
 
 /* Tokens are read from [at, end), within the source of the template. */
 enum token_kind {
@@ -356,7 +359,7 @@ struct parser {
 	struct loop_scope *loops;
 	bool trims_next; /* the last tag ended with a dash */
 	bool is_lines;   /* within a `liquid` tag: a tag a line */
-	int n_blocks, n_exprs;
+	int n_blocks, n_exprs, n_reports;
 	/* Within a tag. */
 	const char *next, *tag_end;
 	enum token_kind token;
@@ -374,6 +377,9 @@ bool parser_take_name(struct parser *p, const char *name);
 /* Whether the token is a name and a colon follows. */
 bool parser_is_key(const struct parser *p);
 size_t parser_offset(const struct parser *p); /* of the token */
+void parser_report(struct parser *p, struct template_fault fault);
+/* Only the first fault of a tag is told. */
+void parser_report_once(struct parser *p, struct template_fault fault);
 /* Reports the token as unexpected, once a tag. */
 void parser_refuse(struct parser *p);
 /* All of these return NULL or false after reporting. */
@@ -386,8 +392,7 @@ void parse_end(struct parser *p); /* reports what is left over */
 const struct filter *filter_find_row(struct slice name);
 const char *filter_nearest(const char *name);
 
-/* --- tags
- * -------------------------------------------------------------------------------- */
+/* --- tags ------------------------------------------------------------------------ */
 
 struct tag {
 	struct slice name;
@@ -416,8 +421,7 @@ bool parse_comment(struct parser *p, const struct tag *opening);
 void parse_lines(struct parser *p, struct slice lines, struct block *block);
 const char *tag_nearest(const char *name);
 
-/* --- values
- * ------------------------------------------------------------------------------ */
+/* --- values ---------------------------------------------------------------------- */
 
 extern const struct value_type range_type, forloop_type;
 
@@ -472,8 +476,7 @@ struct value value_from_buf(const struct buf *b);
 /* An integer as Ruby's Integer() reads it; a fault otherwise. */
 bool value_integer(struct render *r, struct value v, int64_t *out);
 
-/* --- numbers
- * ----------------------------------------------------------------------------- */
+/* --- numbers --------------------------------------------------------------------- */
 
 /* The number that a value stands for in arithmetic: an integer or a float. */
 struct value number_of(struct value v);
@@ -488,8 +491,7 @@ struct value number_abs(struct render *r, struct value v);
 /* Digits as Ruby's String#to_i reads them. */
 int64_t text_to_integer(struct slice s);
 
-/* --- dates
- * ------------------------------------------------------------------------------- */
+/* --- dates ----------------------------------------------------------------------- */
 
 struct moment {
 	int64_t seconds; /* since 1970, UTC */

@@ -21,8 +21,7 @@ enum {
 	QUOTIENT_DIGITS = 36, /* of which 17 count in a double */
 };
 
-/* --- digits
- * ------------------------------------------------------------------------------ */
+/* --- digits ---------------------------------------------------------------------- */
 
 /* The shortest digits that read back as `x`, as "ddd" and the place of the point. */
 static int shortest_digits(double x, char digits[32])
@@ -100,8 +99,7 @@ void value_write_number(struct buf *out, struct value v)
 		write_float(out, v.number);
 }
 
-/* --- text to numbers
- * --------------------------------------------------------------------- */
+/* --- text to numbers ------------------------------------------------------------- */
 
 static struct slice strip(struct slice s)
 {
@@ -183,8 +181,7 @@ struct value number_of(struct value v)
 		strtod(text.at, NULL)); /* stops at the end of the text or at a space */
 }
 
-/* --- decimals
- * ---------------------------------------------------------------------------- */
+/* --- decimals -------------------------------------------------------------------- */
 
 /* False when the number has too many digits. */
 static bool to_decimal(struct value v, struct decimal *out)
@@ -297,8 +294,7 @@ static double apply_double(double a, enum arithmetic op, double b)
 	return 0;
 }
 
-/* --- operations
- * -------------------------------------------------------------------------- */
+/* --- operations ------------------------------------------------------------------ */
 
 static double as_double(struct value v)
 {

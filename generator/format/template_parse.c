@@ -7,20 +7,32 @@
  * left to template_tags.c, what stands within it to template_expr.c.
  */
 
-/* --- reports
- * ----------------------------------------------------------------------------- */
+/* --- reports --------------------------------------------------------------------- */
 
-void template_report(struct diag *d, const struct template *t, size_t offset,
-                     size_t width, enum message m, const char *a, const char *b,
-                     const char *c)
+void template_report(const struct template *t, struct diag *d,
+                     struct template_fault fault)
 {
 	struct place at = {.path = t->path, .line = 1};
-	const char *line = t->source.at, *end = t->source.at + offset;
+	const char *line = t->source.at, *end = t->source.at + fault.offset;
 	for (const char *p = line; (p = memchr(p, '\n', (size_t)(end - p))); line = ++p)
 		at.line++;
 	at.column = text_length(line, (size_t)(end - line)) + 1;
-	diag_report(d, m, at, a, b, c, NULL);
-	d->findings[d->n - 1].width = (int)width;
+	diag_report(d, fault.message, at, fault.args[0], fault.args[1], fault.args[2],
+	            NULL);
+	d->findings[d->n - 1].width = (int)fault.width;
+}
+
+void parser_report(struct parser *p, struct template_fault fault)
+{
+	if (p->n_reports++ < MAX_REPORTS)
+		template_report(p->t, p->diag, fault);
+}
+
+void parser_report_once(struct parser *p, struct template_fault fault)
+{
+	if (!p->has_failed)
+		parser_report(p, fault);
+	p->has_failed = true;
 }
 
 static size_t offset_of(const struct parser *p, const char *at)
@@ -28,21 +40,28 @@ static size_t offset_of(const struct parser *p, const char *at)
 	return (size_t)(at - p->t->source.at);
 }
 
-static void report_at(struct parser *p, const char *at, enum message m, const char *a,
-                      const char *b)
+static void report_at(struct parser *p, const char *at, enum message m)
 {
-	template_report(p->diag, p->t, offset_of(p, at), 2, m, a, b, NULL);
+	parser_report(p, (struct template_fault){m, offset_of(p, at), 1, {NULL}});
+}
+
+static void report_open(struct parser *p, const char *mark, const char *open,
+                        const char *close)
+{
+	size_t offset = offset_of(p, mark);
+	parser_report(p, (struct template_fault){
+				 MSG_TEMPLATE_NOT_CLOSED, offset, 2, {open, close}});
 }
 
 static void report_tag(struct parser *p, const struct tag *tag, enum message m,
                        const char *help)
 {
 	const char *name = arena_copy(p->diag->arena, tag->name.at, tag->name.len);
-	template_report(p->diag, p->t, tag->offset, tag->name.len, m, name, help, NULL);
+	parser_report(
+		p, (struct template_fault){m, tag->offset, tag->name.len, {name, help}});
 }
 
-/* --- blocks
- * ------------------------------------------------------------------------------ */
+/* --- blocks ---------------------------------------------------------------------- */
 
 void block_add(struct parser *p, struct block *block, struct node node)
 {
@@ -90,8 +109,7 @@ void block_drop_text(struct block *block)
 	block->n = n;
 }
 
-/* --- text, outputs, tags
- * ----------------------------------------------------------------- */
+/* --- text, outputs, tags --------------------------------------------------------- */
 
 /* The next "{{" or "{%", or the end. */
 static const char *find_mark(const struct parser *p)
@@ -137,8 +155,8 @@ static void parse_output(struct parser *p, struct block *block, const char *mark
 {
 	const char *close = memchr(mark + 2, '}', (size_t)(p->end - mark - 2));
 	if (!close || close + 1 >= p->end || close[1] != '}') {
-		report_at(p, mark, MSG_TEMPLATE_NOT_CLOSED, "{{", "}}");
-		p->at = mark + 2;
+		report_open(p, mark, "{{", "}}");
+		p->at = close ? mark + 2 : p->end;
 		return;
 	}
 	p->at = close + 2;
@@ -184,14 +202,14 @@ static bool read_tag(struct parser *p, struct block *block, const char *mark,
 {
 	const char *close = find_close(p, mark);
 	if (!close) {
-		report_at(p, mark, MSG_TEMPLATE_NOT_CLOSED, "{%", "%}");
-		p->at = mark + 2;
+		report_open(p, mark, "{%", "%}");
+		p->at = p->end; /* nor is any tag after it */
 		return false;
 	}
 	p->at = close + 2;
 	*tag = split_tag(p, trim(p, block, mark + 2, close));
 	if (tag->name.len == 0)
-		report_at(p, mark, MSG_TEMPLATE_TAG_NAMELESS, NULL, NULL);
+		report_at(p, mark, MSG_TEMPLATE_TAG_NAMELESS);
 	return tag->name.len > 0;
 }
 
@@ -209,7 +227,7 @@ static bool read_line(struct parser *p, struct tag *tag)
 		*tag = split_tag(p, line);
 		if (tag->name.len > 0)
 			return true;
-		report_at(p, line.at, MSG_TEMPLATE_TAG_NAMELESS, NULL, NULL);
+		report_at(p, line.at, MSG_TEMPLATE_TAG_NAMELESS);
 	}
 	return false;
 }
@@ -255,8 +273,7 @@ static void refuse_tag(struct parser *p, const struct tag *tag)
 static bool give_up(struct parser *p)
 {
 	if (!p->gave_up)
-		report_at(p, p->at < p->end ? p->at : p->at - 1, MSG_TEMPLATE_TOO_DEEP,
-		          NULL, NULL);
+		report_at(p, p->at < p->end ? p->at : p->at - 1, MSG_TEMPLATE_TOO_DEEP);
 	p->gave_up = true;
 	p->at = p->end;
 	return false;
@@ -295,26 +312,33 @@ void parse_lines(struct parser *p, struct slice lines, struct block *block)
 	p->end = outer.end;
 }
 
+/* The next `endraw`, of which *close is the end; NULL when there is none. */
+static const char *find_endraw(const struct parser *p, const char **close)
+{
+	const char *at = p->at;
+	for (; (at = memmem(at, (size_t)(p->end - at), "{%", 2)); at += 2) {
+		const char *name = at + 2 + (at + 2 < p->end && at[2] == '-');
+		struct slice rest = {name, (size_t)(p->end - name)};
+		if (!slice_is(split_tag(p, slice_strip_left(rest)).name, "endraw"))
+			continue;
+		*close = find_close(p, at);
+		return *close ? at : NULL;
+	}
+	return NULL;
+}
+
 bool parse_raw(struct parser *p, const struct tag *opening, struct slice *raw)
 {
-	raw->at = p->at;
-	for (const char *at = p->at; (at = memmem(at, (size_t)(p->end - at), "{%", 2));
-	     at += 2) {
-		const char *name = at + 2 + (at + 2 < p->end && at[2] == '-');
-		struct tag tag = split_tag(p, slice_strip_left((struct slice){
-						      name, (size_t)(p->end - name)}));
-		const char *close =
-			slice_is(tag.name, "endraw") ? find_close(p, at) : NULL;
-		if (!close)
-			continue;
-		raw->len = (size_t)(at - raw->at);
-		p->trims_next = close[-1] == '-';
-		p->at = close + 2;
-		return true;
+	const char *close, *end = find_endraw(p, &close);
+	if (!end) {
+		report_tag(p, opening, MSG_TEMPLATE_BLOCK_OPEN, NULL);
+		p->at = p->end;
+		return false;
 	}
-	report_tag(p, opening, MSG_TEMPLATE_BLOCK_OPEN, NULL);
-	p->at = p->end;
-	return false;
+	*raw = (struct slice){p->at, (size_t)(end - p->at)};
+	p->trims_next = close[-1] == '-';
+	p->at = close + 2;
+	return true;
 }
 
 /* The next tag within a comment, whose text and outputs are not looked at. */
@@ -348,8 +372,7 @@ bool parse_comment(struct parser *p, const struct tag *opening)
 	return false;
 }
 
-/* --- templates
- * --------------------------------------------------------------------------- */
+/* --- templates ------------------------------------------------------------------- */
 
 static enum escaping escaping_of(const char *path)
 {
@@ -414,8 +437,7 @@ void template_parse(struct template *t, const struct template_source *source,
 	parse_block(&p, &t->block, "", &tag, NULL);
 }
 
-/* --- names
- * ------------------------------------------------------------------------------- */
+/* --- names ----------------------------------------------------------------------- */
 
 static bool is_global(const struct template_source *s, const char *name)
 {
@@ -446,14 +468,19 @@ void template_check(const struct template *t, struct diag *d)
 {
 	if (!t->names || t->names->is_lax)
 		return;
-	for (size_t i = 0; i < t->n_variables; i++) {
+	size_t n = 0;
+	for (size_t i = 0; i < t->n_variables && n < MAX_REPORTS; i++) {
 		const struct variable *v = t->all_variables[i];
 		const char *name = v->name.at;
 		if (!v->is_used || v->is_set || is_global(t->names, name) ||
 		    strcmp(name, "forloop") == 0)
 			continue;
-		template_report(d, t, v->offset, (size_t)text_length(name, v->name.len),
-		                MSG_TEMPLATE_UNKNOWN_NAME, name, nearest_name(t, name),
-		                NULL);
+		template_report(t, d,
+		                (struct template_fault){
+					.message = MSG_TEMPLATE_UNKNOWN_NAME,
+					.offset = v->offset,
+					.width = (size_t)text_length(name, v->name.len),
+					.args = {name, nearest_name(t, name)},
+				});
 	}
 }

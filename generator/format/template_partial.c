@@ -10,11 +10,15 @@ static struct template *find_partial(struct parser *p, struct slice name)
 	const char *text = arena_copy(p->t->arena, name.at, name.len);
 	struct template *partial =
 		source->find ? source->find(source->context, text) : NULL;
-	if (!partial && !p->has_failed)
-		template_report(p->diag, p->t, (size_t)(name.at - p->t->source.at),
-		                name.len, MSG_TEMPLATE_UNKNOWN_PARTIAL, text,
-		                text_nearest(text, source->partials, source->n_partials),
-		                NULL);
+	if (!partial)
+		parser_report_once(
+			p, (struct template_fault){
+				   .message = MSG_TEMPLATE_UNKNOWN_PARTIAL,
+				   .offset = (size_t)(name.at - p->t->source.at),
+				   .width = name.len,
+				   .args = {text, text_nearest(text, source->partials,
+		                                               source->n_partials)},
+			   });
 	return partial;
 }
 

@@ -5,23 +5,26 @@
 /* Nodes to bytes. What a node of a kind does is one function; the table is `render_node`.
  */
 
-/* --- faults and limits
- * ------------------------------------------------------------------- */
+/* --- faults and limits ----------------------------------------------------------- */
+
+void render_report(struct render *r, struct template_fault fault)
+{
+	if (!r->has_failed && r->n_reports++ < MAX_REPORTS)
+		template_report(r->here.template, r->diag, fault);
+	r->has_failed = true;
+}
 
 struct value render_fault(struct render *r, enum message m, const char *a, const char *b)
 {
-	if (!r->has_failed)
-		template_report(r->diag, r->here.template, r->offset, r->width, m, a, b,
-		                NULL);
-	r->has_failed = true;
+	render_report(r, (struct template_fault){m, r->offset, r->width, {a, b}});
 	return VALUE_NONE;
 }
 
 void render_stop(struct render *r, enum message m, const char *a)
 {
+	struct template_fault fault = {m, r->offset, r->width, {a}};
 	if (!r->must_stop)
-		template_report(r->diag, r->here.template, r->offset, r->width, m, a,
-		                NULL, NULL);
+		template_report(r->here.template, r->diag, fault);
 	r->must_stop = r->has_failed = true;
 }
 
@@ -42,8 +45,7 @@ bool render_counts(struct render *r, size_t bytes)
 	return !r->must_stop;
 }
 
-/* --- frames
- * ------------------------------------------------------------------------------ */
+/* --- frames ---------------------------------------------------------------------- */
 
 static struct frame *take_frame(struct render *r, size_t n)
 {
@@ -72,8 +74,7 @@ static void set_slot(struct frame *f, size_t slot, struct value v)
 	f->slots[slot] = (struct slot){.value = v, .state = SLOT_SET};
 }
 
-/* --- simple nodes
- * ------------------------------------------------------------------------ */
+/* --- simple nodes ---------------------------------------------------------------- */
 
 static void render_block(struct render *r, const struct block *block);
 
@@ -165,8 +166,7 @@ static void render_cycle(struct render *r, const struct node *node)
 		value_write(r, r->out, v, r->here.escaping);
 }
 
-/* --- branches
- * ---------------------------------------------------------------------------- */
+/* --- branches -------------------------------------------------------------------- */
 
 static void render_if(struct render *r, const struct node *node)
 {
@@ -199,8 +199,7 @@ static void render_case(struct render *r, const struct node *node)
 	}
 }
 
-/* --- loops
- * ------------------------------------------------------------------------------- */
+/* --- loops ----------------------------------------------------------------------- */
 
 static int64_t count_items(struct value v)
 {
@@ -287,8 +286,7 @@ static void render_for(struct render *r, const struct node *node)
 	r->here.loop = loop->outer;
 }
 
-/* --- partials
- * ---------------------------------------------------------------------------- */
+/* --- partials -------------------------------------------------------------------- */
 
 /* The partial in a frame of its own: it sees its parameters and the globals. */
 static void enter_partial(struct render *r, const struct template *t, struct frame *frame)
@@ -349,8 +347,7 @@ static void render_partial(struct render *r, const struct node *node)
 		render_once(r, n, item_at(r, with, loop->index), loop);
 }
 
-/* --- nodes
- * ------------------------------------------------------------------------------- */
+/* --- nodes ----------------------------------------------------------------------- */
 
 static void render_node(struct render *r, const struct node *node)
 {

@@ -63,8 +63,7 @@ static int iso_week(const struct calendar *c, int64_t *year)
 	return (t.yearday - 1) / 7 + 1;
 }
 
-/* --- fields
- * ------------------------------------------------------------------------------ */
+/* --- fields ---------------------------------------------------------------------- */
 
 static void pad(struct buf *out, char padding, int n)
 {
@@ -221,8 +220,7 @@ static bool write_number(struct buf *out, const struct field *f, const struct mo
 	return false;
 }
 
-/* --- formats
- * ----------------------------------------------------------------------------- */
+/* --- formats --------------------------------------------------------------------- */
 
 /* Reads the field after a `%`; returns its end, or NULL when it never comes. */
 static const char *read_field(const char *at, const char *end, struct field *f)

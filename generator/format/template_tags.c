@@ -17,10 +17,12 @@ static struct node new_node(enum node_kind kind, const struct tag *tag)
 void parser_refuse_form(struct parser *p, const struct tag *tag, const char *form)
 {
 	const char *name = arena_copy(p->diag->arena, tag->name.at, tag->name.len);
-	if (!p->has_failed)
-		template_report(p->diag, p->t, tag->offset, tag->name.len,
-		                MSG_TEMPLATE_TAG_FORM, name, form, NULL);
-	p->has_failed = true;
+	parser_report_once(p, (struct template_fault){
+				      .message = MSG_TEMPLATE_TAG_FORM,
+				      .offset = tag->offset,
+				      .width = tag->name.len,
+				      .args = {name, form},
+			      });
 }
 
 /* Others ignore what is left over in some tags; so does lax parsing. */
@@ -48,8 +50,7 @@ static struct variable *parse_target(struct parser *p)
 	return template_set_variable(p->t, name);
 }
 
-/* --- assign, capture, echo, increment, cycle
- * --------------------------------------------- */
+/* --- assign, capture, echo, increment, cycle ------------------------------------- */
 
 static void parse_assign(struct parser *p, const struct tag *tag, struct block *block)
 {
@@ -145,8 +146,7 @@ static void parse_cycle(struct parser *p, const struct tag *tag, struct block *b
 		block_add(p, block, node);
 }
 
-/* --- raw, comment, liquid
- * ---------------------------------------------------------------- */
+/* --- raw, comment, liquid -------------------------------------------------------- */
 
 static void parse_raw_tag(struct parser *p, const struct tag *tag, struct block *block)
 {
@@ -185,8 +185,7 @@ static void parse_liquid(struct parser *p, const struct tag *tag, struct block *
 	parse_lines(p, tag->markup, block);
 }
 
-/* --- if, unless, case
- * -------------------------------------------------------------------- */
+/* --- if, unless, case ------------------------------------------------------------ */
 
 static struct block *new_block(struct parser *p)
 {
@@ -292,8 +291,7 @@ static void parse_case(struct parser *p, const struct tag *tag, struct block *bl
 		block_add(p, block, node);
 }
 
-/* --- for, break, continue
- * ---------------------------------------------------------------- */
+/* --- for, break, continue -------------------------------------------------------- */
 
 static struct variable *loop_variable(struct parser *p, const char *name, size_t len)
 {
@@ -394,8 +392,7 @@ static void parse_interrupt(struct parser *p, const struct tag *tag, struct bloc
 	          new_node(*tag->name.at == 'b' ? NODE_BREAK : NODE_CONTINUE, tag));
 }
 
-/* --- the table
- * --------------------------------------------------------------------------- */
+/* --- the table ------------------------------------------------------------------- */
 
 /* clang-format off */
 static const struct {

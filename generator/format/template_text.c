@@ -7,8 +7,7 @@
  * that are printed whole look as Ruby prints them.
  */
 
-/* --- slices
- * ------------------------------------------------------------------------------ */
+/* --- slices ---------------------------------------------------------------------- */
 
 bool slice_is(struct slice s, const char *text)
 {
@@ -60,8 +59,7 @@ bool value_is_text(struct value v)
 	return v.kind == VALUE_TEXT || v.kind == VALUE_HTML;
 }
 
-/* --- as Ruby inspects values
- * ------------------------------------------------------------- */
+/* --- as Ruby inspects values ----------------------------------------------------- */
 
 static void inspect_char(struct buf *out, unsigned char c, char next)
 {
@@ -149,8 +147,7 @@ struct slice value_identity(struct render *r, struct value v)
 	return (struct slice){buf_text(&b), b.len};
 }
 
-/* --- text and output
- * --------------------------------------------------------------------- */
+/* --- text and output ------------------------------------------------------------- */
 
 struct slice value_as_text(struct render *r, struct value v)
 {

@@ -88,7 +88,7 @@ struct value_entry *value_map_add(struct arena *a, struct value_map *map, const 
 
 static bool is_same(const char *name, const char *key, size_t len)
 {
-	return strncmp(name, key, len) == 0 && name[len] == '\0';
+	return name[0] == key[0] && strncmp(name, key, len) == 0 && name[len] == '\0';
 }
 
 const struct value_entry *value_map_find(const struct value_map *map, const char *key,

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
+
 /* Sets share one size, which grows with the number of tracks; what is released is used
  * again. */
 
@@ -98,6 +100,65 @@ void set_move(struct tracks *t, struct set *s, const struct set *kept, struct se
 			to->words[i] |= goes;
 		s->words[i] &= stays;
 	}
+}
+
+struct moved {
+	const char *path;
+	unsigned char id[20];
+	const struct node *taken_by; /* the name that it got */
+	struct moved *next;          /* of the same content */
+};
+
+void moves_reset(struct moves *m)
+{
+	arena_reset(&m->arena);
+	for (size_t i = 0; i < N_MOVES; i++)
+		m->of[i] = map_new(&m->arena);
+}
+
+void moves_add(struct moves *m, enum move kind, const char *path,
+               const unsigned char id[20])
+{
+	struct moved *moved = arena_alloc(&m->arena, sizeof *moved);
+	moved->path = arena_string(&m->arena, path);
+	memcpy(moved->id, id, sizeof moved->id);
+	moved->next = map_put(&m->of[kind], (char *)moved->id, sizeof moved->id, moved);
+}
+
+static struct moved *find_moved(const struct moves *m, enum move kind,
+                                const unsigned char id[20])
+{
+	return map_find(&m->of[kind], (const char *)id, 20);
+}
+
+/* Whether `a` more likely than `b` was the name of `path`: the same file name, else the
+ * order. */
+static bool is_nearer(const char *path, const char *a, const char *b)
+{
+	bool is_a = strcmp(path_name(path), path_name(a)) == 0;
+	bool is_b = strcmp(path_name(path), path_name(b)) == 0;
+	return is_a != is_b ? is_a : strcmp(a, b) < 0;
+}
+
+const char *moves_former_name(struct moves *m, const struct node *node)
+{
+	struct moved *nearest = NULL;
+	for (struct moved *at = find_moved(m, MOVE_GONE, node->id); at; at = at->next) {
+		if (at->taken_by == node)
+			return at->path;
+		if (!at->taken_by &&
+		    (!nearest || is_nearer(node->path, at->path, nearest->path)))
+			nearest = at;
+	}
+	if (!nearest)
+		return NULL;
+	nearest->taken_by = node;
+	return nearest->path;
+}
+
+bool moves_went_elsewhere(const struct moves *m, const struct node *node)
+{
+	return find_moved(m, MOVE_COME, node->old_id) != NULL;
 }
 
 void sightings_add(struct sightings *s, struct arena *a, const char *text, int64_t time)

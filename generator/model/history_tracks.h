@@ -3,8 +3,8 @@
 
 /*
  * The book that model/history.c keeps while it goes back in time: which file
- * is followed under which names, sets of such pairs, and who was seen when.
- * It knows nothing of git.
+ * is followed under which names, sets of such pairs, what
+ * changed its name, and who was seen when. It knows nothing of git.
  */
 
 #include <stdint.h>
@@ -73,6 +73,24 @@ void set_move(struct tracks *t, struct set *s, const struct set *kept, struct se
 void set_release(struct tracks *t, struct set *s);
 /* The first number in the set from `at` on; SIZE_MAX when there is none. */
 size_t set_next(const struct set *s, size_t at);
+
+/* What a commit takes away and brings: a file that goes as another comes with the same
+ * content has changed its name. */
+enum move { MOVE_GONE, MOVE_COME, N_MOVES };
+
+struct moves {
+	struct arena arena;     /* the caller releases it */
+	struct map of[N_MOVES]; /* content -> struct moved */
+};
+
+void moves_reset(struct moves *m);
+void moves_add(struct moves *m, enum move kind, const char *path,
+               const unsigned char id[20]);
+/* The name that a path which came had before, or NULL. A name is given to one path only;
+ * among several, to one of the same file name. It lasts until the next reset. */
+const char *moves_former_name(struct moves *m, const struct node *node);
+/* Whether what a path which is gone held came under another name. */
+bool moves_went_elsewhere(const struct moves *m, const struct node *node);
 
 void sightings_add(struct sightings *s, struct arena *a, const char *text, int64_t time);
 /* The texts, each once, latest first, copied. */

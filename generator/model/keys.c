@@ -89,17 +89,19 @@ static bool read_list(struct reading *r, const struct value *v, struct value *ou
 }
 
 /* The number of a word in "a b c", compared without accents; -1 when it is none of them. */
-static int find_choice(struct arena *a, const char *choices, const char *word)
+static int find_choice(const char *choices, const char *word)
 {
-	const char *form = key_form(a, word);
-	int number = 0;
+	struct arena scratch = ARENA_PRIVATE;
+	const char *form = key_form(&scratch, word);
+	int number = 0, found = -1;
 	for (const char *at = choices; *at; number++) {
 		size_t len = strcspn(at, " ");
 		if (strlen(form) == len && memcmp(form, at, len) == 0)
-			return number;
+			found = number;
 		at += len + (at[len] == ' ');
 	}
-	return -1;
+	arena_release(&scratch);
+	return found;
 }
 
 static const char *nearest_choice(struct arena *a, const char *choices, const char *word)
@@ -117,7 +119,7 @@ static const char *nearest_choice(struct arena *a, const char *choices, const ch
 static void read_choice(struct reading *r, const struct key *key, int *out)
 {
 	const char *word = value_scalar(r->arena, &r->entry->value);
-	int choice = word ? find_choice(r->arena, key->choices, word) : -1;
+	int choice = word ? find_choice(key->choices, word) : -1;
 	if (choice >= 0)
 		*out = choice;
 	else
@@ -179,7 +181,8 @@ void keys_read(const struct key *keys, size_t n, struct value map, void *target,
 {
 	for (size_t i = 0; map.kind == VALUE_MAP && i < map.map->n; i++) {
 		struct reading r = {a, d, path, &map.map->entries[i]};
-		const char *form = key_form(a, r.entry->key);
+		struct arena scratch = ARENA_PRIVATE;
+		const char *form = key_form(&scratch, r.entry->key);
 		size_t k = 0;
 		while (k < n && strcmp(keys[k].name, form) != 0 && strcmp(keys[k].name, r.entry->key) != 0)
 			k++;
@@ -187,5 +190,6 @@ void keys_read(const struct key *keys, size_t n, struct value map, void *target,
 			read_key(&r, &keys[k], (char *)target + keys[k].offset);
 		else
 			report_unknown(&r, keys, n);
+		arena_release(&scratch);
 	}
 }

@@ -29,7 +29,8 @@ void load_narrow(struct source *sub, const struct source *whole, const char *fol
 	}
 	for (size_t i = 0; i < sub->n; i++) {
 		map_put_string(&sub->by_path, sub->files[i].path, &sub->files[i]);
-		map_put_string(&sub->by_nfc, sub->files[i].nfc, &sub->files[i]);
+		if (sub->files[i].nfc != sub->files[i].path)
+			map_put_string(&sub->by_nfc, sub->files[i].nfc, &sub->files[i]);
 	}
 }
 

@@ -153,7 +153,6 @@ struct page {
 
 	/* connect */
 	struct page_list cases; /* case studies that illustrate this sheet */
-	struct map anchors;     /* id or alias -> struct heading; made when a link asks */
 
 	/* lay out */
 	uint64_t hash; /* of the file that was written */

@@ -71,7 +71,7 @@ void source_index(struct source *s, struct arena *a)
 		struct source_file *f = &s->files[i];
 		f->nfc = text_nfc(a, f->path);
 		map_put_string(&s->by_path, f->path, f);
-		if (!map_find_string(&s->by_nfc, f->nfc))
+		if (f->nfc != f->path && !map_find_string(&s->by_nfc, f->nfc))
 			map_put_string(&s->by_nfc, f->nfc, f);
 	}
 }

@@ -63,7 +63,11 @@ static const struct source_file *find_exact(const struct site *site, const char 
 	if (f)
 		return f;
 	struct arena scratch = ARENA_PRIVATE;
-	f = map_find_string(&site->source.by_nfc, text_nfc(&scratch, path));
+	const char *nfc = text_nfc(&scratch, path);
+	if (nfc != path)
+		f = source_find(&site->source, nfc);
+	if (!f)
+		f = map_find_string(&site->source.by_nfc, nfc);
 	arena_release(&scratch);
 	return f;
 }

@@ -50,21 +50,6 @@ static cmark_node *next_node(cmark_node *node, const cmark_node *root)
 	return node->first_child ? node->first_child : next_beside(node, root);
 }
 
-/* Words as readers count them: runs of anything but space and ASCII punctuation. */
-static size_t count_words(const char *text, size_t len)
-{
-	size_t n = 0;
-	bool inside = false;
-	for (size_t i = 0; i < len; i++) {
-		unsigned char c = (unsigned char)text[i];
-		bool is_part = c >= 0x80 || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') ||
-		               (inside && c == '\'');
-		n += is_part && !inside;
-		inside = is_part;
-	}
-	return n;
-}
-
 /* An address shown as its own text is left as it is. */
 static bool is_bare_address(const cmark_node *text)
 {
@@ -101,10 +86,10 @@ static void gather_runs(struct composing *c, cmark_node *container)
 		const char *text = (const char *)n->as.literal.data;
 		size_t len = (size_t)n->as.literal.len;
 		if (n->type == CMARK_NODE_TEXT) {
-			c->page->n_words += count_words(text, len);
+			c->page->n_words += text_words(text, len);
 			add_run(c, n, text, len, in_code || is_bare_address(n));
 		} else if (n->type == CMARK_NODE_CODE) {
-			c->page->n_words += count_words(text, len);
+			c->page->n_words += text_words(text, len);
 			add_run(c, n, text, len, true);
 		} else if (n->type == CMARK_NODE_SOFTBREAK) {
 			add_run(c, n, "\n", 1, false);
@@ -207,19 +192,6 @@ static void add_heading(struct composing *c, struct heading h)
 	ARRAY_ADD(c->store, c->headings, c->n_headings, c->cap_headings, h);
 }
 
-/* Aliases that links may use but that the page does not print: GitHub's form of an id. */
-static void add_silent_alias(struct composing *c, struct heading *h, const char *text)
-{
-	const char *github = text_github_anchor(c->doc.arena, text);
-	if (!*github || strcmp(github, h->id) == 0)
-		return;
-	const char **more = arena_array(c->store, h->n_aliases + 1, sizeof *more);
-	for (size_t i = 0; i < h->n_aliases; i++)
-		more[i] = h->aliases[i];
-	more[h->n_aliases++] = arena_string(c->store, github);
-	h->aliases = more;
-}
-
 static const char *heading_id(struct composing *c, const char *explicit_id, const char *computed,
                               struct place at)
 {
@@ -258,7 +230,6 @@ static void note_heading(struct composing *c, cmark_node *node)
 	html_set_heading_note(node, note);
 	struct heading h = {.level = note->level, .id = note->id, .text = text, .aliases = note->aliases,
 	                    .n_aliases = note->n_aliases};
-	add_silent_alias(c, &h, text);
 	add_heading(c, h);
 	c->page->n_questions += c->page->type == PAGE_QUIZ && note->level == 2;
 }
@@ -272,11 +243,10 @@ static void take_title(struct composing *c)
 	if (first && first->type == CMARK_NODE_HEADING && first->as.heading.level == 1) {
 		const char *explicit_id = take_explicit_id(first);
 		const char *text = trimmed(node_text(c->doc.arena, first));
-		c->page->n_words += count_words(text, strlen(text));
+		c->page->n_words += text_words(text, strlen(text));
 		if (explicit_id)
 			add_alias(c, &h.aliases, &h.n_aliases, explicit_id);
 		add_alias(c, &h.aliases, &h.n_aliases, text_anchor(c->doc.arena, text));
-		add_silent_alias(c, &h, text);
 		node_unlink(first);
 	}
 	add_heading(c, h);
@@ -400,7 +370,7 @@ static void note_node(struct composing *c, cmark_node *node)
 	else if (node->type == CMARK_NODE_IMAGE)
 		note_image(c, node);
 	else if (node->type == CMARK_NODE_CODE_BLOCK)
-		c->page->n_words += count_words((const char *)node->as.code.literal.data,
+		c->page->n_words += text_words((const char *)node->as.code.literal.data,
 		                                (size_t)node->as.code.literal.len);
 }
 

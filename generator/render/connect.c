@@ -18,33 +18,14 @@ static const char *shown_name(const struct page *page)
 	return page->path ? page->path : page->title;
 }
 
-/* Every id and alias of a page, for the links that lead to it; made once. */
-static const struct map *anchors_of(struct site *site, struct page *page)
-{
-	if (page->anchors.arena)
-		return &page->anchors;
-	page->anchors = map_new(site->arena);
-	for (size_t i = 0; i < page->n_headings; i++) {
-		struct heading *h = &page->headings[i];
-		if (!map_find_string(&page->anchors, h->id))
-			map_put_string(&page->anchors, h->id, h);
-		for (size_t k = 0; k < h->n_aliases; k++)
-			if (!map_find_string(&page->anchors, h->aliases[k]))
-				map_put_string(&page->anchors, h->aliases[k], h);
-	}
-	return &page->anchors;
-}
-
 static void connect_link(struct site *site, struct link *link)
 {
-	struct page *target = &site->pages[link->target->number];
+	const struct page *target = link->target;
 	if (target->progress == PAGE_LOST) { /* its own fault was told already */
 		link->resolved = "";
 		return;
 	}
-	const struct heading *h = map_find_string(anchors_of(site, target), link->anchor);
-	if (!h)
-		h = anchor_find(target->headings, target->n_headings, link->anchor);
+	const struct heading *h = anchor_find(target->headings, target->n_headings, link->anchor);
 	if (h)
 		link->resolved = h->id;
 	else

@@ -164,7 +164,8 @@ static void write_heading(struct html_writer *w, const cmark_node *node, bool en
 	int level = note ? note->level : node->as.heading.level;
 	if (entering) {
 		html_line(w);
-		buf_add_format(&w->out, "<h%d", level);
+		html_add(w, "<h");
+		buf_add_char(&w->out, (char)('0' + level));
 		if (note && note->id)
 			html_add_attribute(w, "id", note->id);
 		html_add(w, ">");
@@ -184,7 +185,9 @@ static void write_heading(struct html_writer *w, const cmark_node *node, bool en
 		html_add(w, body_label(LABEL_SECTION_CLOSE, w->lang));
 		html_add(w, "\">#</a>");
 	}
-	buf_add_format(&w->out, "</h%d>\n", level);
+	html_add(w, "</h");
+	buf_add_char(&w->out, (char)('0' + level));
+	html_add(w, ">\n");
 }
 
 static bool has_tasks(const cmark_node *list)
@@ -199,11 +202,11 @@ static void write_list(struct html_writer *w, const cmark_node *node, bool enter
 {
 	const char *name = node->as.list.list_type == CMARK_BULLET_LIST ? "ul" : "ol";
 	if (!entering) {
-		buf_add_format(&w->out, "</%s>\n", name);
+		html_add(w, *name == 'u' ? "</ul>\n" : "</ol>\n");
 		return;
 	}
 	html_line(w);
-	buf_add_format(&w->out, "<%s", name);
+	html_add(w, *name == 'u' ? "<ul" : "<ol");
 	if (*name == 'o' && node->as.list.start != 1)
 		buf_add_format(&w->out, " start=\"%d\"", node->as.list.start);
 	if (!is_plain(w) && has_tasks(node))
@@ -480,7 +483,9 @@ static void write_footnote(struct html_writer *w, const cmark_node *node, bool e
 
 static void write_tags(struct html_writer *w, const char *name, bool entering)
 {
-	buf_add_format(&w->out, entering ? "<%s>" : "</%s>", name);
+	html_add(w, entering ? "<" : "</");
+	html_add(w, name);
+	html_add(w, ">");
 }
 
 static void write_quote(struct html_writer *w, bool entering)

@@ -301,6 +301,9 @@ const struct heading *anchor_find(const struct heading *headings, size_t n, cons
 	struct arena scratch = ARENA_PRIVATE;
 	const struct heading *found = NULL;
 	const char *bare = text_bare(&scratch, anchor);
+	for (size_t i = 0; i < n && !found; i++) /* GitHub's form of an id */
+		if (headings[i].level > 1 && strcmp(text_github_anchor(&scratch, headings[i].text), anchor) == 0)
+			found = &headings[i];
 	for (size_t i = 0; i < n && !found; i++)
 		if (*bare && (strcmp(text_bare(&scratch, headings[i].id), bare) == 0 ||
 		              strcmp(text_bare(&scratch, headings[i].text), bare) == 0))

@@ -215,8 +215,8 @@ static bool put_in_place(struct output *o, const struct output_file *file)
 {
 	struct arena scratch = ARENA_PRIVATE;
 	char *from = staged_path(o, &scratch, file->staged), *to = inside(o, &scratch, file->path);
-	bool ok = rename(from, to) == 0;
-	if (!ok && errno == ENOENT)
+	bool ok = o->n_old == 0 || rename(from, to) == 0;
+	if (o->n_old == 0 || (!ok && errno == ENOENT)) /* the first time most folders are missing */
 		ok = file_make_parents(to) && rename(from, to) == 0;
 	int reason = errno;
 	arena_release(&scratch);

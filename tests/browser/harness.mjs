@@ -137,7 +137,9 @@ export async function openPage(browser, options = {}) {
   });
   page.on('console', (message) => message.type() === 'error' && page.faults.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => page.faults.push(`script: ${error}`));
-  page.on('requestfailed', (request) => page.faults.push(`failed: ${request.url()}`));
+  // A request that the next page cut short is nobody's fault.
+  page.on('requestfailed', (request) => request.failure()?.errorText !== 'net::ERR_ABORTED'
+    && page.faults.push(`failed: ${request.url()}`));
   page.on('response', (response) => {
     if (response.status() >= 400 && response.request().resourceType() !== 'document')
       page.faults.push(`${response.status()}: ${response.url()}`);

@@ -17,6 +17,7 @@ const validation = {
     'attribute-boolean-style': 'off', // checked="" is as valid as checked
     'attr-quotes': ['error', { style: 'auto' }],
     'require-sri': 'off',
+    'valid-id': ['error', { relaxed: true }], // GitBook's anchors keep dots
     'prefer-native-element': ['error', { exclude: ['region', 'list', 'listitem', 'article'] }],
     'text-content': 'off', // axe looks at computed names
   },

@@ -36,7 +36,8 @@ static void print_list(const char *const *items, size_t n)
 
 static void print_file(const struct history_file *f)
 {
-	printf("%s\t%" PRId64 "\t%d\t%" PRId64, f->path, f->changed, f->changed_offset, f->created);
+	printf("%s\t%" PRId64 "\t%d\t%" PRId64, f->path, f->changed, f->changed_offset,
+	       f->created);
 	print_list(f->authors, f->n_authors);
 	print_list(f->former, f->n_former);
 	putchar('\n');
@@ -52,10 +53,10 @@ int main(int argc, char **argv)
 		return 0;
 	}
 	struct history_options options = {
-	        .root = argv[1],
-	        .revision = argc > 2 ? argv[2] : NULL,
-	        .wants_authors = !getenv("FACTS_TIME"),
-	        .wants_former = !getenv("FACTS_TIME"),
+		.root = argv[1],
+		.revision = argc > 2 ? argv[2] : NULL,
+		.wants_authors = !getenv("FACTS_TIME"),
+		.wants_former = !getenv("FACTS_TIME"),
 	};
 	struct history_file *files = read_paths(&a, &n);
 	clock_t start = clock();

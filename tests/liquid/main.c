@@ -41,8 +41,7 @@ static const char *text_of(struct value v)
 	return v.kind == VALUE_TEXT ? v.text : NULL;
 }
 
-/* --- the case as templates
- * --------------------------------------------------------------- */
+/* --- the case as templates ------------------------------------------------------- */
 
 static bool is_strict(const struct run *run)
 {
@@ -131,8 +130,7 @@ static struct buf render(struct run *run)
 	return out;
 }
 
-/* --- what was expected
- * ------------------------------------------------------------------- */
+/* --- what was expected ----------------------------------------------------------- */
 
 static const char *findings_of(struct run *run)
 {
@@ -178,8 +176,7 @@ static bool passes(struct run *run, const struct buf *out, const char *said)
 	return is_expected(run, out) && (wanted || !*said);
 }
 
-/* --- reports
- * ----------------------------------------------------------------------------- */
+/* --- reports --------------------------------------------------------------------- */
 
 static void print_lines(const char *what, const char *text)
 {
