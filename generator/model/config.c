@@ -225,6 +225,12 @@ void config_read(struct site *site)
 	settle_url(site, site->options->url ? site->options->url : c->url);
 }
 
+const char *front_key_name(const char *key)
+{
+	const struct key *known = keys_find(front_keys, COUNT(front_keys), key);
+	return known ? known->name : key;
+}
+
 void front_read(struct front *front, struct value meta, const char *shown_path, struct arena *a,
                 struct diag *d)
 {

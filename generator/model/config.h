@@ -27,6 +27,9 @@ struct front {
 	struct value objectives, prerequisites, sheets, results, sources, aliases, tags;
 };
 
+/* The name under which the manual knows a key of front matter: `durée` is "duree"; its own
+ * when it is not known. */
+const char *front_key_name(const char *key);
 /* Reads the map of a page's front matter; `shown_path` is for places. */
 void front_read(struct front *front, struct value meta, const char *shown_path, struct arena *a,
                 struct diag *d);

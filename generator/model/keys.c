@@ -176,20 +176,30 @@ static void report_unknown(const struct reading *r, const struct key *keys, size
 	arena_release(&scratch);
 }
 
+const struct key *keys_find(const struct key *keys, size_t n, const char *name)
+{
+	for (size_t i = 0; i < n; i++) /* nearly all are written as the manual does */
+		if (strcmp(keys[i].name, name) == 0)
+			return &keys[i];
+	struct arena scratch = ARENA_PRIVATE;
+	const char *form = key_form(&scratch, name);
+	const struct key *found = NULL;
+	for (size_t i = 0; i < n && !found; i++)
+		if (strcmp(keys[i].name, form) == 0)
+			found = &keys[i];
+	arena_release(&scratch);
+	return found;
+}
+
 void keys_read(const struct key *keys, size_t n, struct value map, void *target, const char *path,
                struct arena *a, struct diag *d)
 {
 	for (size_t i = 0; map.kind == VALUE_MAP && i < map.map->n; i++) {
 		struct reading r = {a, d, path, &map.map->entries[i]};
-		struct arena scratch = ARENA_PRIVATE;
-		const char *form = key_form(&scratch, r.entry->key);
-		size_t k = 0;
-		while (k < n && strcmp(keys[k].name, form) != 0 && strcmp(keys[k].name, r.entry->key) != 0)
-			k++;
-		if (k < n)
-			read_key(&r, &keys[k], (char *)target + keys[k].offset);
+		const struct key *key = keys_find(keys, n, r.entry->key);
+		if (key)
+			read_key(&r, key, (char *)target + key->offset);
 		else
 			report_unknown(&r, keys, n);
-		arena_release(&scratch);
 	}
 }

@@ -32,6 +32,8 @@ struct key {
 	const char *choices; /* KEY_CHOICE: "page fiche quiz" */
 };
 
+/* The row of a key, compared without accents; NULL: there is none. */
+const struct key *keys_find(const struct key *keys, size_t n, const char *name);
 /* Fills `target` from a map (nil is an empty one). Texts go to the arena. */
 void keys_read(const struct key *keys, size_t n, struct value map, void *target,
                const char *path, struct arena *a, struct diag *d);

@@ -115,6 +115,31 @@ static void fill_lists(struct site *site, struct page *page, const struct front 
 		ARRAY_ADD(site->arena, page->aliases, page->n_aliases, cap, al->list->items[i].text);
 }
 
+/* Texts of front matter as they should read; its keys under the names that the manual gives them. */
+static void polish_value(const struct site *site, struct value *v)
+{
+	if (v->kind == VALUE_TEXT) {
+		v->text = polish(site, v->text);
+		v->len = strlen(v->text);
+	}
+	for (size_t i = 0; v->kind == VALUE_LIST && i < v->list->n; i++)
+		polish_value(site, &v->list->items[i]);
+	for (size_t i = 0; v->kind == VALUE_MAP && i < v->map->n; i++) {
+		struct value_entry *e = &v->map->entries[i];
+		e->key = polish(site, e->key);
+		polish_value(site, &e->value);
+	}
+}
+
+static void polish_meta(const struct site *site, struct page *page)
+{
+	for (size_t i = 0; page->meta.kind == VALUE_MAP && i < page->meta.map->n; i++) {
+		struct value_entry *e = &page->meta.map->entries[i];
+		e->key = front_key_name(e->key);
+		polish_value(site, &e->value);
+	}
+}
+
 static void fill_page(struct site *site, struct page *page, const struct front *front,
                       const char *heading)
 {
@@ -157,6 +182,7 @@ static void read_page(struct site *site, struct page *page, struct arena *scratc
 	if (!front.title && bytes.len <= LARGEST_PAGE)
 		heading = first_heading(site->arena, &f);
 	fill_page(site, page, &front, heading);
+	polish_meta(site, page);
 }
 
 static bool is_page_file(const struct site *site, const char *path)

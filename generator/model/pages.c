@@ -244,20 +244,13 @@ static void resolve_ids(struct site *site, const char *key, const struct value *
 
 static struct value meta_list(struct arena *a, const struct page *page, const char *key)
 {
-	if (page->meta.kind != VALUE_MAP)
-		return VALUE_NONE;
-	for (size_t i = 0; i < page->meta.map->n; i++) {
-		const struct value_entry *e = &page->meta.map->entries[i];
-		if (!text_same(e->key, key))
-			continue;
-		if (e->value.kind == VALUE_LIST)
-			return e->value;
-		struct value_list *one = arena_alloc(a, sizeof *one);
-		if (e->value.kind == VALUE_TEXT)
-			value_list_add(a, one, e->value);
-		return value_of_list(one);
-	}
-	return VALUE_NONE;
+	const struct value_entry *e =
+		page->meta.kind == VALUE_MAP ? value_map_find(page->meta.map, key, strlen(key)) : NULL;
+	if (!e || e->value.kind == VALUE_LIST)
+		return e ? e->value : VALUE_NONE;
+	struct value_list *one = arena_alloc(a, sizeof *one);
+	value_list_add(a, one, e->value);
+	return value_of_list(one);
 }
 
 /* Only the texts of a list count; the others were reported when the key was read. */
