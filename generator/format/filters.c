@@ -58,6 +58,7 @@ static const struct filter filters[] = {
 	{ROW(sort),                     0, 1, HTML_AS_TEXT, false},
 	{ROW(sort_natural),             0, 1, HTML_AS_TEXT, false},
 	{ROW(split),                    1, 1, HTML_REFUSED, false},
+	{ROW(squish),                   0, 0, HTML_REFUSED, false},
 	{ROW(strip),                    0, 0, HTML_MIXED,   false},
 	{ROW(strip_html),               0, 0, HTML_AS_TEXT, false},
 	{ROW(strip_newlines),           0, 0, HTML_MIXED,   false},

@@ -63,6 +63,7 @@ FILTER(slice);
 FILTER(sort);
 FILTER(sort_natural);
 FILTER(split);
+FILTER(squish);
 FILTER(strip);
 FILTER(strip_html);
 FILTER(strip_newlines);

@@ -107,6 +107,21 @@ FILTER(rstrip)
 	return text_of(r, slice_strip_right(value_as_text(r, input)));
 }
 
+/* Every run of white space as one space, none at the ends. */
+FILTER(squish)
+{
+	struct slice s = slice_strip_right(slice_strip_left(value_as_text(r, input)));
+	struct buf b = buf_new(r->arena);
+	if (input.kind == VALUE_NIL)
+		return VALUE_NONE;
+	for (size_t i = 0; i < s.len; i++)
+		if (!char_is_space(s.at[i]))
+			buf_add_char(&b, s.at[i]);
+		else if (!char_is_space(s.at[i - 1]))
+			buf_add_char(&b, ' ');
+	return result(r, &b);
+}
+
 FILTER(strip_newlines)
 {
 	struct slice s = value_as_text(r, input);

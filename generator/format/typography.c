@@ -152,25 +152,19 @@ static void replace(struct paragraph *p, size_t start, size_t end, const char *b
 /* What a sign may follow: the end of a word, of a number, of what was opened. */
 static bool closes_before(const struct paragraph *p, size_t i)
 {
+	static const uint32_t openers[] = {0xab,   0x2039, 0x201c, 0x2018, /* « ‹ “ ‘ */
+	                                   0x2013, 0x2014, 0x2022, 0xb7}; /* – — • · */
 	uint32_t c = char_before(p, i);
 	if (c < 0x80)
 		return is_ascii_letter((unsigned char)c) || text_is_digit(c) ||
 		       (c && strchr(")]}%$\"'.+", (int)c));
-	switch (c) {
-	case 0xab:
-	case 0x2039:
-	case 0x201c:
-	case 0x2018: /* « ‹ “ ‘ open */
-	case 0x2013:
-	case 0x2014:
-	case 0x2022:
-	case 0xb7: /* – — • · stand alone */ return false;
-	default: return true;
-	}
+	for (size_t k = 0; k < COUNT(openers); k++)
+		if (c == openers[k])
+			return false;
+	return true;
 }
 
-/* What may follow a sign: the end, a space, what closes. A letter or digit may not (`a
- * ?b`). */
+/* What may follow a sign: the end, a space, what closes; no letter or digit. */
 static bool ends_after(const struct paragraph *p, size_t i, const char *closers)
 {
 	uint32_t c = char_at(p, i);
@@ -231,8 +225,7 @@ static size_t curl_apostrophe(struct paragraph *p, size_t i)
 	return i + 1;
 }
 
-/* `12`, `A`, `L. 123`, `IV`: what a page or an article is cited by; not the next
- * sentence. */
+/* `12`, `A`, `L. 123`, `IV`: what a page or article is cited by; no new sentence. */
 static bool is_reference(const struct paragraph *p, size_t i)
 {
 	unsigned char c = byte_at(p, i), next = byte_at(p, i + 1);
@@ -269,7 +262,8 @@ static size_t shorten_dots(struct paragraph *p, size_t i)
 		space_citation(p, i);
 	if (end - i != 3)
 		return end;
-	bool is_range = is_alphanumeric(char_before(p, i)) && is_alphanumeric(char_at(p, end));
+	bool is_range =
+		is_alphanumeric(char_before(p, i)) && is_alphanumeric(char_at(p, end));
 	if (!is_range && byte_at(p, i - 1) != '/' && byte_at(p, end) != '/')
 		replace(p, i, end, "…");
 	return end;
@@ -392,8 +386,8 @@ static size_t apply_rule(struct paragraph *p, size_t i)
 static size_t next_trigger(const char *text, size_t i, size_t len)
 {
 	const unsigned char *t = (const unsigned char *)text;
-	while (len - i >= 4 &&
-	       !(triggers[t[i]] | triggers[t[i + 1]] | triggers[t[i + 2]] | triggers[t[i + 3]]))
+	while (len - i >= 4 && !(triggers[t[i]] | triggers[t[i + 1]] |
+	                         triggers[t[i + 2]] | triggers[t[i + 3]]))
 		i += 4;
 	while (i < len && !triggers[t[i]])
 		i++;
@@ -416,7 +410,9 @@ static size_t first_trigger(const struct text_run *runs, size_t n)
 {
 	size_t start = 0;
 	for (size_t i = 0; i < n; start += width_of(&runs[i++])) {
-		size_t at = runs[i].is_opaque ? 1 : next_trigger(runs[i].text, 0, runs[i].len);
+		size_t at = runs[i].is_opaque
+		                    ? 1
+		                    : next_trigger(runs[i].text, 0, runs[i].len);
 		if (at < width_of(&runs[i]))
 			return start + at;
 	}

@@ -12,7 +12,8 @@
  * Rules see the text of a whole paragraph: `**Attention** :` is a word in
  * one node and a colon in the next. So a paragraph's texts are passed
  * together, as runs; what stands between two runs (code, an image) is an
- * opaque run, looked at but not changed.
+ * opaque run, looked at but not changed. A line break, hard or soft, is the
+ * run "\n": it bounds words and stays as it is.
  */
 
 #include "base/buf.h"

@@ -414,8 +414,8 @@ static struct commit *find_head(struct walk *w, struct diag *d)
 
 /*
  * Two habits of libgit2 that cost more than they give here: it checks every id, and
- * remembers every object, while we read each commit once and each tree about twice.
- * Without them the walk takes half of the time and of the memory.
+ * remembers every object. We read a commit once and a tree twice: without them the walk
+ * takes a third less time and half of the memory.
  */
 enum habits { HABITS_OFF, HABITS_ON };
 

@@ -23,8 +23,8 @@ struct history_file {
 	int changed_offset; /* minutes east of UTC, of that commit */
 	int64_t created; /* of the first commit that had it, under this name or an earlier
 	                    one; 0: not known */
-	const char **authors; /* names after mailmap, latest first, each once; filled when
-	                         asked for */
+	const char **authors; /* names after mailmap, latest first, each once, merges not
+	                         counted; filled when asked for */
 	size_t n_authors;
 	const char **former; /* earlier paths (exact renames), latest first, relative to
 	                        root */

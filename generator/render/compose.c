@@ -91,9 +91,9 @@ static void gather_runs(struct composing *c, cmark_node *container)
 		} else if (n->type == CMARK_NODE_CODE) {
 			c->page->n_words += text_words(text, len);
 			add_run(c, n, text, len, true);
-		} else if (n->type == CMARK_NODE_SOFTBREAK) {
+		} else if (n->type == CMARK_NODE_SOFTBREAK || n->type == CMARK_NODE_LINEBREAK) {
 			add_run(c, n, "\n", 1, false);
-		} else if (n->type == CMARK_NODE_LINEBREAK || n->type == CMARK_NODE_IMAGE) {
+		} else if (n->type == CMARK_NODE_IMAGE) {
 			add_run(c, n, "", 0, true);
 		}
 		bool is_closed = is_code_element(n) || (n->first_child && !is_inline(n->first_child));
@@ -109,7 +109,8 @@ static void set_typography(struct composing *c, cmark_node *container)
 	typography_french(c->doc.arena, c->runs, c->n_runs);
 	for (size_t i = 0; i < c->n_runs; i++) {
 		const struct text_run *run = &c->runs[i];
-		if (run->result == run->text || run->is_opaque)
+		bool is_break = c->run_nodes[i]->type == CMARK_NODE_LINEBREAK; /* stays one */
+		if (run->result == run->text || run->is_opaque || is_break)
 			continue;
 		c->run_nodes[i]->type = CMARK_NODE_TEXT;
 		c->run_nodes[i]->as.literal =

@@ -80,7 +80,7 @@ static struct value globals_of(struct run *run)
 	struct value_map *globals = arena_alloc(&run->arena, sizeof *globals);
 	for (size_t i = 0; i < data.map->n; i++) {
 		struct value_entry e = data.map->entries[i];
-		if (strncmp(e.key, "html:", 5) == 0)
+		if (strncmp(e.key, "html:", 5) == 0 && e.value.kind == VALUE_TEXT)
 			value_map_add(&run->arena, globals, e.key + 5,
 			              value_html(e.value.text, e.value.len));
 		else
@@ -121,6 +121,8 @@ static struct buf render(struct run *run)
 	run->source.globals = keys_of(run, globals, &run->source.n_globals);
 	run->source.partials =
 		keys_of(run, get(run->test, "templates"), &run->source.n_partials);
+	if (src.kind != VALUE_TEXT)
+		src = value_text("");
 	struct template *t =
 		template_new(&run->arena, path_of(run, "test"), src.text, src.len);
 	template_parse(t, &run->source, &run->diag);
@@ -256,7 +258,9 @@ int main(int argc, char **argv)
 	for (int i = 1 + is_printed; i < argc; i++) {
 		const struct value_list *tests = read_tests(&arena, argv[i]);
 		for (size_t j = 0; j < tests->n; j++)
-			n_failed += !run_case(tests->items[j].map, ++n, is_printed);
+			if (tests->items[j].kind == VALUE_MAP)
+				n_failed +=
+					!run_case(tests->items[j].map, ++n, is_printed);
 	}
 	if (!is_printed)
 		printf("1..%d\n", n);

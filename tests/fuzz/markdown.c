@@ -1,0 +1,51 @@
+/*
+ * A page's text, with its front matter, tags and raw HTML: whatever it is, the
+ * body is balanced and harmless HTML, and the same twice.
+ */
+
+#include "fuzz.h"
+
+#include "base/buf.h"
+#include "render/compose.h"
+
+enum { PIECE = 16 << 20 };
+
+static struct buf compose(struct course *c, struct page page, struct arena *store, struct arena *scratch)
+{
+	struct buf body = buf_new(store);
+	compose_page(&c->site, &page, store, scratch);
+	for (size_t i = 0; i < page.n_pieces; i++)
+		if (page.pieces[i].kind == PIECE_BYTES)
+			buf_add(&body, page.pieces[i].bytes, page.pieces[i].len);
+	return body;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static struct course *course;
+	static struct arena copy = ARENA_PRIVATE, scratch = ARENA_PRIVATE, store, empty;
+	if (!course) {
+		course = course_open();
+		store = mapping_arena(course->mapping);
+		store.piece_size = PIECE;
+		arena_alloc(&store, 1);
+		empty = store;
+	}
+	const char *text = arena_copy(&copy, (const char *)data, size);
+	course_set(course, "page.md", text, size);
+	struct page page = *site_find_page(&course->site, "page.md");
+	page.type = (enum page_type)(size % (PAGE_GLOSSARY + 1));
+	struct buf body = compose(course, page, &store, &scratch);
+	html_check(buf_text(&body), body.len);
+	struct buf again = compose(course, page, &store, &scratch);
+	REQUIRE(again.len == body.len && memcmp(buf_text(&again), buf_text(&body), body.len) == 0);
+	arena_reset(&copy);
+	/* What is published lies in the mapping, which is never given back: the piece is used again. */
+	if (store.end == empty.end)
+		memset(empty.at, 0, (size_t)(store.at - empty.at));
+	else
+		memset(empty.at, 0, (size_t)(empty.end - empty.at));
+	store = empty;
+	arena_reset(&scratch);
+	return 0;
+}
