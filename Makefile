@@ -69,7 +69,7 @@ help:
 
 warnings = -Wall -Wextra -Wconversion -Wvla $(if $(CI),-Werror)
 cflags   = -std=c11 -D_GNU_SOURCE -Igenerator -DSOMMAIRE_VERSION=\\\"$(VERSION)\\\" \
-           -ffile-prefix-map=$(CURDIR)=. $(warnings) $(CFLAGS) $(SANITIZE)
+           '-ffile-prefix-map=$(CURDIR)=.' $(warnings) $(CFLAGS) $(SANITIZE)
 
 # Written when it changes, so that what was compiled with other flags is compiled again.
 # pkg-config is asked here and not before: `make deps site` may be installing it.
@@ -184,11 +184,14 @@ look: $(program) site $(BUILD)/npm/installed
 format:
 	clang-format -i $(sources) $(headers) $(wildcard tests/*.h tests/*/*.[ch])
 
-lint: check-layers
-	@tests/source/banned.t
-	clang-format --dry-run --Werror $(sources) $(headers) $(wildcard tests/*.h tests/*/*.[ch])
+# What cppcheck is told not to say: NULL ends our variadic calls, and it is a pointer wherever there
+# is a fork; version 2.10 cannot parse a compound literal behind "?".
+lint:
+	@$(PROVE) --exec '' tests/source/*.t
 	cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,performance,portability \
-		--inline-suppr --suppress=missingIncludeSystem -Igenerator generator
+		--inline-suppr --suppress=missingIncludeSystem --suppress=varFuncNullUB \
+		--suppress=internalAstError -Igenerator generator
+	clang-format --dry-run --Werror $(sources) $(headers) $(wildcard tests/*.h tests/*/*.[ch])
 
 # The tests' JavaScript tools, at the versions of tests/browser/package-lock.json.
 $(BUILD)/npm/installed: tests/browser/package.json tests/browser/package-lock.json | $(deps_first)

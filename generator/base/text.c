@@ -70,6 +70,18 @@ void text_add_utf8(struct buf *b, uint32_t c)
 	buf_add(b, (const char *)bytes, (size_t)n);
 }
 
+const char *text_repair(struct arena *a, const char *src, size_t len, size_t *repaired_len)
+{
+	*repaired_len = len;
+	if (text_check(src, len) == len)
+		return src;
+	struct buf b = buf_new(a);
+	for (const char *at = src, *end = src + len; at < end;)
+		text_add_utf8(&b, text_next(&at, end));
+	*repaired_len = b.len;
+	return buf_text(&b);
+}
+
 int text_length(const char *src, size_t len)
 {
 	int n = 0;

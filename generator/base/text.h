@@ -16,6 +16,8 @@
 
 /* Offset of the first byte that is not UTF-8, or `len` when all is well. */
 size_t text_check(const char *src, size_t len);
+/* The same text with each wrong byte replaced by U+FFFD; `src` itself when none is wrong. */
+const char *text_repair(struct arena *a, const char *src, size_t len, size_t *repaired_len);
 /* Reads one character at *at (which must be < end) and moves *at behind it. */
 uint32_t text_next(const char **at, const char *end);
 void text_add_utf8(struct buf *b, uint32_t c);

@@ -241,14 +241,27 @@ static void open_tag(struct pairing *p, const struct tag *tag, const struct elem
 		place_node(p, node);
 }
 
+static bool is_markup(const cmark_node *node)
+{
+	return node->type == CMARK_NODE_HTML_BLOCK || node->type == CMARK_NODE_HTML_INLINE ||
+	       node->type == markdown_tag_line();
+}
+
 /* Markdown that shares its line with tags: `{% hint %} text {% endhint %}`. */
 static void place_piece(struct pairing *p, const char *text, size_t len, int line)
 {
 	if (is_blank(text, len))
 		return;
-	cmark_node *piece = markdown_parse_piece(p->doc, text, len, line);
-	while (piece->first_child)
-		place_node(p, piece->first_child);
+	cmark_node *piece = markdown_parse_piece(text, len, line);
+	while (piece->first_child) {
+		cmark_node *child = piece->first_child;
+		if (is_markup(child)) {
+			pair_html(p, child);
+			node_unlink(child);
+		} else {
+			place_node(p, child);
+		}
+	}
 }
 
 static void pair_tag_line(struct pairing *p, cmark_node *node)
@@ -275,12 +288,6 @@ static void pair_tag_line(struct pairing *p, cmark_node *node)
 			open_tag(p, &tag, &e, at, node->next);
 	}
 	place_piece(p, text, (size_t)(end - text), start.line);
-}
-
-static bool is_markup(const cmark_node *node)
-{
-	return node->type == CMARK_NODE_HTML_BLOCK || node->type == CMARK_NODE_HTML_INLINE ||
-	       node->type == markdown_tag_line();
 }
 
 static void pair_children(struct document *doc, cmark_node *container)

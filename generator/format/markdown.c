@@ -112,14 +112,14 @@ static void register_extensions(void)
 	cmark_syntax_extension_set_can_contain_func(tag_extension, can_contain);
 }
 
-static cmark_parser *new_parser(const struct document *doc)
+static cmark_parser *new_parser(enum markdown_mode mode)
 {
 	register_extensions();
-	bool is_bare = doc->mode == MARKDOWN_BARE;
+	bool is_bare = mode == MARKDOWN_BARE;
 	int options = CMARK_OPT_SOURCEPOS | CMARK_OPT_UNSAFE | (is_bare ? 0 : CMARK_OPT_FOOTNOTES);
 	cmark_parser *parser = cmark_parser_new_with_mem(options, &page_mem);
 	/* Before tables, or "{% endtab %}" becomes a row. */
-	if (doc->mode == MARKDOWN_COURSE)
+	if (mode == MARKDOWN_COURSE)
 		cmark_parser_attach_syntax_extension(parser, tag_extension);
 	for (size_t i = 0; !is_bare && i < COUNT(gfm_extensions); i++)
 		cmark_parser_attach_syntax_extension(parser, gfm_extensions[i]);
@@ -179,7 +179,7 @@ void markdown_parse(struct document *doc, struct arena *a, const char *path, con
 	page_arena = a;
 	*doc = (struct document){.arena = a, .path = path, .text = text, .len = len,
 	                         .first_line = first_line, .mode = mode, .diag = d};
-	cmark_parser *parser = new_parser(doc);
+	cmark_parser *parser = new_parser(mode);
 	parser->line_number = first_line - 1;
 	feed(parser, doc);
 	doc->root = cmark_parser_finish(parser);
@@ -188,9 +188,9 @@ void markdown_parse(struct document *doc, struct arena *a, const char *path, con
 		blocks_pair(doc);
 }
 
-cmark_node *markdown_parse_piece(struct document *doc, const char *text, size_t len, int line)
+cmark_node *markdown_parse_piece(const char *text, size_t len, int line)
 {
-	cmark_parser *parser = new_parser(doc);
+	cmark_parser *parser = new_parser(MARKDOWN_PLAIN); /* its tags were found already */
 	parser->line_number = line - 1;
 	cmark_parser_feed(parser, text, len);
 	cmark_node *root = cmark_parser_finish(parser);

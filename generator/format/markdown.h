@@ -80,8 +80,9 @@ void node_unlink(cmark_node *node);
 struct place markdown_place(struct document *doc, const cmark_node *node);
 /* The line of the file, without its end; "" when there is none. */
 const char *markdown_line(struct document *doc, int line, size_t *len);
-/* Blocks of a piece of text that stands on one line, as children of a new document node. */
-cmark_node *markdown_parse_piece(struct document *doc, const char *text, size_t len, int line);
+/* Blocks of a piece of a line of the document parsed last, as children of a new document node;
+ * tags are text in it, raw HTML is as it was. */
+cmark_node *markdown_parse_piece(const char *text, size_t len, int line);
 /* All text below a node; headings and links are named by it. */
 char *node_text(struct arena *a, const cmark_node *node);
 

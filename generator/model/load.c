@@ -79,6 +79,7 @@ static const char *first_heading(struct arena *a, const struct front_matter *f)
 	struct arena scratch = ARENA_PRIVATE;
 	struct diag quiet = {.arena = &scratch};
 	struct document doc;
+	at = text_repair(&scratch, at, len, &len); /* composing the page will say so */
 	markdown_parse(&doc, &scratch, "", at, len, 1, MARKDOWN_PLAIN, &quiet);
 	const cmark_node *heading = doc.root->first_child;
 	char *text = heading ? node_text(&scratch, heading) : NULL;

@@ -238,6 +238,14 @@ struct entry *summary_read(struct site *site, const char *path, const char *show
 		            strerror(errno), NULL);
 		return root;
 	}
+	size_t valid = text_check(bytes.data, bytes.len);
+	if (valid < bytes.len) {
+		struct place at = {shown_path, 1, 0};
+		for (size_t i = 0; i < valid; i++)
+			at.line += bytes.data[i] == '\n';
+		diag_report(site->diag, MSG_BAD_UTF8, at, NULL);
+		bytes.data = text_repair(&scratch, bytes.data, bytes.len, &bytes.len);
+	}
 	markdown_parse(&doc, &scratch, shown_path, bytes.data, bytes.len, 1, MARKDOWN_PLAIN, site->diag);
 	struct reading r = {.site = site, .doc = &doc, .folder = path, .listed = map_new(&scratch)};
 	for (const cmark_node *n = doc.root->first_child; n; n = n->next) {

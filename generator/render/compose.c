@@ -398,10 +398,8 @@ static struct bytes clean_text(struct composing *c, struct bytes text, int first
 	for (size_t i = 0; i < valid; i++)
 		at.line += text.data[i] == '\n';
 	diag_report(c->links.diag, MSG_BAD_UTF8, at, NULL);
-	struct buf b = buf_new(scratch);
-	for (const char *p = text.data, *end = p + text.len; p < end;)
-		text_add_utf8(&b, text_next(&p, end));
-	return (struct bytes){buf_text(&b), b.len};
+	text.data = text_repair(scratch, text.data, text.len, &text.len);
+	return text;
 }
 
 static void publish(struct composing *c)

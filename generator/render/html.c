@@ -1,5 +1,6 @@
 #include "render/html.h"
 
+#include <assert.h>
 #include <cmark-gfm-core-extensions.h>
 #include <string.h>
 
@@ -343,8 +344,10 @@ static void write_cell(struct html_writer *w, const cmark_node *node, bool enter
 {
 	cmark_node *row = node->parent;
 	bool is_header = cmark_gfm_extensions_get_table_row_is_header(row);
+	/* A header without words is a corner, not a header. */
+	bool is_corner = is_header && !node->first_child && !is_plain(w);
 	if (!entering) {
-		html_add(w, is_header ? "</th>" : "</td>");
+		html_add(w, is_header && !is_corner ? "</th>" : "</td>");
 		return;
 	}
 	size_t column = 0;
@@ -352,15 +355,11 @@ static void write_cell(struct html_writer *w, const cmark_node *node, bool enter
 		column++;
 	const uint8_t *alignments = cmark_gfm_extensions_get_table_alignments(row->parent);
 	html_line(w);
-	/* A header without words is a corner, not a header. */
-	bool is_corner = is_header && !node->first_child && !is_plain(w);
 	html_add(w, is_header && !is_corner ? "<th" : "<td");
 	if (is_header && !is_corner && !is_plain(w))
 		html_add(w, " scope=\"col\"");
 	add_alignment(w, alignments[column]);
 	html_add(w, ">");
-	if (is_corner)
-		html_add(w, "</td>");
 }
 
 static void write_image(struct html_writer *w, const cmark_node *node)
@@ -498,6 +497,8 @@ static void write_leaf(struct html_writer *w, const cmark_node *node)
 {
 	size_t len;
 	const char *text = literal(node, &len);
+	bool is_raw = node->type == CMARK_NODE_HTML_INLINE || node->type == CMARK_NODE_HTML_BLOCK;
+	assert(is_plain(w) || !is_raw); /* see format/markdown.h: none is left in a course */
 	switch (node->type) {
 	case CMARK_NODE_TEXT: html_add_text(w, text, len); break;
 	case CMARK_NODE_SOFTBREAK: html_add(w, "\n"); break;
