@@ -120,6 +120,14 @@ void html_close_link(struct html_writer *w, const struct link_note *note)
 		html_add(w, "</a>");
 }
 
+bool html_is_in_link(const cmark_node *node)
+{
+	for (const cmark_node *up = node->parent; up && up->type != CMARK_NODE_DOCUMENT; up = up->parent)
+		if (up->type == CMARK_NODE_LINK || node_is_html(up, "a"))
+			return true;
+	return false;
+}
+
 static bool is_plain(const struct html_writer *w)
 {
 	return w->doc->mode != MARKDOWN_COURSE;
@@ -262,6 +270,13 @@ static void write_item(struct html_writer *w, const cmark_node *node, bool enter
 	}
 }
 
+/* A region that one can scroll needs a name, and names of regions are not to be the same. */
+void html_add_code_region(struct html_writer *w)
+{
+	buf_add_format(&w->out, " tabindex=\"0\" role=\"region\" aria-label=\"%s %d\"",
+	               body_label(LABEL_CODE, w->lang), ++w->n_codes);
+}
+
 static void write_code_block(struct html_writer *w, const cmark_node *node)
 {
 	const cmark_chunk *info = &node->as.code.info;
@@ -272,8 +287,8 @@ static void write_code_block(struct html_writer *w, const cmark_node *node)
 	if (is_plain(w)) {
 		html_add(w, "<pre><code");
 	} else {
-		html_add(w, "<pre tabindex=\"0\" role=\"region\"");
-		html_add_attribute(w, "aria-label", body_label(LABEL_CODE, w->lang));
+		html_add(w, "<pre");
+		html_add_code_region(w);
 		html_add(w, "><code");
 	}
 	if (word > 0) {
@@ -362,6 +377,18 @@ static void write_cell(struct html_writer *w, const cmark_node *node, bool enter
 	html_add(w, ">");
 }
 
+void html_add_remote_image(struct html_writer *w, const cmark_node *node, const struct link_note *note,
+                           const char *alt)
+{
+	const char *text = alt && *alt ? alt : body_label(LABEL_REMOTE_IMAGE, w->lang);
+	bool is_link = !html_is_in_link(node);
+	if (is_link)
+		html_open_link(w, note, NULL);
+	html_add_text(w, text, strlen(text));
+	if (is_link)
+		html_close_link(w, note);
+}
+
 static void write_image(struct html_writer *w, const cmark_node *node)
 {
 	const struct link_note *note = is_plain(w) ? NULL : html_link_note(node);
@@ -378,10 +405,7 @@ static void write_image(struct html_writer *w, const cmark_node *node)
 		return;
 	}
 	if (note->is_remote_image) {
-		html_open_link(w, note, NULL);
-		html_add_text(w, *text ? text : body_label(LABEL_REMOTE_IMAGE, w->lang),
-		              strlen(*text ? text : body_label(LABEL_REMOTE_IMAGE, w->lang)));
-		html_close_link(w, note);
+		html_add_remote_image(w, node, note, text);
 		return;
 	}
 	html_add(w, "<img src=\"");
@@ -422,11 +446,12 @@ static bool write_link(struct html_writer *w, const cmark_node *node, bool enter
 		write_plain_link(w, node, entering);
 		return true;
 	}
-	if (entering)
+	bool is_link = !html_is_in_link(node);
+	if (entering && is_link)
 		html_open_link(w, note, NULL);
 	if (entering && note->text)
 		html_add_text(w, note->text, strlen(note->text));
-	if (!entering || note->text)
+	if (is_link && (!entering || note->text))
 		html_close_link(w, note);
 	return !note->text;
 }

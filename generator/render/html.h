@@ -49,7 +49,7 @@ struct html_writer {
 	struct piece *pieces; /* what is complete, as offsets into `out` (see html_finish) */
 	size_t n_pieces, cap_pieces;
 	size_t piece_start;
-	int n_tabs, n_hints, n_tables, n_questions, n_footnotes;
+	int n_tabs, n_hints, n_tables, n_codes, n_questions, n_footnotes;
 };
 
 struct html_writer html_writer(struct arena *scratch, struct document *doc, enum language lang,

@@ -250,7 +250,7 @@ static void add_attributes(struct html_writer *w, const struct element *e)
 	}
 }
 
-static void write_html_image(struct html_writer *w, const struct element *e)
+static void write_html_image(struct html_writer *w, const cmark_node *node, const struct element *e)
 {
 	const struct link_note *note = e->note;
 	const char *alt = attribute(e, "alt");
@@ -259,10 +259,7 @@ static void write_html_image(struct html_writer *w, const struct element *e)
 		return;
 	}
 	if (note->is_remote_image) {
-		const char *text = alt && *alt ? alt : body_label(LABEL_REMOTE_IMAGE, w->lang);
-		html_open_link(w, note, NULL);
-		html_add_text(w, text, strlen(text));
-		html_close_link(w, note);
+		html_add_remote_image(w, node, note, alt);
 		return;
 	}
 	html_add(w, "<img src=\"");
@@ -281,7 +278,7 @@ static bool write_html_link(struct html_writer *w, const cmark_node *node, const
 {
 	const struct link_note *note = e->note;
 	const char *id = attribute(e, "id");
-	bool is_anchor = !note || note->kind == LINK_DROPPED;
+	bool is_anchor = !note || note->kind == LINK_DROPPED || html_is_in_link(node);
 	if (is_anchor && id) {
 		if (entering) {
 			html_add(w, "<span");
@@ -294,7 +291,6 @@ static bool write_html_link(struct html_writer *w, const cmark_node *node, const
 	}
 	if (is_anchor)
 		return true;
-	(void)node;
 	if (entering)
 		html_open_link(w, note, NULL);
 	if (entering && note->text)
@@ -350,10 +346,8 @@ static void write_html_block_start(struct html_writer *w, const struct element *
 	buf_add_format(&w->out, "<%s", name);
 	if (strcmp(name, "details") == 0)
 		html_add(w, attribute(e, "open") ? " class=\"fold\" open" : " class=\"fold\"");
-	if (strcmp(name, "pre") == 0) {
-		html_add(w, " tabindex=\"0\" role=\"region\"");
-		html_add_attribute(w, "aria-label", body_label(LABEL_CODE, w->lang));
-	}
+	if (strcmp(name, "pre") == 0)
+		html_add_code_region(w);
 	add_attributes(w, e);
 	html_add(w, ">");
 }
@@ -365,7 +359,7 @@ static bool write_html(struct html_writer *w, const cmark_node *node, const stru
 		return write_html_link(w, node, e, entering);
 	if (strcmp(e->html->name, "img") == 0) {
 		if (entering)
-			write_html_image(w, e);
+			write_html_image(w, node, e);
 		return false;
 	}
 	const char *name = written_name(node, e);
