@@ -8,8 +8,8 @@
 #include "app/new.h"
 #include "base/text.h"
 
-#ifndef VERSION
-#define VERSION "0.1.0"
+#ifndef SOMMAIRE_VERSION
+#define SOMMAIRE_VERSION "0.1.0"
 #endif
 
 enum { MOST_ARGUMENTS = 3, DEFAULT_PAGE_SECONDS = 10 };
@@ -91,8 +91,8 @@ static void complain(const struct command_line *c, const char *fr, const char *e
 
 static void print_help(FILE *out, enum language lang)
 {
-	fprintf(out, lang == LANGUAGE_FR ? "sommaire " VERSION " : d’un cours en Markdown à un site\n\n"
-	                                 : "sommaire " VERSION ": from a course in Markdown to a site\n\n");
+	fprintf(out, lang == LANGUAGE_FR ? "sommaire " SOMMAIRE_VERSION " : d’un cours en Markdown à un site\n\n"
+	                                 : "sommaire " SOMMAIRE_VERSION ": from a course in Markdown to a site\n\n");
 	for (size_t i = 0; i < COUNT(commands); i++)
 		fprintf(out, "  sommaire %s %s\n      %s\n", commands[i].name, commands[i].usage, commands[i].help[lang]);
 	fputc('\n', out);
@@ -246,7 +246,7 @@ int main(int argc, char **argv)
 	struct command_line c = {.build.options = {.jobs = -1, .page_seconds = DEFAULT_PAGE_SECONDS}};
 	const char *name = argc > 1 ? argv[1] : "--help";
 	if (strcmp(name, "--version") == 0) {
-		puts("sommaire " VERSION);
+		puts("sommaire " SOMMAIRE_VERSION);
 		return STATUS_FINE;
 	}
 	if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 || strcmp(name, "help") == 0) {

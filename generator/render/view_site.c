@@ -3,8 +3,8 @@
 #include "base/text.h"
 #include "render/view_internal.h"
 
-#ifndef VERSION
-#define VERSION "0.1.0"
+#ifndef SOMMAIRE_VERSION
+#define SOMMAIRE_VERSION "0.1.0"
 #endif
 
 #define SITE(name, expression)                                                            \
@@ -36,7 +36,7 @@ SITE(legal_page, value_object(&view_page_type, site->legal_page))
 SITE(privacy_page, value_object(&view_page_type, site->privacy_page))
 SITE(n_pages, value_int((int64_t)site->n_published))
 SITE(duration, value_int(site->minutes))
-SITE(generator, value_text("sommaire " VERSION))
+SITE(generator, value_text("sommaire " SOMMAIRE_VERSION))
 
 static struct value site_pages(const void *self, void *env)
 {
