@@ -14,6 +14,8 @@ enum { LARGEST_PAGE = 1 << 20, FIRST_LEVEL = 2 };
 
 /* The anchor of a page's own title; the theme gives the h1 this id. */
 static const char TITLE_ID[] = "titre";
+/* And to the element that holds the page. */
+static const char MAIN_ID[] = "contenu";
 
 struct composing {
 	const struct site *site;
@@ -22,6 +24,7 @@ struct composing {
 	struct document doc;
 	struct link_context links;
 	struct map ids; /* taken on this page */
+	struct map numbers; /* id -> the last number that was put behind it */
 	struct heading *headings;
 	size_t n_headings, cap_headings;
 	const char **waiting; /* ids of headings without words: the next one gets them */
@@ -57,8 +60,8 @@ static bool is_bare_address(const cmark_node *text)
 	if (link->type != CMARK_NODE_LINK)
 		return false;
 	size_t len = (size_t)text->as.literal.len;
-	return memmem(link->as.link.url.data, (size_t)link->as.link.url.len, text->as.literal.data, len) &&
-	       len > 3 && !memchr(text->as.literal.data, ' ', len);
+	return len > 3 && link->as.link.url.len > 0 && !memchr(text->as.literal.data, ' ', len) &&
+	       memmem(link->as.link.url.data, (size_t)link->as.link.url.len, text->as.literal.data, len);
 }
 
 static bool is_code_element(const cmark_node *node)
@@ -118,10 +121,26 @@ static void set_typography(struct composing *c, cmark_node *container)
 	}
 }
 
+/* "hint-1", "fn-2", "fnref-2-1", "nav-1-4" … : the serialiser's and the navigation's own. */
+static bool is_numbered(const char *id, const char *start)
+{
+	size_t len = strlen(start);
+	return strncmp(id, start, len) == 0 && id[len] && !id[len + strspn(id + len, "0123456789-")];
+}
+
+/* Ids that the page has without its author: see the manual of themes. */
+static bool is_reserved(const struct composing *c, const char *id)
+{
+	bool has_notes = c->doc.root->last_child && c->doc.root->last_child->type == CMARK_NODE_FOOTNOTE_DEFINITION;
+	return strcmp(id, TITLE_ID) == 0 || strcmp(id, MAIN_ID) == 0 || strncmp(id, "cours_", 6) == 0 ||
+	       (has_notes && strcmp(id, "notes") == 0) || is_numbered(id, "hint-") || is_numbered(id, "fn-") ||
+	       is_numbered(id, "fnref-") || is_numbered(id, "nav-");
+}
+
 /* Takes an id for this page, or says that it is taken. */
 static bool take_id(struct composing *c, const char *id)
 {
-	if (map_find_string(&c->ids, id))
+	if (is_reserved(c, id) || map_find_string(&c->ids, id))
 		return false;
 	map_put_string(&c->ids, id, c);
 	return true;
@@ -129,9 +148,14 @@ static bool take_id(struct composing *c, const char *id)
 
 static const char *free_id(struct composing *c, const char *id)
 {
-	const char *wanted = id;
-	for (int i = 1; !take_id(c, wanted); i++)
-		wanted = arena_format(c->doc.arena, "%s-%d", id, i);
+	if (take_id(c, id))
+		return id;
+	uintptr_t i = (uintptr_t)map_find_string(&c->numbers, id);
+	const char *wanted;
+	do
+		wanted = arena_format(c->doc.arena, "%s-%d", id, (int)++i);
+	while (!take_id(c, wanted));
+	map_put_string(&c->numbers, id, (void *)i);
 	return wanted;
 }
 
@@ -190,7 +214,7 @@ static void add_heading(struct composing *c, struct heading h)
 {
 	h.id = arena_string(c->store, h.id);
 	h.text = arena_string(c->store, h.text);
-	ARRAY_ADD(c->store, c->headings, c->n_headings, c->cap_headings, h);
+	ARRAY_ADD(c->doc.arena, c->headings, c->n_headings, c->cap_headings, h);
 }
 
 static const char *heading_id(struct composing *c, const char *explicit_id, const char *computed,
@@ -240,7 +264,6 @@ static void take_title(struct composing *c)
 {
 	cmark_node *first = c->doc.root->first_child;
 	struct heading h = {.level = 1, .id = TITLE_ID, .text = c->page->title};
-	take_id(c, TITLE_ID);
 	if (first && first->type == CMARK_NODE_HEADING && first->as.heading.level == 1) {
 		const char *explicit_id = take_explicit_id(first);
 		const char *text = trimmed(node_text(c->doc.arena, first));
@@ -345,8 +368,20 @@ static void check_hint(struct composing *c, const struct element *e)
 		            "info, success, warning, danger", text_nearest(style, styles, COUNT(styles)), NULL);
 }
 
+/* What a tag's attributes show to readers. */
+static void set_titles(struct composing *c, struct element *e)
+{
+	for (size_t i = 0; i < e->n_attributes; i++) {
+		struct attribute *a = &e->attributes[i];
+		if (a->value && (strcmp(a->name, "title") == 0 || strcmp(a->name, "caption") == 0))
+			a->value = typography_french_text(c->doc.arena, a->value);
+	}
+}
+
 static void note_element(struct composing *c, cmark_node *node, struct element *e)
 {
+	if (e->tag && c->is_french)
+		set_titles(c, e);
 	if (e->html)
 		note_html(c, node, e);
 	else if (e->tag->id == TAG_HINT)
@@ -390,29 +425,34 @@ static struct bytes clean_text(struct composing *c, struct bytes text, int first
                                struct arena *scratch)
 {
 	size_t valid = text_check(text.data, text.len);
-	struct place at = {c->page->shown_path, first_line, 0};
 	if (memchr(text.data, '\0', text.len))
 		diag_report(c->links.diag, MSG_NUL_BYTE, (struct place){c->page->shown_path, 0, 0}, NULL);
 	if (valid == text.len)
 		return text;
-	for (size_t i = 0; i < valid; i++)
-		at.line += text.data[i] == '\n';
-	diag_report(c->links.diag, MSG_BAD_UTF8, at, NULL);
+	diag_report(c->links.diag, MSG_BAD_UTF8, place_of_byte(c->page->shown_path, text.data, valid, first_line),
+	            NULL);
 	text.data = text_repair(scratch, text.data, text.len, &text.len);
 	return text;
+}
+
+/* An array that is complete, in the store: growing there would leave its smaller selves behind. */
+static void *keep(struct arena *store, const void *items, size_t n, size_t size)
+{
+	return n ? memcpy(arena_array(store, n, size), items, n * size) : NULL;
 }
 
 static void publish(struct composing *c)
 {
 	struct page *page = c->page;
-	page->headings = c->headings;
+	const struct link_context *l = &c->links;
+	page->headings = keep(c->store, c->headings, c->n_headings, sizeof *c->headings);
 	page->n_headings = c->n_headings;
-	page->links = c->links.links;
-	page->n_links = c->links.n_links;
-	page->linked = c->links.linked;
-	page->n_linked = c->links.n_linked;
-	page->assets = c->links.assets;
-	page->n_assets = c->links.n_assets;
+	page->links = keep(c->store, l->links, l->n_links, sizeof *l->links);
+	page->n_links = l->n_links;
+	page->linked = keep(c->store, l->linked, l->n_linked, sizeof *l->linked);
+	page->n_linked = l->n_linked;
+	page->assets = keep(c->store, l->assets, l->n_assets, sizeof *l->assets);
+	page->n_assets = l->n_assets;
 	assert(!page->pieces || mapping_holds(c->site->mapping, page->pieces));
 	page->progress = PAGE_COMPOSED;
 }
@@ -423,8 +463,9 @@ static bool is_french(const struct site *site, const struct page *page)
 	return strncmp(language, "fr", 2) == 0 && site->config.wants_typography;
 }
 
-void compose_page(const struct site *site, struct page *page, struct arena *store, struct arena *scratch)
+void compose_page(const struct site *site, struct page *page, const struct compose_arenas *arenas)
 {
+	struct arena *store = arenas->facts, *scratch = arenas->scratch;
 	struct bytes bytes;
 	arena_reset(scratch);
 	page->diag = (struct diag){.arena = store};
@@ -436,7 +477,7 @@ void compose_page(const struct site *site, struct page *page, struct arena *stor
 		compose_lost(site, page, store, errno == EFBIG ? MSG_PAGE_LARGE : MSG_FILE_UNREADABLE);
 		return;
 	}
-	struct composing c = {.site = site, .page = page, .store = store, .ids = map_new(scratch),
+	struct composing c = {.site = site, .page = page, .store = store, .ids = map_new(scratch), .numbers = map_new(scratch),
 	                      .is_french = is_french(site, page)};
 	c.links = (struct link_context){.site = site, .page = page, .doc = &c.doc, .diag = &page->diag,
 	                                .store = store};
@@ -450,7 +491,7 @@ void compose_page(const struct site *site, struct page *page, struct arena *stor
 	links_check_locals(&c.links, c.headings, c.n_headings);
 	struct html_writer w = html_writer(scratch, &c.doc, site->config.messages, page->type);
 	html_write(&w, c.doc.root);
-	page->n_pieces = html_finish(&w, store, &page->pieces);
+	page->n_pieces = html_finish(&w, arenas->bodies, &page->pieces);
 	publish(&c);
 }
 

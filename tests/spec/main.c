@@ -5,7 +5,7 @@
  *     build/tests/spec spec.txt...
  *
  * An example without extensions is CommonMark alone; one that names an
- * extension has all of GFM's.
+ * extension has all of GFM's; "course" is all that a course may write.
  */
 
 #include <stdio.h>
@@ -29,7 +29,7 @@ static void restore_tabs(char *text)
 {
 	char *to = text;
 	for (const char *p = text; *p;) {
-		if (memcmp(p, "\xe2\x86\x92", 3) == 0) {
+		if (strncmp(p, "\xe2\x86\x92", 3) == 0) {
 			*to++ = '\t';
 			p += 3;
 		} else {
@@ -43,10 +43,11 @@ static char *render(struct arena *a, const struct example *e, const char *name)
 {
 	struct diag quiet = {.arena = a};
 	struct document doc;
-	bool is_bare = e->extensions[0] == '\0';
-	markdown_parse(&doc, a, name, e->markdown, strlen(e->markdown), 1,
-	               is_bare ? MARKDOWN_BARE : MARKDOWN_PLAIN, &quiet);
-	struct html_writer w = html_writer(a, &doc, LANGUAGE_EN, PAGE_PLAIN);
+	enum markdown_mode mode = e->extensions[0] == '\0' ? MARKDOWN_BARE
+	                          : strstr(e->extensions, "course") ? MARKDOWN_COURSE
+	                                                            : MARKDOWN_PLAIN;
+	markdown_parse(&doc, a, name, e->markdown, strlen(e->markdown), 1, mode, &quiet);
+	struct html_writer w = html_writer(a, &doc, LANGUAGE_FR, PAGE_PLAIN);
 	html_write(&w, doc.root);
 	return arena_copy(a, buf_text(&w.out), w.out.len);
 }
