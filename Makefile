@@ -37,13 +37,13 @@ fuzzers       := $(patsubst tests/fuzz/%.c,$(BUILD)/%,$(sort $(wildcard tests/fu
 
 # What is asked together with `deps` waits for it, and tells it what to install.
 deps_first := $(filter deps,$(MAKECMDGOALS))
-deps_for   := $(or $(strip $(if $(filter site all serve install,$(MAKECMDGOALS)),build) \
+deps_for   := $(or $(strip $(if $(filter site all install,$(MAKECMDGOALS)),build) \
                 $(if $(filter check check-quick check-layers accept bench look,$(MAKECMDGOALS)),build check) \
                 $(if $(filter lint format sanitize fuzz,$(MAKECMDGOALS)),build check develop)),build check)
 
 FUZZ_SECONDS ?= 60
 FUZZ_CC      ?= clang
-PROVE        ?= prove
+PROVE        ?= prove -j2
 
 export BUILD VERSION
 
@@ -53,7 +53,6 @@ help:
 	@echo 'make               compiles build/sommaire'
 	@echo 'make deps          installs what is missing on this machine; `make deps site` only what site needs'
 	@echo 'make site          builds content/ into build/site/'
-	@echo 'make serve         shows the site while it is being written'
 	@echo 'make check         runs all tests; check-quick: without browser, installation and history'
 	@echo 'make check-layers  looks for includes that point upwards, and libraries used by the wrong module'
 	@echo 'make accept        rewrites what the tests of tests/sites/ expect: read the diff'
@@ -144,9 +143,6 @@ deps:
 site: $(program)
 	$(program) build . -o $(BUILD)/site
 
-serve: $(program)
-	$(program) serve .
-
 check: $(program) $(test_programs) $(BUILD)/npm/installed
 	@$(PROVE) --exec '' $(unit_tests) $(scripts)
 
@@ -218,6 +214,6 @@ clean:
 	rm -rf $(BUILD)
 
 FORCE:
-.PHONY: all help deps site serve check check-quick check-layers accept sanitize fuzz run-fuzzers bench \
+.PHONY: all help deps site check check-quick check-layers accept sanitize fuzz run-fuzzers bench \
         look format lint install uninstall dist clean FORCE
 .DELETE_ON_ERROR:

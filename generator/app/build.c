@@ -37,7 +37,7 @@ struct build {
 	struct output output;
 	struct layout layout;
 	struct arena scratch; /* of a worker, reset for each page */
-	struct arena *store;
+	struct arena bodies;  /* of a worker, over the mapping */
 	double seconds[N_STAGES];
 	struct timespec started;
 	size_t peak;
@@ -69,16 +69,11 @@ static void end_stage(struct build *b, enum stage stage)
 		fputs("\r\033[K", stderr);
 }
 
-static void take_store(void *context, struct arena *site)
-{
-	struct build *b = context;
-	b->store = site;
-}
-
 static void compose_item(void *context, size_t item, struct arena *site)
 {
 	struct build *b = context;
-	compose_page(&b->site, &b->site.pages[item], site, &b->scratch);
+	struct compose_arenas arenas = {.facts = site, .bodies = &b->bodies, .scratch = &b->scratch};
+	compose_page(&b->site, &b->site.pages[item], &arenas);
 }
 
 /* A page whose worker died is published with its title and a sentence. */
@@ -112,7 +107,7 @@ static bool run_pool(struct build *b, void (*work)(void *, size_t, struct arena 
 {
 	const struct options *o = &b->options->options;
 	struct pool pool = {.jobs = o->jobs < 0 ? pool_processors() : o->jobs, .seconds = o->page_seconds,
-	                    .mapping = b->mapping, .begin = take_store, .work = work, .lost = lost,
+	                    .mapping = b->mapping, .work = work, .lost = lost,
 	                    .context = b, .peak = o->stats ? &b->peak : NULL};
 	/* A few pages are done before a second process has started. */
 	if (o->jobs < 0 && b->site.n_pages < 16)
@@ -151,6 +146,7 @@ static bool load(struct build *b)
 {
 	b->mapping = mapping_open();
 	b->arena = mapping_arena(b->mapping);
+	b->bodies = mapping_arena(b->mapping);
 	b->diag = (struct diag){.arena = &b->arena};
 	b->site = (struct site){.mapping = b->mapping, .arena = &b->arena, .diag = &b->diag,
 	                        .options = &b->options->options};
@@ -243,6 +239,7 @@ enum status build_run(const struct build_options *options)
 	                        .without_exceptions = o->without_exceptions};
 	diag_sort(&b.diag);
 	report_write(&report, &b.diag, options->format, options->goal == BUILD_CHECK ? stdout : stderr);
+	fflush(stdout); /* the summary comes last where both streams go to one file */
 	if (ok)
 		print_summary(&b, &report);
 	if (o->stats)

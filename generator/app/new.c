@@ -16,14 +16,16 @@ static const struct {
 	const char *keys;   /* front matter besides type and description */
 	const char *body;
 } models[] = {
-	{"chapitre", "", "objectifs:\n  - \n",
-	 "## Le parcours\n\n\n## À retenir\n\n- \n\n## Depuis 2021\n\n"},
-	{"fiche", "fiches/", "objectifs:\n  - \ncout: \nmise-en-oeuvre: \n",
-	 "## Quand s’en servir\n\n\n## Les étapes\n\n1. \n\n## À vérifier\n\n- [ ] \n\n## Les erreurs à éviter\n\n- \n\n"
-	 "## À vous\n\n\n<details>\n<summary>Une réponse possible</summary>\n\n\n</details>\n"},
-	{"etude-de-cas", "etudes-de-cas/", "service: \nperiode: \nfiches:\n  - \nresultats:\nsources:\n  - \n",
+	{"chapitre", "", "objectifs:\n  - \nprerequis: []\n",
+	 "## L’essentiel\n\n\n## Par où commencer\n\n\n## Demain matin\n\n\n## À retenir\n\n- \n\n## Depuis 2021\n\n"},
+	{"fiche", "fiches/", "objectifs:\n  - \nprerequis: []\ncout: \nmise-en-oeuvre: \n",
+	 "## Quand s’en servir\n\n\n## Les étapes\n\n### Première étape\n\n\n## À cocher avant de commencer\n\n- [ ] \n\n"
+	 "## Les erreurs à éviter\n\n- \n\n## À vous\n\n\n<details>\n<summary>Une réponse possible</summary>\n\n\n</details>\n\n"
+	 "### Pour se relire\n\n| Relisez votre réponse | Si c’est non |\n| --- | --- |\n|  |  |\n\n"
+	 "## À retenir\n\n- \n\n## Depuis 2021\n\n"},
+	{"etude-de-cas", "etudes-de-cas/", "service: \nperiode: \nresultats: {}\nsources:\n  - \nfiches: []\n",
 	 "## La situation\n\n\n## Ce qui a été tenté\n\n\n## Les chiffres\n\n| Étape | Nombre |\n| --- | ---: |\n|  |  |\n\n"
-	 "## Ce que l’on peut garder\n\n\n## Ce que cela ne prouve pas\n\n"},
+	 "## Ce qu’on peut garder\n\n\n## Ce que cela ne prouve pas\n\n\n## Pour votre service\n\n"},
 	{"quiz", "quiz/", "",
 	 "## Première question"NNBSP"?\n\n- [ ] Une réponse fausse\n\n  Pourquoi elle est fausse.\n\n"
 	 "- [x] La bonne réponse\n\n  Pourquoi elle est juste.\n\nCe qu’il faut retenir de la question.\n"},
@@ -122,7 +124,8 @@ static enum status make_page(struct site *site, size_t model, const char *title)
 	if (!file_read(a, summary, LARGEST_SUMMARY, &before) && errno != ENOENT)
 		return say("la table des matières ne peut pas être lue", summary, strerror(errno));
 	if (!write_new(file, add_page_text(a, model, title)))
-		return say("la page n’a pas été créée", file, strerror(errno));
+		return errno == EEXIST ? say("cette page existe déjà", file, NULL)
+		                       : say("la page n’a pas été créée", file, strerror(errno));
 	const char *after = add_to_summary(a, before.data, title, path, models[model].folder);
 	const char *fresh = arena_format(a, "%s.new", summary);
 	if (!file_write(fresh, after, strlen(after)) || rename(fresh, summary) < 0)
@@ -151,7 +154,8 @@ enum status new_page(const char *type, const char *title, const char *root)
 	if (model == COUNT(models)) {
 		const char *nearest = text_nearest(type, names, COUNT(names));
 		status = say("ce type de page est inconnu (chapitre, fiche, etude-de-cas, quiz, glossaire, page, section)",
-		             type, nearest);
+		             type,
+		             nearest ? arena_format(&a, "vouliez-vous dire «" NBSP "%s" NBSP "»" NNBSP "?", nearest) : NULL);
 	} else if (!*title || strchr(title, '\n')) {
 		status = say("le titre doit tenir sur une ligne", title, NULL);
 	} else {

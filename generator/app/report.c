@@ -54,8 +54,10 @@ void report_check_config(struct site *site)
 		if (k == n)
 			diag_report(site->diag, MSG_UNKNOWN_KEY, at, e->key, text_nearest(e->key, codes, n), NULL);
 		const char *word = value_scalar(site->arena, &e->value);
-		if (!parse_severity(&e->value, &unused))
-			diag_report(site->diag, MSG_WRONG_CHOICE, at, e->key, word ? word : "",
+		if (!word)
+			diag_report(site->diag, MSG_WRONG_TYPE, at, e->key, "un seul mot", "a single word", NULL);
+		else if (!parse_severity(&e->value, &unused))
+			diag_report(site->diag, MSG_WRONG_CHOICE, at, e->key, word,
 			            "erreur, avertissement, note, non", NULL);
 	}
 }
@@ -66,6 +68,11 @@ struct excerpt {
 	const char *path;
 	struct bytes bytes;
 	bool is_there;
+	/* The last place asked for, since findings come in order: a line, where it starts, and the
+	 * byte of a column in it. */
+	int line, column;
+	const char *at;
+	size_t byte;
 };
 
 static void open_excerpt(struct excerpt *x, const struct report *r, const char *path)
@@ -75,6 +82,7 @@ static void open_excerpt(struct excerpt *x, const struct report *r, const char *
 	arena_reset(&x->arena);
 	x->path = path;
 	x->is_there = false;
+	x->at = NULL;
 	const struct source *content = &r->site->source;
 	size_t len = strlen(r->site->config.content);
 	const char *inside = len && strncmp(path, r->site->config.content, len) == 0 && path[len] == '/'
@@ -86,14 +94,22 @@ static void open_excerpt(struct excerpt *x, const struct report *r, const char *
 		x->is_there = site_read_file(r->site, path, LARGEST_FILE, &x->bytes);
 }
 
-static const char *find_line(const struct excerpt *x, int number, size_t *len)
+static const char *find_line(struct excerpt *x, int number, size_t *len)
 {
-	const char *at = x->bytes.data, *end = at + x->bytes.len;
-	for (int line = 1; line < number; line++) {
+	const char *end = x->bytes.data + x->bytes.len;
+	bool is_behind = x->at && x->line <= number;
+	const char *at = is_behind ? x->at : x->bytes.data;
+	for (int line = is_behind ? x->line : 1; line < number; line++) {
 		at = memchr(at, '\n', (size_t)(end - at));
 		if (!at++)
 			return NULL;
 	}
+	if (!is_behind || x->line < number) {
+		x->column = 1;
+		x->byte = 0;
+	}
+	x->line = number;
+	x->at = at;
 	const char *newline = memchr(at, '\n', (size_t)(end - at));
 	*len = (size_t)((newline ? newline : end) - at);
 	while (*len > 0 && at[*len - 1] == '\r')
@@ -123,6 +139,26 @@ static size_t bytes_of(const char *line, size_t len, int n)
 	return (size_t)(at - line);
 }
 
+/* The byte that starts the nth character before byte `at`. */
+static size_t bytes_back(const char *line, size_t at, int n)
+{
+	while (at > 0 && n > 0)
+		n -= ((unsigned char)line[--at] & 0xc0) != 0x80;
+	return at;
+}
+
+/* The byte of a column, counted on from the last one asked for. */
+static size_t find_column(struct excerpt *x, const char *line, size_t len, int column)
+{
+	if (column < x->column || x->byte > len) {
+		x->column = 1;
+		x->byte = 0;
+	}
+	x->byte += bytes_of(line + x->byte, len - x->byte, column - x->column);
+	x->column = column > 1 ? column : 1;
+	return x->byte;
+}
+
 static void print_excerpt(struct excerpt *x, const struct report *r, const struct finding *f, FILE *out)
 {
 	size_t len;
@@ -132,10 +168,10 @@ static void print_excerpt(struct excerpt *x, const struct report *r, const struc
 	const char *line = x->is_there ? find_line(x, f->at.line, &len) : NULL;
 	if (!line || len == 0)
 		return;
-	size_t before = bytes_of(line, len, f->at.column - 1), start = 0;
+	size_t before = find_column(x, line, len, f->at.column), start = 0;
 	/* Of a very long line only the part around the place is shown. */
 	if (len > WIDEST_LINE) {
-		start = before > WIDEST_LINE / 2 ? bytes_of(line, len, f->at.column - 1 - WIDEST_LINE / 2) : 0;
+		start = bytes_back(line, before, WIDEST_LINE / 2);
 		size_t stop = start + bytes_of(line + start, len - start, WIDEST_LINE);
 		len = stop;
 	}
@@ -144,11 +180,11 @@ static void print_excerpt(struct excerpt *x, const struct report *r, const struc
 		fprintf(out, "  %*s^\n", text_width(line + start, before - start), "");
 }
 
-static void print_place(const struct finding *f, FILE *out)
+static void print_place(const struct finding *f, struct arena *scratch, FILE *out)
 {
 	if (!f->at.path)
 		return;
-	fputs(f->at.path, out);
+	fputs(diag_shown(scratch, f->at.path), out);
 	if (f->at.line > 0)
 		fprintf(out, ":%d", f->at.line);
 	if (f->at.line > 0 && f->at.column > 0)
@@ -161,7 +197,7 @@ static void print_text(struct report *r, struct excerpt *x, const struct finding
 {
 	struct arena scratch = ARENA_PRIVATE;
 	const char *help = finding_help(&scratch, f, r->lang);
-	print_place(f, out);
+	print_place(f, &scratch, out);
 	fprintf(out, "%s%s: %s [%s]\n", severity_name(s, r->lang), r->lang == LANGUAGE_FR ? NBSP : "",
 	        finding_text(&scratch, f, r->lang), message_code(f->message));
 	if (f->at.path)
@@ -215,6 +251,16 @@ static void print_sarif(struct report *r, const struct finding *f, enum severity
 	arena_release(&scratch);
 }
 
+/* In workflow commands `%` escapes; in a property `:` and `,` end it. */
+static void print_github_text(const char *text, bool is_property, FILE *out)
+{
+	for (const char *p = text; *p; p++)
+		if (*p == '%' || (is_property && (*p == ':' || *p == ',')))
+			fprintf(out, "%%%02X", (unsigned)*p);
+		else
+			fputc(*p, out);
+}
+
 /* Workflow commands: what GitHub shows beside the lines of a change. */
 static void print_github(struct report *r, const struct finding *f, enum severity s, FILE *out)
 {
@@ -222,15 +268,21 @@ static void print_github(struct report *r, const struct finding *f, enum severit
 	struct arena scratch = ARENA_PRIVATE;
 	const char *help = finding_help(&scratch, f, r->lang);
 	fprintf(out, "::%s ", commands[s]);
-	if (f->at.path)
-		fprintf(out, "file=%s,", f->at.path);
+	if (f->at.path) {
+		fputs("file=", out);
+		print_github_text(diag_shown(&scratch, f->at.path), true, out);
+		fputc(',', out);
+	}
 	if (f->at.line > 0)
 		fprintf(out, "line=%d,", f->at.line);
 	if (f->at.column > 0)
 		fprintf(out, "col=%d,", f->at.column);
-	fprintf(out, "title=%s::%s", message_code(f->message), finding_text(&scratch, f, r->lang));
-	if (help)
-		fprintf(out, "%%0A%s", help);
+	fprintf(out, "title=%s::", message_code(f->message));
+	print_github_text(finding_text(&scratch, f, r->lang), false, out);
+	if (help) {
+		fputs("%0A", out);
+		print_github_text(help, false, out);
+	}
 	fputc('\n', out);
 	arena_release(&scratch);
 }
@@ -240,7 +292,7 @@ static void print_markdown(struct report *r, const struct finding *f, enum sever
 	struct arena scratch = ARENA_PRIVATE;
 	const char *help = finding_help(&scratch, f, r->lang);
 	fprintf(out, "- `");
-	fprintf(out, "%s", f->at.path ? f->at.path : "site.yml");
+	fprintf(out, "%s", f->at.path ? diag_shown(&scratch, f->at.path) : "site.yml");
 	if (f->at.line > 0)
 		fprintf(out, ":%d", f->at.line);
 	fprintf(out, "` %s, `%s`%s: %s", severity_name(s, r->lang), message_code(f->message), NBSP,

@@ -16,32 +16,16 @@ void buf_reserve(struct buf *b, size_t more)
 	size_t cap = b->cap ? b->cap : 64;
 	while (cap <= b->len + more)
 		cap *= 2;
+	if (b->cap && arena_extend(b->arena, b->data, b->cap, cap)) {
+		b->cap = cap;
+		return;
+	}
 	char *data = arena_alloc_raw(b->arena, cap);
 	data[0] = '\0';
 	if (b->len)
 		memcpy(data, b->data, b->len);
 	b->data = data;
 	b->cap = cap;
-}
-
-void buf_add(struct buf *b, const char *src, size_t len)
-{
-	buf_reserve(b, len);
-	if (len)
-		memcpy(b->data + b->len, src, len);
-	b->len += len;
-	b->data[b->len] = '\0';
-}
-
-void buf_add_string(struct buf *b, const char *src)
-{
-	if (src)
-		buf_add(b, src, strlen(src));
-}
-
-void buf_add_char(struct buf *b, char c)
-{
-	buf_add(b, &c, 1);
 }
 
 void buf_add_format(struct buf *b, const char *fmt, ...)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/text.h"
 
 struct message_row {
 	const char *code;
@@ -38,6 +39,19 @@ const char *message_code(enum message m)
 enum severity message_severity(enum message m)
 {
 	return rows[m].severity;
+}
+
+struct place place_of_byte(const char *path, const char *src, size_t offset, int first_line)
+{
+	struct place at = {path, first_line, 0};
+	const char *start = src;
+	for (size_t i = 0; i < offset; i++)
+		if (src[i] == '\n') {
+			at.line++;
+			start = src + i + 1;
+		}
+	at.column = text_length(start, (size_t)(src + offset - start)) + 1;
+	return at;
 }
 
 void diag_report(struct diag *d, enum message m, struct place at, ...)
@@ -100,6 +114,26 @@ void diag_sort(struct diag *d)
 	d->n = n;
 }
 
+/* What a file says as it may be printed: a terminal or a forge would obey control characters. */
+static void add_shown(struct buf *b, const char *text)
+{
+	for (const char *p = text; *p; p++) {
+		unsigned char c = (unsigned char)*p;
+		bool is_c1 = c == 0xc2 && (unsigned char)p[1] >= 0x80 && (unsigned char)p[1] < 0xa0;
+		buf_add_char(b, c < ' ' || c == 0x7f || is_c1 ? ' ' : *p);
+		p += is_c1;
+	}
+}
+
+char *diag_shown(struct arena *a, const char *text)
+{
+	struct buf b = buf_new(a);
+	add_shown(&b, text);
+	buf_reserve(&b, 0);
+	b.data[b.len] = '\0';
+	return b.data;
+}
+
 /* The sentence with {1} … {4} replaced; NULL when one that it needs was not given. */
 static char *fill(struct arena *a, const char *fmt, const struct finding *f)
 {
@@ -112,7 +146,7 @@ static char *fill(struct arena *a, const char *fmt, const struct finding *f)
 		const char *arg = f->args[p[1] - '1'];
 		if (!arg)
 			return NULL;
-		buf_add_string(&b, arg);
+		add_shown(&b, arg);
 		p += 2;
 	}
 	buf_reserve(&b, 0);
@@ -128,7 +162,11 @@ char *finding_text(struct arena *a, const struct finding *f, enum language lang)
 char *finding_help(struct arena *a, const struct finding *f, enum language lang)
 {
 	const char *help = rows[f->message].help[lang];
-	return help ? fill(a, help, f) : NULL;
+	const char *otherwise = help ? strchr(help, '|') : NULL;
+	if (!otherwise)
+		return help ? fill(a, help, f) : NULL;
+	char *text = fill(a, arena_copy(a, help, (size_t)(otherwise - help)), f);
+	return text ? text : fill(a, otherwise + 1, f);
 }
 
 const char *severity_name(enum severity s, enum language lang)

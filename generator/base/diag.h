@@ -44,6 +44,9 @@ struct diag {
 	size_t n, cap;
 };
 
+/* Where byte `offset` of `src` stands, a text whose first line has this number in the file. */
+struct place place_of_byte(const char *path, const char *src, size_t offset, int first_line);
+
 /*
  * Report a message at a place, with the strings for {1}, {2} … (at most 4),
  * closed by NULL. Strings and the path are copied into the diag's arena.
@@ -62,7 +65,10 @@ struct explanation {
 const struct explanation *diag_explanations(size_t *n);
 const char *message_code(enum message m);
 enum severity message_severity(enum message m);
-/* The sentence with its arguments in place; the help, or NULL. */
+/* A text from a file as it may be printed: control characters, which a terminal or a forge would
+ * obey, are spaces. */
+char *diag_shown(struct arena *a, const char *text);
+/* The sentence with its arguments in place, shown likewise; the help, or NULL. */
 char *finding_text(struct arena *a, const struct finding *f, enum language lang);
 char *finding_help(struct arena *a, const struct finding *f, enum language lang);
 const char *severity_name(enum severity s, enum language lang);

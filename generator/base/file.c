@@ -42,7 +42,7 @@ bool file_read(struct arena *a, const char *path, size_t max, struct bytes *out)
 	errno = EFBIG;
 	if (st.st_size < 0 || (size_t)st.st_size > max)
 		goto out;
-	char *data = arena_alloc(a, (size_t)st.st_size + 1);
+	char *data = arena_alloc_raw(a, (size_t)st.st_size + 1);
 	ok = read_all(fd, data, (size_t)st.st_size);
 	*out = (struct bytes){data, (size_t)st.st_size};
 out:;
@@ -109,7 +109,7 @@ bool file_make_parents(const char *path)
 	return ok;
 }
 
-bool file_remove_tree(const char *path)
+static bool remove_tree(const char *path)
 {
 	struct stat st;
 	if (lstat(path, &st) < 0)
@@ -123,18 +123,34 @@ bool file_remove_tree(const char *path)
 	struct arena scratch = ARENA_PRIVATE;
 	for (struct dirent *e; (e = readdir(dir));)
 		if (strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0)
-			ok = file_remove_tree(path_join(&scratch, path, e->d_name)) && ok;
+			ok = remove_tree(path_join(&scratch, path, e->d_name)) && ok;
 	arena_release(&scratch);
 	closedir(dir);
 	return rmdir(path) == 0 && ok;
 }
 
+bool file_remove_tree(const char *path)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	char *name = arena_string(&scratch, path);
+	for (size_t len = strlen(name); len > 1 && name[len - 1] == '/'; len--)
+		name[len - 1] = '\0'; /* behind a link it would mean the folder */
+	bool ok = remove_tree(name);
+	int reason = errno;
+	arena_release(&scratch);
+	errno = reason;
+	return ok;
+}
+
 char *path_join(struct arena *a, const char *folder, const char *name)
 {
-	size_t len = strlen(folder);
-	if (len == 0)
-		return arena_string(a, name);
-	return arena_format(a, folder[len - 1] == '/' ? "%s%s" : "%s/%s", folder, name);
+	size_t len = strlen(folder), name_len = strlen(name);
+	bool needs_slash = len > 0 && folder[len - 1] != '/';
+	char *path = arena_alloc_raw(a, len + needs_slash + name_len + 1);
+	memcpy(path, folder, len);
+	path[len] = '/'; /* or the name's first byte */
+	memcpy(path + len + needs_slash, name, name_len + 1);
+	return path;
 }
 
 const char *path_name(const char *path)

@@ -10,6 +10,8 @@ struct map_slot {
 	void *value;
 };
 
+enum { SMALLEST = 16 };
+
 uint64_t hash_bytes(const void *src, size_t len)
 {
 	const unsigned char *p = src;
@@ -48,9 +50,8 @@ static struct map_slot *probe(struct map_slot *slots, size_t cap, const char *ke
 	return &slots[i];
 }
 
-static void grow(struct map *m)
+static void grow(struct map *m, size_t cap)
 {
-	size_t cap = m->cap ? m->cap * 2 : 16;
 	struct map_slot *slots = arena_array(m->arena, cap, sizeof *slots);
 	for (size_t i = 0; i < m->cap; i++) {
 		struct map_slot *old = &m->slots[i];
@@ -59,6 +60,15 @@ static void grow(struct map *m)
 	}
 	m->slots = slots;
 	m->cap = cap;
+}
+
+void map_reserve(struct map *m, size_t n)
+{
+	size_t cap = m->cap ? m->cap : SMALLEST;
+	while (cap / 2 < n)
+		cap *= 2;
+	if (cap > m->cap)
+		grow(m, cap);
 }
 
 void *map_find(const struct map *m, const char *key, size_t len)
@@ -71,7 +81,7 @@ void *map_find(const struct map *m, const char *key, size_t len)
 void *map_put(struct map *m, const char *key, size_t len, void *value)
 {
 	if (m->n * 2 >= m->cap)
-		grow(m);
+		grow(m, m->cap ? m->cap * 2 : SMALLEST);
 	uint64_t hash = hash_bytes(key, len);
 	struct map_slot *slot = probe(m->slots, m->cap, key, len, hash);
 	void *before = slot->value;

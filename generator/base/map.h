@@ -17,6 +17,8 @@ struct map {
 };
 
 struct map map_new(struct arena *a);
+/* Room for n keys at once, where their number is known: growing leaves the old slots behind. */
+void map_reserve(struct map *m, size_t n);
 /* The value stored under the key, or NULL. */
 void *map_find(const struct map *m, const char *key, size_t len);
 /* Stores the value and returns what stood there before, or NULL. The key is not copied. */

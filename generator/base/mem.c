@@ -15,23 +15,12 @@
  * a reset.
  */
 
-#if defined(__SANITIZE_ADDRESS__)
-#define ARENA_IS_MALLOC 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define ARENA_IS_MALLOC 1
-#endif
-#endif
-#ifndef ARENA_IS_MALLOC
-#define ARENA_IS_MALLOC 0
-#endif
-
 #ifndef MADV_POPULATE_WRITE
 #define MADV_POPULATE_WRITE 23 /* Linux 5.14 */
 #endif
 
 enum {
-	ALIGNMENT = 16,
+	ALIGNMENT = ARENA_ALIGNMENT,
 	SMALLEST_PIECE = 64 << 10,
 	LARGEST_PIECE = 1 << 20,
 	LARGEST_SHARED_PIECE = 256 << 10, /* its unused end is memory lost, one a worker and stage */
@@ -103,20 +92,20 @@ size_t mapping_used(const struct mapping *m)
 	return atomic_load(&((struct mapping *)(uintptr_t)m)->used);
 }
 
-static void take_shared_piece(struct arena *a, size_t size)
+static char *take_shared_piece(struct arena *a, size_t size)
 {
 	struct mapping *m = a->mapping;
 	size_t at = atomic_fetch_add(&m->used, size);
 	if (at > m->size || size > m->size - at)
 		mem_exhausted(size);
-	a->at = (char *)m + at;
-	a->end = a->at + size;
+	char *piece = (char *)m + at;
 	/* One call for all its pages costs a fraction of a fault each. Where it is not known, they fault. */
-	uintptr_t start = (uintptr_t)a->at & ~(uintptr_t)(PAGE - 1);
-	madvise((void *)start, (uintptr_t)a->end - start, MADV_POPULATE_WRITE);
+	uintptr_t start = (uintptr_t)piece & ~(uintptr_t)(PAGE - 1);
+	madvise((void *)start, (uintptr_t)(piece + size) - start, MADV_POPULATE_WRITE);
+	return piece;
 }
 
-static void take_private_piece(struct arena *a, size_t size)
+static char *take_private_piece(struct arena *a, size_t size)
 {
 	struct piece *p = malloc(round_up(sizeof *p, ALIGNMENT) + size);
 	if (!p)
@@ -124,33 +113,41 @@ static void take_private_piece(struct arena *a, size_t size)
 	p->size = size;
 	p->next = a->pieces;
 	a->pieces = p;
-	a->at = (char *)p + round_up(sizeof *p, ALIGNMENT);
-	a->end = a->at + size;
+	return (char *)p + round_up(sizeof *p, ALIGNMENT);
 }
 
-static void take_piece(struct arena *a, size_t size)
+static char *take_piece(struct arena *a, size_t size)
 {
-	if (a->piece_size < SMALLEST_PIECE)
-		a->piece_size = SMALLEST_PIECE;
-	size_t wanted = size > a->piece_size ? round_up(size, 4096) : a->piece_size;
-	if (a->mapping)
-		take_shared_piece(a, wanted);
-	else
-		take_private_piece(a, wanted);
-	if (a->piece_size < (a->mapping ? LARGEST_SHARED_PIECE : LARGEST_PIECE))
-		a->piece_size *= 2;
+	return a->mapping ? take_shared_piece(a, size) : take_private_piece(a, size);
 }
 
-void *arena_alloc_raw(struct arena *a, size_t size)
+void *arena_alloc_slowly(struct arena *a, size_t size)
 {
 	size = round_up(size ? size : 1, ALIGNMENT);
-	if (ARENA_IS_MALLOC && !a->mapping)
-		take_private_piece(a, size);
-	else if (size > (size_t)(a->end - a->at))
-		take_piece(a, size);
+	if (a->piece_size < SMALLEST_PIECE)
+		a->piece_size = SMALLEST_PIECE;
+	bool is_alone = (ARENA_IS_MALLOC && !a->mapping) || size > a->piece_size;
+	if (is_alone) /* the rest of the piece at hand stays of use */
+		return take_piece(a, size);
+	if (size > (size_t)(a->end - a->at)) {
+		a->at = take_piece(a, a->piece_size);
+		a->end = a->at + a->piece_size;
+		if (a->piece_size < (a->mapping ? LARGEST_SHARED_PIECE : LARGEST_PIECE))
+			a->piece_size *= 2;
+	}
 	char *p = a->at;
 	a->at += size;
 	return p;
+}
+
+bool arena_extend(struct arena *a, void *last, size_t size, size_t wanted)
+{
+	char *p = last;
+	bool is_last = p + round_up(size, ALIGNMENT) == a->at;
+	if (!is_last || wanted > (size_t)(a->end - p))
+		return false;
+	a->at = p + round_up(wanted, ALIGNMENT);
+	return true;
 }
 
 void *arena_alloc(struct arena *a, size_t size)
@@ -184,13 +181,17 @@ char *arena_string(struct arena *a, const char *src)
 
 char *arena_format(struct arena *a, const char *fmt, ...)
 {
+	char small[256]; /* enough nearly always: formatted once */
 	va_list args, again;
 	va_start(args, fmt);
 	va_copy(again, args);
-	int len = vsnprintf(NULL, 0, fmt, args);
+	size_t len = (size_t)vsnprintf(small, sizeof small, fmt, args);
 	va_end(args);
-	char *p = arena_alloc_raw(a, (size_t)len + 1);
-	vsnprintf(p, (size_t)len + 1, fmt, again);
+	char *p = arena_alloc_raw(a, len + 1);
+	if (len < sizeof small)
+		memcpy(p, small, len + 1);
+	else
+		vsnprintf(p, len + 1, fmt, again);
 	va_end(again);
 	return p;
 }
@@ -230,6 +231,10 @@ void arena_release(struct arena *a)
 void *array_grow(struct arena *a, void *items, size_t n, size_t *cap, size_t size)
 {
 	size_t more = *cap ? *cap * 2 : 4;
+	if (*cap && more <= SIZE_MAX / size && arena_extend(a, items, *cap * size, more * size)) {
+		*cap = more;
+		return items;
+	}
 	char *p = arena_array(a, more, size);
 	if (n)
 		memcpy(p, items, n * size);

@@ -16,6 +16,18 @@
 #include <stddef.h>
 #include <stdbool.h>
 
+/* Whether a sanitizer watches: private arenas are plain malloc then, and its shadow counts as memory. */
+#if defined(__SANITIZE_ADDRESS__)
+#define ARENA_IS_MALLOC 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ARENA_IS_MALLOC 1
+#endif
+#endif
+#ifndef ARENA_IS_MALLOC
+#define ARENA_IS_MALLOC 0
+#endif
+
 struct mapping;
 
 struct arena {
@@ -31,7 +43,10 @@ struct arena {
 /* All return zeroed memory or text that ends in NUL; none returns NULL. */
 void *arena_alloc(struct arena *a, size_t size);
 /* Not zeroed: for bytes that are written before they are read. */
-void *arena_alloc_raw(struct arena *a, size_t size);
+static inline void *arena_alloc_raw(struct arena *a, size_t size);
+/* Makes what was allocated last larger where it stands; false: there is no room, or more was since.
+ * The new bytes are not zeroed. */
+bool arena_extend(struct arena *a, void *last, size_t size, size_t wanted);
 void *arena_array(struct arena *a, size_t n, size_t size); /* n * size, checked */
 char *arena_copy(struct arena *a, const char *src, size_t len);
 char *arena_string(struct arena *a, const char *src);
@@ -67,6 +82,20 @@ void *array_grow(struct arena *a, void *items, size_t n, size_t *cap, size_t siz
 			(items) = array_grow((arena), (items), (n), &(cap), sizeof *(items)); \
 		(items)[(n)++] = __VA_ARGS__;                                             \
 	} while (0)
+
+/* Where the piece has no room, or nothing is asked for. */
+void *arena_alloc_slowly(struct arena *a, size_t size);
+
+enum { ARENA_ALIGNMENT = 16 }; /* of what is handed out, and of a piece's free part */
+
+static inline void *arena_alloc_raw(struct arena *a, size_t size)
+{
+	if (size == 0 || size > (size_t)(a->end - a->at))
+		return arena_alloc_slowly(a, size);
+	char *p = a->at;
+	a->at += (size + ARENA_ALIGNMENT - 1) & ~(size_t)(ARENA_ALIGNMENT - 1);
+	return p;
+}
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 

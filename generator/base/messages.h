@@ -2,7 +2,8 @@
  * What we tell authors: one row a message, no guard on purpose.
  *
  * MESSAGE(name, code, severity, sentence fr, sentence en, help fr, help en)
- *   {1} … {4} are the arguments of diag_report; a help may be NULL.
+ *   {1} … {4} are the arguments of diag_report; a help may be NULL. What stands behind a "|" in a
+ *   help is said instead when an argument that it needs was not given.
  * EXPLAIN(code, fr, en): cause and cure of a code, for `sommaire explain`.
  *
  * French sentences are typographic (« », ’, no-break spaces) and use no word
@@ -24,7 +25,7 @@ MESSAGE(FILE_UNREADABLE, "fichier-illisible", ERROR,
 	"vérifiez ses droits d’accès, puis recommencez",
 	"check its permissions, then try again")
 EXPLAIN("fichier-illisible",
-	"Un fichier du cours existe, mais la machine refuse de le lire : droits d’accès, disque abîmé, ou ce n’est pas un vrai fichier. Corrigez ses droits ou remplacez-le.",
+	"Un fichier du cours existe, mais la machine refuse de le lire : droits d’accès, disque abîmé, ou ce n’est pas un vrai fichier. Corrigez ses droits ou remplacez-le.",
 	"A file of the course exists but the machine refuses to read it: permissions, a damaged disk, or not a regular file. Mend its permissions or replace it.")
 
 MESSAGE(BAD_UTF8, "encodage", ERROR,
@@ -38,10 +39,20 @@ EXPLAIN("encodage",
 
 /* YAML */
 MESSAGE(YAML_COLON, "en-tete-illisible", ERROR,
-	"deux-points inattendu : ce qui suit ressemble à une autre clé",
+	"deux-points inattendu : ce qui suit ressemble à une autre clé",
 	"unexpected colon: what follows looks like another key",
-	"mettez la valeur entre guillemets, par exemple : title: \"Chapitre 1 : introduction\"",
+	"mettez la valeur entre guillemets, par exemple : title: \"Chapitre 1 : introduction\"",
 	"put the value in quotes, for instance: title: \"Chapter 1: introduction\"")
+MESSAGE(YAML_NO_COLON, "en-tete-illisible", ERROR,
+	"cette ligne n’a pas la forme « clé: valeur »",
+	"this line does not have the form “key: value”",
+	"écrivez la clé, deux-points, une espace, puis la valeur : title: Mon titre",
+	"write the key, a colon, a space, then the value: title: My title")
+MESSAGE(YAML_FIRST_SIGN, "en-tete-illisible", ERROR,
+	"une valeur ne peut pas commencer par « {1} »",
+	"a value cannot start with “{1}”",
+	"mettez la valeur entre guillemets droits (\")",
+	"put the value in straight quotes (\")")
 MESSAGE(YAML_TAB, "en-tete-illisible", ERROR,
 	"une tabulation sert de retrait",
 	"a tab is used to indent",
@@ -77,8 +88,18 @@ MESSAGE(FRONT_MATTER_OPEN, "en-tete-illisible", ERROR,
 	"the front matter is never closed",
 	"ajoutez une ligne « --- » après la dernière clé",
 	"add a line “---” after the last key")
+MESSAGE(FRONT_MATTER_LONG, "en-tete-illisible", ERROR,
+	"l’en-tête de la page n’est pas fermé au bout de 64 Kio",
+	"the front matter is not closed within 64 KiB",
+	"ajoutez une ligne « --- » après la dernière clé, ou raccourcissez-le",
+	"add a line “---” after the last key, or shorten it")
+MESSAGE(FRONT_MATTER_LATE, "en-tete-illisible", ERROR,
+	"l’en-tête de la page ne commence pas par « --- » : il est lu comme du texte",
+	"the front matter does not start with “---”: it is read as text",
+	"la toute première ligne du fichier doit être « --- », seule",
+	"the very first line of the file must be “---”, alone")
 EXPLAIN("en-tete-illisible",
-	"L’en-tête d’une page (entre les deux lignes « --- ») et le fichier site.yml s’écrivent en lignes « clé: valeur ». Une valeur qui contient deux-points, un guillemet ou un crochet se met entre guillemets ; les retraits se font avec des espaces.",
+	"L’en-tête d’une page (entre les deux lignes « --- ») et le fichier site.yml s’écrivent en lignes « clé: valeur ». Une valeur qui contient deux-points, un guillemet ou un crochet se met entre guillemets ; les retraits se font avec des espaces.",
 	"The front matter of a page (between the two lines “---”) and site.yml hold lines “key: value”. A value with a colon, a quote or a bracket goes in quotes; indentation is made of spaces.")
 MESSAGE(YAML_DUPLICATE, "cle-en-double", ERROR,
 	"la clé « {1} » est écrite deux fois (déjà ligne {2})",
@@ -86,23 +107,38 @@ MESSAGE(YAML_DUPLICATE, "cle-en-double", ERROR,
 	"gardez une seule des deux lignes",
 	"keep one of the two lines")
 EXPLAIN("cle-en-double",
-	"Une même clé ne s’écrit qu’une fois dans un en-tête. La première est prise en compte, l’autre est ignorée : supprimez celle qui est fausse.",
+	"Une même clé ne s’écrit qu’une fois dans un en-tête. La première est prise en compte, l’autre est ignorée : supprimez celle qui est fausse.",
 	"A key is written once in a front matter. The first one counts and the other is ignored: delete the wrong one.")
 
 /* tags and raw HTML */
 MESSAGE(TAG_UNKNOWN, "balise-inconnue", WARNING,
 	"la balise « {1} » est inconnue : son contenu est affiché sans elle",
 	"unknown tag “{1}”: its content is shown without it",
-	"vérifiez l’orthographe de la balise, ou retirez-la",
-	"check how the tag is spelt, or take it out")
+	"vouliez-vous dire « {2} » ?|vérifiez l’orthographe de la balise, ou retirez-la",
+	"did you mean “{2}”?|check how the tag is spelt, or take it out")
 MESSAGE(TAG_ALONE, "balise-inconnue", WARNING,
 	"la balise « {1} » ne s’emploie qu’à l’intérieur de « {2} »",
 	"the tag “{1}” only stands inside “{2}”",
-	"entourez-la de « {2} » et « end{2} »",
-	"put “{2}” and “end{2}” around it")
+	"mettez {% {2} %} avant la première, et {% end{2} %} après la dernière",
+	"put {% {2} %} before the first, and {% end{2} %} behind the last")
 EXPLAIN("balise-inconnue",
 	"Une ligne « {% nom %} » demande un bloc particulier (encadré, onglets…). Ce nom n’est pas connu, ou le bloc n’est pas à sa place. Le texte qu’il contient est affiché quand même.",
 	"A line “{% name %}” asks for a special block (hint, tabs …). This name is not known, or the block is not in its place. The text inside is shown all the same.")
+MESSAGE(ALERT_UNKNOWN, "balise-inconnue", WARNING,
+	"« {1} » n’est pas un encadré connu : il est affiché comme une citation",
+	"“{1}” is no alert that is known: it is shown as a quote",
+	"écrivez [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] ou [!CAUTION]",
+	"write [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION]")
+MESSAGE(TAG_CUT, "balise-ouverte", ERROR,
+	"il manque « %} » à la fin de cette balise",
+	"“%}” is missing at the end of this tag",
+	"une balise tient sur une ligne, entre {% et %}",
+	"a tag stands on one line, between {% and %}")
+MESSAGE(TAG_CURLY, "balise-ouverte", ERROR,
+	"cette valeur n’est pas entre guillemets droits",
+	"this value is not between straight quotes",
+	"écrivez par exemple : style=\"info\"",
+	"write for instance: style=\"info\"")
 MESSAGE(TAG_OPEN, "balise-ouverte", ERROR,
 	"la balise « {1} » n’est pas fermée",
 	"the tag “{1}” is never closed",
@@ -161,13 +197,18 @@ EXPLAIN("lien-dangereux",
 MESSAGE(DEAD_PAGE, "lien-mort", ERROR,
 	"la page « {1} » n’existe pas",
 	"there is no page “{1}”",
-	"vouliez-vous dire « {2} » ?",
-	"did you mean “{2}”?")
+	"vouliez-vous dire « {2} » ?|vérifiez le nom du fichier et son dossier ; le chemin part de la page où vous écrivez",
+	"did you mean “{2}”?|check the file’s name and its folder; the path starts from this page")
 MESSAGE(DEAD_FILE, "lien-mort", ERROR,
 	"le fichier « {1} » n’existe pas",
 	"there is no file “{1}”",
-	"vouliez-vous dire « {2} » ?",
-	"did you mean “{2}”?")
+	"vouliez-vous dire « {2} » ?|vérifiez le nom du fichier et son dossier ; le chemin part de la page où vous écrivez",
+	"did you mean “{2}”?|check the file’s name and its folder; the path starts from this page")
+MESSAGE(NOT_IMAGE, "lien-mort", ERROR,
+	"« {1} » n’est pas une image",
+	"“{1}” is no image",
+	"pour mener à une page, écrivez le lien sans « ! » devant",
+	"to lead to a page, write the link without “!” before it")
 MESSAGE(BROKEN_REFERENCE, "lien-mort", ERROR,
 	"ce lien menait à une page qui n’existe plus (« {1} »)",
 	"this link led to a page that is gone (“{1}”)",
@@ -184,14 +225,14 @@ EXPLAIN("lien-mort",
 MESSAGE(DEAD_ANCHOR, "ancre-morte", ERROR,
 	"la page « {1} » n’a pas de titre « #{2} »",
 	"the page “{1}” has no heading “#{2}”",
-	"vouliez-vous dire « #{3} » ?",
-	"did you mean “#{3}”?")
+	"vouliez-vous dire « #{3} » ?|ouvrez la page visée et reprenez l’un de ses titres",
+	"did you mean “#{3}”?|open the page that is meant and take one of its headings")
 EXPLAIN("ancre-morte",
-	"La fin d’un lien, après le signe #, nomme un titre de la page visée. Aucun titre n’a ce nom : il a sans doute été réécrit. Le lien mène au haut de la page en attendant.",
+	"La fin d’un lien, après le signe #, nomme un titre de la page visée. Aucun titre n’a ce nom : il a sans doute été réécrit. En attendant, le texte du lien est affiché sans lien.",
 	"The end of a link, behind the sign #, names a heading of the page it leads to. No heading has this name: it was probably rewritten. Meanwhile the text is shown without a link.")
 MESSAGE(WRONG_CASE, "casse-du-lien", WARNING,
-	"« {1} » s’écrit « {2} » sur le disque",
-	"“{1}” is written “{2}” on disk",
+	"« {1} » s’écrit « {2} »",
+	"“{1}” is written “{2}”",
 	"recopiez le nom avec les mêmes majuscules et les mêmes accents",
 	"copy the name with the same letter case and accents")
 EXPLAIN("casse-du-lien",
@@ -218,6 +259,21 @@ MESSAGE(PAGE_UNPUBLISHED, "page-non-publiee", WARNING,
 	"the page “{1}” is not published: the link is shown as text",
 	"ajoutez-la à la table des matières (SUMMARY.md), ou retirez le lien",
 	"add it to the table of contents (SUMMARY.md), or take the link out")
+MESSAGE(PAGE_DRAFT, "page-non-publiee", WARNING,
+	"la page « {1} » est un brouillon : le lien est affiché comme du texte",
+	"the page “{1}” is a draft: the link is shown as text",
+	"quand elle sera prête, retirez « draft » de son en-tête ; ou retirez le lien",
+	"take “draft” out of its front matter when it is ready, or take the link out")
+MESSAGE(FILE_UNPUBLISHED, "page-non-publiee", WARNING,
+	"le fichier « {1} » n’est pas publié : le lien est affiché comme du texte",
+	"the file “{1}” is not published: the link is shown as text",
+	"SUMMARY.md, site.yml et les noms qui commencent par un point ne servent qu’à écrire le cours : choisissez un autre fichier",
+	"SUMMARY.md, site.yml and names that start with a dot only serve to write the course: choose another file")
+MESSAGE(ID_UNPUBLISHED, "page-non-publiee", WARNING,
+	"« {1} » cite la page « {2} », qui n’est pas publiée",
+	"“{1}” names the page “{2}”, which is not published",
+	"publiez cette page, ou ne la citez pas",
+	"publish that page, or do not name it")
 EXPLAIN("page-non-publiee",
 	"Le lien mène à un fichier qui existe, mais que la table des matières ne cite pas, ou qui est un brouillon. Ajoutez la page à SUMMARY.md ou retirez le lien.",
 	"The link leads to a file that exists but that the table of contents does not name, or that is a draft. Add the page to SUMMARY.md or take the link out.")
@@ -239,13 +295,18 @@ MESSAGE(SUMMARY_LINE, "table-des-matieres", WARNING,
 MESSAGE(SUMMARY_MISSING, "table-des-matieres", ERROR,
 	"la table des matières cite « {1} », qui n’existe pas",
 	"the table of contents names “{1}”, which does not exist",
-	"vouliez-vous dire « {2} » ?",
-	"did you mean “{2}”?")
+	"vouliez-vous dire « {2} » ?|vérifiez le nom du fichier et son dossier ; le chemin part du dossier de la table des matières",
+	"did you mean “{2}”?|check the file’s name and its folder; the path starts from the folder of the table of contents")
 MESSAGE(SUMMARY_TWICE, "table-des-matieres", WARNING,
 	"la page « {1} » est citée deux fois ; la première place compte",
 	"the page “{1}” is listed twice; its first place counts",
 	"retirez l’une des deux lignes",
 	"take one of the two lines out")
+MESSAGE(SUMMARY_ITSELF, "table-des-matieres", WARNING,
+	"la table des matières se cite elle-même : cette ligne est ignorée",
+	"the table of contents lists itself: this line is ignored",
+	"retirez cette ligne",
+	"take this line out")
 MESSAGE(SUMMARY_NO_PAGE, "table-des-matieres", ERROR,
 	"le cours n’a aucune page à publier",
 	"the course has no page to publish",
@@ -271,12 +332,88 @@ EXPLAIN("adresse-en-double",
 	"Deux pages voisines ont des noms de fichier qui donnent la même adresse. Renommez l’une des deux.",
 	"Two neighbouring pages have file names that give the same address. Rename one of them.")
 
+/* redirects */
+MESSAGE(REDIRECT_DEAD, "redirection-morte", WARNING,
+	"l’ancienne adresse « {1} » renvoie à « {2} », qui n’est pas une page publiée",
+	"the earlier address “{1}” leads to “{2}”, which is no published page",
+	"donnez le chemin d’une page d’aujourd’hui, ou retirez la ligne",
+	"name the path of a page of today, or take the line out")
+MESSAGE(REDIRECT_TAKEN, "redirection-morte", WARNING,
+	"l’ancienne adresse « {1} » est prise : une page ou une autre ligne y répond déjà",
+	"the earlier address “{1}” is taken: a page or another line answers already",
+	"retirez la ligne",
+	"take the line out")
+MESSAGE(REDIRECT_FORM, "redirection-morte", WARNING,
+	"« {1} » ne peut pas être l’adresse d’une page de ce site",
+	"“{1}” cannot be the address of a page of this site",
+	"écrivez un chemin du site, par exemple ancien/chapitre",
+	"write a path of the site, for instance old/chapter")
+EXPLAIN("redirection-morte",
+	"Une redirection garde en vie une ancienne adresse : « ancienne/adresse: chemin/de/la-page.md ». Celle-ci ne mène nulle part, ou son adresse est déjà prise par une page vivante, qui l’emporte.",
+	"A redirect keeps an earlier address alive: “old/address: path/of/page.md”. This one leads nowhere, or a living page has its address and wins.")
+
+/* what was meant for Markdown and stayed text */
+MESSAGE(LINK_AS_TEXT, "lien-en-texte", WARNING,
+	"ce lien n’est pas compris : il est affiché tel quel",
+	"this link is not understood: it is shown as it is written",
+	"pas d’espace dans l’adresse, ni entre le crochet et la parenthèse ; et la parenthèse se ferme",
+	"no space in the address, none between bracket and parenthesis; and the parenthesis is closed")
+EXPLAIN("lien-en-texte",
+	"Un lien s’écrit [texte](adresse), sans espace entre le crochet et la parenthèse, ni dans l’adresse. Renommez un fichier dont le nom contient des espaces, ou mettez l’adresse entre chevrons : [texte](<mon fichier.pdf>).",
+	"A link is written [text](address), without a space between bracket and parenthesis or in the address. Rename a file whose name has spaces, or put angle brackets around the address: [text](<my file.pdf>).")
+MESSAGE(NOTE_MISSING, "note-absente", WARNING,
+	"la note « {1} » n’est écrite nulle part : son appel est affiché tel quel",
+	"the note “{1}” is written nowhere: its call is shown as it is",
+	"ajoutez à la fin de la page, après une ligne vide : [^{1}]: texte de la note",
+	"add at the end of the page, behind an empty line: [^{1}]: text of the note")
+MESSAGE(NOTE_UNUSED, "note-absente", WARNING,
+	"la note « {1} » n’est pas affichée : rien ne l’appelle, ou une autre porte son nom",
+	"the note “{1}” is not shown: nothing calls it, or another one has its name",
+	"écrivez [^{1}] là où elle doit être appelée, ou retirez-la",
+	"write [^{1}] where it is to be called, or take it out")
+EXPLAIN("note-absente",
+	"Un appel de note, [^1], renvoie à une ligne « [^1]: texte de la note » de la même page. Cette ligne manque ; ou bien elle est là, et rien ne l’appelle.",
+	"A call of a note, [^1], points to a line “[^1]: text of the note” of the same page. That line is missing; or it is there, and nothing calls it.")
+MESSAGE(HEADING_SPACE, "titre-mal-ecrit", WARNING,
+	"il manque une espace après « {1} » : ce titre est lu comme du texte",
+	"a space is missing behind “{1}”: this heading is read as text",
+	"écrivez par exemple : {1} Titre",
+	"write for instance: {1} Title")
+EXPLAIN("titre-mal-ecrit",
+	"Un titre s’écrit avec un ou plusieurs signes #, une espace, puis les mots : « ## Les étapes ». Sans l’espace, la ligne est affichée comme du texte.",
+	"A heading is written with one or more signs #, a space, then its words: “## Steps”. Without the space the line is shown as text.")
+
+/* quizzes */
+MESSAGE(QUIZ_NO_CHOICES, "quiz", WARNING,
+	"cette question n’a pas de réponses à choisir",
+	"this question has no choices",
+	"ajoutez une liste : « - [ ] » devant une réponse fausse, « - [x] » devant la bonne",
+	"add a list: “- [ ]” before a wrong answer, “- [x]” before the right one")
+MESSAGE(QUIZ_NO_RIGHT, "quiz", ERROR,
+	"aucune réponse de cette question n’est marquée comme juste",
+	"no answer of this question is marked as right",
+	"écrivez « - [x] » devant la bonne réponse",
+	"write “- [x]” before the right answer")
+MESSAGE(QUIZ_SEVERAL, "quiz", NOTE,
+	"cette question a {1} réponses justes",
+	"this question has {1} right answers",
+	"si ce n’est pas voulu, n’en gardez qu’une",
+	"keep one, unless this is meant")
+MESSAGE(QUIZ_CHOICE, "quiz", WARNING,
+	"cette réponse n’a pas de case : elle n’est pas comprise comme un choix",
+	"this answer has no box: it is not understood as a choice",
+	"écrivez « - [ ] » ou « - [x] », puis une espace et la réponse",
+	"write “- [ ]” or “- [x]”, then a space and the answer")
+EXPLAIN("quiz",
+	"Dans un quiz, chaque titre « ## » est une question, suivie d’une liste de cases : « - [ ] » devant une réponse fausse, « - [x] » devant la bonne. L’explication d’une réponse se place sous elle, avec deux espaces de retrait.",
+	"In a quiz each heading “##” is a question, followed by a list of boxes: “- [ ]” before a wrong answer, “- [x]” before the right one. The explanation of an answer stands below it, indented by two spaces.")
+
 /* configuration and front matter */
 MESSAGE(UNKNOWN_KEY, "cle-inconnue", WARNING,
 	"la clé « {1} » est inconnue",
 	"unknown key “{1}”",
-	"vouliez-vous dire « {2} » ?",
-	"did you mean “{2}”?")
+	"vouliez-vous dire « {2} » ?|vérifiez son orthographe, ou retirez la ligne",
+	"did you mean “{2}”?|check how it is spelt, or take the line out")
 MESSAGE(OTHER_TOOL_KEY, "cle-inconnue", NOTE,
 	"la clé « {1} » n’est pas employée ici",
 	"the key “{1}” is not used here",
@@ -288,19 +425,29 @@ MESSAGE(WRONG_TYPE, "valeur-inattendue", ERROR,
 	"« {1} » attend {2}",
 	"“{1}” wants {3}",
 	NULL, NULL)
+MESSAGE(EMPTY_ITEM, "valeur-inattendue", WARNING,
+	"cette ligne de la liste « {1} » est vide",
+	"this line of the list “{1}” is empty",
+	"écrivez une valeur après le tiret, ou retirez la ligne",
+	"write a value behind the dash, or take the line out")
+MESSAGE(LIST_AS_TEXT, "valeur-inattendue", WARNING,
+	"« {1} » est lu d’un seul tenant, sur plusieurs lignes : il manque des tirets",
+	"“{1}” is read as one value over several lines: dashes are missing",
+	"une valeur par ligne, chacune précédée de deux espaces, d’un tiret et d’une espace",
+	"one value a line, each behind two spaces, a dash and a space")
 MESSAGE(WRONG_CHOICE, "valeur-inattendue", ERROR,
 	"« {2} » n’est pas une valeur de « {1} » (admis : {3})",
 	"“{2}” is not a value of “{1}” (allowed: {3})",
-	"vouliez-vous dire « {4} » ?",
-	"did you mean “{4}”?")
+	"vouliez-vous dire « {4} » ?|écrivez l’un des mots admis",
+	"did you mean “{4}”?|write one of the words allowed")
 EXPLAIN("valeur-inattendue",
 	"La valeur de cette clé n’a pas la forme attendue : une liste s’écrit avec des tirets, un nombre sans guillemets, un choix avec l’un des mots admis.",
 	"The value of this key has not the form expected: a list is written with dashes, a number without quotes, a choice with one of the words allowed.")
 MESSAGE(UNKNOWN_ID, "page-inconnue", ERROR,
 	"« {1} » cite la page « {2} », qui n’existe pas",
 	"“{1}” names the page “{2}”, which does not exist",
-	"vouliez-vous dire « {3} » ?",
-	"did you mean “{3}”?")
+	"vouliez-vous dire « {3} » ?|écrivez le chemin de la page sans « .md », par exemple fiches/pitch",
+	"did you mean “{3}”?|write the page’s path without “.md”, for instance fiches/pitch")
 MESSAGE(AMBIGUOUS_ID, "page-inconnue", ERROR,
 	"« {1} » cite « {2} », nom que portent plusieurs pages",
 	"“{1}” names “{2}”, which several pages are called",
@@ -380,6 +527,11 @@ MESSAGE(MACHINE_WRITE, "machine", ERROR,
 	"“{1}” could not be written ({2}); the earlier site is whole",
 	"vérifiez la place sur le disque et les droits du dossier",
 	"check the room on the disk and the folder’s permissions")
+MESSAGE(MACHINE_PLACE, "machine", ERROR,
+	"« {1} » n’a pas pu être mis en place ({2}) ; le site mêle pour l’instant pages nouvelles et anciennes",
+	"“{1}” could not be put in place ({2}); for now the site mixes new and earlier pages",
+	"réglez cela, puis recommencez : la construction suivante finira",
+	"settle this, then try again: the next build will finish")
 MESSAGE(MACHINE_FORK, "machine", ERROR,
 	"le travail n’a pas pu être partagé entre les processeurs ({1})",
 	"the work could not be shared between processors ({1})",
@@ -632,7 +784,7 @@ MESSAGE(TEMPLATE_TOO_LARGE, "gabarit", ERROR,
 	"this template writes more than 64 MiB",
 	NULL, NULL)
 EXPLAIN("gabarit",
-	"Un gabarit du thème contient une faute : une balise mal fermée, un nom, un filtre ou un morceau de gabarit qui n’existe pas. La ligne et la colonne montrent l’endroit ; le manuel du thème (themes/README.md) donne la liste de ce que l’on peut écrire.",
+	"Un gabarit du thème contient une faute : une balise mal fermée, un nom, un filtre ou un morceau de gabarit qui n’existe pas. La ligne et la colonne montrent l’endroit ; le manuel du thème (themes/README.md) donne la liste de ce que l’on peut écrire.",
 	"A template of the theme has a fault: a tag that is not closed, a name, a filter or a partial that does not exist. Line and column show the place; the theme’s manual (themes/README.md) lists what can be written.")
 
 /* JSON, which only our own tools write */

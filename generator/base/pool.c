@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -14,6 +15,7 @@
 enum { MOST_JOBS = 64, MOST_IDLE_DEATHS = 8 };
 
 static const size_t NO_ITEM = SIZE_MAX;
+static const rlim_t MOST_MEMORY = (rlim_t)2 << 30; /* bytes of its own, a worker */
 
 /* What the processes of one run share. */
 struct control {
@@ -61,8 +63,6 @@ static void work_through(const struct run *r, int worker)
 {
 	const struct pool *p = r->pool;
 	struct arena site = mapping_arena(p->mapping);
-	if (p->begin)
-		p->begin(p->context, &site);
 	for (;;) {
 		size_t item = atomic_fetch_add(&r->control->next, 1);
 		if (item >= r->n)
@@ -70,11 +70,17 @@ static void work_through(const struct run *r, int worker)
 		atomic_store(&r->control->current[worker], item);
 		set_clock(p->seconds);
 		p->work(p->context, item, &site);
-		set_clock(0);
 		atomic_store(&r->control->current[worker], NO_ITEM);
 	}
-	if (p->end)
-		p->end(p->context);
+	set_clock(0);
+}
+
+/* An item that asks for more than this is lost, before the machine is. The mapping is not counted. */
+static void limit_memory(void)
+{
+	const struct rlimit limit = {MOST_MEMORY, MOST_MEMORY};
+	if (!ARENA_IS_MALLOC)
+		setrlimit(RLIMIT_DATA, &limit);
 }
 
 static bool fork_worker(struct run *r, int worker)
@@ -86,6 +92,7 @@ static bool fork_worker(struct run *r, int worker)
 		return false;
 	if (pid == 0) {
 		signal(SIGPROF, SIG_DFL);
+		limit_memory();
 		work_through(r, worker);
 		if (r->pool->peak)
 			atomic_fetch_add(&r->control->memory, pool_memory());
@@ -135,7 +142,9 @@ static bool wait_for_workers(struct run *r)
 			continue;
 		r->workers[worker] = 0;
 		r->n_workers--;
-		if (!(WIFEXITED(status) && WEXITSTATUS(status) == 0))
+		bool is_clean = WIFEXITED(status) && WEXITSTATUS(status) == 0 &&
+		                atomic_load(&r->control->current[worker]) == NO_ITEM;
+		if (!is_clean)
 			ok = answer_death(r, worker, status) && ok;
 	}
 	/* Every worker may have died after the last fork failed. */
@@ -145,12 +154,8 @@ static bool wait_for_workers(struct run *r)
 static void run_here(const struct pool *p, size_t n)
 {
 	struct arena site = mapping_arena(p->mapping);
-	if (p->begin)
-		p->begin(p->context, &site);
 	for (size_t i = 0; i < n; i++)
 		p->work(p->context, i, &site);
-	if (p->end)
-		p->end(p->context);
 }
 
 bool pool_run(const struct pool *p, size_t n)

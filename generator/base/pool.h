@@ -7,7 +7,7 @@
  * Workers are processes and not threads because cmark-gfm keeps global
  * tables. They share the mapping made before; item numbers are handed out by
  * one atomic counter. A worker that dies, or spends more than `seconds` of
- * CPU on one item, costs that item: the parent calls `lost` for it and forks
+ * CPU or 2 GiB on one item, costs that item: the parent calls `lost` for it and forks
  * another worker. Any end but a clean one counts as a death.
  */
 
@@ -19,9 +19,6 @@ struct pool {
 	int jobs;    /* workers; 0: the caller's own process does the work (debuggers, fuzzing) */
 	int seconds; /* CPU seconds an item may take; 0: no limit */
 	struct mapping *mapping;
-	/* In the worker, once, before its first item; and after its last. Both may be NULL. */
-	void (*begin)(void *context, struct arena *site);
-	void (*end)(void *context);
 	/* In the worker. `site` is the worker's own arena over the mapping. */
 	void (*work)(void *context, size_t item, struct arena *site);
 	/* In the parent, for an item whose worker died. */

@@ -13,6 +13,7 @@
 
 static const uint32_t REPLACEMENT = 0xfffd;
 static const uint64_t HIGH_BITS = 0x8080808080808080u; /* eight bytes of ASCII have none */
+static const uint64_t ONES = 0x0101010101010101u;
 
 static bool is_ascii(const char *src, size_t len)
 {
@@ -22,25 +23,56 @@ static bool is_ascii(const char *src, size_t len)
 	return true;
 }
 
+static bool continues(unsigned char c)
+{
+	return (c & 0xc0) == 0x80;
+}
+
+/* Length of a character of two or three bytes whose lead leaves no doubt; 0: look closer. */
+static size_t plain_length(const unsigned char *at, size_t len)
+{
+	if (at[0] >= 0xc2 && at[0] <= 0xdf && len > 1 && continues(at[1]))
+		return 2;
+	bool is_triple = at[0] > 0xe0 && at[0] < 0xf0 && at[0] != 0xed;
+	return is_triple && len > 2 && continues(at[1]) && continues(at[2]) ? 3 : 0;
+}
+
+/* Length of the character at the start; 0: none. */
+static size_t char_length(const char *src, size_t len)
+{
+	const unsigned char *at = (const unsigned char *)src;
+	size_t plain = at[0] < 0x80 ? 1 : plain_length(at, len);
+	if (plain)
+		return plain;
+	utf8proc_int32_t c;
+	utf8proc_ssize_t n = utf8proc_iterate(at, (utf8proc_ssize_t)len, &c);
+	return n < 1 ? 0 : (size_t)n;
+}
+
+/* How many of eight bytes are ASCII before the first that is not. */
+static size_t ascii_bytes(uint64_t word)
+{
+	word &= HIGH_BITS;
+	return word ? (size_t)__builtin_ctzll(word) / 8 : sizeof word;
+}
+
 size_t text_check(const char *src, size_t len)
 {
 	size_t i = 0;
 	while (i < len) {
 		uint64_t word;
-		if (i + sizeof word <= len && (memcpy(&word, src + i, sizeof word), (word & HIGH_BITS) == 0)) {
-			i += sizeof word;
-			continue;
+		size_t n = 0;
+		if (i + sizeof word <= len) {
+			memcpy(&word, src + i, sizeof word);
+			n = ascii_bytes(word);
 		}
-		if ((unsigned char)src[i] < 0x80) {
-			i++;
+		i += n;
+		if (n == sizeof word)
 			continue;
-		}
-		utf8proc_int32_t c;
-		utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)src + i,
-		                                      (utf8proc_ssize_t)(len - i), &c);
-		if (n < 1)
+		n = char_length(src + i, len - i);
+		if (n == 0)
 			return i;
-		i += (size_t)n;
+		i += n;
 	}
 	return len;
 }
@@ -103,26 +135,34 @@ int text_width(const char *src, size_t len)
 /* The top bit of each byte that is part of a word: letters, what is not ASCII, digits, `'`. */
 static uint64_t word_bytes(uint64_t bytes)
 {
-	const uint64_t ones = 0x0101010101010101u, low = ~HIGH_BITS;
+	const uint64_t low = ~HIGH_BITS;
 	uint64_t letters = bytes | bytes << 1;                    /* from 0x40 on */
-	uint64_t digit = bytes ^ ones * '0', quote = bytes ^ ones * '\'';
-	uint64_t digits = ~(((digit & low) + ones * (0x80 - 10)) | digit); /* '0' to '9' */
+	uint64_t digit = bytes ^ ONES * '0', quote = bytes ^ ONES * '\'';
+	uint64_t digits = ~(((digit & low) + ONES * (0x80 - 10)) | digit); /* '0' to '9' */
 	uint64_t quotes = ~(((quote & low) + low) | quote);
 	return (letters | digits | quotes) & HIGH_BITS;
+}
+
+/* How many words start in eight bytes; *inside: whether the byte before was part of one. */
+static size_t word_starts(uint64_t bytes, uint64_t *inside)
+{
+	uint64_t words = word_bytes(bytes), starts = words & ~(words << 8 | *inside);
+	*inside = words >> 56;
+	return (size_t)((starts >> 7) * ONES >> 56);
 }
 
 size_t text_words(const char *src, size_t len)
 {
 	size_t n = 0;
-	uint64_t inside = 0; /* whether the byte before was part of a word, in the lowest byte's top bit */
-	for (size_t i = 0; i < len; i += 8) {
-		uint64_t bytes = 0;
-		memcpy(&bytes, src + i, len - i < 8 ? len - i : 8);
-		uint64_t words = word_bytes(bytes);
-		n += (size_t)__builtin_popcountll(words & ~(words << 8 | inside));
-		inside = words >> 56;
+	uint64_t inside = 0, bytes;
+	for (; len >= sizeof bytes; src += sizeof bytes, len -= sizeof bytes) {
+		memcpy(&bytes, src, sizeof bytes);
+		n += word_starts(bytes, &inside);
 	}
-	return n;
+	bytes = 0;
+	for (size_t i = 0; i < len; i++)
+		bytes |= (uint64_t)(unsigned char)src[i] << 8 * i;
+	return n + word_starts(bytes, &inside);
 }
 
 bool text_is_space(uint32_t c)
@@ -149,7 +189,7 @@ bool text_is_emoji(uint32_t c)
 {
 	return (c >= 0x1f000 && c <= 0x1faff) || (c >= 0x2600 && c <= 0x27bf) || c == 0x200d ||
 	       (c >= 0xfe00 && c <= 0xfe0f) || c == 0x20e3 || (c >= 0xe0020 && c <= 0xe007f) ||
-	       (c >= 0x2b00 && c <= 0x2bff) || (c >= 0x2300 && c <= 0x23ff);
+	       (c >= 0x2b00 && c <= 0x2bff) || (c >= 0x2300 && c <= 0x23ff) || c == 0x2139;
 }
 
 /* Letters that Unicode does not decompose, and signs with several shapes. */
@@ -168,36 +208,49 @@ static const char *fold_of(uint32_t c)
 	}
 }
 
-/* Adds one character in lower case without its accents. */
-static void add_folded(struct buf *b, uint32_t c)
+enum { MOST_PARTS = 8 };
+
+/* One character in lower case without its accents; returns how many that makes. */
+static size_t fold(uint32_t c, uint32_t parts[MOST_PARTS])
 {
 	const char *known = fold_of(c);
-	if (known) {
-		buf_add_string(b, known);
-		return;
-	}
-	utf8proc_int32_t parts[8];
+	size_t n_parts = 0;
+	for (; known && known[n_parts]; n_parts++)
+		parts[n_parts] = (unsigned char)known[n_parts];
+	if (known)
+		return n_parts;
+	utf8proc_int32_t all[MOST_PARTS];
 	int boundary = 0;
-	utf8proc_ssize_t n = utf8proc_decompose_char((utf8proc_int32_t)c, parts, COUNT(parts),
+	utf8proc_ssize_t n = utf8proc_decompose_char((utf8proc_int32_t)c, all, MOST_PARTS,
 	                                             UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, &boundary);
-	if (n < 1 || n > (utf8proc_ssize_t)COUNT(parts)) {
-		text_add_utf8(b, c);
-		return;
+	if (n < 1 || n > MOST_PARTS) {
+		parts[0] = c;
+		return 1;
 	}
 	for (utf8proc_ssize_t i = 0; i < n; i++)
-		if (utf8proc_category(parts[i]) != UTF8PROC_CATEGORY_MN)
-			text_add_utf8(b, (uint32_t)parts[i]);
+		if (utf8proc_category(all[i]) != UTF8PROC_CATEGORY_MN)
+			parts[n_parts++] = (uint32_t)all[i];
+	return n_parts;
+}
+
+static uint32_t ascii_lower(uint32_t c)
+{
+	return c >= 'A' && c <= 'Z' ? c + 32 : c;
 }
 
 static void add_folded_text(struct buf *b, const char *src, size_t len)
 {
+	uint32_t parts[MOST_PARTS];
 	buf_reserve(b, len);
 	for (const char *at = src, *end = src + len; at < end;) {
 		uint32_t c = text_next(&at, end);
-		if (c < 0x80)
-			buf_add_char(b, (char)(c >= 'A' && c <= 'Z' ? c + 32 : c));
-		else
-			add_folded(b, c);
+		if (c < 0x80) {
+			buf_add_char(b, (char)ascii_lower(c));
+			continue;
+		}
+		size_t n = fold(c, parts);
+		for (size_t i = 0; i < n; i++)
+			text_add_utf8(b, parts[i]);
 	}
 }
 
@@ -249,71 +302,88 @@ static void cut_segment(struct buf *b)
 }
 
 /*
- * Runs of characters that are neither ASCII letters, digits nor in `kept`
- * become one "-"; apostrophes vanish; letters of other alphabets stay.
+ * Runs of characters that are neither letters, digits nor in `kept` become
+ * one "-"; apostrophes vanish; letters of other alphabets stay.
  */
-static void add_slug(struct buf *b, const char *src, size_t len, const char *kept)
+struct slug {
+	struct buf *b;
+	const char *kept;
+	bool is_name; /* of a file: servers hide those that start with a dot, and ".." leads out */
+	bool has_gap;
+};
+
+/* `c` is folded. */
+static void add_slug_char(struct slug *s, uint32_t c)
 {
-	struct arena scratch = ARENA_PRIVATE;
-	struct buf folded = buf_new(&scratch);
-	add_folded_text(&folded, src, len);
-	const char *at = buf_text(&folded), *end = at + folded.len;
-	bool gap = false;
-	while (at < end) {
-		uint32_t c = text_next(&at, end);
-		if (c == '\'')
-			continue;
-		bool stays = text_is_digit(c) || text_is_letter(c) || (c < 0x80 && c && strchr(kept, (int)c));
-		if (!stays) {
-			gap = b->len > 0;
-			continue;
-		}
-		if (gap)
-			buf_add_char(b, '-');
-		gap = false;
-		text_add_utf8(b, c);
+	if (c == '\'')
+		return;
+	if (c == '.' && s->is_name && s->b->len == 0)
+		return;
+	bool stays = text_is_digit(c) || text_is_letter(c) || (c < 0x80 && c && strchr(s->kept, (int)c));
+	if (!stays) {
+		s->has_gap = s->b->len > 0;
+		return;
 	}
-	arena_release(&scratch);
+	if (s->has_gap)
+		buf_add_char(s->b, '-');
+	s->has_gap = false;
+	if (c < 0x80)
+		buf_add_char(s->b, (char)c);
+	else
+		text_add_utf8(s->b, c);
+}
+
+static void add_slug_folded(struct slug *s, uint32_t c)
+{
+	uint32_t parts[MOST_PARTS];
+	size_t n = 1;
+	parts[0] = ascii_lower(c);
+	if (c >= 0x80)
+		n = fold(c, parts);
+	for (size_t i = 0; i < n; i++)
+		add_slug_char(s, parts[i]);
 }
 
 char *text_slug(struct arena *a, const char *src, size_t len)
 {
 	struct buf b = buf_new(a);
-	add_slug(&b, src, len, "._+");
-	if (b.len == 0 || strcmp(b.data, ".") == 0 || strcmp(b.data, "..") == 0) {
-		b.len = 0;
+	struct slug slug = {.b = &b, .kept = "._+", .is_name = true};
+	buf_reserve(&b, len);
+	for (const char *at = src, *end = src + len; at < end;)
+		add_slug_folded(&slug, text_next(&at, end));
+	if (b.len == 0)
 		buf_add_string(&b, "page");
-	}
 	cut_segment(&b);
 	return b.data;
 }
 
-/* Drops emoji, and gives `&` its word: the text that a heading's anchor is made of. */
-static void add_spoken(struct buf *b, const char *src)
+/* Bytes of a shortcode such as ":smile:" behind its first colon; 0: none. */
+static size_t shortcode_length(const char *at)
 {
-	for (const char *at = src, *end = src + strlen(src); at < end;) {
-		uint32_t c = text_next(&at, end);
-		if (c == '&')
-			buf_add_string(b, " and ");
-		else if (!text_is_emoji(c))
-			text_add_utf8(b, c);
-	}
+	size_t n = strspn(at, "abcdefghijklmnopqrstuvwxyz0123456789_+-");
+	return n > 0 && at[n] == ':' ? n + 1 : 0;
 }
 
+/* Emoji and shortcodes are dropped, and `&` is spoken. */
 char *text_anchor(struct arena *a, const char *src)
 {
-	struct arena scratch = ARENA_PRIVATE;
-	struct buf spoken = buf_new(&scratch), b = buf_new(a);
-	add_spoken(&spoken, src);
-	struct buf slug = buf_new(&scratch);
-	add_slug(&slug, buf_text(&spoken), spoken.len, "._");
-	if (slug.len && text_is_digit((unsigned char)slug.data[0]))
-		buf_add_string(&b, "id-");
-	buf_add_string(&b, buf_text(&slug));
-	buf_reserve(&b, 0);
-	b.data[b.len] = '\0';
-	arena_release(&scratch);
-	return b.data;
+	size_t len = strlen(src);
+	struct buf b = buf_new(a);
+	struct slug slug = {.b = &b, .kept = "._"};
+	uint32_t before = ' ';
+	buf_reserve(&b, len);
+	for (const char *at = src, *end = src + len; at < end;) {
+		uint32_t c = text_next(&at, end);
+		if (c == ':' && !text_is_letter(before) && !text_is_digit(before)) /* not 12:30:45 */
+			at += shortcode_length(at);
+		before = c;
+		for (const char *word = c == '&' ? " and " : ""; *word; word++)
+			add_slug_char(&slug, (unsigned char)*word);
+		if (c != '&' && !text_is_emoji(c))
+			add_slug_folded(&slug, c);
+	}
+	bool is_numeric = b.len && text_is_digit((unsigned char)b.data[0]);
+	return is_numeric ? arena_format(a, "id-%s", b.data) : b.data;
 }
 
 char *text_github_anchor(struct arena *a, const char *src)
@@ -369,7 +439,7 @@ int text_distance(const char *a, const char *b, int limit)
 			row[j] = best;
 		}
 	}
-	return rows[n % 3][m];
+	return rows[n % 3][m] > limit ? limit + 1 : rows[n % 3][m];
 }
 
 const char *text_nearest(const char *name, const char *const *candidates, size_t n)

@@ -44,9 +44,10 @@ const char *text_nfc(struct arena *a, const char *src);
 
 /* One segment of an address from the name of a file, as GitBook makes it: lower case, no
  * accents, runs of what is not a letter, digit, `.`, `_` or `+` as one `-`. Never empty ("page"),
- * never "." or ".."; over 200 bytes it is cut and ends with 8 digits of its hash. */
+ * never with a dot in front; over 200 bytes it is cut and ends with 8 digits of its hash. */
 char *text_slug(struct arena *a, const char *src, size_t len);
-/* The anchor of a heading, GitBook's rule and GitHub's. Both may return "". */
+/* The anchor of a heading, GitBook's rule (emoji and shortcodes are no part of it) and GitHub's.
+ * Both may return "". */
 char *text_anchor(struct arena *a, const char *src);
 char *text_github_anchor(struct arena *a, const char *src);
 /* Letters and digits only, folded: the last try when an anchor is looked for. */

@@ -26,15 +26,18 @@ static bool has_special(const char *src)
 static void add_escaped(struct buf *b, const char *src, size_t len, const escapes table)
 {
 	size_t start = 0;
-	for (size_t i = 0; i < len; i++) {
-		while (i + 8 <= len && !has_special(src + i))
-			i += 8;
-		const char *instead = i < len ? table[(unsigned char)src[i]] : NULL;
-		if (!instead)
+	for (size_t i = 0, end; i < len; i = end) {
+		end = len - i < 8 ? len : i + 8;
+		if (len >= 8 && !has_special(src + end - 8)) /* the last eight overlap those before */
 			continue;
-		buf_add(b, src + start, i - start);
-		buf_add_string(b, instead);
-		start = i + 1;
+		for (; i < end; i++) {
+			const char *instead = table[(unsigned char)src[i]];
+			if (!instead)
+				continue;
+			buf_add(b, src + start, i - start);
+			buf_add_string(b, instead);
+			start = i + 1;
+		}
 	}
 	buf_add(b, src + start, len - start);
 }
@@ -91,23 +94,24 @@ static void add_percent(struct buf *b, unsigned char c)
 /* Bytes that are not safe are percent-encoded; `&` is an entity, for attributes. */
 static void add_address(struct buf *b, const char *src, size_t len, unsigned where)
 {
-	size_t start = 0;
 	for (size_t i = 0; i < len; i++) {
-		unsigned char c = (unsigned char)src[i];
-		bool is_encoded = c == '%' && where == IN_ADDRESS && i + 2 < len && is_hex(src[i + 1]) &&
-		                  is_hex(src[i + 2]);
-		if (safe_bytes[c] & where || is_encoded)
-			continue;
+		size_t start = i;
+		while (i < len && safe_bytes[(unsigned char)src[i]] & where)
+			i++;
 		buf_add(b, src + start, i - start);
-		start = i + 1;
-		if (c == '&')
+		if (i == len)
+			break;
+		bool is_encoded = src[i] == '%' && where == IN_ADDRESS && i + 2 < len && is_hex(src[i + 1]) &&
+		                  is_hex(src[i + 2]);
+		if (is_encoded)
+			buf_add_char(b, '%');
+		else if (src[i] == '&')
 			buf_add_string(b, "&amp;");
-		else if (c == '\'')
+		else if (src[i] == '\'')
 			buf_add_string(b, "&#x27;");
 		else
-			add_percent(b, c);
+			add_percent(b, (unsigned char)src[i]);
 	}
-	buf_add(b, src + start, len - start);
 }
 
 void text_add_url(struct buf *b, const char *src, size_t len)

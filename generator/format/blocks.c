@@ -161,20 +161,6 @@ static void add_html_text(struct pairing *p, const struct html_token *t, struct 
 	place_node(p, markdown_new_text(p->doc, t->text, t->len));
 }
 
-static struct place token_place(const struct html_reader *r, size_t offset)
-{
-	struct place at = r->place;
-	const char *start = r->src;
-	for (size_t i = 0; i < offset; i++)
-		if (r->src[i] == '\n') {
-			at.line++;
-			at.column = 1;
-			start = r->src + i + 1;
-		}
-	at.column += text_length(start, (size_t)(r->src + offset - start));
-	return at;
-}
-
 static void pair_html(struct pairing *p, cmark_node *node)
 {
 	struct html_reader r = {.arena = p->doc->arena, .diag = p->doc->diag,
@@ -183,7 +169,7 @@ static void pair_html(struct pairing *p, cmark_node *node)
 	                        .place = markdown_place(p->doc, node)};
 	struct html_token t;
 	while (html_next(&r, &t)) {
-		struct place at = token_place(&r, t.offset);
+		struct place at = html_place(&r, t.offset);
 		struct element e = {.html = t.element, .at = at};
 		e.name = t.element ? t.element->name : NULL;
 		if (t.kind == HTML_TEXT)
@@ -226,7 +212,7 @@ static void open_tag(struct pairing *p, const struct tag *tag, const struct elem
 	const struct element *around = top(p) ? node_element(top(p)) : NULL;
 	const struct tag_kind *kind = tag->kind;
 	if (kind->id == TAG_UNKNOWN)
-		diag_report(p->doc->diag, MSG_TAG_UNKNOWN, e->at, tag->name, NULL);
+		diag_report(p->doc->diag, MSG_TAG_UNKNOWN, e->at, tag->name, tag_kind_nearest(tag->name), NULL);
 	else if (kind->parent != TAG_UNKNOWN &&
 	         !(around && around->tag && around->tag->id == kind->parent))
 		diag_report(p->doc->diag, MSG_TAG_ALONE, e->at, tag->name,
@@ -305,7 +291,7 @@ static void pair_children(struct document *doc, cmark_node *container)
 			pair_tag_line(&p, child);
 		else if (is_markup(child))
 			pair_html(&p, child);
-		else if (p.n_open > 0)
+		else if (p.n_open > 0 && child->type != CMARK_NODE_FOOTNOTE_DEFINITION) /* these end the page */
 			node_append(top(&p), child);
 		if (is_markup(child))
 			node_unlink(child);

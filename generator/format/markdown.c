@@ -33,11 +33,15 @@ static void *page_realloc(void *old, size_t size)
 {
 	if (!old)
 		return page_calloc(1, size);
-	size_t old_size = *(size_t *)(void *)((char *)old - SIZE_HEADER);
-	if (size <= old_size)
+	size_t *old_size = (size_t *)(void *)((char *)old - SIZE_HEADER);
+	if (size <= *old_size)
 		return old;
+	if (arena_extend(page_arena, old, *old_size, size)) {
+		*old_size = size;
+		return old;
+	}
 	void *p = page_calloc(1, size);
-	memcpy(p, old, old_size);
+	memcpy(p, old, *old_size);
 	return p;
 }
 
@@ -333,6 +337,44 @@ const char *markdown_line(struct document *doc, int line, size_t *len)
 	return start;
 }
 
+/* The line on which a node starts: of a link over several lines, cmark tells where it ends. */
+static int link_line(const cmark_node *node)
+{
+	const cmark_node *first = node;
+	if (node->type == CMARK_NODE_LINK || node->type == CMARK_NODE_IMAGE)
+		while (first->first_child && first->first_child->start_line > 0)
+			first = first->first_child;
+	return first->start_line < node->start_line ? first->start_line : node->start_line;
+}
+
+bool markdown_is_checked(struct document *doc, const cmark_node *item)
+{
+	size_t len;
+	const char *line = markdown_line(doc, item->start_line, &len);
+	size_t start = item->start_column > 0 ? (size_t)item->start_column - 1 : 0;
+	const char *bracket = start < len ? memchr(line + start, '[', len - start) : NULL;
+	return bracket && bracket + 1 < line + len && (bracket[1] == 'x' || bracket[1] == 'X');
+}
+
+/*
+ * The byte of its line at which a node starts. In the second line of a
+ * paragraph and below, cmark counts from the column of the first one, however
+ * the line is indented.
+ */
+static size_t byte_in_line(const cmark_node *node, int number, const char *line, size_t len)
+{
+	const cmark_node *block = node;
+	while (block && CMARK_NODE_TYPE_INLINE_P(block->type))
+		block = block->parent;
+	int column = node->start_column;
+	if (!block || block->type != CMARK_NODE_PARAGRAPH || number == block->start_line)
+		return column > 0 ? (size_t)column - 1 : 0;
+	size_t start = 0;
+	while (start < len && strchr(" \t>", line[start]))
+		start++;
+	return column > block->start_column ? start + (size_t)(column - block->start_column) : start;
+}
+
 struct place markdown_place(struct document *doc, const cmark_node *node)
 {
 	const struct element *e = node_element(node);
@@ -343,10 +385,10 @@ struct place markdown_place(struct document *doc, const cmark_node *node)
 	if (!node)
 		return (struct place){doc->path, 0, 0};
 	size_t len;
-	const char *line = markdown_line(doc, node->start_line, &len);
-	size_t bytes = node->start_column > 0 ? (size_t)node->start_column - 1 : 0;
-	return (struct place){doc->path, node->start_line,
-	                      text_length(line, bytes < len ? bytes : len) + 1};
+	int number = link_line(node);
+	const char *line = markdown_line(doc, number, &len);
+	size_t bytes = byte_in_line(node, number, line, len);
+	return (struct place){doc->path, number, text_length(line, bytes < len ? bytes : len) + 1};
 }
 
 static void add_text(struct buf *b, const cmark_node *node)

@@ -77,6 +77,8 @@ void node_insert_before(cmark_node *sibling, cmark_node *node);
 void node_unlink(cmark_node *node);
 
 /* Where a node starts; columns are counted in characters. */
+/* Whether a task is ticked, read from its line: the extension says so for any [x] on it. */
+bool markdown_is_checked(struct document *doc, const cmark_node *item);
 struct place markdown_place(struct document *doc, const cmark_node *node);
 /* The line of the file, without its end; "" when there is none. */
 const char *markdown_line(struct document *doc, int line, size_t *len);

@@ -124,9 +124,9 @@ bool url_is_safe(const char *url)
 		if (n + 1 == sizeof scheme)
 			return strchr(p, ':') == NULL || strcspn(p, "/?#") < strcspn(p, ":");
 		scheme[n++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
-		if (p[1] == '\0')
-			return true; /* no colon at all */
 	}
+	if (!strchr(url, ':'))
+		return true;
 	scheme[n] = '\0';
 	for (size_t i = 0; i < COUNT(allowed); i++)
 		if (strcmp(scheme, allowed[i]) == 0)
@@ -169,18 +169,17 @@ const char *html_decode(struct arena *a, const char *src, size_t len, size_t *de
 	return buf_text(&b);
 }
 
-static struct place place_at(const struct html_reader *r, size_t offset)
+struct place html_place(struct html_reader *r, size_t offset)
 {
-	struct place at = r->place;
-	const char *start = r->src;
-	for (size_t i = 0; i < offset; i++)
-		if (r->src[i] == '\n') {
-			at.line++;
-			at.column = 1;
-			start = r->src + i + 1;
+	const char *start = r->src + r->counted;
+	for (; r->counted < offset; r->counted++)
+		if (r->src[r->counted] == '\n') {
+			r->place.line++;
+			r->place.column = 1;
+			start = r->src + r->counted + 1;
 		}
-	at.column += text_length(start, (size_t)(r->src + offset - start));
-	return at;
+	r->place.column += text_length(start, (size_t)(r->src + r->counted - start));
+	return r->place;
 }
 
 static bool is_letter(char c)
@@ -220,7 +219,7 @@ static void keep_attribute(struct html_reader *r, struct html_token *t, size_t *
 	bool is_known = list_has(everywhere, attribute.name) ||
 	                (t->element->attributes && list_has(t->element->attributes, attribute.name));
 	if (is_known && attribute.value && is_address(attribute.name) && !url_is_safe(attribute.value)) {
-		diag_report(r->diag, MSG_UNSAFE_LINK, place_at(r, offset), attribute.value, NULL);
+		diag_report(r->diag, MSG_UNSAFE_LINK, html_place(r, offset), attribute.value, NULL);
 		return;
 	}
 	if (is_known) {
@@ -228,10 +227,10 @@ static void keep_attribute(struct html_reader *r, struct html_token *t, size_t *
 		return;
 	}
 	if (strncmp(attribute.name, "on", 2) == 0)
-		diag_report(r->diag, MSG_ATTRIBUTE_SCRIPT, place_at(r, offset), attribute.name, NULL);
+		diag_report(r->diag, MSG_ATTRIBUTE_SCRIPT, html_place(r, offset), attribute.name, NULL);
 	else if (!list_has(looks, attribute.name) && strncmp(attribute.name, "data-", 5) != 0 &&
 	         strncmp(attribute.name, "aria-", 5) != 0)
-		diag_report(r->diag, MSG_ATTRIBUTE_UNKNOWN, place_at(r, offset), attribute.name,
+		diag_report(r->diag, MSG_ATTRIBUTE_UNKNOWN, html_place(r, offset), attribute.name,
 		            t->element->name, NULL);
 }
 
@@ -298,16 +297,18 @@ static size_t comment_length(const struct html_reader *r)
 static size_t find_tag_end(const struct html_reader *r)
 {
 	char quote = '\0';
+	bool starts_value = false; /* behind "=", and blanks */
 	for (size_t i = r->at + 1; i < r->len; i++) {
 		char c = r->src[i];
 		if (quote)
 			quote = c == quote ? '\0' : quote;
-		else if ((c == '"' || c == '\'') && r->src[i - 1] == '=')
+		else if ((c == '"' || c == '\'') && starts_value)
 			quote = c;
 		else if (c == '>')
 			return i + 1;
 		else if (c == '<')
 			return 0;
+		starts_value = c == '=' || (starts_value && is_blank(c));
 	}
 	return 0;
 }
@@ -327,7 +328,7 @@ static bool read_tag(struct html_reader *r, struct html_token *t)
 	if (!t->element) {
 		const char *shown = arena_copy(r->arena, r->src + name, stop - name);
 		if (!is_close)
-			diag_report(r->diag, MSG_HTML_UNKNOWN, place_at(r, start), shown, NULL);
+			diag_report(r->diag, MSG_HTML_UNKNOWN, html_place(r, start), shown, NULL);
 		return false;
 	}
 	t->kind = is_close ? HTML_CLOSE : HTML_OPEN;

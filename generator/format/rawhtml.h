@@ -47,12 +47,16 @@ struct html_reader {
 	struct arena *arena;
 	const char *src;
 	size_t len, at;
-	struct place place; /* of the first byte */
+	struct place place; /* of the first byte, then of byte number `counted` */
 	struct diag *diag;
+	size_t counted;
 };
 
 /* Reads the next token; false at the end. */
 bool html_next(struct html_reader *r, struct html_token *out);
+
+/* Where a byte of the source stands. Asked in order, it costs what lies between. */
+struct place html_place(struct html_reader *r, size_t offset);
 
 /* Whether an address may be followed: relative, http, https, mailto, tel … but not javascript
  * or data, however it is disguised. */

@@ -30,6 +30,14 @@ const struct tag_kind *tag_kind_find(const char *name, size_t len)
 	return &kinds[TAG_UNKNOWN];
 }
 
+const char *tag_kind_nearest(const char *name)
+{
+	const char *names[N_TAGS - 1];
+	for (size_t i = 1; i < N_TAGS; i++)
+		names[i - 1] = kinds[i].name;
+	return text_nearest(name, names, COUNT(names));
+}
+
 const char *attribute_find(const struct attribute *attributes, size_t n, const char *name)
 {
 	for (size_t i = 0; i < n; i++)
@@ -71,7 +79,8 @@ static const char *find_closing(const char *at, const char *end)
 	return NULL;
 }
 
-/* Attribute values may hold HTML entities and backslash escapes of their quote. */
+/* A value stands as it is, entities too (GitBook writes `title="&&"`), but for a backslash before its
+ * quote or another one. */
 static const char *read_quoted(struct scanner *s)
 {
 	char quote = *s->at++;
@@ -90,16 +99,32 @@ static const char *read_quoted(struct scanner *s)
 	struct place at = s->place;
 	at.column += text_length(s->src, (size_t)(start - 1 - s->src));
 	diag_report(s->diag, MSG_TAG_QUOTE, at, NULL);
-	s->at = find_closing(start, s->end);
+	const char *closing = find_closing(start, s->end); /* none: an earlier value holds the only one */
+	s->at = closing ? closing : s->end;
 	const char *stop = s->at;
 	while (stop > start && (stop[-1] == ' ' || stop[-1] == '\t'))
 		stop--;
 	return arena_copy(s->arena, start, (size_t)(stop - start));
 }
 
+/* Quotes that word processors write: « » “ ” „ ‘ ’. */
+static bool is_curly_quote(const char *at, const char *end)
+{
+	return (end - at > 1 && (memcmp(at, "\u00ab", 2) == 0 || memcmp(at, "\u00bb", 2) == 0)) ||
+	       (end - at > 2 && memcmp(at, "\u201c", 2) == 0 && (unsigned char)at[2] >= 0x98 &&
+	        (unsigned char)at[2] <= 0x9e);
+}
+
 static const char *read_bare(struct scanner *s)
 {
 	const char *start = s->at;
+	if (is_curly_quote(start, s->end)) {
+		struct place at = s->place;
+		at.column += text_length(s->src, (size_t)(start - s->src));
+		diag_report(s->diag, MSG_TAG_CURLY, at, NULL);
+		s->at = find_closing(start, s->end);
+		return NULL;
+	}
 	while (s->at < s->end && *s->at != ' ' && *s->at != '\t' && !is_closing(s))
 		s->at++;
 	return arena_copy(s->arena, start, (size_t)(s->at - start));

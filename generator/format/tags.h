@@ -58,6 +58,9 @@ struct tag {
 /* The row of a name, without "end"; the row of TAG_UNKNOWN when there is none. */
 const struct tag_kind *tag_kind_find(const char *name, size_t len);
 
+/* The name of a tag that is spelt nearly so; NULL: none. */
+const char *tag_kind_nearest(const char *name);
+
 /* The value of an attribute, "" when it has none, NULL when it is absent. */
 const char *attribute_find(const struct attribute *attributes, size_t n, const char *name);
 

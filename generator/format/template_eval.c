@@ -336,6 +336,11 @@ static struct value eval_range(struct render *r, const struct expr *e)
 	return value_object(&range_type, range);
 }
 
+static struct value eval_step(struct render *r, struct value v, const struct step *s)
+{
+	return s->index ? eval_index_step(r, v, s) : eval_name_step(r, v, s);
+}
+
 struct value eval_expr(struct render *r, const struct expr *e)
 {
 	struct value v;
@@ -347,10 +352,11 @@ struct value eval_expr(struct render *r, const struct expr *e)
 	case EXPR_LOOKUP: v = eval_variable(r, e->variable); break;
 	default: v = eval_named(r, eval_expr(r, e->first));
 	}
-	for (size_t i = 0; i < e->n_steps && v.kind != VALUE_NIL; i++)
-		v = e->steps[i].index ? eval_index_step(r, v, &e->steps[i])
-		                      : eval_name_step(r, v, &e->steps[i]);
-	return v;
+	for (size_t i = 0; i + 1 < e->n_steps && v.kind != VALUE_NIL; i++)
+		v = eval_step(r, v, &e->steps[i]);
+	if (v.kind == VALUE_NIL || e->n_steps == 0)
+		return v;
+	return eval_step(r, v, &e->steps[e->n_steps - 1]); /* not copied once more */
 }
 
 /* --- filters --------------------------------------------------------------------- */
@@ -402,6 +408,8 @@ static struct value apply_filter(struct render *r, const struct filter_call *cal
 
 struct value eval_pipeline(struct render *r, const struct pipeline *p)
 {
+	if (p->expr && p->n_calls == 0)
+		return eval_expr(r, p->expr);
 	struct value v = p->expr ? eval_expr(r, p->expr) : VALUE_NONE;
 	for (size_t i = 0; i < p->n_calls && !r->has_failed; i++)
 		v = apply_filter(r, &p->calls[i], v);

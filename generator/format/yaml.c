@@ -23,24 +23,44 @@ static struct place place_of(const struct reader *r, yaml_mark_t mark)
 	return (struct place){r->path, r->first_line + (int)mark.line, (int)mark.column + 1};
 }
 
-/* The byte at a mark, which counts characters in its line; NUL when outside. */
+/* The byte at a mark, which counts characters behind a byte order mark; NUL when outside. */
 static char byte_at(const struct reader *r, yaml_mark_t mark)
 {
-	return mark.index < r->len ? r->src[mark.index] : '\0';
+	const char *at = r->src, *end = r->src + r->len;
+	if (r->len >= 3 && memcmp(at, "\xef\xbb\xbf", 3) == 0)
+		at += 3;
+	for (size_t i = 0; i < mark.index && at < end; i++)
+		text_next(&at, end);
+	return at < end ? *at : '\0';
+}
+
+/* Signs that YAML keeps for itself: @ ` % and a tab. */
+static void report_first_sign(struct reader *r, struct place at)
+{
+	char sign[2] = {byte_at(r, r->parser.problem_mark), '\0'};
+	if (sign[0] == '\t')
+		diag_report(r->diag, MSG_YAML_TAB, at, NULL);
+	else
+		diag_report(r->diag, MSG_YAML_FIRST_SIGN, at, sign, NULL);
 }
 
 static void report_syntax(struct reader *r)
 {
 	const yaml_parser_t *p = &r->parser;
 	const char *problem = p->problem ? p->problem : "";
-	struct place at = place_of(r, p->problem_mark);
+	bool is_open = p->context && (strstr(p->context, "quoted scalar") || strstr(p->context, "flow"));
+	bool is_bare = p->context && strstr(p->context, "simple key"); /* "key:value" or "key value" */
+	/* What is never closed is found at the end; the author looks for where it opens. */
+	struct place at = place_of(r, is_open || is_bare ? p->context_mark : p->problem_mark);
 	r->is_broken = true;
 	if (strstr(problem, "mapping values are not allowed"))
 		diag_report(r->diag, MSG_YAML_COLON, at, NULL);
-	else if (byte_at(r, p->problem_mark) == '\t' || strstr(problem, "tab"))
-		diag_report(r->diag, MSG_YAML_TAB, at, NULL);
+	else if (is_bare)
+		diag_report(r->diag, MSG_YAML_NO_COLON, at, NULL);
+	else if (strstr(problem, "cannot start any token"))
+		report_first_sign(r, at);
 	else if (p->error == YAML_READER_ERROR)
-		diag_report(r->diag, MSG_YAML_CONTROL, (struct place){r->path, r->first_line, 0}, NULL);
+		diag_report(r->diag, MSG_YAML_CONTROL, place_of_byte(r->path, r->src, p->problem_offset, r->first_line), NULL);
 	else
 		diag_report(r->diag, MSG_YAML_SYNTAX, at, problem, NULL);
 }
@@ -103,6 +123,18 @@ static struct value read_list(struct reader *r, int depth)
 	return value_of_list(list);
 }
 
+/* Whether a key or value has an anchor, or is an alias. */
+static bool is_reference(const yaml_event_t *e)
+{
+	switch (e->type) {
+	case YAML_ALIAS_EVENT: return true;
+	case YAML_SCALAR_EVENT: return e->data.scalar.anchor != NULL;
+	case YAML_SEQUENCE_START_EVENT: return e->data.sequence_start.anchor != NULL;
+	case YAML_MAPPING_START_EVENT: return e->data.mapping_start.anchor != NULL;
+	default: return false;
+	}
+}
+
 /* Reads the key's value and files both, unless the key stands there already. */
 static void read_entry(struct reader *r, struct value_map *map, const char *key, struct place at,
                        int depth)
@@ -131,7 +163,10 @@ static struct value read_map(struct reader *r, int depth)
 	while (next_event(r, &e)) {
 		bool is_end = e.type == YAML_MAPPING_END_EVENT;
 		struct place at = place_of(r, e.start_mark);
-		if (e.type == YAML_SCALAR_EVENT) {
+		if (is_reference(&e)) {
+			r->is_broken = true;
+			diag_report(r->diag, MSG_YAML_ALIAS, at, NULL);
+		} else if (e.type == YAML_SCALAR_EVENT) {
 			const char *key = arena_copy(r->arena, (const char *)e.data.scalar.value,
 			                             e.data.scalar.length);
 			read_entry(r, map, key, at, depth);
@@ -150,14 +185,7 @@ static struct value read_value(struct reader *r, yaml_event_t *e, int depth)
 {
 	struct place at = place_of(r, e->start_mark);
 	struct value v = VALUE_NONE;
-	const yaml_char_t *anchor = NULL;
-	if (e->type == YAML_SCALAR_EVENT)
-		anchor = e->data.scalar.anchor;
-	else if (e->type == YAML_SEQUENCE_START_EVENT)
-		anchor = e->data.sequence_start.anchor;
-	else if (e->type == YAML_MAPPING_START_EVENT)
-		anchor = e->data.mapping_start.anchor;
-	if (anchor || e->type == YAML_ALIAS_EVENT) {
+	if (is_reference(e)) {
 		diag_report(r->diag, MSG_YAML_ALIAS, at, NULL);
 		r->is_broken = true;
 	} else if (depth >= DEEPEST) {
@@ -165,6 +193,8 @@ static struct value read_value(struct reader *r, yaml_event_t *e, int depth)
 		r->is_broken = true;
 	} else if (e->type == YAML_SCALAR_EVENT) {
 		v = scalar_value(r, e);
+		v.is_folded = e->data.scalar.style == YAML_PLAIN_SCALAR_STYLE &&
+		              e->end_mark.line > e->start_mark.line;
 	} else if (e->type == YAML_SEQUENCE_START_EVENT) {
 		v = read_list(r, depth + 1);
 	} else if (e->type == YAML_MAPPING_START_EVENT) {
@@ -190,17 +220,43 @@ static struct value read_document(struct reader *r)
 	return v;
 }
 
-/* Where a byte of the source stands, lines and characters counted. */
-static struct place place_of_byte(const struct reader *r, size_t offset)
+/* Length of the line at `src`, its end included. */
+static size_t line_length(const char *src, const char *end)
 {
-	int line = r->first_line;
-	const char *start = r->src;
-	for (const char *p = r->src; p < r->src + offset; p++)
-		if (*p == '\n') {
-			line++;
-			start = p + 1;
-		}
-	return (struct place){r->path, line, text_length(start, (size_t)(r->src + offset - start)) + 1};
+	const char *newline = memchr(src, '\n', (size_t)(end - src));
+	return (size_t)(newline ? newline + 1 - src : end - src);
+}
+
+/*
+ * The start of the first line that a tab indents, which the library takes
+ * for a continued text more often than not; `len` when there is none.
+ */
+static size_t find_tab_line(const char *src, size_t len)
+{
+	const char *end = src + len;
+	if (!memchr(src, '\t', len))
+		return len;
+	for (const char *at = src; at < end; at += line_length(at, end)) {
+		size_t blank = 0, line = line_length(at, end);
+		while (blank < line && (at[blank] == ' ' || at[blank] == '\t'))
+			blank++;
+		bool is_empty = blank == line || at[blank] == '\n' || at[blank] == '\r';
+		if (!is_empty && memchr(at, '\t', blank))
+			return (size_t)(at - src);
+	}
+	return len;
+}
+
+/* Reports a line that a tab indents; returns how much is there before it. */
+static size_t cut_at_tab(struct reader *r)
+{
+	size_t cut = find_tab_line(r->src, r->len);
+	if (cut == r->len)
+		return cut;
+	const char *tab = memchr(r->src + cut, '\t', r->len - cut);
+	diag_report(r->diag, MSG_YAML_TAB,
+	            place_of_byte(r->path, r->src, (size_t)(tab - r->src), r->first_line), NULL);
+	return cut;
 }
 
 struct value yaml_parse(struct arena *a, const char *path, const char *src, size_t len,
@@ -210,25 +266,19 @@ struct value yaml_parse(struct arena *a, const char *path, const char *src, size
 	                   .first_line = first_line};
 	size_t valid = text_check(src, len);
 	if (valid < len) {
-		diag_report(d, MSG_BAD_UTF8, place_of_byte(&r, valid), NULL);
+		diag_report(d, MSG_BAD_UTF8, place_of_byte(path, src, valid, first_line), NULL);
 		return VALUE_NONE;
 	}
 	if (!yaml_parser_initialize(&r.parser))
 		mem_exhausted(sizeof r.parser);
-	yaml_parser_set_input_string(&r.parser, (const unsigned char *)src, len);
+	r.len = cut_at_tab(&r);
+	yaml_parser_set_input_string(&r.parser, (const unsigned char *)src, r.len);
 	struct value v = read_document(&r);
 	yaml_parser_delete(&r.parser);
 	if (v.kind == VALUE_MAP || v.kind == VALUE_NIL)
 		return v;
 	diag_report(d, MSG_YAML_NOT_MAP, (struct place){path, v.line, v.column}, NULL);
 	return VALUE_NONE;
-}
-
-/* Length of the line at `src`, its end included. */
-static size_t line_length(const char *src, const char *end)
-{
-	const char *newline = memchr(src, '\n', (size_t)(end - src));
-	return (size_t)(newline ? newline + 1 - src : end - src);
 }
 
 static bool is_fence(const char *line, size_t len)
@@ -266,7 +316,8 @@ struct front_matter yaml_split(const char *path, const char *src, size_t len, st
 	}
 	/* A line of dashes opens a page that has no front matter, too. */
 	if (memchr(src + first, ':', line_length(src + first, end)))
-		diag_report(d, MSG_FRONT_MATTER_OPEN, (struct place){path, 1, 1}, NULL);
+		diag_report(d, len > LONGEST_FRONT_MATTER ? MSG_FRONT_MATTER_LONG : MSG_FRONT_MATTER_OPEN,
+		            (struct place){path, 1, 1}, NULL);
 	return f;
 }
 

@@ -45,6 +45,11 @@ a_browser()
 	have chromium || have chromium-browser || have google-chrome || [ -n "${CHROMIUM:-}" ]
 }
 
+some_fonts()
+{
+	[ "$(uname)" = Darwin ] || fc-list | grep -qiE 'liberation|dejavu'
+}
+
 node_18()
 {
 	have npm && node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)'
@@ -69,8 +74,9 @@ for purpose in "${@:-build}"; do
 		need 'xmllint' libxml2-utils libxml2 have xmllint
 		need 'node 18 or newer, with npm' 'nodejs npm' node node_18
 		need 'chromium' chromium chromium a_browser
+		need 'fonts for it' fonts-liberation '' some_fonts
 		need 'nginx' nginx-light nginx have nginx
-		need 'ruby, with its gem liquid' ruby-liquid ruby ruby -rliquid -e 0
+		need 'ruby, with its gem liquid' 'ruby ruby-liquid' ruby ruby -rliquid -e 0
 		;;
 	develop)
 		need 'clang, with libFuzzer' 'clang libclang-rt-dev' llvm have clang

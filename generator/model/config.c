@@ -178,6 +178,7 @@ static void read_gitbook_file(struct site *site)
 	c->readme = path_resolve(site->arena, "", g.readme);
 	c->summary = path_resolve(site->arena, "", g.summary);
 	c->redirects = g.redirects;
+	c->redirects_path = ".gitbook.yaml";
 }
 
 /* The path of an address, with both slashes: "https://a.fr/b" gives "/b/". */
@@ -191,12 +192,12 @@ static const char *base_path(struct arena *a, const char *url)
 	return path[len - 1] == '/' ? path : arena_format(a, "%s/", path);
 }
 
-static void settle_url(struct site *site, const char *url)
+static void settle_url(struct site *site, const char *url, struct place at)
 {
 	struct config *c = &site->config;
 	bool is_web = url && (strncmp(url, "https://", 8) == 0 || strncmp(url, "http://", 7) == 0);
 	if (url && !is_web)
-		diag_report(site->diag, MSG_WRONG_TYPE, (struct place){"site.yml", 0, 0}, "url",
+		diag_report(site->diag, MSG_WRONG_TYPE, at, "url",
 		            "une adresse complète (https://…)", "a whole address (https://…)", NULL);
 	c->url = NULL;
 	c->base_path = "/";
@@ -216,19 +217,29 @@ void config_read(struct site *site)
 	struct value v = read_yaml(site, "site.yml");
 	struct site_file file = {.config = *c};
 	keys_read(site_keys, COUNT(site_keys), v, &file, "site.yml", site->arena, site->diag);
+	if (file.config.redirects.map != c->redirects.map)
+		file.config.redirects_path = "site.yml";
 	*c = file.config;
 	keys_read(repository_keys, COUNT(repository_keys), file.repository, c, "site.yml", site->arena,
 	          site->diag);
 	c->addresses = file.addresses == 1 ? ADDRESSES_FILES : ADDRESSES_GITBOOK;
 	c->content = plain_folder(site->arena, c->content);
 	c->messages = strncmp(c->language, "en", 2) == 0 ? LANGUAGE_EN : LANGUAGE_FR;
-	settle_url(site, site->options->url ? site->options->url : c->url);
+	const struct value_entry *url = v.kind == VALUE_MAP ? value_map_find(v.map, "url", 3) : NULL;
+	struct place at = {url && !site->options->url ? "site.yml" : NULL, url ? url->value.line : 0,
+	                   url ? url->value.column : 0};
+	settle_url(site, site->options->url ? site->options->url : c->url, at);
 }
 
 const char *front_key_name(const char *key)
 {
 	const struct key *known = keys_find(front_keys, COUNT(front_keys), key);
 	return known ? known->name : key;
+}
+
+bool front_has_key(const char *key)
+{
+	return keys_find(front_keys, COUNT(front_keys), key) != NULL;
 }
 
 void front_read(struct front *front, struct value meta, const char *shown_path, struct arena *a,

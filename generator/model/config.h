@@ -30,6 +30,8 @@ struct front {
 /* The name under which the manual knows a key of front matter: `durée` is "duree"; its own
  * when it is not known. */
 const char *front_key_name(const char *key);
+/* Whether front matter may hold a key of this name. */
+bool front_has_key(const char *key);
 /* Reads the map of a page's front matter; `shown_path` is for places. */
 void front_read(struct front *front, struct value meta, const char *shown_path, struct arena *a,
                 struct diag *d);

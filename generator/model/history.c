@@ -1,9 +1,11 @@
 #include "model/history.h"
 
 #include <git2.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "model/history_tracks.h"
 #include "model/source.h"
@@ -452,6 +454,48 @@ static void finish(struct follow *f, struct arena *a, bool ok)
 	file->n_former = f->former.n;
 }
 
+static bool is_there(struct walk *w, const char *folder, const char *name)
+{
+	return file_exists(path_join(&w->scratch, folder, name));
+}
+
+/*
+ * Whether the folder or one above it looks like a repository: where none does
+ * libgit2 is left alone, whose start reads every certificate of the machine.
+ */
+static bool may_have_repository(struct walk *w)
+{
+	char *folder = realpath(*w->options->root ? w->options->root : ".", NULL);
+	bool found = !folder; /* libgit2 knows why */
+	while (!found) {
+		found = is_there(w, folder, ".git") ||
+		        (is_there(w, folder, "HEAD") && is_there(w, folder, "objects"));
+		char *slash = strrchr(folder, '/');
+		if (slash == folder && slash[1] == '\0')
+			break;
+		slash[slash == folder] = '\0';
+	}
+	free(folder);
+	return found;
+}
+
+static bool walk_repository(struct walk *w, struct follow *follows, size_t n, struct diag *d)
+{
+	git_libgit2_init();
+	set_habits(HABITS_OFF);
+	bool ok = open_repository(w, d);
+	if (ok) {
+		const char *found = source_prefix(&w->scratch, w->repo, w->options->root);
+		w->prefix = w->options->prefix ? w->options->prefix : found;
+		ok = follow_files(w, follows, n, d);
+	}
+	git_mailmap_free(w->mailmap);
+	git_repository_free(w->repo);
+	set_habits(HABITS_ON);
+	git_libgit2_shutdown();
+	return ok;
+}
+
 bool history_read(struct history_file *files, size_t n,
                   const struct history_options *options, struct arena *a, struct diag *d)
 {
@@ -465,20 +509,13 @@ bool history_read(struct history_file *files, size_t n,
 		files[i] = (struct history_file){.path = files[i].path};
 		follows[i].file = &files[i];
 	}
-	git_libgit2_init();
-	set_habits(HABITS_OFF);
-	bool ok = open_repository(&w, d);
-	if (ok) {
-		const char *found = source_prefix(&w.scratch, w.repo, options->root);
-		w.prefix = options->prefix ? options->prefix : found;
-		ok = follow_files(&w, follows, n, d);
-	}
+	bool ok = false;
+	if (may_have_repository(&w))
+		ok = walk_repository(&w, follows, n, d);
+	else
+		report(&w, d, MSG_NO_HISTORY, NULL);
 	for (size_t i = 0; i < n; i++)
 		finish(&follows[i], a, ok);
-	git_mailmap_free(w.mailmap);
-	git_repository_free(w.repo);
-	set_habits(HABITS_ON);
-	git_libgit2_shutdown();
 	arena_release(&w.moves.arena);
 	arena_release(&w.scratch);
 	return ok;

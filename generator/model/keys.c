@@ -16,10 +16,11 @@ struct reading {
 static const char *const expectations[][2] = {
 	[KEY_TEXT] = {"un texte", "a text"},
 	[KEY_BOOL] = {"true ou false", "true or false"},
-	[KEY_MINUTES] = {"un nombre de minutes", "a number of minutes"},
+	[KEY_MINUTES] = {"un nombre de minutes (par exemple 10)", "a number of minutes (for instance 10)"},
 	[KEY_LIST] = {"une liste (une ligne par valeur, précédée d’un tiret)",
 	              "a list (one line a value, each with a dash)"},
-	[KEY_MAP] = {"des lignes « clé: valeur » en retrait", "indented lines “key: value”"},
+	[KEY_MAP] = {"des lignes « clé: valeur » en retrait", "indented lines “key: value”"},
+	[KEY_CHOICE] = {"un seul mot", "a single word"},
 };
 
 static char *key_form(struct arena *a, const char *name)
@@ -47,7 +48,7 @@ static void report_kind(struct reading *r, enum key_kind kind)
 
 static bool read_bool(const struct value *v, bool *out)
 {
-	static const char *const words[][2] = {{"oui", "non"}, {"yes", "no"}, {"on", "off"}};
+	static const char *const words[][2] = {{"oui", "non"}, {"true", "false"}, {"yes", "no"}, {"on", "off"}};
 	if (v->kind == VALUE_BOOL) {
 		*out = v->boolean;
 		return true;
@@ -67,6 +68,15 @@ static bool read_list(struct reading *r, const struct value *v, struct value *ou
 	if (v->kind == VALUE_LIST) {
 		for (size_t i = 0; i < v->list->n; i++) {
 			const struct value *item = &v->list->items[i];
+			if (item->kind == VALUE_MAP) { /* "- Savoir : compter" */
+				diag_report(r->diag, MSG_YAML_COLON, (struct place){r->path, item->line, item->column}, NULL);
+				continue;
+			}
+			if (item->kind == VALUE_NIL) { /* a dash by itself */
+				diag_report(r->diag, MSG_EMPTY_ITEM, (struct place){r->path, item->line, item->column},
+				            r->entry->key, NULL);
+				continue;
+			}
 			const char *text = value_scalar(r->arena, item);
 			if (!text)
 				return false;
@@ -79,6 +89,8 @@ static bool read_list(struct reading *r, const struct value *v, struct value *ou
 		const char *text = value_scalar(r->arena, v);
 		if (!text)
 			return false;
+		if (v->is_folded)
+			diag_report(r->diag, MSG_LIST_AS_TEXT, value_place(r), r->entry->key, NULL);
 		struct value copy = value_text(text);
 		copy.line = v->line;
 		copy.column = v->column;
@@ -116,15 +128,27 @@ static const char *nearest_choice(struct arena *a, const char *choices, const ch
 	return text_nearest(word, list, n);
 }
 
+/* "a b c" as "a, b, c" */
+static const char *shown_choices(struct arena *a, const char *choices)
+{
+	struct buf b = buf_new(a);
+	for (const char *p = choices; *p; p++)
+		buf_add_string(&b, *p == ' ' ? ", " : (char[]){*p, '\0'});
+	return buf_text(&b);
+}
+
 static void read_choice(struct reading *r, const struct key *key, int *out)
 {
 	const char *word = value_scalar(r->arena, &r->entry->value);
 	int choice = word ? find_choice(key->choices, word) : -1;
 	if (choice >= 0)
 		*out = choice;
+	else if (word)
+		diag_report(r->diag, MSG_WRONG_CHOICE, value_place(r), r->entry->key, word,
+		            shown_choices(r->arena, key->choices),
+		            nearest_choice(r->arena, key->choices, word), NULL);
 	else
-		diag_report(r->diag, MSG_WRONG_CHOICE, value_place(r), r->entry->key, word ? word : "",
-		            key->choices, word ? nearest_choice(r->arena, key->choices, word) : NULL, NULL);
+		report_kind(r, key->kind);
 }
 
 static void read_key(struct reading *r, const struct key *key, void *field)
@@ -176,6 +200,15 @@ static void report_unknown(const struct reading *r, const struct key *keys, size
 	arena_release(&scratch);
 }
 
+/* Whether a row's name, which is ASCII, has this form: other tools write coverY and nav_order. */
+static bool has_form(const char *name, const char *form)
+{
+	size_t i = 0;
+	while (name[i] && form[i] == (name[i] == '_' ? '-' : name[i] >= 'A' && name[i] <= 'Z' ? name[i] + 32 : name[i]))
+		i++;
+	return !name[i] && !form[i];
+}
+
 const struct key *keys_find(const struct key *keys, size_t n, const char *name)
 {
 	for (size_t i = 0; i < n; i++) /* nearly all are written as the manual does */
@@ -185,7 +218,7 @@ const struct key *keys_find(const struct key *keys, size_t n, const char *name)
 	const char *form = key_form(&scratch, name);
 	const struct key *found = NULL;
 	for (size_t i = 0; i < n && !found; i++)
-		if (strcmp(keys[i].name, form) == 0)
+		if (has_form(keys[i].name, form))
 			found = &keys[i];
 	arena_release(&scratch);
 	return found;

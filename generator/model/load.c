@@ -9,6 +9,7 @@
 #include "format/yaml.h"
 #include "model/config.h"
 #include "model/pages.h"
+#include "model/redirects.h"
 #include "model/summary.h"
 
 enum { LARGEST_PAGE = 1 << 20, N_OWN_PAGES = 4 };
@@ -48,7 +49,8 @@ static bool open_sources(struct site *site)
 		load_narrow(&site->source, &site->folder, site->config.content, site->arena);
 		return true;
 	}
-	const char *content = path_join(site->arena, o->root, site->config.content);
+	const char *root = strcmp(o->root, ".") == 0 ? "" : o->root; /* paths as the author knows them */
+	const char *content = path_join(site->arena, root, site->config.content);
 	return source_open_folder(&site->source, site->arena, content, o->out, site->diag);
 }
 
@@ -66,31 +68,69 @@ static const char *default_id(struct arena *a, const char *path)
 	return arena_copy(a, path, len);
 }
 
-/* The text of a page's first `# Title`, when it comes before anything but blank lines. */
-static const char *first_heading(struct arena *a, const struct front_matter *f)
+/* Whether a line of Markdown surely reads as it is written: most titles do. */
+static bool is_plain(const char *line, size_t len)
 {
-	const char *at = f->body, *end = at + f->body_len;
-	while (at < end && strchr(" \t\r\n", *at))
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)line[i];
+		bool is_word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80;
+		if (!is_word && (!c || !strchr(" '(),;?%+-/", c)))
+			return false;
+	}
+	return true;
+}
+
+/* Where a page's text starts: behind blank lines and comments. */
+static const char *skip_comments(const char *at, const char *end)
+{
+	for (;;) {
+		while (at < end && strchr(" \t\r\n", *at))
+			at++;
+		if (end - at < 4 || memcmp(at, "<!--", 4) != 0)
+			return at;
+		const char *close = memmem(at, (size_t)(end - at), "-->", 3);
+		if (!close)
+			return at;
+		at = close + 3;
+	}
+}
+
+/* Whether a line underlines a title: `=====`. */
+static bool is_underline(const char *line, const char *end)
+{
+	const char *at = line;
+	while (at < end && *at == '=')
 		at++;
-	if (end - at < 2 || at[0] != '#' || at[1] != ' ')
-		return NULL;
+	while (at > line && at < end && strchr(" \t\r", *at))
+		at++;
+	return at > line && (at == end || *at == '\n');
+}
+
+/* The text of a page's first `# Title`, when it comes before anything but blank lines and comments. */
+static const char *first_heading(struct arena *a, const struct front_matter *f, struct arena *scratch)
+{
+	const char *end = f->body + f->body_len, *at = skip_comments(f->body, end);
 	const char *stop = memchr(at, '\n', (size_t)(end - at));
+	bool is_underlined = stop && is_underline(stop + 1, end);
 	size_t len = (size_t)((stop ? stop : end) - at);
-	struct arena scratch = ARENA_PRIVATE;
-	struct diag quiet = {.arena = &scratch};
-	struct document doc;
-	at = text_repair(&scratch, at, len, &len); /* composing the page will say so */
-	markdown_parse(&doc, &scratch, "", at, len, 1, MARKDOWN_PLAIN, &quiet);
-	const cmark_node *heading = doc.root->first_child;
-	char *text = heading ? node_text(&scratch, heading) : NULL;
-	while (text && *text == ' ')
+	if (!is_underlined && (len < 2 || at[0] != '#' || !strchr(" \t", at[1])))
+		return NULL;
+	len += is_underlined ? 2 : 0; /* one "=" is enough */
+	at = text_repair(scratch, at, len, &len); /* composing the page will say so */
+	const char *text = at + 1;
+	if (is_underlined || !is_plain(text, --len)) {
+		struct diag quiet = {.arena = scratch};
+		struct document doc;
+		markdown_parse(&doc, scratch, "", at, len + !is_underlined, 1, MARKDOWN_PLAIN, &quiet);
+		const cmark_node *heading = doc.root->first_child;
+		text = heading && heading->type == CMARK_NODE_HEADING ? node_text(scratch, heading) : "";
+		len = strlen(text);
+	}
+	for (; len > 0 && *text == ' '; len--)
 		text++;
-	len = text ? strlen(text) : 0;
 	while (len > 0 && text[len - 1] == ' ')
 		len--;
-	const char *title = len ? arena_copy(a, text, len) : NULL;
-	arena_release(&scratch);
-	return title;
+	return len ? arena_copy(a, text, len) : NULL;
 }
 
 /* "# clubs-de-partage.md" is no title: somebody's tool wrote the file's name. */
@@ -162,6 +202,59 @@ static void fill_page(struct site *site, struct page *page, const struct front *
 	              : front->is_hidden ? STATE_HIDDEN : STATE_PUBLISHED;
 }
 
+static size_t line_length(const char *at, const char *end)
+{
+	const char *newline = memchr(at, '\n', (size_t)(end - at));
+	return (size_t)((newline ? newline + 1 : end) - at);
+}
+
+/* Whether a line is "key: …", a key of front matter. */
+static bool is_key_line(struct arena *scratch, const char *line, size_t len)
+{
+	size_t name = 0;
+	while (name < len && (line[name] == '-' || (line[name] >= 'a' && line[name] <= 'z')))
+		name++;
+	bool has_value = name > 0 && name + 1 < len && line[name] == ':' && strchr(" \r\n", line[name + 1]);
+	return has_value && front_has_key(arena_copy(scratch, line, name));
+}
+
+/* Whether a line is made of dashes, those that programs make of "---" too. */
+static bool is_dashes(const char *line, size_t len)
+{
+	size_t n = 0;
+	while (n < len && (line[n] == '-' || (len - n > 2 && (memcmp(line + n, "\u2013", 3) == 0 ||
+	                                                     memcmp(line + n, "\u2014", 3) == 0))))
+		n += line[n] == '-' ? 1 : 3;
+	size_t dashes = n;
+	while (n < len && strchr(" \r\n", line[n]))
+		n++;
+	return dashes > 1 && n == len;
+}
+
+/* Reports front matter that its first line does not open: it would be read as text. */
+static void check_late_front_matter(struct site *site, const struct page *page, const char *text, size_t len,
+                                    struct arena *scratch)
+{
+	enum { MOST_LINES = 40 };
+	const char *at = text, *end = text + len;
+	int line = 1;
+	for (; at < end && strchr(" \t\r\n", *at); at++)
+		line += *at == '\n';
+	size_t n = line_length(at, end);
+	bool is_after_dashes = is_dashes(at, n) && !(line == 1 && n > 3 && memcmp(at, "---", 3) == 0 && at[3] != '-');
+	bool is_late = is_after_dashes && is_key_line(scratch, at + n, line_length(at + n, end));
+	if (is_key_line(scratch, at, n)) {
+		const char *below = at + n;
+		for (int i = 0; i < MOST_LINES && below < end && !is_late; i++) {
+			size_t below_len = line_length(below, end);
+			is_late = is_dashes(below, below_len);
+			below += below_len;
+		}
+	}
+	if (is_late)
+		diag_report(site->diag, MSG_FRONT_MATTER_LATE, (struct place){page->shown_path, line, 1}, NULL);
+}
+
 /* Reads the first lines of a page's file: front matter and, if needed, its first heading. */
 static void read_page(struct site *site, struct page *page, struct arena *scratch)
 {
@@ -177,11 +270,13 @@ static void read_page(struct site *site, struct page *page, struct arena *scratc
 	}
 	struct front_matter f = yaml_split(page->shown_path, bytes.data, bytes.len, site->diag);
 	page->body_line = f.body_line;
+	if (!f.yaml)
+		check_late_front_matter(site, page, f.body, f.body_len, scratch);
 	if (f.yaml)
 		page->meta = yaml_parse(site->arena, page->shown_path, f.yaml, f.yaml_len, 2, site->diag);
 	front_read(&front, page->meta, page->shown_path, site->arena, site->diag);
 	if (!front.title && bytes.len <= LARGEST_PAGE)
-		heading = first_heading(site->arena, &f);
+		heading = first_heading(site->arena, &f, scratch);
 	fill_page(site, page, &front, heading);
 	polish_meta(site, page);
 }
@@ -250,9 +345,22 @@ static void make_pages(struct site *site)
 	arena_release(&scratch);
 }
 
+static void index_files(struct site *site)
+{
+	struct source *source = &site->source;
+	site->by_folded = map_new(site->arena);
+	map_reserve(&site->by_folded, source->n);
+	for (size_t i = 0; i < source->n; i++) {
+		const char *folded = text_fold(site->arena, source->files[i].path);
+		if (!map_find_string(&site->by_folded, folded))
+			map_put_string(&site->by_folded, folded, &source->files[i]);
+	}
+}
+
 static void index_pages(struct site *site)
 {
 	site->by_path = map_new(site->arena);
+	map_reserve(&site->by_path, site->n_pages + site->n_unlisted);
 	for (size_t i = 0; i < site->n_pages; i++)
 		map_put_string(&site->by_path, site->pages[i].path, &site->pages[i]);
 	for (size_t i = 0; i < site->n_unlisted; i++)
@@ -285,45 +393,42 @@ static bool is_asset_file(const struct site *site, const char *path)
 	       strcmp(path, site->config.summary) != 0;
 }
 
-static void list_assets(struct site *site)
+static void list_assets(struct site *site, struct outputs *outputs)
 {
-	struct map taken = map_new(site->arena);
 	size_t cap = 0;
 	for (size_t i = 0; i < site->source.n; i++) {
 		const struct source_file *file = &site->source.files[i];
 		if (!is_asset_file(site, file->path))
 			continue;
-		const char *output = asset_output(site->arena, file->path), *free = output;
-		const char *extension = path_extension(output);
-		for (int k = 2; map_find_string(&taken, free); k++)
-			free = arena_format(site->arena, "%.*s-%d%s", (int)(strlen(output) - strlen(extension)),
-			                    output, k, extension);
-		map_put_string(&taken, free, site);
+		const char *wanted = asset_output(site->arena, file->path);
+		const char *output = outputs_choose(outputs, site->arena, wanted, strlen(path_extension(wanted)), NULL);
 		ARRAY_ADD(site->arena, site->assets, site->n_assets, cap,
-		          (struct asset){.file = file, .output = free});
+		          (struct asset){.file = file, .output = output});
 	}
 	site->asset_by_path = map_new(site->arena);
 	for (size_t i = 0; i < site->n_assets; i++)
 		map_put_string(&site->asset_by_path, site->assets[i].file->path, &site->assets[i]);
 }
 
-static void add_own_pages(struct site *site)
+static void add_own_pages(struct site *site, struct outputs *outputs)
 {
-	bool is_french = strncmp(site->config.language, "fr", 2) == 0;
+	/* clang-format off */
+	static const char *const names[][N_LANGUAGES][2] = {
+		{{"plan-du-site/", "Plan du site"}, {"site-map/", "Site map"}},
+		{{"accessibilite/", "Accessibilité"}, {"accessibility/", "Accessibility"}},
+		{{"mentions-legales/", "Mentions légales"}, {"legal/", "Legal notice"}},
+		{{"donnees-personnelles/", "Données personnelles"}, {"privacy/", "Personal data"}},
+	};
+	/* clang-format on */
+	enum language lang = strncmp(site->config.language, "fr", 2) == 0 ? LANGUAGE_FR : LANGUAGE_EN;
 	const struct config *c = &site->config;
-	site->map_page = pages_add_own(site, PAGE_MAP, is_french ? "plan-du-site/" : "site-map/",
-	                               is_french ? "Plan du site" : "Site map");
+	site->map_page = pages_add_own(site, outputs, PAGE_MAP, names[0][lang]);
 	if (c->accessibility.kind == VALUE_MAP)
-		site->accessibility_page = pages_add_own(site, PAGE_ACCESSIBILITY,
-		                                         is_french ? "accessibilite/" : "accessibility/",
-		                                         is_french ? "Accessibilité" : "Accessibility");
+		site->accessibility_page = pages_add_own(site, outputs, PAGE_ACCESSIBILITY, names[1][lang]);
 	if (c->legal.kind == VALUE_MAP)
-		site->legal_page = pages_add_own(site, PAGE_LEGAL, is_french ? "mentions-legales/" : "legal/",
-		                                 is_french ? "Mentions légales" : "Legal notice");
+		site->legal_page = pages_add_own(site, outputs, PAGE_LEGAL, names[2][lang]);
 	if (c->privacy.kind == VALUE_MAP)
-		site->privacy_page = pages_add_own(site, PAGE_PRIVACY,
-		                                   is_french ? "donnees-personnelles/" : "privacy/",
-		                                   is_french ? "Données personnelles" : "Personal data");
+		site->privacy_page = pages_add_own(site, outputs, PAGE_PRIVACY, names[3][lang]);
 }
 
 bool load_site(struct site *site)
@@ -344,11 +449,16 @@ bool load_site(struct site *site)
 		c->title = site->home->title;
 	if (!c->description)
 		c->description = site->home->description;
+	index_files(site);
 	index_pages(site);
-	pages_place(site);
+	struct outputs outputs;
+	outputs_open(&outputs);
+	pages_place(site, &outputs);
 	pages_relate(site);
-	list_assets(site);
-	add_own_pages(site);
+	list_assets(site, &outputs);
+	add_own_pages(site, &outputs);
+	redirects_read(site, &outputs);
+	outputs_close(&outputs);
 	return true;
 }
 

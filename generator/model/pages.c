@@ -13,10 +13,15 @@ static void list_add(struct arena *a, struct page_list *list, const struct page 
 /* "../" for each folder of an address; "./" for the root. */
 static const char *root_of(struct arena *a, const char *address)
 {
-	struct buf b = buf_new(a);
+	size_t n = 0;
 	for (const char *p = address; (p = strchr(p, '/')); p++)
-		buf_add_string(&b, "../");
-	return b.len ? b.data : "./";
+		n++;
+	if (n == 0)
+		return "./";
+	char *root = arena_alloc(a, n * 3 + 1);
+	for (size_t i = 0; i < n; i++)
+		memcpy(root + i * 3, "../", 3);
+	return root;
 }
 
 /* The name of a file that addresses are made of: "a/pitch.md" gives pitch, "a/README.md" a. */
@@ -33,6 +38,14 @@ static const char *base_name(struct arena *a, const char *path, size_t *len)
 	return name;
 }
 
+/* What addresses are made in: the site keeps the address only. */
+struct placing {
+	struct arena scratch;
+	struct outputs *outputs;
+};
+
+enum { LONGEST_ADDRESS = 1000 }; /* paths of 4096 bytes are the most that systems take */
+
 static const char *entry_slug(struct arena *a, const struct entry *e)
 {
 	if (e->slug)
@@ -45,11 +58,10 @@ static const char *entry_slug(struct arena *a, const struct entry *e)
 }
 
 /* Addresses by place: the parent's prefix and the slug of the file's name. */
-static const char *gitbook_address(struct site *site, const struct entry *e)
+static const char *gitbook_address(struct site *site, const struct entry *e, struct arena *scratch)
 {
-	if (e->page == site->home)
-		return "";
-	return arena_format(site->arena, "%s%s/", e->parent->prefix, entry_slug(site->arena, e));
+	const char *slug = entry_slug(scratch, e);
+	return path_join(site->arena, e->parent->prefix, path_join(scratch, slug, ""));
 }
 
 /* Addresses by file: each segment of the path, made safe. */
@@ -75,7 +87,7 @@ static const char *output_of(struct arena *a, const char *address)
 {
 	size_t len = strlen(address);
 	bool is_folder = len == 0 || address[len - 1] == '/';
-	return is_folder ? arena_format(a, "%sindex.html", address) : address;
+	return is_folder ? path_join(a, address, "index.html") : address;
 }
 
 static void set_address(struct site *site, struct page *page, const char *address)
@@ -85,35 +97,41 @@ static void set_address(struct site *site, struct page *page, const char *addres
 	page->root = root_of(site->arena, address);
 }
 
+/* One that no disk would take becomes its hash. */
+static const char *shortened(struct arena *a, const char *address)
+{
+	size_t len = strlen(address);
+	if (len <= LONGEST_ADDRESS)
+		return address;
+	return arena_format(a, "page-%016llx%s", (unsigned long long)hash_bytes(address, len),
+	                    address[len - 1] == '/' ? "/" : ".html");
+}
+
 /* An address that no other page has: the second page's ends with a digit, and is reported. */
-static const char *free_address(struct site *site, struct map *taken, struct page *page,
+static const char *free_address(struct site *site, struct placing *p, struct page *page,
                                 const char *address)
 {
-	const struct page *other = map_find_string(taken, text_fold(site->arena, address));
+	const struct page *other = outputs_find(p->outputs, address);
 	if (other)
 		diag_report(site->diag, MSG_SAME_ADDRESS, (struct place){page->shown_path, 0, 0}, address,
 		            other->shown_path ? other->shown_path : other->title, NULL);
 	size_t len = strlen(address);
-	const char *end = len && address[len - 1] == '/' ? "/" : ".html";
-	size_t stem = len >= strlen(end) ? len - strlen(end) : 0;
-	for (int i = 2; map_find_string(taken, text_fold(site->arena, address)); i++)
-		address = arena_format(site->arena, "%.*s-%d%s", (int)stem, address, i, end);
-	map_put_string(taken, text_fold(site->arena, address), page);
-	return address;
+	size_t end = len == 0 ? 0 : address[len - 1] == '/' ? 1 : strlen(".html");
+	return outputs_choose(p->outputs, site->arena, address, end, page);
 }
 
-static void place_entry(struct site *site, struct map *taken, struct entry *e)
+static void place_entry(struct site *site, struct placing *p, struct entry *e)
 {
-	const char *above = e->parent->prefix;
 	if (!e->page) {
-		e->prefix = arena_format(site->arena, "%s%s/", above, entry_slug(site->arena, e));
+		e->prefix = shortened(site->arena, gitbook_address(site, e, &p->scratch));
 		return;
 	}
 	bool by_file = site->config.addresses == ADDRESSES_FILES;
 	bool is_home = e->page == site->home;
 	const char *address = is_home ? "" : by_file ? file_address(site->arena, e->path)
-	                                             : gitbook_address(site, e);
-	set_address(site, e->page, free_address(site, taken, e->page, address));
+	                                             : gitbook_address(site, e, &p->scratch);
+	address = shortened(site->arena, address);
+	set_address(site, e->page, free_address(site, p, e->page, address));
 	e->prefix = is_home ? "readme/" : e->page->address;
 }
 
@@ -141,15 +159,15 @@ static void relate_to_parent(struct site *site, struct page *page)
 	page->rank = parent ? parent->children.n : 0;
 }
 
-void pages_place(struct site *site)
+void pages_place(struct site *site, struct outputs *outputs)
 {
-	struct map taken = map_new(site->arena);
+	struct placing p = {.scratch = ARENA_PRIVATE, .outputs = outputs};
 	struct page *before = NULL;
 	site->entries->prefix = "";
 	for (struct entry *e = site->entries->first_child; e; e = entry_next(e)) {
 		if (e->kind == ENTRY_LINK)
 			continue;
-		place_entry(site, &taken, e);
+		place_entry(site, &p, e);
 		if (!e->page)
 			continue;
 		relate_to_parent(site, e->page);
@@ -160,23 +178,23 @@ void pages_place(struct site *site)
 			before->next = e->page;
 		before = e->page;
 	}
+	arena_release(&p.scratch);
 	for (size_t i = 0; i < site->n_listed; i++) {
 		struct page *page = &site->pages[i];
 		page->n_siblings = page->parent ? page->parent->children.n : 0;
 	}
 }
 
-const struct page *pages_add_own(struct site *site, enum page_type type, const char *address,
-                                 const char *title)
+const struct page *pages_add_own(struct site *site, struct outputs *outputs, enum page_type type,
+                                 const char *const names[2])
 {
 	struct page *page = &site->pages[site->n_pages];
-	struct map taken = map_new(site->arena);
+	const char *address = names[0], *title = names[1];
 	*page = (struct page){.number = site->n_pages, .type = type, .title = title, .nav_title = title,
 	                      .id = page_kinds[type].name};
-	for (size_t i = 0; i < site->n_pages; i++)
-		map_put_string(&taken, site->pages[i].address, &site->pages[i]);
-	while (map_find_string(&taken, address))
+	while (outputs_find(outputs, address))
 		address = arena_format(site->arena, "site-%s", address);
+	outputs_take(outputs, address, page);
 	set_address(site, page, address);
 	site->n_pages++;
 	return page;
@@ -188,6 +206,7 @@ static struct page several;
 static void index_ids(struct site *site)
 {
 	site->by_id = map_new(site->arena);
+	map_reserve(&site->by_id, 2 * site->n_listed);
 	for (size_t i = 0; i < site->n_listed; i++)
 		map_put_string(&site->by_id, site->pages[i].id, &site->pages[i]);
 	for (size_t i = 0; i < site->n_listed; i++) {
@@ -217,6 +236,15 @@ static const char *nearest_id(const struct site *site, const char *id)
 	return nearest;
 }
 
+/* Whether an id is that of a page which is there but not published. */
+static bool is_unpublished(const struct site *site, const char *id)
+{
+	for (size_t i = 0; i < site->n_unlisted; i++)
+		if (strcmp(site->unlisted[i].id, id) == 0 || strcmp(path_name(site->unlisted[i].id), id) == 0)
+			return true;
+	return false;
+}
+
 /* The path of one of several pages that are called so, as an example. */
 static const char *one_called(const struct site *site, const char *last)
 {
@@ -237,6 +265,8 @@ static void resolve_ids(struct site *site, const char *key, const struct value *
 			diag_report(site->diag, MSG_AMBIGUOUS_ID, at, key, id->text, one_called(site, id->text), NULL);
 		else if (page)
 			list_add(site->arena, out, page);
+		else if (is_unpublished(site, id->text))
+			diag_report(site->diag, MSG_ID_UNPUBLISHED, at, key, id->text, NULL);
 		else
 			diag_report(site->diag, MSG_UNKNOWN_ID, at, key, id->text, nearest_id(site, id->text), NULL);
 	}
@@ -265,14 +295,16 @@ static struct value texts_of(struct arena *a, struct value list)
 
 void pages_relate(struct site *site)
 {
+	struct arena scratch = ARENA_PRIVATE;
 	index_ids(site);
 	for (size_t i = 0; i < site->n_listed; i++) {
 		struct page *page = &site->pages[i];
-		struct value prerequisites = texts_of(site->arena, meta_list(site->arena, page, "prerequis"));
-		struct value sheets = texts_of(site->arena, meta_list(site->arena, page, "fiches"));
+		struct value prerequisites = texts_of(&scratch, meta_list(&scratch, page, "prerequis"));
+		struct value sheets = texts_of(&scratch, meta_list(&scratch, page, "fiches"));
 		resolve_ids(site, "prerequis", &prerequisites, page->shown_path, &page->prerequisites);
 		resolve_ids(site, "fiches", &sheets, page->shown_path, &page->sheets);
 	}
+	arena_release(&scratch);
 	resolve_ids(site, "menu", &site->config.menu, "site.yml", &site->menu);
 }
 

@@ -95,6 +95,12 @@ struct page_list {
 	size_t n, cap;
 };
 
+/* An earlier address, and the page that answers for it. */
+struct redirect {
+	const char *from; /* "old/address/", or "old/address.html" */
+	const struct page *to;
+};
+
 /* How far a worker came with a page: written last. */
 enum page_progress { PAGE_WAITING, PAGE_COMPOSED, PAGE_LOST };
 
@@ -175,6 +181,7 @@ struct config {
 	const char *repository_url, *repository_branch;
 	const char *contact, *licence;
 	bool wants_authors, wants_typography, wants_glossary;
+	const char *redirects_path; /* the file that `redirects` stand in */
 	struct value accessibility, legal, privacy, checks, redirects, menu;
 	bool has_file; /* there is a site.yml */
 };
@@ -221,7 +228,10 @@ struct site {
 	struct asset *assets;
 	size_t n_assets;
 	struct map asset_by_path;
+	struct map by_folded; /* path without capitals and accents -> struct source_file */
 	struct page_list menu; /* rubrics of the header */
+	struct redirect *redirects;
+	size_t n_redirects;
 
 	/* connect */
 	size_t n_published; /* pages of the table of contents that menus show */

@@ -67,6 +67,7 @@ void source_index(struct source *s, struct arena *a)
 	if (s->n > 1)
 		qsort(s->files, s->n, sizeof *s->files,
 		      compare_files); /* paths differ: no tie */
+	map_reserve(&s->by_path, s->n);
 	for (size_t i = 0; i < s->n; i++) {
 		struct source_file *f = &s->files[i];
 		f->nfc = text_nfc(a, f->path);

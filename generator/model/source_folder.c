@@ -80,7 +80,7 @@ static bool walk_folder(struct walk *w, const char *path, const struct folder *p
 	DIR *dir = open_folder(w, path, &here);
 	if (!dir)
 		return false;
-	bool is_skipped = w->real_skip && is_same(&here.st, &w->skip);
+	bool is_skipped = parent && w->real_skip && is_same(&here.st, &w->skip);
 	bool is_cycle = is_above(parent, &here.st);
 	if (is_cycle)
 		source_report(w, MSG_LINK_CYCLE, path, NULL);

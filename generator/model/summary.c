@@ -7,13 +7,15 @@
 #include "base/text.h"
 #include "format/markdown.h"
 
-enum { LARGEST_SUMMARY = 4 << 20 };
+enum { LARGEST_SUMMARY = 4 << 20, DEEPEST = 32, MOST_SUGGESTIONS = 100 };
 
 struct reading {
 	struct site *site;
 	struct document *doc;
-	const char *folder; /* of SUMMARY.md: paths start there */
+	const char *folder; /* path of SUMMARY.md: those it lists start there */
 	struct map listed;  /* path -> entry */
+	int depth;          /* of the list being read */
+	int n_missing;      /* pages that are not there */
 };
 
 struct entry *entry_next(const struct entry *entry)
@@ -97,6 +99,14 @@ const struct source_file *site_find_file(const struct site *site, const char *pa
 	return f;
 }
 
+const struct source_file *site_find_alike(const struct site *site, const char *path)
+{
+	for (size_t i = 0; i < site->source.n; i++)
+		if (text_same(site->source.files[i].path, path))
+			return &site->source.files[i];
+	return NULL;
+}
+
 /* The nearest path of a page, for suggestions. */
 static const char *nearest_page(const struct site *site, const char *path)
 {
@@ -107,6 +117,10 @@ static const char *nearest_page(const struct site *site, const char *path)
 		if (strcmp(path_extension(site->source.files[i].path), ".md") == 0)
 			names[n++] = site->source.files[i].path;
 	const char *nearest = text_nearest(path, names, n);
+	/* In another folder: the same name elsewhere. */
+	for (size_t i = 0; !nearest && i < n; i++)
+		if (strcmp(path_name(names[i]), path_name(path)) == 0 && strcmp(path_name(path), "README.md") != 0)
+			nearest = names[i];
 	arena_release(&scratch);
 	return nearest;
 }
@@ -115,16 +129,26 @@ static void add_page(struct reading *r, struct entry *parent, const char *title,
                      struct place at, struct entry **added)
 {
 	struct site *site = r->site;
+	struct arena *scratch = r->doc->arena;
 	char *fragment = strchr(target, '#');
-	const char *wanted = fragment ? arena_copy(site->arena, target, (size_t)(fragment - target)) : target;
-	const char *decoded = percent_decode(site->arena, wanted);
-	const char *path = path_resolve(site->arena, r->folder, wanted);
+	const char *wanted = fragment ? arena_copy(scratch, target, (size_t)(fragment - target)) : target;
+	const char *decoded = percent_decode(scratch, wanted);
+	const char *path = path_resolve(scratch, r->folder, wanted);
 	const struct source_file *file = path ? site_find_file(site, path) : NULL;
-	if (!file && decoded && (path = path_resolve(site->arena, r->folder, decoded)))
+	if (!file && decoded && (path = path_resolve(scratch, r->folder, decoded)))
 		file = site_find_file(site, path);
+	if (!file && path && r->n_missing < MOST_SUGGESTIONS && (file = site_find_alike(site, path))) {
+		r->n_missing++;
+		diag_report(site->diag, MSG_WRONG_CASE, at, wanted, path_relative(scratch, r->folder, file->path), NULL);
+	}
 	if (!file || strcmp(path_extension(file->path), ".md") != 0) {
-		diag_report(site->diag, MSG_SUMMARY_MISSING, at, wanted, nearest_page(site, wanted), NULL);
+		const char *nearest = r->n_missing++ < MOST_SUGGESTIONS ? nearest_page(site, wanted) : NULL;
+		diag_report(site->diag, MSG_SUMMARY_MISSING, at, wanted, nearest, NULL);
 		*added = add_entry(site, parent, ENTRY_GROUP, title, at.line);
+		return;
+	}
+	if (strcmp(file->path, r->folder) == 0) {
+		diag_report(site->diag, MSG_SUMMARY_ITSELF, at, NULL);
 		return;
 	}
 	if (map_find_string(&r->listed, file->path)) {
@@ -142,15 +166,15 @@ static const char *chunk_text(struct arena *a, cmark_chunk c)
 	return arena_copy(a, (const char *)c.data, (size_t)c.len);
 }
 
-static char *trimmed_text(struct arena *a, const cmark_node *node)
+static const char *trimmed_text(const struct reading *r, const cmark_node *node)
 {
-	char *text = node_text(a, node);
+	const char *text = node_text(r->doc->arena, node);
 	while (*text == ' ')
 		text++;
 	size_t len = strlen(text);
 	while (len > 0 && text[len - 1] == ' ')
-		text[--len] = '\0';
-	return text;
+		len--;
+	return arena_copy(r->site->arena, text, len);
 }
 
 static bool is_web_address(const char *url)
@@ -169,17 +193,19 @@ static void read_item(struct reading *r, const cmark_node *item, struct entry *p
 		link = link->next;
 	struct place at = markdown_place(r->doc, item);
 	struct entry *e = NULL;
-	if (!link) {
+	if (!link || link->as.link.url.len == 0) {
 		diag_report(site->diag, MSG_SUMMARY_LINE, at, NULL);
 	} else {
-		const char *title = trimmed_text(site->arena, link);
-		const char *url = chunk_text(site->arena, link->as.link.url);
+		const char *title = trimmed_text(r, link);
+		const char *url = chunk_text(r->doc->arena, link->as.link.url);
 		at = markdown_place(r->doc, link);
 		if (link->as.link.title.len > 0) /* GitBook's short title, for menus */
 			title = chunk_text(site->arena, link->as.link.title);
-		if (is_web_address(url)) {
+		if (!url_is_safe(url)) {
+			diag_report(site->diag, MSG_UNSAFE_LINK, at, url, NULL);
+		} else if (is_web_address(url)) {
 			e = add_entry(site, parent, ENTRY_LINK, title, at.line);
-			e->url = url_is_safe(url) ? url : NULL;
+			e->url = arena_string(site->arena, url);
 		} else {
 			add_page(r, parent, title, url, at, &e);
 		}
@@ -189,10 +215,17 @@ static void read_item(struct reading *r, const cmark_node *item, struct entry *p
 			read_list(r, n, e ? e : parent);
 }
 
+/* What is deeper is reported and left out: this function calls itself. */
 static void read_list(struct reading *r, const cmark_node *list, struct entry *parent)
 {
+	if (r->depth == DEEPEST)
+		diag_report(r->site->diag, MSG_SUMMARY_LINE, markdown_place(r->doc, list), NULL);
+	if (r->depth >= DEEPEST)
+		return;
+	r->depth++;
 	for (const cmark_node *item = list->first_child; item; item = item->next)
 		read_item(r, item, parent);
+	r->depth--;
 }
 
 /* The id of `<a href="#x" id="x"></a>` in a heading; NULL when there is none. */
@@ -218,7 +251,7 @@ static const char *explicit_id(struct arena *a, const cmark_node *heading)
 static struct entry *read_group(struct reading *r, const cmark_node *heading, struct entry *root)
 {
 	struct site *site = r->site;
-	const char *title = trimmed_text(site->arena, heading);
+	const char *title = trimmed_text(r, heading);
 	const char *id = explicit_id(site->arena, heading);
 	struct entry *group = add_entry(site, root, ENTRY_GROUP, title, heading->start_line);
 	group->slug = text_slug(site->arena, id ? id : title, strlen(id ? id : title));
@@ -240,10 +273,7 @@ struct entry *summary_read(struct site *site, const char *path, const char *show
 	}
 	size_t valid = text_check(bytes.data, bytes.len);
 	if (valid < bytes.len) {
-		struct place at = {shown_path, 1, 0};
-		for (size_t i = 0; i < valid; i++)
-			at.line += bytes.data[i] == '\n';
-		diag_report(site->diag, MSG_BAD_UTF8, at, NULL);
+		diag_report(site->diag, MSG_BAD_UTF8, place_of_byte(shown_path, bytes.data, valid, 1), NULL);
 		bytes.data = text_repair(&scratch, bytes.data, bytes.len, &bytes.len);
 	}
 	markdown_parse(&doc, &scratch, shown_path, bytes.data, bytes.len, 1, MARKDOWN_PLAIN, site->diag);

@@ -9,6 +9,7 @@
 #include "format/yaml.h"
 #include "render/html.h"
 #include "render/links.h"
+#include "render/slips.h"
 
 enum { LARGEST_PAGE = 1 << 20, FIRST_LEVEL = 2 };
 
@@ -128,13 +129,18 @@ static bool is_numbered(const char *id, const char *start)
 	return strncmp(id, start, len) == 0 && id[len] && !id[len + strspn(id + len, "0123456789-")];
 }
 
+static bool is_of_our_family(const char *id)
+{
+	return is_numbered(id, "hint-") || is_numbered(id, "fn-") || is_numbered(id, "fnref-") ||
+	       is_numbered(id, "nav-") || strncmp(id, "cours_", 6) == 0;
+}
+
 /* Ids that the page has without its author: see the manual of themes. */
 static bool is_reserved(const struct composing *c, const char *id)
 {
 	bool has_notes = c->doc.root->last_child && c->doc.root->last_child->type == CMARK_NODE_FOOTNOTE_DEFINITION;
-	return strcmp(id, TITLE_ID) == 0 || strcmp(id, MAIN_ID) == 0 || strncmp(id, "cours_", 6) == 0 ||
-	       (has_notes && strcmp(id, "notes") == 0) || is_numbered(id, "hint-") || is_numbered(id, "fn-") ||
-	       is_numbered(id, "fnref-") || is_numbered(id, "nav-");
+	return strcmp(id, TITLE_ID) == 0 || strcmp(id, MAIN_ID) == 0 ||
+	       (has_notes && strcmp(id, "notes") == 0) || is_of_our_family(id);
 }
 
 /* Takes an id for this page, or says that it is taken. */
@@ -150,6 +156,11 @@ static const char *free_id(struct composing *c, const char *id)
 {
 	if (take_id(c, id))
 		return id;
+	if (is_of_our_family(arena_format(c->doc.arena, "%s-1", id))) { /* no number would free it */
+		id = arena_format(c->doc.arena, "section-%s", id);
+		if (take_id(c, id))
+			return id;
+	}
 	uintptr_t i = (uintptr_t)map_find_string(&c->numbers, id);
 	const char *wanted;
 	do
@@ -363,7 +374,7 @@ static void check_hint(struct composing *c, const struct element *e)
 	for (size_t i = 0; style && i < COUNT(styles); i++)
 		if (strcmp(style, styles[i]) == 0)
 			return;
-	if (style)
+	if (style && *style)
 		diag_report(c->links.diag, MSG_WRONG_CHOICE, e->at, "style", style,
 		            "info, success, warning, danger", text_nearest(style, styles, COUNT(styles)), NULL);
 }
@@ -486,6 +497,7 @@ void compose_page(const struct site *site, struct page *page, const struct compo
 	struct bytes body = clean_text(&c, (struct bytes){f.body, f.body_len}, f.body_line, scratch);
 	markdown_parse(&c.doc, scratch, page->shown_path, body.data, body.len, f.body_line, MARKDOWN_COURSE,
 	               &page->diag);
+	slips_report(&c.doc, page->type, &page->diag);
 	take_title(&c);
 	note_all(&c);
 	links_check_locals(&c.links, c.headings, c.n_headings);

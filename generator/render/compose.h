@@ -12,12 +12,16 @@
 #include "model/site.h"
 
 /*
- * Fills the fields of a page under "compose". `store` is an arena over the
- * shared mapping, `scratch` a private one, which is reset. Faults go to the
- * page's own diag.
+ * Where a page is composed. `facts` and `bodies` are arenas over the shared
+ * mapping; they are two because only laying out reads bodies: what the parent
+ * reads of all pages lies close together. `scratch` is private, and is reset.
  */
-void compose_page(const struct site *site, struct page *page, struct arena *store,
-                  struct arena *scratch);
+struct compose_arenas {
+	struct arena *facts, *bodies, *scratch;
+};
+
+/* Fills the fields of a page under "compose". Faults go to the page's own diag. */
+void compose_page(const struct site *site, struct page *page, const struct compose_arenas *arenas);
 
 /* What stands for a page that could not be composed: its title and a sentence. */
 void compose_lost(const struct site *site, struct page *page, struct arena *store, enum message why);

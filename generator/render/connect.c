@@ -18,19 +18,30 @@ static const char *shown_name(const struct page *page)
 	return page->path ? page->path : page->title;
 }
 
-static void connect_link(struct site *site, struct link *link)
+struct connecting {
+	struct site *site;
+	struct arena scratch;
+	struct anchors *anchors; /* by number of page; made when a link leads to one */
+	int n_searches;          /* for the links of one page */
+};
+
+static void connect_link(struct connecting *c, struct link *link)
 {
 	const struct page *target = link->target;
+	struct anchors *anchors = &c->anchors[target->number];
 	if (target->progress == PAGE_LOST) { /* its own fault was told already */
 		link->resolved = "";
 		return;
 	}
-	const struct heading *h = anchor_find(target->headings, target->n_headings, link->anchor);
-	if (h)
+	if (!anchors->arena)
+		*anchors = anchors_of(target->headings, target->n_headings, &c->scratch);
+	const struct heading *h = anchor_find(anchors, link->anchor);
+	if (h) {
 		link->resolved = h->id;
-	else
-		diag_report(site->diag, MSG_DEAD_ANCHOR, link->at, shown_name(target), link->anchor,
-		            anchor_nearest(target->headings, target->n_headings, link->anchor), NULL);
+		return;
+	}
+	const char *nearest = c->n_searches++ < MOST_SEARCHES ? anchor_nearest(anchors, link->anchor) : NULL;
+	diag_report(c->site->diag, MSG_DEAD_ANCHOR, link->at, shown_name(target), link->anchor, nearest, NULL);
 }
 
 static void relate_cases(struct site *site, const struct page *page)
@@ -51,11 +62,14 @@ static void mark_assets(struct site *site, const struct page *page)
 
 void connect_site(struct site *site)
 {
+	struct connecting c = {.site = site};
+	c.anchors = arena_array(&c.scratch, site->n_pages + 1, sizeof *c.anchors);
 	for (size_t i = 0; i < site->n_pages; i++) {
 		struct page *page = &site->pages[i];
+		c.n_searches = 0;
 		diag_append(site->diag, &page->diag);
 		for (size_t k = 0; k < page->n_links; k++)
-			connect_link(site, &page->links[k]);
+			connect_link(&c, &page->links[k]);
 		relate_cases(site, page);
 		if (page->entry && page->state == STATE_PUBLISHED) {
 			site->n_published++;
@@ -63,4 +77,5 @@ void connect_site(struct site *site)
 		}
 		mark_assets(site, page);
 	}
+	arena_release(&c.scratch);
 }

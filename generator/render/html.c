@@ -56,11 +56,11 @@ void html_add_hole(struct html_writer *w, enum piece_kind kind, size_t link)
 	          (struct piece){.kind = kind, .link = link});
 }
 
-size_t html_finish(struct html_writer *w, struct arena *site, struct piece **pieces)
+size_t html_finish(struct html_writer *w, struct arena *bodies, struct piece **pieces)
 {
 	end_piece(w);
-	const char *bytes = arena_copy(site, buf_text(&w->out), w->out.len);
-	*pieces = arena_array(site, w->n_pieces, sizeof **pieces);
+	const char *bytes = arena_copy(bodies, buf_text(&w->out), w->out.len);
+	*pieces = arena_array(bodies, w->n_pieces, sizeof **pieces);
 	for (size_t i = 0; i < w->n_pieces; i++) {
 		struct piece *piece = &(*pieces)[i];
 		*piece = w->pieces[i];
@@ -185,7 +185,7 @@ static void write_heading(struct html_writer *w, const cmark_node *node, bool en
 		}
 		return;
 	}
-	if (note && note->id) {
+	if (note && note->id && !html_is_in_link(node)) {
 		html_add(w, "<a class=\"anchor\" href=\"#");
 		text_add_url(&w->out, note->id, strlen(note->id));
 		html_add(w, "\" aria-label=\"");
@@ -225,11 +225,7 @@ static void write_list(struct html_writer *w, const cmark_node *node, bool enter
 
 bool html_is_checked(struct html_writer *w, const cmark_node *item)
 {
-	size_t len;
-	const char *line = markdown_line(w->doc, item->start_line, &len);
-	size_t start = item->start_column > 0 ? (size_t)item->start_column - 1 : 0;
-	const char *bracket = start < len ? memchr(line + start, '[', len - start) : NULL;
-	return bracket && bracket + 1 < line + len && (bracket[1] == 'x' || bracket[1] == 'X');
+	return markdown_is_checked(w->doc, item);
 }
 
 /* A task's box and its text are one label; blocks below the text follow it. */
@@ -461,6 +457,13 @@ static void write_reference(struct html_writer *w, const cmark_node *node)
 	size_t len;
 	const char *number = literal(node, &len);
 	int n = (int)len;
+	if (html_is_in_link(node)) {
+		buf_add_format(&w->out, "<sup class=\"ref\" id=\"fnref-%.*s", n, number);
+		if (node->footnote.ref_ix > 1)
+			buf_add_format(&w->out, "-%d", node->footnote.ref_ix);
+		buf_add_format(&w->out, "\">%.*s</sup>", n, number);
+		return;
+	}
 	html_add(w, "<sup class=\"ref\"><a href=\"#fn-");
 	buf_add_format(&w->out, "%.*s\" id=\"fnref-%.*s", n, number, n, number);
 	if (node->footnote.ref_ix > 1)

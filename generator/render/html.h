@@ -57,7 +57,7 @@ struct html_writer html_writer(struct arena *scratch, struct document *doc, enum
 /* Writes a node and what is below it. */
 void html_write(struct html_writer *w, const cmark_node *root);
 /* Copies the pieces to their place for good; returns their number. */
-size_t html_finish(struct html_writer *w, struct arena *site, struct piece **pieces);
+size_t html_finish(struct html_writer *w, struct arena *bodies, struct piece **pieces);
 
 /* A piece of the body in which a link's tag is missing. */
 void html_add_hole(struct html_writer *w, enum piece_kind kind, size_t link);

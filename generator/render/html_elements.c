@@ -74,9 +74,13 @@ static void write_hint(struct html_writer *w, const cmark_node *node, const stru
 static void write_tabs(struct html_writer *w, const cmark_node *node, const struct element *e,
                        bool entering)
 {
-	(void)node, (void)e;
+	(void)e;
 	html_line(w);
-	w->n_tabs += entering;
+	if (entering) {
+		int *number = arena_alloc(w->doc->arena, sizeof *number);
+		*number = ++w->n_tabs;
+		node_element(node)->note = number;
+	}
 	html_add(w, entering ? "<div class=\"tabs\">\n" : "</div>\n");
 }
 
@@ -99,9 +103,12 @@ static void write_tab(struct html_writer *w, const cmark_node *node, const struc
 	}
 	const char *title = attribute(e, "title");
 	int number = tab_number(node);
+	const int *group = node_is_tag(node->parent, TAG_TABS) ? node_element(node->parent)->note : NULL;
 	html_line(w);
-	buf_add_format(&w->out, "<details name=\"tabs-%d\"%s><summary>", w->n_tabs,
-	               number == 1 ? " open" : "");
+	html_add(w, "<details");
+	if (group) /* opening one closes the others */
+		buf_add_format(&w->out, " name=\"tabs-%d\"", *group);
+	html_add(w, number == 1 || !group ? " open><summary>" : "><summary>");
 	if (title && *title)
 		html_add_text(w, title, strlen(title));
 	else
@@ -114,12 +121,13 @@ static void write_page_ref(struct html_writer *w, const cmark_node *node, const 
                            bool entering)
 {
 	const struct link_note *note = e->note;
-	(void)node;
 	if (!entering || !note)
 		return;
 	html_line(w);
+	bool is_link = !html_is_in_link(node);
 	html_add(w, "<p class=\"page-ref\">");
-	html_open_link(w, note, NULL);
+	if (is_link)
+		html_open_link(w, note, NULL);
 	html_add(w, "<b>");
 	html_add_text(w, note->text, strlen(note->text));
 	html_add(w, "</b>");
@@ -128,7 +136,8 @@ static void write_page_ref(struct html_writer *w, const cmark_node *node, const 
 		html_add_text(w, note->detail, strlen(note->detail));
 		html_add(w, "</span>");
 	}
-	html_close_link(w, note);
+	if (is_link)
+		html_close_link(w, note);
 	html_add(w, "</p>\n");
 }
 
@@ -147,10 +156,13 @@ static void write_block_link(struct html_writer *w, const cmark_node *node, cons
 	buf_add_format(&w->out, "<div class=\"%s\">", kind);
 	if (note) {
 		const char *text = caption && *caption && !node->first_child ? caption : note->text;
+		bool is_link = !html_is_in_link(node);
 		html_add(w, "<p>");
-		html_open_link(w, note, NULL);
+		if (is_link)
+			html_open_link(w, note, NULL);
 		html_add_text(w, text, strlen(text));
-		html_close_link(w, note);
+		if (is_link)
+			html_close_link(w, note);
 		html_add(w, "</p>");
 	}
 	html_line(w);
@@ -279,7 +291,7 @@ static bool write_html_link(struct html_writer *w, const cmark_node *node, const
 	const struct link_note *note = e->note;
 	const char *id = attribute(e, "id");
 	bool is_anchor = !note || note->kind == LINK_DROPPED || html_is_in_link(node);
-	if (is_anchor && id) {
+	if (is_anchor && id && *id) {
 		if (entering) {
 			html_add(w, "<span");
 			html_add_attribute(w, "id", id);
@@ -312,12 +324,62 @@ static bool is_in_phrase(const cmark_node *node)
 	return false;
 }
 
+/* Whether a block is below, however deep: `<p><b><div>`. */
 static bool holds_blocks(const cmark_node *node)
 {
-	for (const cmark_node *child = node->first_child; child; child = child->next)
-		if (CMARK_NODE_TYPE_BLOCK_P(child->type))
+	for (const cmark_node *n = node->first_child; n; ) {
+		if (CMARK_NODE_TYPE_BLOCK_P(n->type))
+			return true;
+		const cmark_node *next = n->first_child;
+		for (; !next && n != node; n = n->parent)
+			next = n->next;
+		if (!next)
+			return false;
+		n = next;
+	}
+	return false;
+}
+
+static bool is_heading(const char *name)
+{
+	return name[0] == 'h' && name[1] >= '1' && name[1] <= '6' && name[2] == '\0';
+}
+
+static bool is_in_heading(const cmark_node *node)
+{
+	for (const cmark_node *up = node->parent; up; up = up->parent)
+		if (node_element(up) && node_element(up)->html && is_heading(node_element(up)->html->name))
 			return true;
 	return false;
+}
+
+/* Elements that browsers drop, or move elsewhere, outside of these. */
+/* clang-format off */
+static const struct { const char *name, *parents[4]; } parts[] = {
+	{"li", {"ul", "ol"}}, {"dt", {"dl"}}, {"dd", {"dl"}},
+	{"summary", {"details"}}, {"figcaption", {"figure"}}, {"caption", {"table"}},
+	{"thead", {"table"}}, {"tbody", {"table"}}, {"tfoot", {"table"}},
+	{"tr", {"table", "thead", "tbody", "tfoot"}}, {"td", {"tr"}}, {"th", {"tr"}},
+};
+/* clang-format on */
+
+static const char *written_name(const cmark_node *node, const struct element *e);
+
+/* Whether a part of a list, a table … stands where it is one; its tags are left out else. */
+static bool is_out_of_place(const cmark_node *node, const char *name)
+{
+	size_t i = 0;
+	while (i < COUNT(parts) && strcmp(parts[i].name, name) != 0)
+		i++;
+	if (i == COUNT(parts))
+		return is_heading(name) && is_in_heading(node);
+	const cmark_node *up = node->parent;
+	while (node_element(up) && node_element(up)->html && node_element(up)->html->flags & HTML_UNWRAPPED)
+		up = up->parent;
+	for (size_t k = 0; k < COUNT(parts[i].parents) && parts[i].parents[k]; k++)
+		if (node_is_html(up, parts[i].parents[k]))
+			return written_name(up, node_element(up)) == NULL;
+	return true;
 }
 
 /* The name under which an element is written; NULL: its tags are left out. */
@@ -326,7 +388,7 @@ static const char *written_name(const cmark_node *node, const struct element *e)
 	const char *name = e->html->name;
 	if (e->html->flags & HTML_UNWRAPPED || strcmp(name, "picture") == 0 || strcmp(name, "source") == 0)
 		return NULL;
-	if (e->html->flags & HTML_BLOCK && is_in_phrase(node))
+	if ((e->html->flags & HTML_BLOCK && is_in_phrase(node)) || is_out_of_place(node, name))
 		return NULL;
 	if (strcmp(name, "p") == 0 && holds_blocks(node))
 		return "div";

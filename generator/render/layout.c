@@ -115,10 +115,36 @@ static bool stage_extras(struct finishing *f)
 	return true;
 }
 
+/* "../" for each folder of an earlier address. */
+static const char *root_of(struct arena *a, const char *address)
+{
+	struct buf b = buf_new(a);
+	for (const char *p = address; (p = strchr(p, '/')); p++)
+		buf_add_string(&b, "../");
+	return b.len ? buf_text(&b) : "./";
+}
+
+/* At each earlier address stands a page that leads on, whatever the host can do. */
+static bool stage_redirects(struct finishing *f)
+{
+	const struct template *t = theme_redirect(f->layout->theme);
+	for (size_t i = 0; t && i < f->site->n_redirects; i++) {
+		const struct redirect *r = &f->site->redirects[i];
+		arena_reset(&f->scratch);
+		struct buf out = buf_new(&f->scratch);
+		size_t len = strlen(r->from);
+		const char *path = arena_format(f->site->arena, "%s%s", r->from, r->from[len - 1] == '/' ? "index.html" : "");
+		render(f->layout, t, r->to, root_of(&f->scratch, r->from), "redirection", &f->scratch, &out, f->site->diag);
+		if (!stage(f, path, buf_text(&out), out.len))
+			return false;
+	}
+	return true;
+}
+
 bool layout_finish(const struct layout *l, struct output *output, struct site *site)
 {
 	struct finishing f = {.layout = l, .output = output, .site = site, .number = (int)site->n_pages};
-	bool ok = stage_assets(&f) && add_pages(&f) && stage_extras(&f);
+	bool ok = stage_assets(&f) && add_pages(&f) && stage_redirects(&f) && stage_extras(&f);
 	arena_release(&f.scratch);
 	return ok;
 }

@@ -13,7 +13,10 @@ struct local_link {
 	struct place at;
 };
 
-enum { LARGEST_IMAGE = 64 << 20 };
+enum {
+	LARGEST_IMAGE = 64 << 20,
+	FEW_HEADINGS = 64, /* looked through without an index */
+};
 
 /* An address taken apart. */
 struct address {
@@ -81,15 +84,6 @@ static bool is_broken_reference(const char *url)
 	       strstr(url, "broken/spaces/");
 }
 
-/* A file whose path differs by letter case or accents only. */
-static const struct source_file *find_other_case(const struct site *site, const char *path)
-{
-	for (size_t i = 0; i < site->source.n; i++)
-		if (text_same(site->source.files[i].path, path))
-			return &site->source.files[i];
-	return NULL;
-}
-
 static const char *nearest_file(const struct site *site, const char *path, bool is_page)
 {
 	struct arena scratch = ARENA_PRIVATE;
@@ -113,7 +107,7 @@ static void note_page(struct link_context *c, const struct page *target)
 	for (size_t i = 0; i < c->n_linked; i++)
 		if (c->linked[i] == target)
 			return;
-	ARRAY_ADD(c->store, c->linked, c->n_linked, c->cap_linked, target);
+	ARRAY_ADD(c->doc->arena, c->linked, c->n_linked, c->cap_linked, target);
 }
 
 static void note_asset(struct link_context *c, const struct source_file *file)
@@ -121,7 +115,7 @@ static void note_asset(struct link_context *c, const struct source_file *file)
 	for (size_t i = 0; i < c->n_assets; i++)
 		if (c->assets[i] == file)
 			return;
-	ARRAY_ADD(c->store, c->assets, c->n_assets, c->cap_assets, file);
+	ARRAY_ADD(c->doc->arena, c->assets, c->n_assets, c->cap_assets, file);
 }
 
 static struct link_note *local_link(struct link_context *c, const char *anchor, struct place at)
@@ -138,7 +132,8 @@ static struct link_note *page_link(struct link_context *c, const struct page *ta
                                    const struct address *address, struct place at)
 {
 	if (!page_is_published(c->site, target)) {
-		diag_report(c->diag, MSG_PAGE_UNPUBLISHED, at, target->path, NULL);
+		diag_report(c->diag, target->state == STATE_DRAFT ? MSG_PAGE_DRAFT : MSG_PAGE_UNPUBLISHED, at,
+		            target->path, NULL);
 		return new_note(c, LINK_DROPPED);
 	}
 	note_page(c, target);
@@ -146,17 +141,17 @@ static struct link_note *page_link(struct link_context *c, const struct page *ta
 	if (target == c->page)
 		return local_link(c, has_anchor ? address->anchor : "", at);
 	struct link_note *note = new_note(c, has_anchor ? LINK_HOLE : LINK_DIRECT);
-	note->href = arena_format(c->doc->arena, "%s%s", c->page->root, target->address);
+	note->href = path_join(c->doc->arena, c->page->root, target->address);
 	if (has_anchor) {
 		note->hole = c->n_links;
 		struct link link = {.target = target, .anchor = arena_string(c->store, address->anchor), .at = at};
 		link.at.path = c->page->shown_path;
-		ARRAY_ADD(c->store, c->links, c->n_links, c->cap_links, link);
+		ARRAY_ADD(c->doc->arena, c->links, c->n_links, c->cap_links, link);
 	}
 	return note;
 }
 
-static struct link_note *asset_link(struct link_context *c, const struct source_file *file)
+static struct link_note *asset_link(struct link_context *c, const struct source_file *file, struct place at)
 {
 	const struct asset *asset = map_find_string(&c->site->asset_by_path, file->path);
 	struct link_note *note = new_note(c, asset ? LINK_DIRECT : LINK_DROPPED);
@@ -166,17 +161,34 @@ static struct link_note *asset_link(struct link_context *c, const struct source_
 		buf_add_string(&b, asset->output);
 		note->href = buf_text(&b);
 		note_asset(c, file);
+	} else {
+		diag_report(c->diag, MSG_FILE_UNPUBLISHED, at, file->path, NULL);
 	}
 	return note;
 }
 
+/* "www.a.fr/x" and "moi@a.fr" as addresses of the web and of mail; NULL when it looks like neither. */
+static const char *address_meant(struct arena *a, const char *written)
+{
+	static const char *const ends[] = {".fr", ".com", ".org", ".eu", ".net"};
+	size_t host = strcspn(written, "/");
+	if (memchr(written, '@', host))
+		return arena_format(a, "mailto:%s", written);
+	bool is_web = strncmp(written, "www.", 4) == 0;
+	for (size_t i = 0; i < COUNT(ends); i++) {
+		size_t len = strlen(ends[i]);
+		is_web |= host > len && memcmp(written + host - len, ends[i], len) == 0;
+	}
+	return is_web ? arena_format(a, "https://%s", written) : NULL;
+}
+
+enum target { TARGET_ANY, TARGET_IMAGE };
+
 /* Finds the file that a path means, and says how it differs from what was written. */
 static const struct source_file *find_target(struct link_context *c, const char *written,
-                                             struct place at)
+                                             enum target target, struct place at)
 {
 	const struct site *site = c->site;
-	if (strchr(written, '\\'))
-		return NULL;
 	const char *path = path_resolve(c->doc->arena, c->page->path, written);
 	if (!path) {
 		diag_report(c->diag, MSG_LINK_ABOVE, at, written, NULL);
@@ -185,17 +197,21 @@ static const struct source_file *find_target(struct link_context *c, const char 
 	const struct source_file *file = site_find_file(site, path);
 	if (file)
 		return file;
-	file = find_other_case(site, path);
+	file = site_find_alike(site, path);
 	if (file) {
-		diag_report(c->diag, MSG_WRONG_CASE, at, written, file->path, NULL);
+		diag_report(c->diag, MSG_WRONG_CASE, at, written,
+		            path_relative(c->doc->arena, c->page->path, file->path), NULL);
 		return file;
 	}
 	size_t len = strlen(path);
 	const char *extension = path_extension(path);
-	bool is_page = len == 0 || path[len - 1] == '/' || !*extension || strcmp(extension, ".md") == 0;
-	const char *nearest = nearest_file(site, path, is_page);
-	diag_report(c->diag, is_page ? MSG_DEAD_PAGE : MSG_DEAD_FILE, at, *path ? path : written,
-	            nearest ? path_relative(c->doc->arena, c->page->path, nearest) : NULL, NULL);
+	bool is_page = target != TARGET_IMAGE &&
+	               (len == 0 || path[len - 1] == '/' || !*extension || strcmp(extension, ".md") == 0);
+	const char *nearest = c->n_searches++ < MOST_SEARCHES ? nearest_file(site, path, is_page) : NULL;
+	const char *suggestion = nearest ? path_relative(c->doc->arena, c->page->path, nearest)
+	                                 : address_meant(c->doc->arena, written);
+	diag_report(c->diag, is_page ? MSG_DEAD_PAGE : MSG_DEAD_FILE, at, *path ? path : written, suggestion,
+	            NULL);
 	return NULL;
 }
 
@@ -228,11 +244,11 @@ struct link_note *link_resolve(struct link_context *c, const char *url, struct p
 	struct address address = take_apart(c->doc->arena, url);
 	if (!*address.path)
 		return local_link(c, address.anchor ? address.anchor : "", at);
-	const struct source_file *file = find_target(c, address.path, at);
+	const struct source_file *file = find_target(c, address.path, TARGET_ANY, at);
 	if (!file)
 		return new_note(c, LINK_DROPPED);
 	const struct page *page = map_find_string(&c->site->by_path, file->path);
-	return page ? page_link(c, page, &address, at) : asset_link(c, file);
+	return page ? page_link(c, page, &address, at) : asset_link(c, file, at);
 }
 
 const struct page *link_page(struct link_context *c, const char *url)
@@ -274,10 +290,14 @@ struct link_note *image_resolve(struct link_context *c, const char *url, struct 
 	if (note)
 		return note;
 	struct address address = take_apart(c->doc->arena, url);
-	const struct source_file *file = *address.path ? find_target(c, address.path, at) : NULL;
-	if (!file || map_find_string(&c->site->by_path, file->path))
+	const struct source_file *file = *address.path ? find_target(c, address.path, TARGET_IMAGE, at) : NULL;
+	if (file && map_find_string(&c->site->by_path, file->path)) {
+		diag_report(c->diag, MSG_NOT_IMAGE, at, address.path, NULL);
+		file = NULL;
+	}
+	if (!file)
 		return new_note(c, LINK_DROPPED);
-	note = asset_link(c, file);
+	note = asset_link(c, file, at);
 	if (note->kind == LINK_DIRECT)
 		measure(c, file, note);
 	return note;
@@ -293,47 +313,79 @@ static bool heading_has(const struct heading *h, const char *anchor)
 	return false;
 }
 
-const struct heading *anchor_find(const struct heading *headings, size_t n, const char *anchor)
+static const struct heading *find_exact(struct anchors *x, const char *anchor)
 {
-	for (size_t i = 0; i < n; i++)
-		if (heading_has(&headings[i], anchor))
-			return &headings[i];
+	for (size_t i = 0; x->n <= FEW_HEADINGS && i < x->n; i++)
+		if (heading_has(&x->headings[i], anchor))
+			return &x->headings[i];
+	for (size_t i = x->n; x->n > FEW_HEADINGS && !x->exact.n && i > 0; i--) { /* the first one stays */
+		const struct heading *h = &x->headings[i - 1];
+		for (size_t k = 0; k < h->n_aliases; k++)
+			map_put_string(&x->exact, h->aliases[k], (void *)(uintptr_t)h);
+		map_put_string(&x->exact, h->id, (void *)(uintptr_t)h);
+	}
+	return map_find_string(&x->exact, anchor);
+}
+
+static void index_loose(struct anchors *x)
+{
+	x->is_loose = true;
+	for (size_t i = x->n; i > 0; i--) {
+		const struct heading *h = &x->headings[i - 1];
+		void *value = (void *)(uintptr_t)h;
+		if (h->level > 1)
+			map_put_string(&x->github, text_github_anchor(x->arena, h->text), value);
+		map_put_string(&x->bare, text_bare(x->arena, h->text), value);
+		map_put_string(&x->bare, text_bare(x->arena, h->id), value);
+	}
+}
+
+struct anchors anchors_of(const struct heading *headings, size_t n, struct arena *a)
+{
+	return (struct anchors){.headings = headings, .n = n, .arena = a, .exact = map_new(a),
+	                        .github = map_new(a), .bare = map_new(a)};
+}
+
+const struct heading *anchor_find(struct anchors *x, const char *anchor)
+{
+	const struct heading *found = find_exact(x, anchor);
+	if (found)
+		return found;
+	if (!x->is_loose)
+		index_loose(x);
+	found = map_find_string(&x->github, anchor);
+	if (found)
+		return found;
 	struct arena scratch = ARENA_PRIVATE;
-	const struct heading *found = NULL;
 	const char *bare = text_bare(&scratch, anchor);
-	for (size_t i = 0; i < n && !found; i++) /* GitHub's form of an id */
-		if (headings[i].level > 1 && strcmp(text_github_anchor(&scratch, headings[i].text), anchor) == 0)
-			found = &headings[i];
-	for (size_t i = 0; i < n && !found; i++)
-		if (*bare && (strcmp(text_bare(&scratch, headings[i].id), bare) == 0 ||
-		              strcmp(text_bare(&scratch, headings[i].text), bare) == 0))
-			found = &headings[i];
+	found = *bare ? map_find_string(&x->bare, bare) : NULL;
 	arena_release(&scratch);
 	return found;
 }
 
-const char *anchor_nearest(const struct heading *headings, size_t n, const char *anchor)
+const char *anchor_nearest(const struct anchors *x, const char *anchor)
 {
 	struct arena scratch = ARENA_PRIVATE;
-	const char **ids = arena_array(&scratch, n + 1, sizeof *ids);
-	for (size_t i = 0; i < n; i++)
-		ids[i] = headings[i].id;
-	const char *nearest = text_nearest(anchor, ids, n);
+	const char **ids = arena_array(&scratch, x->n + 1, sizeof *ids);
+	for (size_t i = 0; i < x->n; i++)
+		ids[i] = x->headings[i].id;
+	const char *nearest = text_nearest(anchor, ids, x->n);
 	arena_release(&scratch);
 	return nearest;
 }
 
 void links_check_locals(struct link_context *c, const struct heading *headings, size_t n)
 {
+	struct anchors anchors = anchors_of(headings, n, c->doc->arena);
 	for (size_t i = 0; i < c->n_locals; i++) {
 		struct local_link *local = &c->locals[i];
-		const struct heading *h = anchor_find(headings, n, local->anchor);
+		const struct heading *h = anchor_find(&anchors, local->anchor);
 		if (h) {
 			local->note->href = arena_format(c->doc->arena, "#%s", h->id);
 			continue;
 		}
 		local->note->kind = LINK_DROPPED;
-		diag_report(c->diag, MSG_DEAD_ANCHOR, local->at, path_name(c->page->path), local->anchor,
-		            anchor_nearest(headings, n, local->anchor), NULL);
+		const char *nearest = c->n_searches++ < MOST_SEARCHES ? anchor_nearest(&anchors, local->anchor) : NULL;
+		diag_report(c->diag, MSG_DEAD_ANCHOR, local->at, path_name(c->page->path), local->anchor, nearest, NULL);
 	}
 }

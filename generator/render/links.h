@@ -12,7 +12,7 @@ struct link_context {
 	const struct page *page;
 	struct document *doc;
 	struct diag *diag;
-	struct arena *store; /* what outlives the page's composition */
+	struct arena *store; /* for texts that outlive the page's composition */
 	struct link *links;
 	size_t n_links, cap_links;
 	const struct page **linked;
@@ -21,6 +21,7 @@ struct link_context {
 	size_t n_assets, cap_assets;
 	struct local_link *locals; /* to anchors of the page itself: checked by links_check_locals */
 	size_t n_locals, cap_locals;
+	int n_searches; /* for the nearest name of what is not there */
 };
 
 /* Resolves an address as the author wrote it. Never NULL. */
@@ -28,10 +29,24 @@ struct link_note *link_resolve(struct link_context *c, const char *url, struct p
 struct link_note *image_resolve(struct link_context *c, const char *url, struct place at);
 /* The page that a link's address names, published or not; NULL: none. */
 const struct page *link_page(struct link_context *c, const char *url);
+
+/* What dead links of a page may have meant is looked for so often: each search sees all files. */
+enum { MOST_SEARCHES = 20 };
+
+/* The anchors of a page, ready to be looked up: indexed when they are many, or not found as written. */
+struct anchors {
+	const struct heading *headings;
+	size_t n;
+	struct arena *arena;
+	struct map exact, github, bare; /* -> struct heading */
+	bool is_loose; /* github and bare are filled */
+};
+
+struct anchors anchors_of(const struct heading *headings, size_t n, struct arena *a);
 /* The heading that an anchor means: its id, an alias, or the same letters and digits; NULL: none. */
-const struct heading *anchor_find(const struct heading *headings, size_t n, const char *anchor);
+const struct heading *anchor_find(struct anchors *x, const char *anchor);
 /* The id of the heading nearest to an anchor that does not exist; NULL: none is near. */
-const char *anchor_nearest(const struct heading *headings, size_t n, const char *anchor);
+const char *anchor_nearest(const struct anchors *x, const char *anchor);
 /* Once all of the page's anchors are known: dead ones are reported and dropped. */
 void links_check_locals(struct link_context *c, const struct heading *headings, size_t n);
 

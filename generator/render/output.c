@@ -70,20 +70,57 @@ static bool overlaps(const struct site *site, const char *folder, struct arena *
 	return *site->config.content && holds(content, out);
 }
 
+/* A symbolic link to a folder is none: it would lead out of the site. */
+static bool is_real_folder(const char *path)
+{
+	struct stat st;
+	return lstat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+/* Whether a symbolic link stands on the way from the site's folder to a file in it. */
+static bool passes_link(const struct output *o, char *path)
+{
+	struct stat st;
+	bool found = false;
+	for (char *p = path + strlen(o->folder) + 1; !found && (p = strchr(p, '/')); p++) {
+		*p = '\0';
+		bool is_there = lstat(path, &st) == 0;
+		*p = '/';
+		if (!is_there)
+			break;
+		found = S_ISLNK(st.st_mode);
+	}
+	return found;
+}
+
 static bool is_empty_or_ours(const char *folder)
 {
 	DIR *dir = opendir(folder);
 	if (!dir)
-		return errno == ENOENT;
+		return errno == ENOENT || errno == ENOTDIR; /* a file in the way is no folder of somebody's */
+	struct arena scratch = ARENA_PRIVATE;
 	bool is_ours = false, is_empty = true;
 	for (struct dirent *e; (e = readdir(dir));) {
-		if (strcmp(e->d_name, OURS) == 0)
+		if (strcmp(e->d_name, OURS) == 0 && is_real_folder(path_join(&scratch, folder, OURS)))
 			is_ours = true;
 		else if (strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0)
 			is_empty = false;
 	}
 	closedir(dir);
+	arena_release(&scratch);
 	return is_ours || is_empty;
+}
+
+/* A path that stays in the folder. */
+static bool is_inside(const char *path)
+{
+	for (const char *at = path; *at; at += *at == '/') {
+		size_t len = strcspn(at, "/");
+		if (len == 0 || (len == 2 && at[0] == '.' && at[1] == '.'))
+			return false;
+		at += len;
+	}
+	return true;
 }
 
 /* Lines "hash path". */
@@ -100,8 +137,7 @@ static void read_manifest(struct output *o)
 		uint64_t hash = strtoull(at, &after, 16);
 		if (*after == ' ' && after + 1 < at + len) {
 			const char *name = arena_copy(o->arena, after + 1, (size_t)(at + len - after - 1));
-			bool is_safe = name[0] != '/' && !strstr(name, "..");
-			if (is_safe)
+			if (is_inside(name))
 				ARRAY_ADD(o->arena, o->old, o->n_old, o->cap_old,
 				          (struct output_file){.path = name, .hash = hash});
 		}
@@ -204,7 +240,7 @@ static bool write_manifest(struct output *o, bool with_old)
 	char *path = inside(o, &scratch, ".sommaire/manifest");
 	char *fresh = inside(o, &scratch, ".sommaire/manifest.new");
 	bool ok = is_same(path, buf_text(&b), b.len, &scratch) ||
-	          (file_write(fresh, buf_text(&b), b.len) && rename(fresh, path) == 0);
+	          ((unlink(fresh) == 0 || errno == ENOENT) && file_write(fresh, buf_text(&b), b.len) && rename(fresh, path) == 0);
 	int reason = errno;
 	arena_release(&scratch);
 	errno = reason;
@@ -215,10 +251,11 @@ static bool put_in_place(struct output *o, const struct output_file *file)
 {
 	struct arena scratch = ARENA_PRIVATE;
 	char *from = staged_path(o, &scratch, file->staged), *to = inside(o, &scratch, file->path);
-	bool ok = o->n_old == 0 || rename(from, to) == 0;
-	if (o->n_old == 0 || (!ok && errno == ENOENT)) /* the first time most folders are missing */
+	bool is_away = passes_link(o, to);
+	bool ok = !is_away && (o->n_old == 0 || rename(from, to) == 0);
+	if (!is_away && (o->n_old == 0 || (!ok && errno == ENOENT))) /* the first time most folders are missing */
 		ok = file_make_parents(to) && rename(from, to) == 0;
-	int reason = errno;
+	int reason = is_away ? ELOOP : errno;
 	arena_release(&scratch);
 	errno = reason;
 	return ok;
@@ -231,7 +268,7 @@ static void remove_old(struct output *o, const struct output_file *file)
 	struct bytes bytes;
 	char *path = inside(o, &scratch, file->path);
 	size_t root = strlen(o->folder);
-	if (file_read(&scratch, path, SIZE_MAX / 4, &bytes) && hash_content(bytes.data, bytes.len) == file->hash &&
+	if (!passes_link(o, path) && file_read(&scratch, path, SIZE_MAX / 4, &bytes) && hash_content(bytes.data, bytes.len) == file->hash &&
 	    unlink(path) == 0) {
 		o->n_removed++;
 		for (char *slash; (slash = strrchr(path + root + 1, '/'));) {
@@ -246,6 +283,7 @@ static void remove_old(struct output *o, const struct output_file *file)
 bool output_commit(struct output *o, struct diag *d)
 {
 	struct map now = map_new(o->arena);
+	bool has_begun = false;
 	if (!write_manifest(o, true)) {
 		report_write(".sommaire/manifest", errno, d);
 		return false;
@@ -253,9 +291,11 @@ bool output_commit(struct output *o, struct diag *d)
 	for (size_t i = 0; i < o->n; i++) {
 		map_put_string(&now, o->files[i].path, &o->files[i]);
 		if (o->files[i].staged >= 0 && !put_in_place(o, &o->files[i])) {
-			report_write(o->files[i].path, errno, d);
+			diag_report(d, has_begun ? MSG_MACHINE_PLACE : MSG_MACHINE_WRITE, (struct place){0},
+			            o->files[i].path, strerror(errno), NULL);
 			return false;
 		}
+		has_begun |= o->files[i].staged >= 0;
 	}
 	for (size_t i = 0; i < o->n_old; i++)
 		if (!map_find_string(&now, o->old[i].path))

@@ -218,3 +218,9 @@ const struct template *theme_layout(const struct theme *theme, const struct site
 		file = find_file(&theme->layouts, "page.html");
 	return file ? file->template : NULL;
 }
+
+const struct template *theme_redirect(const struct theme *theme)
+{
+	const struct theme_file *file = find_file(&theme->layouts, "redirection.html");
+	return file ? file->template : NULL;
+}

@@ -74,7 +74,6 @@ PAGE(position, value_int((int64_t)page->rank))
 PAGE(n_siblings, value_int((int64_t)page->n_siblings))
 PAGE(n_questions, value_int((int64_t)page->n_questions))
 PAGE(authors, text_list(page->authors, page->n_authors, view))
-PAGE(nav, view_near_navigation(view, page))
 PAGE(ancestors, view_ancestors(view, page))
 
 static struct value page_type(const void *self, void *env)
@@ -140,10 +139,9 @@ struct bytes view_body(const struct page *page, struct arena *a)
 	return (struct bytes){buf_text(&b), b.len};
 }
 
-static struct value page_body(const void *self, void *env)
+static struct value make_body(struct view *view, const struct page *page)
 {
-	const struct view *view = env;
-	struct bytes body = view_body(self, view->arena);
+	struct bytes body = view_body(page, view->arena);
 	return value_html(body.data, body.len);
 }
 
@@ -266,10 +264,8 @@ static struct value heading_map(struct view *view, const struct heading *h, stru
 }
 
 /* The headings of level 2, with those of level 3 below each. */
-static struct value page_toc(const void *self, void *env)
+static struct value make_toc(struct view *view, const struct page *page)
 {
-	const struct page *page = self;
-	struct view *view = env;
 	struct value_list *list = arena_alloc(view->arena, sizeof *list), *children = NULL;
 	for (size_t i = 0; i < page->n_headings; i++) {
 		const struct heading *h = &page->headings[i];
@@ -283,6 +279,22 @@ static struct value page_toc(const void *self, void *env)
 	}
 	return value_of_list(list);
 }
+
+/* What templates ask the page for several times is made once. */
+#define PAGE_ONCE(name, make)                                                             \
+	static struct value page_##name(const void *self, void *env)                      \
+	{                                                                                 \
+		struct view *view = env;                                                  \
+		if (self != view->page)                                                   \
+			return make(view, self);                                          \
+		if (view->name.kind == VALUE_NIL)                                         \
+			view->name = make(view, self);                                    \
+		return view->name;                                                        \
+	}
+
+PAGE_ONCE(body, make_body)
+PAGE_ONCE(nav, view_near_navigation)
+PAGE_ONCE(toc, make_toc)
 
 /* clang-format off */
 static const struct value_field page_fields[] = {

@@ -17,6 +17,7 @@ struct view {
 	const char *root; /* leads to the site's root: the page's own, or absolute for 404.html */
 	const char *type; /* of the page, as templates know it */
 	struct arena *arena;
+	struct value body, nav, toc; /* of the page, once they were asked for */
 };
 
 /* The globals: site, page, theme, labels. */

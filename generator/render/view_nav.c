@@ -13,6 +13,8 @@ enum { MOST_SIBLINGS = 40 };
 
 enum extent { NEAR, WHOLE };
 
+static const struct value_list nothing;
+
 /* One entry, and how much of what is below it is shown. */
 struct nav_item {
 	const struct entry *entry;
@@ -20,9 +22,22 @@ struct nav_item {
 	enum extent extent;
 };
 
+static bool is_shown(const struct entry *e);
+
+static bool has_shown_child(const struct entry *e)
+{
+	const struct entry *child = e->first_child;
+	while (child && !is_shown(child))
+		child = child->next;
+	return child != NULL;
+}
+
+/* A hidden page is not, nor a group that holds nothing to show. */
 static bool is_shown(const struct entry *e)
 {
-	return !e->page || e->page->state == STATE_PUBLISHED;
+	if (e->page || e->kind != ENTRY_GROUP)
+		return !e->page || e->page->state == STATE_PUBLISHED;
+	return has_shown_child(e);
 }
 
 /* Whether an entry is the page's own or above it. */
@@ -121,11 +136,11 @@ NAV(is_current, value_bool(e->page && e->page == item->page))
 NAV(is_open, value_bool(item->extent == WHOLE || is_open(item)))
 NAV(is_group, value_bool(e->kind == ENTRY_GROUP))
 NAV(is_external, value_bool(e->kind == ENTRY_LINK))
-NAV(has_children, value_bool(e->first_child != NULL))
+NAV(has_children, value_bool(has_shown_child(e)))
 NAV(duration, e->page ? value_int(page_minutes(e->page)) : VALUE_NONE)
 NAV(page_type, e->page ? value_text(page_kinds[e->page->type].name) : VALUE_NONE)
 NAV(children, item->extent == WHOLE || is_open(item) ? children_of(view, e, item->page, item->extent)
-                                                     : value_of_list(&(const struct value_list){0}))
+                                                     : value_of_list(&nothing))
 
 /* Unique on a page: ranks from the top down. */
 static struct value nav_id(const void *self, void *env)

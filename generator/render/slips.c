@@ -1,0 +1,278 @@
+#include "render/slips.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+/* What is longer is no address and no name; what a page has more of is told often enough.
+ */
+enum { LONGEST_ADDRESS = 300, LONGEST_NAME = 40, MOST_REPORTS = 50 };
+
+struct looking {
+	struct document *doc;
+	struct diag *diag;
+	int n_searches; /* of a line: each looks at all of it */
+};
+
+/* The first `c` at most `most` bytes from here; NULL when there is none. */
+static const char *find_near(const char *at, const char *end, char c, size_t most)
+{
+	size_t len = (size_t)(end - at);
+	return memchr(at, c, len < most ? len : most);
+}
+
+/* One text of the tree: it stands on one line of the file. */
+struct stretch {
+	const cmark_node *node;
+	const char *text;
+	size_t len;
+};
+
+static struct stretch stretch_of(const cmark_node *node)
+{
+	return (struct stretch){node, (const char *)node->as.literal.data,
+	                        (size_t)node->as.literal.len};
+}
+
+/*
+ * Where bytes of a text stand in the file. NULL in `path` when its line does
+ * not have them as they are: a backslash or an entity wrote them, on purpose.
+ */
+static struct place place_in_line(struct looking *l, const struct stretch *s,
+                                  const char *at, size_t len)
+{
+	if (l->n_searches++ >= MOST_REPORTS)
+		return (struct place){0};
+	struct place place = markdown_place(l->doc, s->node);
+	size_t line_len;
+	const char *line = markdown_line(l->doc, place.line, &line_len);
+	const char *found = len ? memmem(line, line_len, at, len) : NULL;
+	if (!found || (found > line && found[-1] == '\\'))
+		return (struct place){0};
+	place.column = text_length(line, (size_t)(found - line)) + 1;
+	return place;
+}
+
+/* "](../x.md", what looks like an address behind a bracket: `at` is the bracket. */
+static bool is_address(const char *at, const char *end)
+{
+	const char *start = at + 2, *stop = find_near(start, end, ')', LONGEST_ADDRESS);
+	size_t rest = (size_t)(end - start);
+	size_t len = stop                     ? (size_t)(stop - start)
+	             : rest < LONGEST_ADDRESS ? rest
+	                                      : LONGEST_ADDRESS;
+	return memmem(start, len, ".md", 3) || memmem(start, len, "://", 3) ||
+	       (len > 3 && memcmp(start, "../", 3) == 0);
+}
+
+static void report_link(struct looking *l, const struct stretch *s)
+{
+	const char *end = s->text + s->len;
+	for (const char *at = s->text; l->n_searches < MOST_REPORTS &&
+	                               (at = memmem(at, (size_t)(end - at), "](", 2));
+	     at += 2) {
+		size_t len = (size_t)(end - at);
+		struct place place = {0};
+		if (is_address(at, end)) {
+			const char *open = memrchr(s->text, '[', (size_t)(at - s->text));
+			const char *start = open ? open : at;
+			place = place_in_line(l, s, start,
+			                      (size_t)(at - start) +
+			                              (len < 12 ? len : 12));
+		}
+		if (place.path)
+			diag_report(l->diag, MSG_LINK_AS_TEXT, place, NULL);
+	}
+}
+
+static void report_note(struct looking *l, const struct stretch *s)
+{
+	const char *end = s->text + s->len;
+	for (const char *at = s->text; (at = memmem(at, (size_t)(end - at), "[^", 2));
+	     at += 2) {
+		const char *close = find_near(at, end, ']', LONGEST_NAME);
+		size_t len = close ? (size_t)(close - at) : 0;
+		if (len < 3 || memchr(at, ' ', len))
+			continue;
+		struct place place = place_in_line(l, s, at, len + 1);
+		if (place.path)
+			diag_report(l->diag, MSG_NOTE_MISSING, place,
+			            arena_copy(l->doc->arena, at + 2, len - 2), NULL);
+	}
+}
+
+static bool is_letter(unsigned char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
+}
+
+/* "##Title". "#channel" is how chats name their rooms: one sign wants a capital letter.
+ */
+static void report_heading(struct looking *l, const struct stretch *s)
+{
+	size_t n = 0;
+	while (n < s->len && s->text[n] == '#')
+		n++;
+	if (n == 0 || n > 6 || n == s->len || !is_letter((unsigned char)s->text[n]) ||
+	    (n == 1 && s->text[n] >= 'a' && s->text[n] <= 'z'))
+		return;
+	struct place place = place_in_line(l, s, s->text, n + 1);
+	if (place.path)
+		diag_report(l->diag, MSG_HEADING_SPACE, place,
+		            arena_copy(l->doc->arena, s->text, n), NULL);
+}
+
+/* "{% hint" without its end. */
+static void report_tag(struct looking *l, const struct stretch *s,
+                       const cmark_node *paragraph)
+{
+	if (s->len < 4 || memcmp(s->text, "{%", 2) != 0)
+		return;
+	for (const cmark_node *n = paragraph->first_child; n; n = n->next)
+		if (n->type == CMARK_NODE_TEXT &&
+		    memmem(n->as.literal.data, (size_t)n->as.literal.len, "%}", 2))
+			return;
+	struct place place = place_in_line(l, s, s->text, 2);
+	if (place.path)
+		diag_report(l->diag, MSG_TAG_CUT, place, NULL);
+}
+
+/* "> [!REMARQUE]": those that are known are hints by now. */
+static void report_alert(struct looking *l, const struct stretch *s,
+                         const cmark_node *paragraph)
+{
+	if (paragraph->prev || !paragraph->parent ||
+	    paragraph->parent->type != CMARK_NODE_BLOCK_QUOTE)
+		return;
+	if (s->len > 3 && s->len < 40 && memcmp(s->text, "[!", 2) == 0 &&
+	    s->text[s->len - 1] == ']' &&
+	    (!s->node->next || s->node->next->type == CMARK_NODE_SOFTBREAK))
+		diag_report(l->diag, MSG_ALERT_UNKNOWN, markdown_place(l->doc, s->node),
+		            arena_copy(l->doc->arena, s->text, s->len), NULL);
+}
+
+static void look_at_text(struct looking *l, const cmark_node *node)
+{
+	struct stretch s = stretch_of(node);
+	if (memchr(s.text, '[', s.len) || memchr(s.text, ']', s.len)) {
+		report_link(l, &s);
+		report_note(l, &s);
+	}
+	if (node->prev || node->parent->type != CMARK_NODE_PARAGRAPH)
+		return;
+	report_heading(l, &s);
+	report_tag(l, &s, node->parent);
+	report_alert(l, &s, node->parent);
+}
+
+static const cmark_node *next_node(const cmark_node *node, const cmark_node *root)
+{
+	if (node->first_child)
+		return node->first_child;
+	while (node != root && !node->next)
+		node = node->parent;
+	return node == root ? NULL : node->next;
+}
+
+/* Whether the line is one of a block of code or HTML, or starts a note that is shown. */
+static bool is_accounted_for(const struct looking *l, int line)
+{
+	for (const cmark_node *n = l->doc->root; n; n = next_node(n, l->doc->root)) {
+		bool is_raw = n->type == CMARK_NODE_CODE_BLOCK ||
+		              n->type == CMARK_NODE_HTML_BLOCK;
+		if ((is_raw && n->start_line <= line && line <= n->end_line) ||
+		    (n->type == CMARK_NODE_FOOTNOTE_DEFINITION && n->start_line == line))
+			return true;
+	}
+	return false;
+}
+
+static bool is_blank_line(const char *at, const char *end)
+{
+	while (at < end && *at == ' ')
+		at++;
+	return at == end || *at == '\n' || *at == '\r';
+}
+
+/* Notes that the parser left out: "[^1]: …" starts a line, and no note of the tree starts
+ * there. */
+static void report_unused_notes(struct looking *l)
+{
+	const char *text = l->doc->text, *end = text + l->doc->len;
+	int n_notes = 0;
+	for (const char *at = text;
+	     n_notes < MOST_REPORTS && (at = memmem(at, (size_t)(end - at), "[^", 2));
+	     at += 2) {
+		const char *close = at == text || at[-1] == '\n'
+		                            ? find_near(at, end, ']', LONGEST_NAME)
+		                            : NULL;
+		if (!close || close - at < 3 || end - close < 3 || close[1] != ':' ||
+		    is_blank_line(close + 2, end))
+			continue;
+		struct place place = place_of_byte(
+			l->doc->path, text, (size_t)(at - text), l->doc->first_line);
+		n_notes++;
+		if (!is_accounted_for(l, place.line))
+			diag_report(l->diag, MSG_NOTE_UNUSED, place,
+			            arena_copy(l->doc->arena, at + 2,
+			                       (size_t)(close - at - 2)),
+			            NULL);
+	}
+}
+
+static bool is_question(const cmark_node *node)
+{
+	return node->type == CMARK_NODE_HEADING && node->as.heading.level == 2;
+}
+
+static bool has_task(const cmark_node *list)
+{
+	for (const cmark_node *item = list->first_child; item; item = item->next)
+		if (node_is_task(item))
+			return true;
+	return false;
+}
+
+static const cmark_node *find_choices(const cmark_node *question)
+{
+	for (const cmark_node *n = question->next; n && !is_question(n); n = n->next)
+		if (n->type == CMARK_NODE_LIST && has_task(n))
+			return n;
+	return NULL;
+}
+
+static void look_at_question(struct looking *l, const cmark_node *question)
+{
+	const cmark_node *choices = find_choices(question);
+	struct place at = markdown_place(l->doc, question);
+	int n_right = 0;
+	if (!choices) {
+		diag_report(l->diag, MSG_QUIZ_NO_CHOICES, at, NULL);
+		return;
+	}
+	for (const cmark_node *item = choices->first_child; item; item = item->next) {
+		n_right += node_is_task(item) && markdown_is_checked(l->doc, item);
+		if (!node_is_task(item))
+			diag_report(l->diag, MSG_QUIZ_CHOICE,
+			            markdown_place(l->doc, item), NULL);
+	}
+	if (n_right == 0)
+		diag_report(l->diag, MSG_QUIZ_NO_RIGHT, at, NULL);
+	else if (n_right > 1)
+		diag_report(l->diag, MSG_QUIZ_SEVERAL, at,
+		            arena_format(l->doc->arena, "%d", n_right), NULL);
+}
+
+void slips_report(struct document *doc, enum page_type type, struct diag *d)
+{
+	struct looking l = {.doc = doc, .diag = d};
+	for (const cmark_node *n = doc->root; n; n = next_node(n, doc->root))
+		if (n->type == CMARK_NODE_TEXT)
+			look_at_text(&l, n);
+	report_unused_notes(&l);
+	if (type != PAGE_QUIZ)
+		return;
+	for (const cmark_node *n = doc->root->first_child; n; n = n->next)
+		if (is_question(n))
+			look_at_question(&l, n);
+}
