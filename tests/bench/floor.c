@@ -64,13 +64,16 @@ static void parse_yaml(const char *text, size_t len)
 
 static char *render(const char *text, size_t len)
 {
-	static const char *const names[] = {"table", "strikethrough", "autolink", "tasklist"};
+	static const char *const names[] = {"table", "strikethrough", "autolink",
+	                                    "tasklist"};
 	cmark_parser *parser = cmark_parser_new(OPTIONS);
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(names[i]));
+		cmark_parser_attach_syntax_extension(
+			parser, cmark_find_syntax_extension(names[i]));
 	cmark_parser_feed(parser, text, len);
 	cmark_node *root = cmark_parser_finish(parser);
-	char *html = cmark_render_html(root, OPTIONS, cmark_parser_get_syntax_extensions(parser));
+	char *html = cmark_render_html(root, OPTIONS,
+	                               cmark_parser_get_syntax_extensions(parser));
 	cmark_node_free(root);
 	cmark_parser_free(parser);
 	return html;
@@ -107,7 +110,8 @@ static void walk(const char *from, const char *to)
 			walk(source, target);
 		} else if (strcmp(dot, ".md") == 0) {
 			int stem = (int)(dot - entry->d_name);
-			snprintf(target, sizeof target, "%s/%.*s.html", to, stem, entry->d_name);
+			snprintf(target, sizeof target, "%s/%.*s.html", to, stem,
+			         entry->d_name);
 			write_page(source, target);
 		}
 	}

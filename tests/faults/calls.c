@@ -1,10 +1,11 @@
 /*
  * Preloaded: makes the nth call of one kind fail, or kills the program there.
  *
- * FAULT_CALL=open|write|close|rename|mkdir|unlink|fork  FAULT_NTH=n (from 1, in each process)
- * FAULT_ERRNO=number, or FAULT_KILL=1. With FAULT_STAYS=1 all later calls of
- * that kind fail too. FAULT_FIRED names a file that is made when it came to that. Files are counted only when they are opened to be
- * written, and their writes and closes with them.
+ * FAULT_CALL=open|write|close|rename|mkdir|unlink|fork  FAULT_NTH=n (from 1, in each
+ * process) FAULT_ERRNO=number, or FAULT_KILL=1. With FAULT_STAYS=1 all later calls of
+ * that kind fail too. FAULT_FIRED names a file that is made when it came to that. Files
+ * are counted only when they are opened to be written, and their writes and closes with
+ * them; the lock is none of them.
  */
 
 #include <dlfcn.h>
@@ -61,7 +62,7 @@ int open(const char *path, int flags, ...)
 	va_start(args, flags);
 	mode_t mode = flags & O_CREAT ? va_arg(args, mode_t) : 0;
 	va_end(args);
-	bool is_written = (flags & O_ACCMODE) != O_RDONLY;
+	bool is_written = (flags & O_ACCMODE) == O_WRONLY; /* the lock is O_RDWR */
 	if (is_written && fails("open"))
 		return -1;
 	int fd = real(path, flags, mode);
@@ -75,7 +76,8 @@ ssize_t write(int fd, const void *data, size_t len)
 	ssize_t (*real)(int, const void *, size_t) = next("write");
 	if (fd >= 0 && fd < MOST_FILES && is_ours[fd] && fails("write")) {
 		static bool was_full;
-		bool takes_half = errno == ENOSPC && !was_full && len > 1; /* as a disk that fills up */
+		bool takes_half = errno == ENOSPC && !was_full &&
+		                  len > 1; /* as a disk that fills up */
 		was_full = true;
 		return takes_half ? real(fd, data, len / 2) : -1;
 	}

@@ -16,7 +16,8 @@ static int says(const char *text, size_t len, const char *word)
 
 void cmark_parser_feed(cmark_parser *parser, const char *text, size_t len)
 {
-	void (*real)(cmark_parser *, const char *, size_t) = dlsym(RTLD_NEXT, "cmark_parser_feed");
+	void (*real)(cmark_parser *, const char *, size_t) =
+		dlsym(RTLD_NEXT, "cmark_parser_feed");
 	if (says(text, len, "@abandon@"))
 		abort();
 	while (says(text, len, "@boucle@"))

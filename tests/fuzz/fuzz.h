@@ -24,7 +24,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 #define REQUIRE(what)                                                                    \
 	do {                                                                             \
 		if (!(what)) {                                                           \
-			fprintf(stderr, "%s:%d: not so: %s\n", __FILE__, __LINE__, #what); \
+			fprintf(stderr, "%s:%d: not so: %s\n", __FILE__, __LINE__,       \
+			        #what);                                                  \
 			abort();                                                         \
 		}                                                                        \
 	} while (0)
@@ -62,15 +63,20 @@ static inline struct course *course_open(void)
 	for (size_t i = 0; i < sizeof course_files / sizeof *course_files; i++) {
 		const char *path = path_join(&course.arena, root, course_files[i].path);
 		REQUIRE(file_make_parents(path));
-		REQUIRE(file_write(path, course_files[i].text, strlen(course_files[i].text)));
+		REQUIRE(file_write(path, course_files[i].text,
+		                   strlen(course_files[i].text)));
 	}
-	course.options = (struct options){.root = arena_string(&course.arena, root), .page_seconds = 10};
-	course.site = (struct site){.mapping = course.mapping, .arena = &course.arena,
-	                            .diag = &course.diag, .options = &course.options};
+	course.options = (struct options){.root = arena_string(&course.arena, root),
+	                                  .page_seconds = 10};
+	course.site = (struct site){.mapping = course.mapping,
+	                            .arena = &course.arena,
+	                            .diag = &course.diag,
+	                            .options = &course.options};
 	REQUIRE(load_site(&course.site));
 	struct source *source = &course.site.source;
 	for (size_t i = 0; i < source->n; i++)
-		REQUIRE(file_read(&course.arena, path_join(&course.arena, root, source->files[i].path),
+		REQUIRE(file_read(&course.arena,
+		                  path_join(&course.arena, root, source->files[i].path),
 		                  1 << 20, &source->files[i].text));
 	/* As when a git tree is read: what has a text is not looked for elsewhere. */
 	source->tree = (void *)&course;
@@ -79,7 +85,8 @@ static inline struct course *course_open(void)
 }
 
 /* The input in place of a file's text. */
-static inline void course_set(struct course *c, const char *path, const char *text, size_t size)
+static inline void course_set(struct course *c, const char *path, const char *text,
+                              size_t size)
 {
 	struct source_file *file = NULL;
 	for (size_t i = 0; i < c->site.source.n; i++)
@@ -90,13 +97,15 @@ static inline void course_set(struct course *c, const char *path, const char *te
 	file->size = size;
 }
 
-/* --- HTML -------------------------------------------------------------------------------- */
+/* --- HTML
+ * -------------------------------------------------------------------------------- */
 
 enum { DEEPEST = 4096 };
 
 static inline bool is_void(const char *name, size_t len)
 {
-	static const char *const names[] = {"br", "hr", "img", "input", "col", "source", "wbr", "track", "area"};
+	static const char *const names[] = {"br",     "hr",  "img",   "input", "col",
+	                                    "source", "wbr", "track", "area"};
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (strlen(names[i]) == len && memcmp(names[i], name, len) == 0)
 			return true;
@@ -105,7 +114,8 @@ static inline bool is_void(const char *name, size_t len)
 
 static inline bool is_name(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	       (c >= '0' && c <= '9') || c == '-';
 }
 
 /* Whether "javascript:" and its like stand at the start of a value. */
@@ -119,7 +129,8 @@ static inline bool is_dangerous(const char *value, const char *end)
 	return false;
 }
 
-/* One tag, `at` behind its "<": attributes are quoted, none is a handler. Returns what follows it. */
+/* One tag, `at` behind its "<": attributes are quoted, none is a handler. Returns what
+ * follows it. */
 static inline const char *html_check_tag(const char *at, const char *end)
 {
 	while (at < end && *at != '>') {
@@ -142,10 +153,63 @@ static inline const char *html_check_tag(const char *at, const char *end)
 	return at + 1;
 }
 
-/* Tags are balanced, no script or style is among them, and "<" stands nowhere else. */
+struct open_tag {
+	const char *name;
+	size_t len;
+};
+
+static inline bool is_one_of(const struct open_tag *t, const char *names)
+{
+	for (const char *at = names; *at;) {
+		size_t len = strcspn(at, " ");
+		if (len == t->len && memcmp(at, t->name, len) == 0)
+			return true;
+		at += len + (at[len] == ' ');
+	}
+	return false;
+}
+
+/* Elements that HTML only knows inside certain parents, or nowhere inside certain others.
+ */
+static const struct {
+	const char *name, *parents, *not_below;
+} places[] = {
+	{"li", "ul ol", NULL},
+	{"summary", "details", NULL},
+	{"figcaption", "figure", NULL},
+	{"tr", "thead tbody tfoot table", NULL},
+	{"td th", "tr", NULL},
+	{"thead tbody tfoot caption", "table", NULL},
+	{"dt dd", "dl div", NULL},
+	{"a", NULL, "a"},
+	{"label", NULL, "label"},
+	{"p ul ol dl div table blockquote pre h2 h3 h4 h5 h6 figure details section hr",
+         NULL, "p"},
+	{"h2 h3 h4 h5 h6", NULL, "h2 h3 h4 h5 h6"},
+};
+
+/* Where an element may not stand browsers mend the page in their own way. */
+static inline bool is_in_place(const struct open_tag *open, size_t n)
+{
+	const struct open_tag *t = &open[n - 1];
+	for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+		if (!is_one_of(t, places[i].name))
+			continue;
+		if (places[i].parents &&
+		    !(n > 1 && is_one_of(&open[n - 2], places[i].parents)))
+			return false;
+		for (size_t k = 0; places[i].not_below && k + 1 < n; k++)
+			if (is_one_of(&open[k], places[i].not_below))
+				return false;
+	}
+	return true;
+}
+
+/* Tags are balanced and in their place, no script or style is among them, "<" stands
+ * nowhere else. */
 static inline void html_check(const char *html, size_t len)
 {
-	static struct { const char *name; size_t len; } open[DEEPEST];
+	static struct open_tag open[DEEPEST];
 	size_t n = 0;
 	const char *end = html + len;
 	for (const char *at = html; (at = memchr(at, '<', (size_t)(end - at)));) {
@@ -164,17 +228,22 @@ static inline void html_check(const char *html, size_t len)
 			bool is_open = n > 0 && open[n - 1].len == name_len &&
 			               memcmp(open[n - 1].name, name, name_len) == 0;
 			if (!is_open)
-				fprintf(stderr, "%.*s\n^ does not close what is open\n", (int)(at - html), html);
+				fprintf(stderr, "%.*s\n^ does not close what is open\n",
+				        (int)(at - html), html);
 			REQUIRE(is_open);
 			n--;
 		} else if (!is_void(name, name_len) && at[-2] != '/' && n < DEEPEST) {
 			open[n].name = name;
 			open[n++].len = name_len;
+			if (!is_in_place(open, n))
+				fprintf(stderr, "%.*s\n^ is out of place\n",
+				        (int)(at - html), html);
+			REQUIRE(is_in_place(open, n));
 		}
 	}
 	if (n > 0)
-		fprintf(stderr, "%.*s\nnot closed: %.*s\n", (int)len, html, (int)open[n - 1].len,
-		        open[n - 1].name);
+		fprintf(stderr, "%.*s\nnot closed: %.*s\n", (int)len, html,
+		        (int)open[n - 1].len, open[n - 1].name);
 	REQUIRE(n == 0);
 }
 

@@ -10,10 +10,11 @@
 
 enum { PIECE = 16 << 20 };
 
-static struct buf compose(struct course *c, struct page page, struct arena *store, struct arena *scratch)
+static struct buf compose(struct course *c, struct page page, struct arena *store,
+                          struct arena *scratch)
 {
 	struct buf body = buf_new(store);
-	compose_page(&c->site, &page, store, scratch);
+	compose_page(&c->site, &page, &(struct compose_arenas){store, store, scratch});
 	for (size_t i = 0; i < page.n_pieces; i++)
 		if (page.pieces[i].kind == PIECE_BYTES)
 			buf_add(&body, page.pieces[i].bytes, page.pieces[i].len);
@@ -38,9 +39,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct buf body = compose(course, page, &store, &scratch);
 	html_check(buf_text(&body), body.len);
 	struct buf again = compose(course, page, &store, &scratch);
-	REQUIRE(again.len == body.len && memcmp(buf_text(&again), buf_text(&body), body.len) == 0);
+	REQUIRE(again.len == body.len &&
+	        memcmp(buf_text(&again), buf_text(&body), body.len) == 0);
 	arena_reset(&copy);
-	/* What is published lies in the mapping, which is never given back: the piece is used again. */
+	/* What is published lies in the mapping, which is never given back: the piece is
+	 * used again. */
 	if (store.end == empty.end)
 		memset(empty.at, 0, (size_t)(store.at - empty.at));
 	else

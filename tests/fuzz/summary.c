@@ -16,7 +16,8 @@ static void check_entries(const struct entry *parent)
 		REQUIRE(e->rank == n++);
 		REQUIRE(e->kind != ENTRY_PAGE || e->path);
 		REQUIRE(!e->url || !is_dangerous(e->url, e->url + strlen(e->url)));
-		REQUIRE(!e->title || text_check(e->title, strlen(e->title)) == strlen(e->title));
+		REQUIRE(!e->title ||
+		        text_check(e->title, strlen(e->title)) == strlen(e->title));
 		REQUIRE(e->next || parent->last_child == e);
 		check_entries(e);
 	}
@@ -46,7 +47,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct site site = course->site;
 	site.arena = &arena;
 	site.diag = &diag;
-	course_set(course, "SUMMARY.md", arena_copy(&arena, (const char *)data, size), size);
+	course_set(course, "SUMMARY.md", arena_copy(&arena, (const char *)data, size),
+	           size);
 	const struct entry *root = summary_read(&site, "SUMMARY.md", "SUMMARY.md");
 	if (root) {
 		check_entries(root);

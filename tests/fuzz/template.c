@@ -9,9 +9,10 @@
 #include "format/template.h"
 #include "format/yaml.h"
 
-static const char data_yaml[] =
-	"texte: 'a <q7> & \"b\" é'\nvide: ''\nnombre: -7\nmots: [un, deux, '<trois>', un]\n"
-	"page: {title: '<b>Titre', list: [{n: 3, t: c}, {n: 1, t: a}, {n: 2}], on: true, date: 2026-01-31}\n";
+static const char data_yaml[] = "texte: 'a <q7> & \"b\" é'\nvide: ''\nnombre: -7\nmots: "
+                                "[un, deux, '<trois>', un]\n"
+				"page: {title: '<b>Titre', list: [{n: 3, t: c}, {n: 1, "
+                                "t: a}, {n: 2}], on: true, date: 2026-01-31}\n";
 static const char *const globals[] = {"texte", "vide", "nombre", "mots", "page"};
 static const char *const partials[] = {"p"};
 static const char *const paths[] = {"a.html", "a.json", "a.txt"};
@@ -35,8 +36,11 @@ static bool may_write_tags(const char *src)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	static struct case_ c = {.source = {.find = find, .partials = partials, .n_partials = 1,
-	                                    .globals = globals, .n_globals = 5}};
+	static struct case_ c = {.source = {.find = find,
+	                                    .partials = partials,
+	                                    .n_partials = 1,
+	                                    .globals = globals,
+	                                    .n_globals = 5}};
 	if (size == 0)
 		return 0;
 	struct diag diag = {.arena = &c.arena};
@@ -45,7 +49,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	char *split = strstr(src, "\n====\n");
 	const char *rest = split ? split + 6 : "";
 	size_t len = split ? (size_t)(split - src) : size - 1;
-	bool is_escaped = path == paths[0] && !may_write_tags(src) && !memchr(src, '\0', size - 1);
+	bool is_escaped =
+		path == paths[0] && !may_write_tags(src) && !memchr(src, '\0', size - 1);
 	if (split)
 		*split = '\0';
 
@@ -55,11 +60,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	template_parse(c.partial, &c.source, &diag);
 	template_parse(t, &c.source, &diag);
 	template_check(t, &diag);
-	struct value values = yaml_parse(&c.arena, "data.yml", data_yaml, sizeof data_yaml - 1, 1, &diag);
+	struct value values = yaml_parse(&c.arena, "data.yml", data_yaml,
+	                                 sizeof data_yaml - 1, 1, &diag);
 	struct buf out = buf_new(&c.arena), again = buf_new(&c.arena);
 	bool ok = template_render(t, values, NULL, &c.arena, &out, &diag);
 	REQUIRE(template_render(t, values, NULL, &c.arena, &again, &diag) == ok);
-	REQUIRE(out.len == again.len && memcmp(buf_text(&out), buf_text(&again), out.len) == 0);
+	REQUIRE(out.len == again.len &&
+	        memcmp(buf_text(&out), buf_text(&again), out.len) == 0);
 	REQUIRE(!is_escaped || !memchr(buf_text(&out), '<', out.len));
 	arena_reset(&c.arena);
 	return 0;

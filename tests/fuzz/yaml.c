@@ -37,11 +37,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct front_matter f = yaml_split("page.md", text, size, &diag);
 	REQUIRE(f.body >= text && f.body + f.body_len == text + size);
 	REQUIRE(f.body_line >= 1 && f.body_line <= lines + 1);
-	struct value v = f.yaml ? yaml_parse(&arena, "page.md", f.yaml, f.yaml_len, 2, &diag)
-	                        : yaml_parse(&arena, "site.yml", text, size, 1, &diag);
+	struct value v =
+		f.yaml ? yaml_parse(&arena, "page.md", f.yaml, f.yaml_len, 2, &diag)
+		       : yaml_parse(&arena, "site.yml", text, size, 1, &diag);
 	check_value(&v, 1);
 	for (size_t i = 0; i < diag.n; i++)
-		REQUIRE(diag.findings[i].at.line >= 0 && diag.findings[i].at.line <= lines + 1);
+		REQUIRE(diag.findings[i].at.line >= 0 &&
+		        diag.findings[i].at.line <= lines + 1);
 	arena_reset(&arena);
 	return 0;
 }

@@ -1,0 +1,145 @@
+#include "base/pool.h"
+
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "../tap.h"
+
+enum { ITEMS = 1000 };
+
+/* What goes wrong in an item of a row below. */
+enum fault { DONE, ABORTS, IS_KILLED, EXITS, EXITS_CLEANLY, LOOPS };
+
+/* In the mapping: workers write it, the parent reads it. */
+struct seen {
+	atomic_int times[ITEMS]; /* that each item was done */
+	atomic_int lost[ITEMS];  /* and lost */
+	enum loss why[ITEMS];
+	const char *texts[ITEMS];
+	pid_t workers[ITEMS];
+	enum fault faults[ITEMS];
+};
+
+static void work(void *context, size_t item, struct arena *site)
+{
+	struct seen *seen = context;
+	switch (seen->faults[item]) {
+	case DONE: break;
+	case ABORTS: abort();
+	case IS_KILLED: raise(SIGKILL); break;
+	case EXITS: _exit(3);
+	case EXITS_CLEANLY: _exit(0);
+	case LOOPS:
+		for (volatile int on = 1; on;)
+			;
+	}
+	seen->texts[item] = arena_format(site, "item %zu", item);
+	seen->workers[item] = getpid();
+	atomic_fetch_add(&seen->times[item], 1);
+}
+
+static void lose(void *context, size_t item, enum loss why)
+{
+	struct seen *seen = context;
+	seen->why[item] = why;
+	atomic_fetch_add(&seen->lost[item], 1);
+}
+
+/* Whether each item below n was done once or, when it has a fault, lost once for that
+ * reason. */
+static bool is_right(const struct seen *seen, const struct mapping *m, size_t n)
+{
+	for (size_t i = 0; i < ITEMS; i++) {
+		bool is_faulty = i < n && seen->faults[i] != DONE;
+		if (seen->times[i] != (i < n && !is_faulty) || seen->lost[i] != is_faulty)
+			return false;
+		if (is_faulty &&
+		    seen->why[i] != (seen->faults[i] == LOOPS ? LOSS_TIME : LOSS_CRASH))
+			return false;
+		char text[32];
+		snprintf(text, sizeof text, "item %zu", i);
+		if (seen->times[i] && (!mapping_holds(m, seen->texts[i]) ||
+		                       strcmp(seen->texts[i], text) != 0))
+			return false;
+	}
+	return true;
+}
+
+static int count_workers(const struct seen *seen, size_t n)
+{
+	int n_workers = 0;
+	for (size_t i = 0; i < n; i++) {
+		size_t k = 0;
+		while (k < i && seen->workers[k] != seen->workers[i])
+			k++;
+		n_workers += k == i && seen->workers[i];
+	}
+	return n_workers;
+}
+
+/* clang-format off */
+static const struct {
+	const char *name;
+	int jobs, seconds;
+	size_t n;
+	enum fault faults[8]; /* of the first items */
+} cases[] = {
+	{"no items", 4, 0, 0, {DONE}},
+	{"no items, no workers", 0, 0, 0, {DONE}},
+	{"one item", 1, 0, 1, {DONE}},
+	{"more workers than items", 8, 0, 3, {DONE}},
+	{"one worker", 1, 0, ITEMS, {DONE}},
+	{"eight workers", 8, 0, ITEMS, {DONE}},
+	{"more workers than there may be", 1000, 0, ITEMS, {DONE}},
+	{"no workers: the caller's own process", 0, 0, ITEMS, {DONE}},
+	{"an item that aborts", 2, 0, ITEMS, {DONE, ABORTS}},
+	{"an item that is killed", 2, 0, ITEMS, {IS_KILLED}},
+	{"an item that exits with a status", 2, 0, ITEMS, {DONE, DONE, EXITS}},
+	{"an item that exits as if all were well", 2, 0, ITEMS, {EXITS_CLEANLY}},
+	{"the same with one worker", 1, 0, ITEMS, {DONE, EXITS_CLEANLY}},
+	{"the last item", 1, 0, 2, {DONE, ABORTS}},
+	{"the only item", 1, 0, 1, {ABORTS}},
+	{"all items", 2, 0, 8, {ABORTS, ABORTS, EXITS, ABORTS, IS_KILLED, ABORTS, ABORTS, EXITS_CLEANLY}},
+	{"more deaths than workers may die idle", 1, 0, ITEMS,
+		{ABORTS, ABORTS, ABORTS, ABORTS, ABORTS, ABORTS, ABORTS, ABORTS}},
+	{"a crash beside one that never ends", 2, 1, ITEMS, {LOOPS, ABORTS}},
+};
+/* clang-format on */
+
+static void test_case(size_t i)
+{
+	struct mapping *m = mapping_open();
+	struct arena a = mapping_arena(m);
+	struct seen *seen = arena_alloc(&a, sizeof *seen);
+	size_t peak = 0;
+	memcpy(seen->faults, cases[i].faults, sizeof cases[i].faults);
+	struct pool pool = {.jobs = cases[i].jobs,
+	                    .seconds = cases[i].seconds,
+	                    .mapping = m,
+	                    .work = work,
+	                    .lost = lose,
+	                    .context = seen,
+	                    .peak = &peak};
+	bool went_well = pool_run(&pool, cases[i].n);
+	ok(went_well && is_right(seen, m, cases[i].n), "%s: each is done or lost, once",
+	   cases[i].name);
+	bool is_here = cases[i].n == 0 || seen->workers[0] == getpid();
+	if (cases[i].faults[0] == DONE)
+		ok(is_here == (cases[i].jobs == 0 || cases[i].n == 0), "%s: by whom",
+		   cases[i].name);
+	bool is_measured = cases[i].jobs == 0 || pool_memory() == 0 || peak > 4096;
+	ok(is_measured && count_workers(seen, cases[i].n) <= 64, "%s: memory and workers",
+	   cases[i].name);
+	mapping_close(m);
+}
+
+int main(void)
+{
+	for (size_t i = 0; i < COUNT(cases); i++)
+		test_case(i);
+	ok(pool_processors() >= 1 && pool_processors() <= 64, "there is a processor");
+	return finish();
+}

@@ -1,0 +1,289 @@
+#include "format/rawhtml.h"
+
+#include "../tap.h"
+#include "said.h"
+
+#define BYTES(literal) literal, sizeof literal - 1
+
+#define UNKNOWN(name)                                                                    \
+	"<" name                                                                         \
+	"> n’est pas un élément admis~: il est affiché comme du texte [html-inconnu]"
+#define SCRIPT(name)                                                                     \
+	"l’attribut «~" name                                                             \
+	"~» pourrait exécuter un programme~: il est retiré [html-inconnu]"
+#define DROPPED(name, of)                                                                \
+	"l’attribut «~" name "~» de <" of "> n’est pas repris [html-inconnu]"
+#define UNSAFE(url)                                                                      \
+	"l’adresse «~" url "~» n’est pas admise~: le lien est retiré [lien-dangereux]"
+
+/* clang-format off */
+
+/* Tokens are told as <open a=value>, </close> and text in brackets; the source starts at 2:3. */
+static const struct { const char *src, *told, *said; } cases[] = {
+	{"", "", ""},
+	{"abc", "[abc]", ""},
+	{"<p>a</p>", "<p>[a]</p>", ""},
+	{"<P>a</P>", "<p>[a]</p>", ""},
+	{"<br>", "<br>", ""},
+	{"<br/>", "<br>", ""},
+	{"<br />", "<br>", ""},
+	{"</p >", "</p>", ""},
+	{"a<b>c</b>d", "[a]<b>[c]</b>[d]", ""},
+	{"<table><tr><td>a</td></tr></table>", "<table><tr><td>[a]</td></tr></table>", ""},
+	{"<details open>\n<summary>T</summary>\n", "<details open>[\n]<summary>[T]</summary>[\n]", ""},
+	{"<p\nlang='fr'\n>a", "<p lang=fr>[a]", ""},
+
+	/* comments and their like vanish */
+	{"<!-- a -->", "", ""},
+	{"a<!-- <b> -- x -->c", "[a][c]", ""},
+	{"<!---->a", "[a]", ""},
+	{"a<!-- never closed <b>", "[a]", ""},
+	{"<!DOCTYPE html>a", "[a]", ""},
+	{"<?php echo '>' ?>a", "[a]", ""},
+	{"<![CDATA[<b>]]>a", "[a]", ""},
+
+	/* what is no tag is text */
+	{"a < b > c", "[a < b > c]", ""},
+	{"<", "[<]", ""},
+	{"<>", "[<>]", ""},
+	{"</>", "[</>]", ""},
+	{"</ p>", "[</ p>]", ""},
+	{"<3 toi", "[<3 toi]", ""},
+	{"<p", "[<p]", ""},
+	{"<p class=\"a", "[<p class=\"a]", ""},
+	{"<a <b>c", "[<a ]<b>[c]", ""},
+
+	/* elements that the table does not know */
+	{"<mon-application>", "[<mon-application>]", "2:3: " UNKNOWN("mon-application")},
+	{"été <générer un mot>", "[été ][<générer un mot>]", "2:7: " UNKNOWN("générer")},
+	{"<script>alert(1)</script>", "[<script>alert(1)][</script>]", "2:3: " UNKNOWN("script")},
+	{"<style>a{}</style>", "[<style>a{}][</style>]", "2:3: " UNKNOWN("style")},
+	{"<iframe src=\"https://a.fr\"></iframe>", "[<iframe src=\"https://a.fr\">][</iframe>]", "2:3: " UNKNOWN("iframe")},
+	{"<svg onload=alert(1)>", "[<svg onload=alert(1)>]", "2:3: " UNKNOWN("svg")},
+	{"<object><embed><form><input>", "[<object>][<embed>][<form>][<input>]",
+		"2:3: " UNKNOWN("object") "\n2:11: " UNKNOWN("embed") "\n2:18: " UNKNOWN("form") "\n2:24: " UNKNOWN("input")},
+	{"<bl>", "[<bl>]", "2:3: " UNKNOWN("bl")},
+	{"<blockquotes>", "[<blockquotes>]", "2:3: " UNKNOWN("blockquotes")},
+	{"a\nb <x>\n<y>", "[a\nb ][<x>\n][<y>]", "3:3: " UNKNOWN("x") "\n4:1: " UNKNOWN("y")},
+	{"<x>&amp;</x>", "[<x>&][</x>]", "2:3: " UNKNOWN("x")},
+
+	/* attributes: kept */
+	{"<a href=\"b.md\" title='T' id=x>", "<a href=b.md title=T id=x>", ""},
+	{"<a HREF=\"b.md\">", "<a href=b.md>", ""},
+	{"<a href = \"b.md\">", "<a href=b.md>", ""},
+	{"<a href= \"b>c.md\">d", "<a href=b>c.md>[d]", ""},
+	{"<a href=\"a>b\" title='<c>'>d", "<a href=a>b title=<c>>[d]", ""},
+	{"<a href=b.md/>", "<a href=b.md/>", ""},
+	{"<a href=\"x\"title=\"y\">", "<a href=x title=y>", ""},
+	{"<a href>", "<a href>", ""},
+	{"<a href=\"\">", "<a href=>", ""},
+	{"<a href=\"a?b&amp;c&#x26;d\">", "<a href=a?b&c&d>", ""},
+	{"<img src=\"../image (38).png\" alt=\"\" width=\"10\">", "<img src=../image (38).png alt= width=10>", ""},
+	{"<p lang=\"en\" dir=\"ltr\" id=\"a\" title=\"b\">", "<p lang=en dir=ltr id=a title=b>", ""},
+	{"<th data-hidden data-card-target data-type=\"content-ref\">", "<th data-hidden data-card-target data-type=content-ref>", ""},
+	{"<mark style=\"color:red;\">", "<mark style=color:red;>", ""},
+	/* dropped without a word: looks, data, aria */
+	{"<p style=\"color:red\" class=\"x\" align=\"center\">", "<p align=center>", ""},
+	{"<td width=\"100\" bgcolor=red rowspan=2>", "<td rowspan=2>", ""},
+	{"<p data-x=\"1\" aria-label=\"x\" role=\"note\">", "<p>", ""},
+	/* dropped, and said */
+	{"<p onclick=\"a()\">", "<p>", "2:6: " SCRIPT("onclick")},
+	{"<img src=x OnError=alert(1)>", "<img src=x>", "2:14: " SCRIPT("onerror")},
+	{"<p\n onclick=x>", "<p>", "3:2: " SCRIPT("onclick")},
+	{"<p foo=1 bar>", "<p>", "2:6: " DROPPED("foo", "p") "\n2:12: " DROPPED("bar", "p")},
+	{"<a href=\"x\" download>", "<a href=x>", "2:15: " DROPPED("download", "a")},
+	{"<a href=\"javascript:alert(1)\">x</a>", "<a>[x]</a>", "2:6: " UNSAFE("javascript:alert(1)")},
+	{"<a href=\"java&#115;cript&colon;a\">", "<a>", "2:6: " UNSAFE("javascript:a")},
+	{"<a title=\"été\" href='data:text/html,x'>", "<a title=été>", "2:18: " UNSAFE("data:text/html,x")},
+	{"<img src=\"data:image/png;base64,AA\">", "<img>", "2:8: " UNSAFE("data:image/png;base64,AA")},
+	{"<a href=\"javascript:a\" href=\"b.md\">", "<a href=b.md>", "2:6: " UNSAFE("javascript:a")},
+	{"<a\nhref=\"vbscript:a\"\nonclick=b>", "<a>", "3:1: " UNSAFE("vbscript:a") "\n4:1: " SCRIPT("onclick")},
+	{"<p title=\"javascript:x\">", "<p title=javascript:x>", ""},
+	/* of what closes there are none */
+	{"</p onclick=\"x\">", "</p>", ""},
+
+	/* entities in texts */
+	{"a &amp; &lt;b&gt; &eacute;", "[a & <b> é]", ""},
+	{"&#65;&#x42;&#X43;", "[ABC]", ""},
+	{"&nbsp;&#xa0;", "[~~]", ""},
+	{"&rien; & &; &#; &#x;", "[&rien; & &; &#; &#x;]", ""},
+	{"&#x20;", "[ ]", ""},
+	{"&#0;&#xD800;&#x110000;", "[\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd]", ""},
+	{"a&#xNAN;b", "[ab]", ""},
+	{"&#xNaN;&#XNAN;", "[]", ""},
+	{"&#xNAN", "[&#xNAN]", ""},
+};
+
+static const struct { const char *url; bool is_safe; } urls[] = {
+	{"", true},
+	{"page.md", true},
+	{"../a/b.md#c", true},
+	{"/a", true},
+	{"#a", true},
+	{"?a=b:c", true},
+	{"//a.fr/b", true},
+	{"a/b:c", true},
+	{"a?b:c", true},
+	{"a#b:c", true},
+	{":a", true},
+	{"image (13).png", true},
+	{"un-très-long-nom-de-fichier-sans-deux-points.md", true},
+	{"exactly15chars.", true},
+	{"exactly16chars..", true},
+	{"page.md ", true},
+	{"page.md\n", true},
+	{" page.md", true},
+	{" ", true},
+	{"http://a.fr", true},
+	{"https://a.fr:8080/b", true},
+	{"HTTPS://A.FR", true},
+	{"mailto:a@b.fr", true},
+	{"tel:+33123456789", true},
+	{"sms:3117", true},
+	{"ftp://a.fr", true},
+	{"javascript%3Aalert(1)", true},      /* a file of that name */
+	{"javascript\xef\xbc\x9a" "alert(1)", true}, /* a wide colon is none */
+	{"./javascript:alert(1)", true},
+	{"&#106;avascript:alert(1)", true},   /* not decoded: an anchor */
+
+	{"javascript:alert(1)", false},
+	{"JavaScript:alert(1)", false},
+	{"JAVASCRIPT:alert(1)", false},
+	{" javascript:alert(1)", false},
+	{"\tjavascript:alert(1)", false},
+	{"\x01\x1fjavascript:alert(1)", false},
+	{"java\nscript:alert(1)", false},
+	{"java\tscript:alert(1)", false},
+	{"java\rscript\n:alert(1)", false},
+	{"j a v a s c r i p t:a", false},
+	{"j\na\nv\na\ns\nc\nr\ni\np\nt\n:\na", false},
+	{"javascript :a", false},
+	{"javascript\x7f:a", false},
+	{"javascript://a.fr/%0aalert(1)", false},
+	{"javascript:/a", false},
+	{"javascript:", false},
+	{"data:text/html,<script>", false},
+	{"DATA:image/svg+xml;base64,AA", false},
+	{"d\na\nta:x", false},
+	{"vbscript:a", false},
+	{"livescript:a", false},
+	{"blob:https://a.fr/b", false},
+	{"file:///etc/passwd", false},
+	{"view-source:a", false},
+	{"feed:javascript:a", false},
+	{"jar:a", false},
+	{"about:blank", false},
+	{"C:\\a.png", false},
+	{"unknown:a", false},
+	{"averylongschemename:a", false},
+	{"averylongschemename\n:a/b", false},
+	{NBSP "javascript:a", false},
+	{"\xef\xbb\xbfjavascript:a", false},
+	{"http\xc3\xa9:a", false},
+};
+
+static const struct { const char *name; const char *found; } elements[] = {
+	{"a", "a"}, {"A", "a"}, {"wbr", "wbr"}, {"blockquote", "blockquote"}, {"BlockQuote", "blockquote"}, {"b", "b"},
+	{"h1", "h1"}, {"h6", "h6"}, {"h7", NULL}, {"h", NULL}, {"script", NULL}, {"", NULL}, {"zzz", NULL}, {"aa", NULL},
+	{"tables", NULL}, {"tabl", NULL},
+};
+/* clang-format on */
+
+static void add_token(struct buf *b, const struct html_token *t)
+{
+	if (t->kind == HTML_TEXT) {
+		buf_add_format(b, "[%s]",
+		               spelt(b->arena, arena_copy(b->arena, t->text, t->len)));
+		return;
+	}
+	buf_add_format(b, "<%s%s", t->kind == HTML_CLOSE ? "/" : "", t->element->name);
+	for (size_t i = 0; i < t->n_attributes; i++) {
+		const struct attribute *at = &t->attributes[i];
+		buf_add_format(b, at->value ? " %s=%s" : " %s", at->name, at->value);
+	}
+	buf_add_char(b, '>');
+}
+
+static const char *told(struct arena *a, const char *src, struct diag *d)
+{
+	size_t len = strlen(src);
+	/* cmark's literals end in NUL, which is not counted: a block of their exact size
+	 */
+	struct html_reader r = {.arena = a,
+	                        .src = arena_copy(a, src, len),
+	                        .len = len,
+	                        .place = {NULL, 2, 3},
+	                        .diag = d};
+	struct html_token t;
+	struct buf b = buf_new(a);
+	size_t before = 0;
+	while (html_next(&r, &t)) {
+		if (t.offset < before || t.offset >= len)
+			buf_add_string(&b, " (offset) ");
+		before = t.offset;
+		add_token(&b, &t);
+	}
+	return buf_text(&b);
+}
+
+static void test_tokens(struct arena *a)
+{
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct diag d = {.arena = a};
+		is(told(a, cases[i].src, &d), cases[i].told, "%s", cases[i].src);
+		is(said(a, &d), cases[i].said, "said of %s", cases[i].src);
+	}
+}
+
+/* The table is looked up by bisection: each row must find itself. */
+static void test_elements(struct arena *a)
+{
+	(void)a;
+	for (size_t i = 0; i < COUNT(elements); i++) {
+		const struct html_element *e =
+			html_element_find(elements[i].name, strlen(elements[i].name));
+		is(e ? e->name : NULL, elements[i].found, "the row of \"%s\"",
+		   elements[i].name);
+	}
+	const struct html_element *e = html_element_find("a", 1),
+				  *last = html_element_find("wbr", 3);
+	for (; e < last; e++)
+		ok(html_element_find(e->name, strlen(e->name)) == e &&
+		           strcmp(e->name, e[1].name) < 0,
+		   "%s stands where it is looked for", e->name);
+}
+
+/* Asked in order, whatever was said in between. */
+static void test_places(struct arena *a)
+{
+	static const char src[] = "é<b>\n<x>\n <i onclick=a>é<u>";
+	static const int places[][2] = {{2, 3}, {2, 4},  {2, 7}, {3, 1},
+	                                {4, 2}, {4, 15}, {4, 16}};
+	struct diag d = {.arena = a};
+	struct html_reader r = {.arena = a,
+	                        .src = src,
+	                        .len = sizeof src - 1,
+	                        .place = {NULL, 2, 3},
+	                        .diag = &d};
+	struct html_token t;
+	for (size_t i = 0; html_next(&r, &t); i++) {
+		struct place at = html_place(&r, t.offset);
+		ok(i < COUNT(places) && at.line == places[i][0] &&
+		           at.column == places[i][1],
+		   "token %zu stands at %d:%d", i, at.line, at.column);
+	}
+	is(said(a, &d), "3:1: " UNKNOWN("x") "\n4:5: " SCRIPT("onclick"), "as was said");
+}
+
+int main(void)
+{
+	struct arena a = ARENA_PRIVATE;
+	test_tokens(&a);
+	test_elements(&a);
+	test_places(&a);
+	for (size_t i = 0; i < COUNT(urls); i++)
+		ok(url_is_safe(urls[i].url) == urls[i].is_safe, "%s is %s", urls[i].url,
+		   urls[i].is_safe ? "safe" : "not safe");
+	arena_release(&a);
+	return finish();
+}

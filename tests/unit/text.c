@@ -1,0 +1,516 @@
+#include "base/text.h"
+
+#include "../tap.h"
+
+#define BYTES(literal) literal, sizeof literal - 1
+
+/* clang-format off */
+
+/* --- UTF-8 --- */
+
+static const struct { const char *src; size_t len, good; const char *repaired; } checks[] = {
+	{BYTES(""), 0, ""},
+	{BYTES("abc"), 3, "abc"},
+	{BYTES("Où l’été finit"), 19, "Où l’été finit"},
+	{BYTES("\x7f\xc2\x80\xdf\xbf"), 5, "\x7f\xc2\x80\xdf\xbf"},
+	{BYTES("\xe0\xa0\x80\xed\x9f\xbf\xee\x80\x80\xef\xbf\xbd"), 12, "\xe0\xa0\x80\xed\x9f\xbf\xee\x80\x80\xef\xbf\xbd"},
+	{BYTES("\xf0\x90\x80\x80\xf4\x8f\xbf\xbf"), 8, "\xf0\x90\x80\x80\xf4\x8f\xbf\xbf"},
+	/* no character starts so */
+	{BYTES("\x80"), 0, "\xef\xbf\xbd"},
+	{BYTES("a\xff"), 1, "a\xef\xbf\xbd"},
+	{BYTES("\xfe" "abc"), 0, "\xef\xbf\xbd" "abc"},
+	{BYTES("\xf5\x80\x80\x80"), 0, "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd"},
+	/* written longer than it must be */
+	{BYTES("\xc0\xaf"), 0, "\xef\xbf\xbd\xef\xbf\xbd"},
+	{BYTES("\xc1\xbf"), 0, "\xef\xbf\xbd\xef\xbf\xbd"},
+	{BYTES("\xe0\x9f\xbf"), 0, "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd"},
+	{BYTES("\xf0\x8f\xbf\xbf"), 0, "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd"},
+	/* surrogates, and what lies behind the last character */
+	{BYTES("\xed\xa0\x80"), 0, "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd"},
+	{BYTES("\xed\xbf\xbf"), 0, "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd"},
+	{BYTES("\xf4\x90\x80\x80"), 0, "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd"},
+	/* cut short */
+	{BYTES("\xc3"), 0, "\xef\xbf\xbd"},
+	{BYTES("a\xc3" "b"), 1, "a\xef\xbf\xbd" "b"},
+	{BYTES("\xe2\x80"), 0, "\xef\xbf\xbd\xef\xbf\xbd"},
+	{BYTES("\xe2\x80" "a"), 0, "\xef\xbf\xbd\xef\xbf\xbd" "a"},
+	{BYTES("\xf0\x9f\x8e"), 0, "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd"},
+	{BYTES("\xe9t\xe9"), 0, "\xef\xbf\xbdt\xef\xbf\xbd"},
+	/* around the eight bytes that are looked at together */
+	{BYTES("1234567\xff"), 7, "1234567\xef\xbf\xbd"},
+	{BYTES("12345678\xff"), 8, "12345678\xef\xbf\xbd"},
+	{BYTES("123456789\xff"), 9, "123456789\xef\xbf\xbd"},
+	{BYTES("1234567\xc3\xa9" "12345678\xc3"), 17, "1234567\xc3\xa9" "12345678\xef\xbf\xbd"},
+};
+
+/* Characters, and cells on a terminal. */
+static const struct { const char *text; int length, width; } widths[] = {
+	{"", 0, 0},
+	{"abc", 3, 3},
+	{"été", 3, 3},
+	{"e\xcc\x81", 2, 1},
+	{"a" NBSP "b" NNBSP "c", 5, 5},
+	{"\t", 1, 1},
+	{"🎉", 1, 2},
+	{"日本", 2, 4},
+	{"a\xe2\x80\x8b" "b", 3, 2},
+	{"«~»", 3, 3},
+};
+
+static const struct { const char *text; size_t n; } words[] = {
+	{"", 0},
+	{"   ", 0},
+	{"mot", 1},
+	{"un mot", 2},
+	{"  un  mot  ", 2},
+	{"un,deux;trois.", 3},
+	{"l'eau et l’air", 3},
+	{"été à Noël", 3},
+	{"peut-être", 2},
+	{"en 2024, 10 agents", 4},
+	{"+ - = ? ! . ( ) / % & * # \" $ < >", 0},
+	{"a1b2", 1},
+	/* runs over the border of eight bytes, and up to it */
+	{"abcdefgh", 1},
+	{"abcdefghi", 1},
+	{"abcdefg hi", 2},
+	{"abcdefgh ij", 2},
+	{"1234567'9 1", 2},
+	{"a b c d e f g h i", 9},
+	{"un deux\ntrois\tquatre", 4},
+};
+
+/* --- Folding and comparing --- */
+
+static const struct { const char *text, *folded, *bare; } folds[] = {
+	{"", "", ""},
+	{"Étude de Cas", "etude de cas", "etudedecas"},
+	{"ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸ", "aaaceeeeiioouuuy", "aaaceeeeiioouuuy"},
+	{"àâäçéèêëîïôöùûüÿ", "aaaceeeeiioouuuy", "aaaceeeeiioouuuy"},
+	{"œuvre Œuvre æ Æ", "oeuvre oeuvre ae ae", "oeuvreoeuvreaeae"},
+	{"e\xcc\x81te\xcc\x81", "ete", "ete"},
+	{"l’eau", "l'eau", "leau"},
+	{"10" NBSP "000" NNBSP "€", "10 000 €", "10000"},
+	{"Straße", "strasse", "strasse"},
+	{"Ørsted Łódź Đ", "orsted lodz d", "orstedlodzd"},
+	{"ПРИВЕТ", "привет", "привет"},
+	{"a_b-c.d", "a_b-c.d", "abcd"},
+	{"🎉 1", "🎉 1", "1"},
+};
+
+static const struct { const char *a, *b; bool is_same; } same[] = {
+	{"", "", true},
+	{"durée", "DUREE", true},
+	{"cœur", "coeur", true},
+	{"l'eau", "l’eau", true},
+	{"e\xcc\x81", "é", true},
+	{"a", "b", false},
+	{"a", "a ", false},
+	{"mise-en-œuvre", "mise_en_oeuvre", false},
+};
+
+static const struct { const char *text, *nfc; } nfcs[] = {
+	{"abc", "abc"},
+	{"été", "été"},
+	{"e\xcc\x81te\xcc\x81.md", "été.md"},
+	{"c\xcc\xa7" "a", "ça"},
+	{"\xff", "\xff"},
+};
+
+/* --- Segments of addresses, as GitBook makes them --- */
+
+static const struct { const char *name, *slug; } slugs[] = {
+	{"pitch", "pitch"},
+	/* lower case, accents off */
+	{"README-doc-incubateur-net", "readme-doc-incubateur-net"},
+	{"équipe", "equipe"},
+	{"e\xcc\x81quipe", "equipe"},
+	{"ÉQUIPE", "equipe"},
+	{"cœur", "coeur"},
+	{"tchap", "tchap"},
+	/* dots, _ and + stay, also at the end */
+	{"4.-constitution-scn-etc.", "4.-constitution-scn-etc."},
+	{"updown.io", "updown.io"},
+	{"decouvrir-beta.gouv.fr", "decouvrir-beta.gouv.fr"},
+	{"coach.e", "coach.e"},
+	{"elsa-server-+-studio", "elsa-server-+-studio"},
+	{"_data_", "_data_"},
+	/* all else is one dash, none at the ends */
+	{"image (13) (1)", "image-13-1"},
+	{"a  b", "a-b"},
+	{"a--b", "a-b"},
+	{"-a-", "a"},
+	{"qui, quoi ; où ?", "qui-quoi-ou"},
+	{"a/b", "a-b"},
+	{"100%", "100"},
+	{"a#b?c", "a-b-c"},
+	{"« mot »", "mot"},
+	{"un–deux—trois", "un-deux-trois"},
+	{"a" NBSP "b", "a-b"},
+	{"🎉 fête", "fete"},
+	/* apostrophes vanish */
+	{"l'équipe", "lequipe"},
+	{"l’équipe", "lequipe"},
+	/* other alphabets stay */
+	{"Привет мир", "привет-мир"},
+	{"日本語", "日本語"},
+	/* never empty, never with a dot in front */
+	{".caché", "cache"},
+	{"...a.b", "a.b"},
+	{"-.a", "a"},
+	{"", "page"},
+	{"🎉", "page"},
+	{"---", "page"},
+	{"'", "page"},
+	{".", "page"},
+	{"..", "page"},
+	{"...", "page"},
+	{"\xff", "page"},
+};
+
+/* --- Anchors of headings, as GitBook makes them by its seven rules, and GitHub --- */
+
+static const struct { const char *heading, *anchor, *github; } anchors[] = {
+	{"Une page", "une-page", "une-page"},
+	/* 1: without :shortcodes: and emoji, sequences of several too */
+	{"🎉 Bravo", "bravo", "-bravo"},
+	{"Bravo 🎉", "bravo", "bravo-"},
+	{"Bravo 🎉 encore", "bravo-encore", "bravo--encore"},
+	{"👩‍💻 Tech", "tech", NULL},
+	{"❤️ Cœur", "coeur", "\xef\xb8\x8f-cœur"},
+	{"🇫🇷 France", "france", "-france"},
+	{"ℹ️ Aide", "aide", NULL},
+	{":smile: Bravo", "bravo", "smile-bravo"},
+	{"Bravo :+1:", "bravo", "bravo-1"},
+	{"Bravo :white_check_mark: encore", "bravo-encore", "bravo-white_check_mark-encore"},
+	{"à 12:30:45", "a-12-30-45", "à-123045"},
+	{"clé: valeur: suite", "cle-valeur-suite", "clé-valeur-suite"},
+	{"un : deux : trois", "un-deux-trois", "un--deux--trois"},
+	/* 2: lower case, accents off, apostrophes deleted */
+	{"Été À Noël", "ete-a-noel", "été-à-noël"},
+	{"E\xcc\x81te\xcc\x81", "ete", NULL},
+	{"Œuvrer", "oeuvrer", "œuvrer"},
+	{"l’équipe", "lequipe", "léquipe"},
+	{"l'équipe", "lequipe", "léquipe"},
+	/* 3: & is spoken */
+	{"Math & TeX", "math-and-tex", "math--tex"},
+	{"Username & Password (deprecated)", "username-and-password-deprecated", "username--password-deprecated"},
+	{"&", "and", ""},
+	/* 4: all else is one dash, none at the ends */
+	{"a/b: c, (d) « e » – f ?", "a-b-c-d-e-f", "ab-c-d--e---f-"},
+	{"(entre parenthèses)", "entre-parentheses", "entre-parenthèses"},
+	{"a -- b", "a-b", "a----b"},
+	{"- a -", "a", "--a--"},
+	{"CamelCase", "camelcase", "camelcase"},
+	{"Elsa Server + Studio", "elsa-server-studio", "elsa-server--studio"},
+	{"100 %", "id-100", "100-"},
+	{"a" NBSP "b", "a-b", "ab"},
+	/* 5: dots and _ stay */
+	{"ncs.conf File", "ncs.conf-file", "ncsconf-file"},
+	{"sur data.gouv.fr", "sur-data.gouv.fr", "sur-datagouvfr"},
+	{"created_at", "created_at", "created_at"},
+	{"Etc.", "etc.", "etc"},
+	/* 6: a digit first */
+	{"1. Trouve une image d’illustration pour ton offre",
+		"id-1.-trouve-une-image-dillustration-pour-ton-offre",
+		"1-trouve-une-image-dillustration-pour-ton-offre"},
+	{"4. Un membre de l'équipe beta.gouv.fr ?", "id-4.-un-membre-de-lequipe-beta.gouv.fr",
+		"4-un-membre-de-léquipe-betagouvfr-"},
+	{"(2) suite", "id-2-suite", "2-suite"},
+	{"n° 2", "n-2", "n-2"},
+	/* GitHub's ids as people write them by hand */
+	{"Questions fréquentes", "questions-frequentes", "questions-fréquentes"},
+	{"Cas d’usage : pré-remplissage", "cas-dusage-pre-remplissage", "cas-dusage--pré-remplissage"},
+	{"2. Mission APIE / Nameshield", "id-2.-mission-apie-nameshield", "2-mission-apie--nameshield"},
+	/* nothing left */
+	{"", "", ""},
+	{"🎉", "", ""},
+	{"?!", "", ""},
+	{"Привет", "привет", "привет"},
+};
+
+/* --- Escaping --- */
+
+enum place_of_text { IN_HTML, IN_ATTR, IN_URL, IN_PATH_OF_FILE, IN_JSON };
+
+static const struct { enum place_of_text where; const char *text; size_t len; const char *expected; } escapes[] = {
+	{IN_HTML, BYTES(""), ""},
+	{IN_HTML, BYTES("Bonjour"), "Bonjour"},
+	{IN_HTML, BYTES("a < b & c > d"), "a &lt; b &amp; c &gt; d"},
+	{IN_HTML, BYTES("&amp;"), "&amp;amp;"},
+	{IN_HTML, BYTES("l'été \"chaud\""), "l'été &quot;chaud&quot;"},
+	{IN_HTML, BYTES("<<<<<<<<<"), "&lt;&lt;&lt;&lt;&lt;&lt;&lt;&lt;&lt;"},
+	{IN_HTML, BYTES("1234567<9"), "1234567&lt;9"},
+	{IN_HTML, BYTES("12345678<"), "12345678&lt;"},
+	{IN_HTML, BYTES("12345678>2345678"), "12345678&gt;2345678"},
+	{IN_HTML, BYTES("1234567812345678&"), "1234567812345678&amp;"},
+	{IN_HTML, BYTES("=?;:%$#!/`{}"), "=?;:%$#!/`{}"},
+	{IN_ATTR, BYTES("\"><script>"), "&quot;&gt;&lt;script&gt;"},
+	{IN_ATTR, BYTES("l'été"), "l&#39;été"},
+	{IN_ATTR, BYTES("12345678'"), "12345678&#39;"},
+	{IN_ATTR, BYTES("a&b"), "a&amp;b"},
+
+	{IN_URL, BYTES("https://a.fr/b?c=d&e=f#g"), "https://a.fr/b?c=d&amp;e=f#g"},
+	{IN_URL, BYTES("image (13) été.png"), "image%20(13)%20%C3%A9t%C3%A9.png"},
+	{IN_URL, BYTES("a\"b<c>d'e"), "a%22b%3Cc%3Ed&#x27;e"},
+	{IN_URL, BYTES("100%"), "100%25"},
+	{IN_URL, BYTES("a%20b%C3%A9"), "a%20b%C3%A9"},
+	{IN_URL, BYTES("a%2"), "a%252"},
+	{IN_URL, BYTES("a%zz"), "a%25zz"},
+	{IN_URL, BYTES("a\\b[c]^`{|}"), "a%5Cb%5Bc%5D%5E%60%7B%7C%7D"},
+	{IN_URL, BYTES("a\nb\tc\x01" "d\x7f"), "a%0Ab%09c%01d%7F"},
+	{IN_URL, BYTES("a\0b"), "a%00b"},
+	{IN_URL, BYTES("~user/-_.!*();@=+$,:"), "~user/-_.!*();@=+$,:"},
+
+	{IN_PATH_OF_FILE, BYTES("a/b.png"), "a/b.png"},
+	{IN_PATH_OF_FILE, BYTES("100%.png"), "100%25.png"},
+	{IN_PATH_OF_FILE, BYTES("a%20b.png"), "a%2520b.png"},
+	{IN_PATH_OF_FILE, BYTES("a#b?c.png"), "a%23b%3Fc.png"},
+	{IN_PATH_OF_FILE, BYTES("javascript:a"), "javascript%3Aa"},
+	{IN_PATH_OF_FILE, BYTES("a&b'c\"d.png"), "a&amp;b&#x27;c%22d.png"},
+
+	{IN_JSON, BYTES("Bonjour"), "Bonjour"},
+	{IN_JSON, BYTES("\"a\\b\""), "\\\"a\\\\b\\\""},
+	{IN_JSON, BYTES("\n\r\t\b\f"), "\\n\\r\\t\\b\\f"},
+	{IN_JSON, BYTES("\x01\x1f\0"), "\\u0001\\u001f\\u0000"},
+	{IN_JSON, BYTES("</script> & <!--"), "\\u003c/script\\u003e \\u0026 \\u003c!--"},
+	{IN_JSON, BYTES("été 🎉 l'eau /"), "été 🎉 l'eau /"},
+};
+
+static const struct { uint32_t c; const char *utf8; } characters[] = {
+	{'a', "a"},
+	{0x7f, "\x7f"},
+	{0x80, "\xc2\x80"},
+	{0xe9, "é"},
+	{0x7ff, "\xdf\xbf"},
+	{0x800, "\xe0\xa0\x80"},
+	{0xffff, "\xef\xbf\xbf"},
+	{0x1f389, "🎉"},
+	{0x10ffff, "\xf4\x8f\xbf\xbf"},
+	{0, "\xef\xbf\xbd"},
+	{0xd800, "\xef\xbf\xbd"},
+	{0xdfff, "\xef\xbf\xbd"},
+	{0x110000, "\xef\xbf\xbd"},
+	{0xffffffff, "\xef\xbf\xbd"},
+};
+
+/* --- Likeness --- */
+
+static const struct { const char *a, *b; int limit, distance; } distances[] = {
+	{"", "", 3, 0},
+	{"hint", "hint", 3, 0},
+	{"hint", "hnit", 3, 1},   /* swapped */
+	{"hint", "hin", 3, 1},    /* deleted */
+	{"hint", "hints", 3, 1},  /* inserted */
+	{"hint", "hunt", 3, 1},   /* replaced */
+	{"", "abc", 3, 3},
+	{"kitten", "sitting", 5, 3},
+	{"ca", "abc", 5, 3},      /* what was swapped is not touched again */
+	{"abcd", "badc", 5, 2},
+	{"abc", "xyz", 5, 3},
+	{"abc", "xyz", 1, 2},     /* never more than the limit and one */
+	{"abcdef", "uvwxyz", 2, 3},
+	{"abc", "abcdef", 2, 3},
+};
+
+static const char *const names[] = {"title", "description", "durée", "étude-de-cas", "hint", "tabs", "tab"};
+
+static const struct { const char *name, *nearest; } nearests[] = {
+	{"title", "title"},
+	{"titel", "title"},
+	{"TITLE", "title"},
+	{"tilte", "title"},
+	{"descripton", "description"},
+	{"duree", "durée"},
+	{"duré", "durée"},
+	{"Etude de cas", "étude-de-cas"},
+	{"hnit", "hint"},
+	{"tabz", "tabs"},         /* the first of those equally near */
+	{"tbs", "tabs"},
+	{"zzz", NULL},
+	{"hi", NULL},
+	{"", NULL},
+	{"descriptionaaaaaaa", NULL},
+};
+/* clang-format on */
+
+static void test_characters(struct arena *a)
+{
+	for (size_t i = 0; i < COUNT(checks); i++) {
+		size_t len, good = text_check(checks[i].src, checks[i].len);
+		const char *repaired = text_repair(a, checks[i].src, checks[i].len, &len);
+		ok(good == checks[i].good, "the first wrong byte, row %zu", i);
+		is(repaired, checks[i].repaired, "repaired, row %zu", i);
+		if (good == checks[i].len)
+			ok(repaired == checks[i].src && len == checks[i].len,
+			   "not copied, row %zu", i);
+		else
+			ok(len == strlen(repaired) && text_check(repaired, len) == len,
+			   "valid once repaired, row %zu", i);
+	}
+	for (size_t i = 0; i < COUNT(characters); i++) {
+		struct buf b = buf_new(a);
+		text_add_utf8(&b, characters[i].c);
+		is(buf_text(&b), characters[i].utf8, "U+%04X", (unsigned)characters[i].c);
+		const char *at = b.data;
+		uint32_t c = text_next(&at, b.data + b.len);
+		bool is_valid = strcmp(b.data, "\xef\xbf\xbd") != 0;
+		ok(c == (is_valid ? characters[i].c : 0xfffd) && at == b.data + b.len,
+		   "U+%04X is read back", (unsigned)characters[i].c);
+	}
+	const char *bad = "\xc3";
+	ok(text_next(&bad, bad + 1) == 0xfffd && *bad == '\0',
+	   "a wrong byte is U+FFFD, and one byte long");
+}
+
+static void test_measures(struct arena *a)
+{
+	(void)a;
+	for (size_t i = 0; i < COUNT(widths); i++) {
+		size_t len = strlen(widths[i].text);
+		int length = text_length(widths[i].text, len);
+		int width = text_width(widths[i].text, len);
+		ok(length == widths[i].length && width == widths[i].width,
+		   "%s: %d characters, %d cells", widths[i].text, length, width);
+	}
+	for (size_t i = 0; i < COUNT(words); i++) {
+		size_t n = text_words(words[i].text, strlen(words[i].text));
+		ok(n == words[i].n, "%s: %zu words", words[i].text, n);
+	}
+	ok(text_words("un deux trois", 6) == 2, "words end where the text does");
+}
+
+static void test_kinds(void)
+{
+	static const uint32_t spaces[] = {' ',  '\t',   '\n',   '\r',
+	                                  0xa0, 0x202f, 0x2009, 0x3000};
+	static const uint32_t letters[] = {'a', 'Z', 0xe9, 0x153, 0x43f, 0x65e5, 0x301};
+	static const uint32_t emoji[] = {0x1f389, 0x2764, 0x200d, 0xfe0f, 0x20e3, 0x2139};
+	static const uint32_t others[] = {0, '-', '_', '.', 0x2019, 0xab, 0x20ac, 0xb2};
+	for (size_t i = 0; i < COUNT(spaces); i++)
+		ok(text_is_space(spaces[i]) && !text_is_letter(spaces[i]),
+		   "U+%04X is a space", (unsigned)spaces[i]);
+	for (size_t i = 0; i < COUNT(letters); i++)
+		ok(text_is_letter(letters[i]) && !text_is_space(letters[i]) &&
+		           !text_is_digit(letters[i]) && !text_is_emoji(letters[i]),
+		   "U+%04X is a letter", (unsigned)letters[i]);
+	for (size_t i = 0; i < COUNT(emoji); i++)
+		ok(text_is_emoji(emoji[i]), "U+%04X belongs to emoji",
+		   (unsigned)emoji[i]);
+	for (size_t i = 0; i < COUNT(others); i++)
+		ok(!text_is_letter(others[i]) && !text_is_space(others[i]) &&
+		           !text_is_digit(others[i]) && !text_is_emoji(others[i]),
+		   "U+%04X is none", (unsigned)others[i]);
+	ok(text_is_digit('0') && text_is_digit('9') && !text_is_digit('/') &&
+	           !text_is_digit(':') && !text_is_digit(0x661),
+	   "digits are 0 to 9");
+}
+
+static void test_folding(struct arena *a)
+{
+	for (size_t i = 0; i < COUNT(folds); i++) {
+		is(text_fold(a, folds[i].text), folds[i].folded, "folded: %s",
+		   folds[i].text);
+		is(text_bare(a, folds[i].text), folds[i].bare, "bare: %s", folds[i].text);
+	}
+	for (size_t i = 0; i < COUNT(same); i++)
+		ok(text_same(same[i].a, same[i].b) == same[i].is_same, "%s and %s",
+		   same[i].a, same[i].b);
+	for (size_t i = 0; i < COUNT(nfcs); i++) {
+		const char *nfc = text_nfc(a, nfcs[i].text);
+		is(nfc, nfcs[i].nfc, "NFC of %s", nfcs[i].nfc);
+		if (strcmp(nfcs[i].text, nfcs[i].nfc) == 0)
+			ok(nfc == nfcs[i].text, "which is not copied");
+	}
+}
+
+static void test_addresses(struct arena *a)
+{
+	for (size_t i = 0; i < COUNT(slugs); i++)
+		is(text_slug(a, slugs[i].name, strlen(slugs[i].name)), slugs[i].slug,
+		   "slug: %s", slugs[i].name);
+	for (size_t i = 0; i < COUNT(anchors); i++) {
+		is(text_anchor(a, anchors[i].heading), anchors[i].anchor, "anchor: %s",
+		   anchors[i].heading);
+		if (anchors[i].github)
+			is(text_github_anchor(a, anchors[i].heading), anchors[i].github,
+			   "GitHub's anchor: %s", anchors[i].heading);
+	}
+}
+
+/* `n` times a text. */
+static const char *repeated(struct arena *a, const char *text, size_t n)
+{
+	struct buf b = buf_new(a);
+	for (size_t i = 0; i < n; i++)
+		buf_add_string(&b, text);
+	return buf_text(&b);
+}
+
+static void test_long_addresses(struct arena *a)
+{
+	const char *just = repeated(a, "a", 200), *over = repeated(a, "a", 201);
+	const char *other = arena_format(a, "%sb", just);
+	is(text_slug(a, just, 200), just, "a segment of 200 bytes stays");
+	const char *cut = text_slug(a, over, 201);
+	ok(strlen(cut) == 200 && cut[191] == '-' && strspn(cut, "a") == 191 &&
+	           strspn(cut + 192, "0123456789abcdef") == 8,
+	   "one of 201 is cut, and ends with its hash: %s", cut + 190);
+	ok(strcmp(cut, text_slug(a, other, 201)) != 0, "another one ends otherwise");
+	const char *wide = repeated(a, "日", 80);
+	cut = text_slug(a, wide, strlen(wide));
+	ok(strlen(cut) <= 200 && text_check(cut, strlen(cut)) == strlen(cut),
+	   "no character is cut in two");
+	const char *long_heading = repeated(a, "abc ", 100);
+	ok(strlen(text_anchor(a, long_heading)) == 399, "an anchor has any length");
+}
+
+static void test_escaping(struct arena *a)
+{
+	static void (*const add[])(struct buf *, const char *, size_t) = {
+		[IN_HTML] = text_add_html, [IN_ATTR] = text_add_attr,
+		[IN_URL] = text_add_url,   [IN_PATH_OF_FILE] = text_add_path,
+		[IN_JSON] = text_add_json,
+	};
+	static const char *const labels[] = {"HTML", "attribute", "address", "path",
+	                                     "JSON"};
+	for (size_t i = 0; i < COUNT(escapes); i++) {
+		struct buf b = buf_new(a);
+		add[escapes[i].where](&b, escapes[i].text, escapes[i].len);
+		is(buf_text(&b), escapes[i].expected, "%s: %s", labels[escapes[i].where],
+		   escapes[i].text);
+	}
+}
+
+static void test_likeness(struct arena *a)
+{
+	for (size_t i = 0; i < COUNT(distances); i++) {
+		int d = text_distance(distances[i].a, distances[i].b, distances[i].limit);
+		int back =
+			text_distance(distances[i].b, distances[i].a, distances[i].limit);
+		ok(d == distances[i].distance && back == d, "from %s to %s: %d",
+		   distances[i].a, distances[i].b, d);
+	}
+	const char *longest = repeated(a, "a", 64), *longer = repeated(a, "a", 65);
+	ok(text_distance(longest, longest, 3) == 0, "64 bytes are compared");
+	ok(text_distance(longer, longer, 3) == 4, "more are not");
+	for (size_t i = 0; i < COUNT(nearests); i++)
+		is(text_nearest(nearests[i].name, names, COUNT(names)),
+		   nearests[i].nearest, "nearest to %s", nearests[i].name);
+	is(text_nearest("a", NULL, 0), NULL, "nearest of none");
+}
+
+int main(void)
+{
+	struct arena a = ARENA_PRIVATE;
+	test_characters(&a);
+	test_measures(&a);
+	test_kinds();
+	test_folding(&a);
+	test_addresses(&a);
+	test_long_addresses(&a);
+	test_escaping(&a);
+	test_likeness(&a);
+	arena_release(&a);
+	return finish();
+}
