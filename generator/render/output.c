@@ -31,7 +31,8 @@ static char *staged_path(const struct output *o, struct arena *a, int number)
 static bool holds(const char *folder, const char *path)
 {
 	size_t len = strlen(folder);
-	return strncmp(folder, path, len) == 0 && (path[len] == '\0' || path[len] == '/' || len == 1);
+	return strncmp(folder, path, len) == 0 &&
+	       (path[len] == '\0' || path[len] == '/' || len == 1);
 }
 
 /* A path without links, for a folder that may not exist yet. */
@@ -65,7 +66,8 @@ static bool overlaps(const struct site *site, const char *folder, struct arena *
 	const char *theme = real_path(a, path_join(a, o->root, "themes"));
 	const char *git = real_path(a, path_join(a, o->root, ".git"));
 	const char *content = real_path(a, path_join(a, o->root, site->config.content));
-	if (holds(out, root) || holds(theme, out) || holds(git, out) || holds(out, content))
+	if (holds(out, root) || holds(theme, out) || holds(git, out) ||
+	    holds(out, content))
 		return true;
 	return *site->config.content && holds(content, out);
 }
@@ -82,7 +84,8 @@ static bool passes_link(const struct output *o, char *path)
 {
 	struct stat st;
 	bool found = false;
-	for (char *p = path + strlen(o->folder) + 1; !found && (p = strchr(p, '/')); p++) {
+	for (char *p = path + strlen(o->folder) + 1; !found && (p = strchr(p, '/'));
+	     p++) {
 		*p = '\0';
 		bool is_there = lstat(path, &st) == 0;
 		*p = '/';
@@ -97,11 +100,14 @@ static bool is_empty_or_ours(const char *folder)
 {
 	DIR *dir = opendir(folder);
 	if (!dir)
-		return errno == ENOENT || errno == ENOTDIR; /* a file in the way is no folder of somebody's */
+		return errno == ENOENT ||
+		       errno ==
+		               ENOTDIR; /* a file in the way is no folder of somebody's */
 	struct arena scratch = ARENA_PRIVATE;
 	bool is_ours = false, is_empty = true;
 	for (struct dirent *e; (e = readdir(dir));) {
-		if (strcmp(e->d_name, OURS) == 0 && is_real_folder(path_join(&scratch, folder, OURS)))
+		if (strcmp(e->d_name, OURS) == 0 &&
+		    is_real_folder(path_join(&scratch, folder, OURS)))
 			is_ours = true;
 		else if (strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0)
 			is_empty = false;
@@ -136,10 +142,12 @@ static void read_manifest(struct output *o)
 		char *after;
 		uint64_t hash = strtoull(at, &after, 16);
 		if (*after == ' ' && after + 1 < at + len) {
-			const char *name = arena_copy(o->arena, after + 1, (size_t)(at + len - after - 1));
+			const char *name = arena_copy(o->arena, after + 1,
+			                              (size_t)(at + len - after - 1));
 			if (is_inside(name))
-				ARRAY_ADD(o->arena, o->old, o->n_old, o->cap_old,
-				          (struct output_file){.path = name, .hash = hash});
+				ARRAY_ADD(
+					o->arena, o->old, o->n_old, o->cap_old,
+					(struct output_file){.path = name, .hash = hash});
 		}
 		at += len + 1;
 	}
@@ -149,10 +157,12 @@ static void read_manifest(struct output *o)
 
 static void report_write(const char *path, int reason, struct diag *d)
 {
-	diag_report(d, MSG_MACHINE_WRITE, (struct place){0}, path, strerror(reason), NULL);
+	diag_report(d, MSG_MACHINE_WRITE, (struct place){0}, path, strerror(reason),
+	            NULL);
 }
 
-bool output_open(struct output *o, const struct site *site, struct arena *a, struct diag *d)
+bool output_open(struct output *o, const struct site *site, struct arena *a,
+                 struct diag *d)
 {
 	*o = (struct output){.folder = site->options->out, .arena = a, .lock = -1};
 	if (overlaps(site, o->folder, a)) {
@@ -164,7 +174,8 @@ bool output_open(struct output *o, const struct site *site, struct arena *a, str
 		return false;
 	}
 	char *lock = inside(o, a, ".sommaire/lock"), *new = inside(o, a, ".sommaire/new");
-	if (!file_make_parents(lock) || (o->lock = open(lock, O_RDWR | O_CREAT | O_CLOEXEC, 0666)) < 0) {
+	if (!file_make_parents(lock) ||
+	    (o->lock = open(lock, O_RDWR | O_CREAT | O_CLOEXEC, 0666)) < 0) {
 		report_write(o->folder, errno, d);
 		return false;
 	}
@@ -188,11 +199,12 @@ static bool is_same(const char *path, const void *data, size_t len, struct arena
 	struct bytes there;
 	if (lstat(path, &st) < 0 || !S_ISREG(st.st_mode) || (size_t)st.st_size != len)
 		return false;
-	return file_read(scratch, path, len, &there) && memcmp(there.data, data, len) == 0;
+	return file_read(scratch, path, len, &there) &&
+	       memcmp(there.data, data, len) == 0;
 }
 
-bool output_stage(const struct output *o, const char *path, const void *data, size_t len, int number,
-                  struct arena *scratch, bool *is_kept)
+bool output_stage(const struct output *o, const char *path, const void *data, size_t len,
+                  int number, struct arena *scratch, bool *is_kept)
 {
 	/* Only what an earlier build left can be equal. */
 	*is_kept = o->n_old > 0 && is_same(inside(o, scratch, path), data, len, scratch);
@@ -217,10 +229,12 @@ static void add_line(struct buf *b, const struct output_file *file)
 
 static int compare_files(const void *a, const void *b)
 {
-	return strcmp(((const struct output_file *)a)->path, ((const struct output_file *)b)->path);
+	return strcmp(((const struct output_file *)a)->path,
+	              ((const struct output_file *)b)->path);
 }
 
-/* Written before the first rename with the old files too, and again without them at the end. */
+/* Written before the first rename with the old files too, and again without them at the
+ * end. */
 static bool write_manifest(struct output *o, bool with_old)
 {
 	struct arena scratch = ARENA_PRIVATE;
@@ -240,7 +254,8 @@ static bool write_manifest(struct output *o, bool with_old)
 	char *path = inside(o, &scratch, ".sommaire/manifest");
 	char *fresh = inside(o, &scratch, ".sommaire/manifest.new");
 	bool ok = is_same(path, buf_text(&b), b.len, &scratch) ||
-	          ((unlink(fresh) == 0 || errno == ENOENT) && file_write(fresh, buf_text(&b), b.len) && rename(fresh, path) == 0);
+	          ((unlink(fresh) == 0 || errno == ENOENT) &&
+	           file_write(fresh, buf_text(&b), b.len) && rename(fresh, path) == 0);
 	int reason = errno;
 	arena_release(&scratch);
 	errno = reason;
@@ -250,10 +265,13 @@ static bool write_manifest(struct output *o, bool with_old)
 static bool put_in_place(struct output *o, const struct output_file *file)
 {
 	struct arena scratch = ARENA_PRIVATE;
-	char *from = staged_path(o, &scratch, file->staged), *to = inside(o, &scratch, file->path);
+	char *from = staged_path(o, &scratch, file->staged),
+	     *to = inside(o, &scratch, file->path);
 	bool is_away = passes_link(o, to);
 	bool ok = !is_away && (o->n_old == 0 || rename(from, to) == 0);
-	if (!is_away && (o->n_old == 0 || (!ok && errno == ENOENT))) /* the first time most folders are missing */
+	if (!is_away &&
+	    (o->n_old == 0 ||
+	     (!ok && errno == ENOENT))) /* the first time most folders are missing */
 		ok = file_make_parents(to) && rename(from, to) == 0;
 	int reason = is_away ? ELOOP : errno;
 	arena_release(&scratch);
@@ -261,15 +279,16 @@ static bool put_in_place(struct output *o, const struct output_file *file)
 	return ok;
 }
 
-/* Removes a file of the last build unless somebody changed it, and the folders it leaves empty. */
+/* Removes a file of the last build unless somebody changed it, and the folders it leaves
+ * empty. */
 static void remove_old(struct output *o, const struct output_file *file)
 {
 	struct arena scratch = ARENA_PRIVATE;
 	struct bytes bytes;
 	char *path = inside(o, &scratch, file->path);
 	size_t root = strlen(o->folder);
-	if (!passes_link(o, path) && file_read(&scratch, path, SIZE_MAX / 4, &bytes) && hash_content(bytes.data, bytes.len) == file->hash &&
-	    unlink(path) == 0) {
+	if (!passes_link(o, path) && file_read(&scratch, path, SIZE_MAX / 4, &bytes) &&
+	    hash_content(bytes.data, bytes.len) == file->hash && unlink(path) == 0) {
 		o->n_removed++;
 		for (char *slash; (slash = strrchr(path + root + 1, '/'));) {
 			*slash = '\0';
@@ -280,10 +299,30 @@ static void remove_old(struct output *o, const struct output_file *file)
 	arena_release(&scratch);
 }
 
+/* The first of our new files whose place somebody else's file has; NULL: none. Where the
+ * folder is new, or its manifest is gone, nothing tells whose a file is. */
+static const char *find_stranger(struct output *o)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	const char *found = NULL;
+	for (size_t i = 0; o->n_old > 0 && i < o->n && !found; i++)
+		if (o->files[i].staged >= 0 &&
+		    !map_find_string(&o->before, o->files[i].path) &&
+		    file_exists(inside(o, &scratch, o->files[i].path)))
+			found = o->files[i].path;
+	arena_release(&scratch);
+	return found;
+}
+
 bool output_commit(struct output *o, struct diag *d)
 {
 	struct map now = map_new(o->arena);
 	bool has_begun = false;
+	const char *stranger = find_stranger(o);
+	if (stranger) {
+		report_write(stranger, EEXIST, d);
+		return false;
+	}
 	if (!write_manifest(o, true)) {
 		report_write(".sommaire/manifest", errno, d);
 		return false;
@@ -291,8 +330,9 @@ bool output_commit(struct output *o, struct diag *d)
 	for (size_t i = 0; i < o->n; i++) {
 		map_put_string(&now, o->files[i].path, &o->files[i]);
 		if (o->files[i].staged >= 0 && !put_in_place(o, &o->files[i])) {
-			diag_report(d, has_begun ? MSG_MACHINE_PLACE : MSG_MACHINE_WRITE, (struct place){0},
-			            o->files[i].path, strerror(errno), NULL);
+			diag_report(d, has_begun ? MSG_MACHINE_PLACE : MSG_MACHINE_WRITE,
+			            (struct place){0}, o->files[i].path, strerror(errno),
+			            NULL);
 			return false;
 		}
 		has_begun |= o->files[i].staged >= 0;
