@@ -14,7 +14,15 @@
 #include "render/connect.h"
 #include "render/layout.h"
 
-enum stage { STAGE_LOAD, STAGE_HISTORY, STAGE_COMPOSE, STAGE_CONNECT, STAGE_LAYOUT, STAGE_FINISH, N_STAGES };
+enum stage {
+	STAGE_LOAD,
+	STAGE_HISTORY,
+	STAGE_COMPOSE,
+	STAGE_CONNECT,
+	STAGE_LAYOUT,
+	STAGE_FINISH,
+	N_STAGES
+};
 
 /* clang-format off */
 static const struct { const char *id, *shown[N_LANGUAGES]; } stages[N_STAGES] = {
@@ -47,15 +55,18 @@ static double seconds_since(const struct timespec *start)
 {
 	struct timespec now;
 	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (double)(now.tv_sec - start->tv_sec) + (double)(now.tv_nsec - start->tv_nsec) / 1e9;
+	return (double)(now.tv_sec - start->tv_sec) +
+	       (double)(now.tv_nsec - start->tv_nsec) / 1e9;
 }
 
 /* Says which stage begins, on a terminal, on one line that is written over. */
 static void begin_stage(struct build *b, enum stage stage)
 {
 	clock_gettime(CLOCK_MONOTONIC, &b->started);
-	if (!b->options->options.is_quiet && b->options->goal == BUILD_WRITE && isatty(STDERR_FILENO))
-		fprintf(stderr, "\r\033[K%s…", stages[stage].shown[b->site.config.messages]);
+	if (!b->options->options.is_quiet && b->options->goal == BUILD_WRITE &&
+	    isatty(STDERR_FILENO))
+		fprintf(stderr, "\r\033[K%s…",
+		        stages[stage].shown[b->site.config.messages]);
 }
 
 static void end_stage(struct build *b, enum stage stage)
@@ -65,14 +76,16 @@ static void end_stage(struct build *b, enum stage stage)
 		size_t memory = pool_memory();
 		b->peak = memory > b->peak ? memory : b->peak;
 	}
-	if (!b->options->options.is_quiet && b->options->goal == BUILD_WRITE && isatty(STDERR_FILENO))
+	if (!b->options->options.is_quiet && b->options->goal == BUILD_WRITE &&
+	    isatty(STDERR_FILENO))
 		fputs("\r\033[K", stderr);
 }
 
 static void compose_item(void *context, size_t item, struct arena *site)
 {
 	struct build *b = context;
-	struct compose_arenas arenas = {.facts = site, .bodies = &b->bodies, .scratch = &b->scratch};
+	struct compose_arenas arenas = {
+		.facts = site, .bodies = &b->bodies, .scratch = &b->scratch};
 	compose_page(&b->site, &b->site.pages[item], &arenas);
 }
 
@@ -80,7 +93,8 @@ static void compose_item(void *context, size_t item, struct arena *site)
 static void compose_died(void *context, size_t item, enum loss why)
 {
 	struct build *b = context;
-	compose_lost(&b->site, &b->site.pages[item], &b->arena, why == LOSS_TIME ? MSG_PAGE_SLOW : MSG_PAGE_CRASH);
+	compose_lost(&b->site, &b->site.pages[item], &b->arena,
+	             why == LOSS_TIME ? MSG_PAGE_SLOW : MSG_PAGE_CRASH);
 }
 
 static void layout_item(void *context, size_t item, struct arena *site)
@@ -89,12 +103,14 @@ static void layout_item(void *context, size_t item, struct arena *site)
 	layout_page(&b->layout, &b->site.pages[item], site, &b->scratch);
 }
 
-/* Laying out is our code and the theme's: a death there is tried once more without the body. */
+/* Laying out is our code and the theme's: a death there is tried once more without the
+ * body. */
 static void layout_died(void *context, size_t item, enum loss why)
 {
 	struct build *b = context;
 	struct page *page = &b->site.pages[item];
-	compose_lost(&b->site, page, &b->arena, why == LOSS_TIME ? MSG_PAGE_SLOW : MSG_PAGE_CRASH);
+	compose_lost(&b->site, page, &b->arena,
+	             why == LOSS_TIME ? MSG_PAGE_SLOW : MSG_PAGE_CRASH);
 	struct diag diag = page->diag;
 	struct arena scratch = ARENA_PRIVATE;
 	layout_page(&b->layout, page, &b->arena, &scratch);
@@ -106,9 +122,13 @@ static bool run_pool(struct build *b, void (*work)(void *, size_t, struct arena 
                      void (*lost)(void *, size_t, enum loss))
 {
 	const struct options *o = &b->options->options;
-	struct pool pool = {.jobs = o->jobs < 0 ? pool_processors() : o->jobs, .seconds = o->page_seconds,
-	                    .mapping = b->mapping, .work = work, .lost = lost,
-	                    .context = b, .peak = o->stats ? &b->peak : NULL};
+	struct pool pool = {.jobs = o->jobs < 0 ? pool_processors() : o->jobs,
+	                    .seconds = o->page_seconds,
+	                    .mapping = b->mapping,
+	                    .work = work,
+	                    .lost = lost,
+	                    .context = b,
+	                    .peak = o->stats ? &b->peak : NULL};
 	/* A few pages are done before a second process has started. */
 	if (o->jobs < 0 && b->site.n_pages < 16)
 		pool.jobs = 1;
@@ -123,12 +143,18 @@ static void read_history(struct build *b)
 {
 	struct site *site = &b->site;
 	const struct options *o = &b->options->options;
-	struct history_file *files = arena_array(&b->arena, site->n_listed + 1, sizeof *files);
-	struct history_options options = {.root = path_join(&b->arena, o->root, site->config.content),
-	                                  .revision = o->revision, .wants_authors = site->config.wants_authors};
+	struct history_file *files =
+		arena_array(&b->arena, site->n_listed + 1, sizeof *files);
+	struct history_options options = {
+		.root = path_join(&b->arena, o->root, site->config.content),
+		.revision = o->revision,
+		.wants_authors = site->config.wants_authors};
 	if (o->revision) { /* perhaps a bare repository, which has no such folder */
 		options.root = o->root;
-		options.prefix = *site->config.content ? arena_format(&b->arena, "%s/", site->config.content) : NULL;
+		options.prefix =
+			*site->config.content
+				? arena_format(&b->arena, "%s/", site->config.content)
+				: NULL;
 	}
 	for (size_t i = 0; i < site->n_listed; i++)
 		files[i].path = site->pages[i].path;
@@ -148,9 +174,12 @@ static bool load(struct build *b)
 	b->arena = mapping_arena(b->mapping);
 	b->bodies = mapping_arena(b->mapping);
 	b->diag = (struct diag){.arena = &b->arena};
-	b->site = (struct site){.mapping = b->mapping, .arena = &b->arena, .diag = &b->diag,
+	b->site = (struct site){.mapping = b->mapping,
+	                        .arena = &b->arena,
+	                        .diag = &b->diag,
 	                        .options = &b->options->options};
-	bool ok = load_site(&b->site) && b->site.n_pages > 0 && theme_read(&b->theme, &b->site);
+	bool ok = load_site(&b->site) && b->site.n_pages > 0 &&
+	          theme_read(&b->theme, &b->site);
 	report_check_config(&b->site);
 	return ok;
 }
@@ -163,7 +192,8 @@ static bool write_site(struct build *b)
 	bool ok = run_pool(b, layout_item, layout_died);
 	end_stage(b, STAGE_LAYOUT);
 	begin_stage(b, STAGE_FINISH);
-	ok = ok && layout_finish(&b->layout, &b->output, &b->site) && output_commit(&b->output, &b->diag);
+	ok = ok && layout_finish(&b->layout, &b->output, &b->site) &&
+	     output_commit(&b->output, &b->diag);
 	end_stage(b, STAGE_FINISH);
 	return ok;
 }
@@ -176,7 +206,8 @@ static bool run_stages(struct build *b)
 	end_stage(b, STAGE_LOAD);
 	if (!ok)
 		return false;
-	if (b->options->goal == BUILD_WRITE && !output_open(&b->output, &b->site, &b->arena, &b->diag))
+	if (b->options->goal == BUILD_WRITE &&
+	    !output_open(&b->output, &b->site, &b->arena, &b->diag))
 		return false;
 	begin_stage(b, STAGE_HISTORY);
 	read_history(b);
@@ -199,9 +230,12 @@ static void write_stats(const struct build *b, const char *path)
 		fprintf(stderr, "%s: %s\n", path, strerror(errno));
 		return;
 	}
-	fprintf(f, "{\n  \"pages\": %zu,\n  \"bytes\": %" PRIu64 ",\n", b->site.n_pages, b->output.bytes);
-	fprintf(f, "  \"files_written\": %zu,\n  \"files_kept\": %zu,\n  \"files_removed\": %zu,\n", b->output.n_written,
-	        b->output.n_kept, b->output.n_removed);
+	fprintf(f, "{\n  \"pages\": %zu,\n  \"bytes\": %" PRIu64 ",\n", b->site.n_pages,
+	        b->output.bytes);
+	fprintf(f,
+	        "  \"files_written\": %zu,\n  \"files_kept\": %zu,\n  \"files_removed\": "
+	        "%zu,\n",
+	        b->output.n_written, b->output.n_kept, b->output.n_removed);
 	fprintf(f, "  \"peak_memory\": %zu,\n  \"seconds\": {", b->peak);
 	for (int i = 0; i < N_STAGES; i++)
 		fprintf(f, "%s\"%s\": %.4f", i ? ", " : "", stages[i].id, b->seconds[i]);
@@ -215,14 +249,18 @@ static void print_summary(const struct build *b, const struct report *r)
 		return;
 	bool is_french = r->lang == LANGUAGE_FR;
 	if (b->options->goal == BUILD_WRITE)
-		fprintf(stderr, is_french ? "%zu pages dans %s" NBSP ": %zu fichiers écrits, %zu inchangés, %zu retirés\n"
-		                          : "%zu pages in %s: %zu files written, %zu unchanged, %zu removed\n",
-		        b->site.n_pages, b->options->options.out, b->output.n_written, b->output.n_kept,
-		        b->output.n_removed);
-	fprintf(stderr, is_french ? "%zu erreur%s, %zu avertissement%s, %zu note%s\n"
-	                          : "%zu error%s, %zu warning%s, %zu note%s\n",
-	        r->n_errors, r->n_errors > 1 ? "s" : "", r->n_warnings, r->n_warnings > 1 ? "s" : "",
-	        r->n_notes, r->n_notes > 1 ? "s" : "");
+		fprintf(stderr,
+		        is_french ? "%zu pages dans %s" NBSP
+		                    ": %zu fichiers écrits, %zu inchangés, %zu retirés\n"
+		                  : "%zu pages in %s: %zu files written, %zu unchanged, "
+		                    "%zu removed\n",
+		        b->site.n_pages, b->options->options.out, b->output.n_written,
+		        b->output.n_kept, b->output.n_removed);
+	fprintf(stderr,
+	        is_french ? "%zu erreur%s, %zu avertissement%s, %zu note%s\n"
+	                  : "%zu error%s, %zu warning%s, %zu note%s\n",
+	        r->n_errors, r->n_errors > 1 ? "s" : "", r->n_warnings,
+	        r->n_warnings > 1 ? "s" : "", r->n_notes, r->n_notes > 1 ? "s" : "");
 }
 
 static enum language language_of(const struct build *b)
@@ -235,10 +273,13 @@ enum status build_run(const struct build_options *options)
 	struct build b = {.options = options, .output = {.lock = -1}};
 	bool ok = run_stages(&b);
 	const struct options *o = &options->options;
-	struct report report = {.site = &b.site, .lang = language_of(&b), .is_strict = o->is_strict,
+	struct report report = {.site = &b.site,
+	                        .lang = language_of(&b),
+	                        .is_strict = o->is_strict,
 	                        .without_exceptions = o->without_exceptions};
 	diag_sort(&b.diag);
-	report_write(&report, &b.diag, options->format, options->goal == BUILD_CHECK ? stdout : stderr);
+	report_write(&report, &b.diag, options->format,
+	             options->goal == BUILD_CHECK ? stdout : stderr);
 	fflush(stdout); /* the summary comes last where both streams go to one file */
 	if (ok)
 		print_summary(&b, &report);

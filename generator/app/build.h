@@ -14,8 +14,10 @@
 /* Exit statuses of every command. */
 enum status {
 	STATUS_FINE = 0,
-	STATUS_COURSE = 1,  /* the course has errors; everything was written all the same */
-	STATUS_MACHINE = 2, /* the command or the machine is at fault; nothing earlier was lost */
+	STATUS_COURSE =
+		1, /* the course has errors; everything was written all the same */
+	STATUS_MACHINE =
+		2, /* the command or the machine is at fault; nothing earlier was lost */
 };
 
 enum build_goal {

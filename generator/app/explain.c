@@ -7,7 +7,8 @@
 
 static int compare_codes(const void *a, const void *b)
 {
-	return strcmp(((const struct explanation *)a)->code, ((const struct explanation *)b)->code);
+	return strcmp(((const struct explanation *)a)->code,
+	              ((const struct explanation *)b)->code);
 }
 
 static void list_codes(const struct explanation *known, size_t n, struct arena *a)
@@ -40,10 +41,16 @@ enum status explain_code(const char *code, enum language lang)
 		status = STATUS_FINE;
 	} else if (status != STATUS_FINE) {
 		const char *nearest = text_nearest(code, codes, n);
-		fprintf(stderr, lang == LANGUAGE_FR ? "le code «" NBSP "%s" NBSP "» est inconnu" : "unknown code “%s”", code);
+		fprintf(stderr,
+		        lang == LANGUAGE_FR ? "le code «" NBSP "%s" NBSP "» est inconnu"
+		                            : "unknown code “%s”",
+		        code);
 		if (nearest)
-			fprintf(stderr, lang == LANGUAGE_FR ? NBSP "; vouliez-vous dire «" NBSP "%s" NBSP "»" NNBSP "?"
-			                                    : "; did you mean “%s”?", nearest);
+			fprintf(stderr,
+			        lang == LANGUAGE_FR ? NBSP "; vouliez-vous dire «" NBSP
+			                                   "%s" NBSP "»" NNBSP "?"
+			                            : "; did you mean “%s”?",
+			        nearest);
 		fputc('\n', stderr);
 	}
 	arena_release(&scratch);

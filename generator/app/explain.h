@@ -1,7 +1,8 @@
 #ifndef APP_EXPLAIN_H
 #define APP_EXPLAIN_H
 
-/* `sommaire explain CODE`: cause and cure of a diagnostic; without a code, the list of codes. */
+/* `sommaire explain CODE`: cause and cure of a diagnostic; without a code, the list of
+ * codes. */
 
 #include "app/build.h"
 

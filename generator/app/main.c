@@ -22,12 +22,18 @@ struct command_line {
 	bool wants_help;
 };
 
-enum option_kind { OPTION_TEXT, OPTION_FLAG, OPTION_NUMBER, OPTION_FORMAT, OPTION_LANGUAGE };
+enum option_kind {
+	OPTION_TEXT,
+	OPTION_FLAG,
+	OPTION_NUMBER,
+	OPTION_FORMAT,
+	OPTION_LANGUAGE
+};
 
 struct option {
 	const char *name, *letter;
 	enum option_kind kind;
-	size_t offset; /* in struct command_line */
+	size_t offset;        /* in struct command_line */
 	const char *commands; /* that take it, between spaces */
 	const char *value, *help[N_LANGUAGES];
 };
@@ -83,23 +89,31 @@ static const struct command {
 };
 /* clang-format on */
 
-static void complain(const struct command_line *c, const char *fr, const char *en, const char *what)
+static void complain(const struct command_line *c, const char *fr, const char *en,
+                     const char *what)
 {
-	fprintf(stderr, c->build.lang == LANGUAGE_FR ? "sommaire" NBSP ": %s" NBSP ": %s\n" : "sommaire: %s: %s\n",
+	fprintf(stderr,
+	        c->build.lang == LANGUAGE_FR ? "sommaire" NBSP ": %s" NBSP ": %s\n"
+	                                     : "sommaire: %s: %s\n",
 	        c->build.lang == LANGUAGE_FR ? fr : en, what);
 }
 
 static void print_help(FILE *out, enum language lang)
 {
-	fprintf(out, lang == LANGUAGE_FR ? "sommaire " SOMMAIRE_VERSION " : d’un cours en Markdown à un site\n\n"
-	                                 : "sommaire " SOMMAIRE_VERSION ": from a course in Markdown to a site\n\n");
+	fprintf(out, lang == LANGUAGE_FR ? "sommaire " SOMMAIRE_VERSION
+	                                   " : d’un cours en Markdown à un site\n\n"
+	                                 : "sommaire " SOMMAIRE_VERSION
+	                                   ": from a course in Markdown to a site\n\n");
 	for (size_t i = 0; i < COUNT(commands); i++)
-		fprintf(out, "  sommaire %s %s\n      %s\n", commands[i].name, commands[i].usage, commands[i].help[lang]);
+		fprintf(out, "  sommaire %s %s\n      %s\n", commands[i].name,
+		        commands[i].usage, commands[i].help[lang]);
 	fputc('\n', out);
 	for (size_t i = 0; i < COUNT(options); i++)
-		fprintf(out, "  %s%s%s %s\n      %s (%.*s)\n", options[i].letter ? options[i].letter : "",
-		        options[i].letter ? ", " : "", options[i].name, options[i].value ? options[i].value : "",
-		        options[i].help[lang], (int)strlen(options[i].commands) - 2, options[i].commands + 1);
+		fprintf(out, "  %s%s%s %s\n      %s (%.*s)\n",
+		        options[i].letter ? options[i].letter : "",
+		        options[i].letter ? ", " : "", options[i].name,
+		        options[i].value ? options[i].value : "", options[i].help[lang],
+		        (int)strlen(options[i].commands) - 2, options[i].commands + 1);
 }
 
 static bool parse_number(const char *text, int *out)
@@ -124,7 +138,8 @@ static bool parse_word(const char *text, const char *const *words, size_t n, int
 
 static bool set_option(struct command_line *c, const struct option *o, const char *value)
 {
-	static const char *const formats[] = {"text", "markdown", "json", "sarif", "github"};
+	static const char *const formats[] = {"text", "markdown", "json", "sarif",
+	                                      "github"};
 	static const char *const languages[] = {"fr", "en"};
 	void *field = (char *)c + o->offset;
 	int choice = 0;
@@ -151,7 +166,8 @@ static bool set_option(struct command_line *c, const struct option *o, const cha
 static const struct option *find_option(const char *word, size_t len)
 {
 	for (size_t i = 0; i < COUNT(options); i++) {
-		bool is_name = strlen(options[i].name) == len && memcmp(options[i].name, word, len) == 0;
+		bool is_name = strlen(options[i].name) == len &&
+		               memcmp(options[i].name, word, len) == 0;
 		bool is_letter = options[i].letter && strlen(options[i].letter) == len &&
 		                 memcmp(options[i].letter, word, len) == 0;
 		if (is_name || is_letter)
@@ -180,13 +196,15 @@ static int parse_option(struct command_line *c, const char *command, char **word
 	if (words[0][len] == '=')
 		return set_option(c, o, words[0] + len + 1);
 	if (n < 2) {
-		complain(c, "il manque une valeur après", "a value is missing after", words[0]);
+		complain(c, "il manque une valeur après", "a value is missing after",
+		         words[0]);
 		return 0;
 	}
 	return set_option(c, o, words[1]) ? 2 : 0;
 }
 
-static bool parse_words(struct command_line *c, const struct command *command, char **words, int n)
+static bool parse_words(struct command_line *c, const struct command *command,
+                        char **words, int n)
 {
 	bool only_words = false;
 	for (int i = 0; i < n;) {
@@ -218,7 +236,8 @@ static enum status run_build(struct command_line *c)
 	c->build.goal = BUILD_WRITE;
 	struct arena scratch = ARENA_PRIVATE;
 	if (!o->out)
-		o->out = path_join(&scratch, strcmp(o->root, ".") == 0 ? "" : o->root, "build/site");
+		o->out = path_join(&scratch, strcmp(o->root, ".") == 0 ? "" : o->root,
+		                   "build/site");
 	enum status status = build_run(&c->build);
 	arena_release(&scratch);
 	return status;
@@ -243,13 +262,15 @@ static enum status run_new(struct command_line *c)
 
 int main(int argc, char **argv)
 {
-	struct command_line c = {.build.options = {.jobs = -1, .page_seconds = DEFAULT_PAGE_SECONDS}};
+	struct command_line c = {
+		.build.options = {.jobs = -1, .page_seconds = DEFAULT_PAGE_SECONDS}};
 	const char *name = argc > 1 ? argv[1] : "--help";
 	if (strcmp(name, "--version") == 0) {
 		puts("sommaire " SOMMAIRE_VERSION);
 		return STATUS_FINE;
 	}
-	if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 || strcmp(name, "help") == 0) {
+	if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 ||
+	    strcmp(name, "help") == 0) {
 		print_help(stdout, c.build.lang);
 		return argc > 1 ? STATUS_FINE : STATUS_MACHINE;
 	}

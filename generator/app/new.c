@@ -38,8 +38,8 @@ static const struct {
 static const char *add_page_text(struct arena *a, size_t model, const char *title)
 {
 	struct buf b = buf_new(a);
-	buf_add_format(&b, "---\ntype: %s\ndescription: \n%s---\n\n# %s\n\n%s", models[model].name,
-	               models[model].keys, title, models[model].body);
+	buf_add_format(&b, "---\ntype: %s\ndescription: \n%s---\n\n# %s\n\n%s",
+	               models[model].name, models[model].keys, title, models[model].body);
 	return buf_text(&b);
 }
 
@@ -62,7 +62,8 @@ static size_t find_place(const char *summary, const char *folder, int *indent)
 		size_t len = strcspn(at, "\n"), spaces = strspn(at, " ");
 		const char *link = memmem(at, len, "](", 2);
 		bool is_item = at[spaces] == '*' || at[spaces] == '-';
-		if (is_item && link && *folder && strncmp(link + 2, folder, strlen(folder)) == 0) {
+		if (is_item && link && *folder &&
+		    strncmp(link + 2, folder, strlen(folder)) == 0) {
 			place = (size_t)(at - summary) + len + (at[len] == '\n');
 			*indent = (int)spaces;
 		}
@@ -81,8 +82,8 @@ static void add_link_text(struct buf *b, const char *title)
 }
 
 /* The table of contents with one more line, behind its neighbours. */
-static const char *add_to_summary(struct arena *a, const char *summary, const char *title, const char *path,
-                                  const char *folder)
+static const char *add_to_summary(struct arena *a, const char *summary, const char *title,
+                                  const char *path, const char *folder)
 {
 	int indent;
 	size_t place = find_place(summary, folder, &indent);
@@ -118,18 +119,24 @@ static enum status make_page(struct site *site, size_t model, const char *title)
 	struct arena *a = site->arena;
 	const struct config *c = &site->config;
 	const char *content = path_join(a, site->options->root, c->content);
-	const char *path = arena_format(a, "%s%s.md", models[model].folder, file_slug(a, title));
-	const char *file = path_join(a, content, path), *summary = path_join(a, content, c->summary);
+	const char *path =
+		arena_format(a, "%s%s.md", models[model].folder, file_slug(a, title));
+	const char *file = path_join(a, content, path),
+		   *summary = path_join(a, content, c->summary);
 	struct bytes before = {"# Sommaire\n\n", 12};
 	if (!file_read(a, summary, LARGEST_SUMMARY, &before) && errno != ENOENT)
-		return say("la table des matières ne peut pas être lue", summary, strerror(errno));
+		return say("la table des matières ne peut pas être lue", summary,
+		           strerror(errno));
 	if (!write_new(file, add_page_text(a, model, title)))
-		return errno == EEXIST ? say("cette page existe déjà", file, NULL)
-		                       : say("la page n’a pas été créée", file, strerror(errno));
-	const char *after = add_to_summary(a, before.data, title, path, models[model].folder);
+		return errno == EEXIST
+		               ? say("cette page existe déjà", file, NULL)
+		               : say("la page n’a pas été créée", file, strerror(errno));
+	const char *after =
+		add_to_summary(a, before.data, title, path, models[model].folder);
 	const char *fresh = arena_format(a, "%s.new", summary);
 	if (!file_write(fresh, after, strlen(after)) || rename(fresh, summary) < 0)
-		return say("la table des matières n’a pas été complétée", summary, strerror(errno));
+		return say("la table des matières n’a pas été complétée", summary,
+		           strerror(errno));
 	fprintf(stdout, "%s\n", file);
 	fprintf(stdout, "%s\n", summary);
 	return STATUS_FINE;
@@ -153,9 +160,14 @@ enum status new_page(const char *type, const char *title, const char *root)
 	enum status status;
 	if (model == COUNT(models)) {
 		const char *nearest = text_nearest(type, names, COUNT(names));
-		status = say("ce type de page est inconnu (chapitre, fiche, etude-de-cas, quiz, glossaire, page, section)",
+		status = say("ce type de page est inconnu (chapitre, fiche, "
+		             "etude-de-cas, quiz, glossaire, page, section)",
 		             type,
-		             nearest ? arena_format(&a, "vouliez-vous dire «" NBSP "%s" NBSP "»" NNBSP "?", nearest) : NULL);
+		             nearest ? arena_format(&a,
+		                                    "vouliez-vous dire «" NBSP "%s" NBSP
+		                                    "»" NNBSP "?",
+		                                    nearest)
+		                     : NULL);
 	} else if (!*title || strchr(title, '\n')) {
 		status = say("le titre doit tenir sur une ligne", title, NULL);
 	} else {

@@ -16,7 +16,8 @@ static bool parse_severity(const struct value *v, enum severity *out)
 	}
 	for (int i = SEVERITY_NONE; v->kind == VALUE_TEXT && i <= SEVERITY_ERROR; i++)
 		for (int lang = 0; lang < N_LANGUAGES; lang++)
-			if (strcmp(v->text, severity_name((enum severity)i, (enum language)lang)) == 0) {
+			if (strcmp(v->text, severity_name((enum severity)i,
+			                                  (enum language)lang)) == 0) {
 				*out = (enum severity)i;
 				return true;
 			}
@@ -29,7 +30,8 @@ enum severity report_severity(const struct report *r, enum message m)
 	const struct value *checks = &r->site->config.checks;
 	const char *code = message_code(m);
 	if (checks->kind == VALUE_MAP && !r->without_exceptions) {
-		const struct value_entry *e = value_map_find(checks->map, code, strlen(code));
+		const struct value_entry *e =
+			value_map_find(checks->map, code, strlen(code));
 		if (e)
 			parse_severity(&e->value, &severity);
 	}
@@ -52,10 +54,12 @@ void report_check_config(struct site *site)
 		while (k < n && strcmp(codes[k], e->key) != 0)
 			k++;
 		if (k == n)
-			diag_report(site->diag, MSG_UNKNOWN_KEY, at, e->key, text_nearest(e->key, codes, n), NULL);
+			diag_report(site->diag, MSG_UNKNOWN_KEY, at, e->key,
+			            text_nearest(e->key, codes, n), NULL);
 		const char *word = value_scalar(site->arena, &e->value);
 		if (!word)
-			diag_report(site->diag, MSG_WRONG_TYPE, at, e->key, "un seul mot", "a single word", NULL);
+			diag_report(site->diag, MSG_WRONG_TYPE, at, e->key, "un seul mot",
+			            "a single word", NULL);
 		else if (!parse_severity(&e->value, &unused))
 			diag_report(site->diag, MSG_WRONG_CHOICE, at, e->key, word,
 			            "erreur, avertissement, note, non", NULL);
@@ -68,8 +72,8 @@ struct excerpt {
 	const char *path;
 	struct bytes bytes;
 	bool is_there;
-	/* The last place asked for, since findings come in order: a line, where it starts, and the
-	 * byte of a column in it. */
+	/* The last place asked for, since findings come in order: a line, where it
+	 * starts, and the byte of a column in it. */
 	int line, column;
 	const char *at;
 	size_t byte;
@@ -85,11 +89,14 @@ static void open_excerpt(struct excerpt *x, const struct report *r, const char *
 	x->at = NULL;
 	const struct source *content = &r->site->source;
 	size_t len = strlen(r->site->config.content);
-	const char *inside = len && strncmp(path, r->site->config.content, len) == 0 && path[len] == '/'
-	                             ? path + len + 1 : path;
+	const char *inside = len && strncmp(path, r->site->config.content, len) == 0 &&
+	                                     path[len] == '/'
+	                             ? path + len + 1
+	                             : path;
 	const struct source_file *file = content->n ? source_find(content, inside) : NULL;
 	if (file)
-		x->is_there = source_read(content, &x->arena, file, LARGEST_FILE, &x->bytes);
+		x->is_there =
+			source_read(content, &x->arena, file, LARGEST_FILE, &x->bytes);
 	else
 		x->is_there = site_read_file(r->site, path, LARGEST_FILE, &x->bytes);
 }
@@ -123,7 +130,8 @@ static void print_line(FILE *out, const char *line, size_t len)
 	fputs("  ", out);
 	for (size_t i = 0; i < len; i++) {
 		unsigned char c = (unsigned char)line[i];
-		bool is_control = c < 0x20 || c == 0x7f || (c == 0xc2 && (unsigned char)line[i + 1] < 0xa0);
+		bool is_control = c < 0x20 || c == 0x7f ||
+		                  (c == 0xc2 && (unsigned char)line[i + 1] < 0xa0);
 		fputc(is_control ? ' ' : c, out);
 		i += is_control && c == 0xc2;
 	}
@@ -159,7 +167,8 @@ static size_t find_column(struct excerpt *x, const char *line, size_t len, int c
 	return x->byte;
 }
 
-static void print_excerpt(struct excerpt *x, const struct report *r, const struct finding *f, FILE *out)
+static void print_excerpt(struct excerpt *x, const struct report *r,
+                          const struct finding *f, FILE *out)
 {
 	size_t len;
 	if (f->at.line < 1)
@@ -192,18 +201,20 @@ static void print_place(const struct finding *f, struct arena *scratch, FILE *ou
 	fputs(": ", out);
 }
 
-static void print_text(struct report *r, struct excerpt *x, const struct finding *f, enum severity s,
-                       FILE *out)
+static void print_text(struct report *r, struct excerpt *x, const struct finding *f,
+                       enum severity s, FILE *out)
 {
 	struct arena scratch = ARENA_PRIVATE;
 	const char *help = finding_help(&scratch, f, r->lang);
 	print_place(f, &scratch, out);
-	fprintf(out, "%s%s: %s [%s]\n", severity_name(s, r->lang), r->lang == LANGUAGE_FR ? NBSP : "",
-	        finding_text(&scratch, f, r->lang), message_code(f->message));
+	fprintf(out, "%s%s: %s [%s]\n", severity_name(s, r->lang),
+	        r->lang == LANGUAGE_FR ? NBSP : "", finding_text(&scratch, f, r->lang),
+	        message_code(f->message));
 	if (f->at.path)
 		print_excerpt(x, r, f, out);
 	if (help)
-		fprintf(out, "  %s %s\n", r->lang == LANGUAGE_FR ? "aide" NBSP ":" : "help:", help);
+		fprintf(out, "  %s %s\n",
+		        r->lang == LANGUAGE_FR ? "aide" NBSP ":" : "help:", help);
 	arena_release(&scratch);
 }
 
@@ -216,7 +227,8 @@ static void print_json_text(const char *name, const char *text, FILE *out)
 	arena_release(&scratch);
 }
 
-static void print_json(struct report *r, const struct finding *f, enum severity s, bool is_first, FILE *out)
+static void print_json(struct report *r, const struct finding *f, enum severity s,
+                       bool is_first, FILE *out)
 {
 	struct arena scratch = ARENA_PRIVATE;
 	const char *help = finding_help(&scratch, f, r->lang);
@@ -237,17 +249,19 @@ static void print_json(struct report *r, const struct finding *f, enum severity 
 }
 
 /* SARIF 2.1.0, the least that forges read. */
-static void print_sarif(struct report *r, const struct finding *f, enum severity s, bool is_first, FILE *out)
+static void print_sarif(struct report *r, const struct finding *f, enum severity s,
+                        bool is_first, FILE *out)
 {
 	struct arena scratch = ARENA_PRIVATE;
 	fputs(is_first ? "\n    {" : ",\n    {", out);
 	print_json_text("ruleId", message_code(f->message), out);
-	fprintf(out, ", \"level\": \"%s\", \"message\": {", severity_name(s, LANGUAGE_EN));
+	fprintf(out, ", \"level\": \"%s\", \"message\": {",
+	        severity_name(s, LANGUAGE_EN));
 	print_json_text("text", finding_text(&scratch, f, r->lang), out);
 	fputs("}, \"locations\": [{\"physicalLocation\": {\"artifactLocation\": {", out);
 	print_json_text("uri", f->at.path ? f->at.path : "site.yml", out);
-	fprintf(out, "}, \"region\": {\"startLine\": %d, \"startColumn\": %d}}}]}", f->at.line ? f->at.line : 1,
-	        f->at.column ? f->at.column : 1);
+	fprintf(out, "}, \"region\": {\"startLine\": %d, \"startColumn\": %d}}}]}",
+	        f->at.line ? f->at.line : 1, f->at.column ? f->at.column : 1);
 	arena_release(&scratch);
 }
 
@@ -262,7 +276,8 @@ static void print_github_text(const char *text, bool is_property, FILE *out)
 }
 
 /* Workflow commands: what GitHub shows beside the lines of a change. */
-static void print_github(struct report *r, const struct finding *f, enum severity s, FILE *out)
+static void print_github(struct report *r, const struct finding *f, enum severity s,
+                         FILE *out)
 {
 	static const char *const commands[] = {"", "notice", "warning", "error"};
 	struct arena scratch = ARENA_PRIVATE;
@@ -287,7 +302,8 @@ static void print_github(struct report *r, const struct finding *f, enum severit
 	arena_release(&scratch);
 }
 
-static void print_markdown(struct report *r, const struct finding *f, enum severity s, FILE *out)
+static void print_markdown(struct report *r, const struct finding *f, enum severity s,
+                           FILE *out)
 {
 	struct arena scratch = ARENA_PRIVATE;
 	const char *help = finding_help(&scratch, f, r->lang);
@@ -295,13 +311,14 @@ static void print_markdown(struct report *r, const struct finding *f, enum sever
 	fprintf(out, "%s", f->at.path ? diag_shown(&scratch, f->at.path) : "site.yml");
 	if (f->at.line > 0)
 		fprintf(out, ":%d", f->at.line);
-	fprintf(out, "` %s, `%s`%s: %s", severity_name(s, r->lang), message_code(f->message), NBSP,
-	        finding_text(&scratch, f, r->lang));
+	fprintf(out, "` %s, `%s`%s: %s", severity_name(s, r->lang),
+	        message_code(f->message), NBSP, finding_text(&scratch, f, r->lang));
 	fprintf(out, help ? " — %s\n" : "%s\n", help ? help : "");
 	arena_release(&scratch);
 }
 
-void report_write(struct report *r, const struct diag *d, enum report_format format, FILE *out)
+void report_write(struct report *r, const struct diag *d, enum report_format format,
+                  FILE *out)
 {
 	struct excerpt x = {.path = NULL};
 	bool is_first = true;
@@ -309,8 +326,10 @@ void report_write(struct report *r, const struct diag *d, enum report_format for
 		fputs("[", out);
 	if (format == REPORT_SARIF)
 		fputs("{\"version\": \"2.1.0\", \"$schema\": "
-		      "\"https://json.schemastore.org/sarif-2.1.0.json\", \"runs\": [{\"tool\": {\"driver\": "
-		      "{\"name\": \"sommaire\"}}, \"results\": [", out);
+		      "\"https://json.schemastore.org/sarif-2.1.0.json\", \"runs\": "
+		      "[{\"tool\": {\"driver\": "
+		      "{\"name\": \"sommaire\"}}, \"results\": [",
+		      out);
 	for (size_t i = 0; i < d->n; i++) {
 		const struct finding *f = &d->findings[i];
 		enum severity s = report_severity(r, f->message);

@@ -9,7 +9,13 @@
 
 #include "model/site.h"
 
-enum report_format { REPORT_TEXT, REPORT_MARKDOWN, REPORT_JSON, REPORT_SARIF, REPORT_GITHUB };
+enum report_format {
+	REPORT_TEXT,
+	REPORT_MARKDOWN,
+	REPORT_JSON,
+	REPORT_SARIF,
+	REPORT_GITHUB
+};
 
 struct report {
 	const struct site *site;
@@ -21,8 +27,10 @@ struct report {
 
 /* How grave a finding is, `checks:` of site.yml considered. */
 enum severity report_severity(const struct report *r, enum message m);
-/* Counts the sorted findings; writes them to `out` in a format. Text shows the line and a caret. */
-void report_write(struct report *r, const struct diag *d, enum report_format format, FILE *out);
+/* Counts the sorted findings; writes them to `out` in a format. Text shows the line and a
+ * caret. */
+void report_write(struct report *r, const struct diag *d, enum report_format format,
+                  FILE *out);
 /* Reports unknown codes and severities in `checks:`. */
 void report_check_config(struct site *site);
 

@@ -23,7 +23,8 @@ void buf_reserve(struct buf *b, size_t more);
 static inline void buf_add(struct buf *b, const char *src, size_t len);
 static inline void buf_add_string(struct buf *b, const char *src); /* NULL adds nothing */
 static inline void buf_add_char(struct buf *b, char c);
-void buf_add_format(struct buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+void buf_add_format(struct buf *b, const char *fmt, ...)
+	__attribute__((format(printf, 2, 3)));
 /* The bytes so far; stays valid until the buffer grows. Never NULL. */
 const char *buf_text(const struct buf *b);
 

@@ -14,7 +14,7 @@ struct message_row {
 	const char *help[N_LANGUAGES];
 };
 
-#define MESSAGE(name, code, severity, fr, en, help_fr, help_en)                           \
+#define MESSAGE(name, code, severity, fr, en, help_fr, help_en)                          \
 	[MSG_##name] = {code, SEVERITY_##severity, {fr, en}, {help_fr, help_en}},
 static const struct message_row rows[N_MESSAGES] = {
 #include "base/messages.h"
@@ -41,7 +41,8 @@ enum severity message_severity(enum message m)
 	return rows[m].severity;
 }
 
-struct place place_of_byte(const char *path, const char *src, size_t offset, int first_line)
+struct place place_of_byte(const char *path, const char *src, size_t offset,
+                           int first_line)
 {
 	struct place at = {path, first_line, 0};
 	const char *start = src;
@@ -114,12 +115,14 @@ void diag_sort(struct diag *d)
 	d->n = n;
 }
 
-/* What a file says as it may be printed: a terminal or a forge would obey control characters. */
+/* What a file says as it may be printed: a terminal or a forge would obey control
+ * characters. */
 static void add_shown(struct buf *b, const char *text)
 {
 	for (const char *p = text; *p; p++) {
 		unsigned char c = (unsigned char)*p;
-		bool is_c1 = c == 0xc2 && (unsigned char)p[1] >= 0x80 && (unsigned char)p[1] < 0xa0;
+		bool is_c1 = c == 0xc2 && (unsigned char)p[1] >= 0x80 &&
+		             (unsigned char)p[1] < 0xa0;
 		buf_add_char(b, c < ' ' || c == 0x7f || is_c1 ? ' ' : *p);
 		p += is_c1;
 	}

@@ -15,7 +15,8 @@
 #include "base/mem.h"
 
 struct place {
-	const char *path; /* as the author knows it: "content/ch1.md"; NULL: no file is meant */
+	const char *path; /* as the author knows it: "content/ch1.md"; NULL: no file is
+	                     meant */
 	int line;         /* from 1; 0 when the whole file is meant */
 	int column;       /* in characters, from 1; 0 when the whole line is */
 };
@@ -34,8 +35,8 @@ enum message {
 struct finding {
 	enum message message;
 	struct place at;
-	int width;            /* characters that the caret underlines; 0 counts as 1 */
-	const char *args[4];  /* what {1} … {4} stand for; NULL when not given */
+	int width;           /* characters that the caret underlines; 0 counts as 1 */
+	const char *args[4]; /* what {1} … {4} stand for; NULL when not given */
 };
 
 struct diag {
@@ -44,14 +45,17 @@ struct diag {
 	size_t n, cap;
 };
 
-/* Where byte `offset` of `src` stands, a text whose first line has this number in the file. */
-struct place place_of_byte(const char *path, const char *src, size_t offset, int first_line);
+/* Where byte `offset` of `src` stands, a text whose first line has this number in the
+ * file. */
+struct place place_of_byte(const char *path, const char *src, size_t offset,
+                           int first_line);
 
 /*
  * Report a message at a place, with the strings for {1}, {2} … (at most 4),
  * closed by NULL. Strings and the path are copied into the diag's arena.
  */
-void diag_report(struct diag *d, enum message m, struct place at, ...) __attribute__((sentinel));
+void diag_report(struct diag *d, enum message m, struct place at, ...)
+	__attribute__((sentinel));
 /* Add all findings of `src`, whose strings must outlive `dst`. */
 void diag_append(struct diag *dst, const struct diag *src);
 /* Order by path, line, column, code, arguments; equal findings are kept once. */
@@ -65,8 +69,8 @@ struct explanation {
 const struct explanation *diag_explanations(size_t *n);
 const char *message_code(enum message m);
 enum severity message_severity(enum message m);
-/* A text from a file as it may be printed: control characters, which a terminal or a forge would
- * obey, are spaces. */
+/* A text from a file as it may be printed: control characters, which a terminal or a
+ * forge would obey, are spaces. */
 char *diag_shown(struct arena *a, const char *text);
 /* The sentence with its arguments in place, shown likewise; the help, or NULL. */
 char *finding_text(struct arena *a, const struct finding *f, enum language lang);

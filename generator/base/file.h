@@ -16,10 +16,12 @@ struct bytes {
 	size_t len;
 };
 
-/* Reads a whole regular file of at most `max` bytes into the arena. False with errno: EFBIG
- * when larger, EISDIR, ELOOP, EINVAL for what is not a regular file, or the system's reason. */
+/* Reads a whole regular file of at most `max` bytes into the arena. False with errno:
+ * EFBIG when larger, EISDIR, ELOOP, EINVAL for what is not a regular file, or the
+ * system's reason. */
 bool file_read(struct arena *a, const char *path, size_t max, struct bytes *out);
-/* Writes, checked to the close; false with errno. The file is new or replaced in place. */
+/* Writes, checked to the close; false with errno. The file is new or replaced in place.
+ */
 bool file_write(const char *path, const void *data, size_t len);
 /* Makes every missing folder on the way to the file `path`. */
 bool file_make_parents(const char *path);
@@ -37,7 +39,8 @@ const char *path_extension(const char *path); /* ".md", or "" */
 /* `target` as seen from the folder of the file `from`, "." and ".." worked out;
  * NULL when it climbs above the root. */
 char *path_resolve(struct arena *a, const char *from, const char *target);
-/* The relative address that leads from the file `from` to the file `to`, both from one root. */
+/* The relative address that leads from the file `from` to the file `to`, both from one
+ * root. */
 char *path_relative(struct arena *a, const char *from, const char *to);
 
 #endif

@@ -40,8 +40,8 @@ struct map map_new(struct arena *a)
 }
 
 /* The slot that holds the key, or the free one where it belongs. */
-static struct map_slot *probe(struct map_slot *slots, size_t cap, const char *key, size_t len,
-                              uint64_t hash)
+static struct map_slot *probe(struct map_slot *slots, size_t cap, const char *key,
+                              size_t len, uint64_t hash)
 {
 	size_t i = (size_t)hash & (cap - 1);
 	while (slots[i].key && (slots[i].hash != hash || slots[i].len != len ||

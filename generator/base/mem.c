@@ -23,7 +23,8 @@ enum {
 	ALIGNMENT = ARENA_ALIGNMENT,
 	SMALLEST_PIECE = 64 << 10,
 	LARGEST_PIECE = 1 << 20,
-	LARGEST_SHARED_PIECE = 256 << 10, /* its unused end is memory lost, one a worker and stage */
+	LARGEST_SHARED_PIECE =
+		256 << 10, /* its unused end is memory lost, one a worker and stage */
 	LARGEST_KEPT = 8 << 20,
 	PAGE = 4096,
 };
@@ -99,7 +100,8 @@ static char *take_shared_piece(struct arena *a, size_t size)
 	if (at > m->size || size > m->size - at)
 		mem_exhausted(size);
 	char *piece = (char *)m + at;
-	/* One call for all its pages costs a fraction of a fault each. Where it is not known, they fault. */
+	/* One call for all its pages costs a fraction of a fault each. Where it is not
+	 * known, they fault. */
 	uintptr_t start = (uintptr_t)piece & ~(uintptr_t)(PAGE - 1);
 	madvise((void *)start, (uintptr_t)(piece + size) - start, MADV_POPULATE_WRITE);
 	return piece;
@@ -231,7 +233,8 @@ void arena_release(struct arena *a)
 void *array_grow(struct arena *a, void *items, size_t n, size_t *cap, size_t size)
 {
 	size_t more = *cap ? *cap * 2 : 4;
-	if (*cap && more <= SIZE_MAX / size && arena_extend(a, items, *cap * size, more * size)) {
+	if (*cap && more <= SIZE_MAX / size &&
+	    arena_extend(a, items, *cap * size, more * size)) {
 		*cap = more;
 		return items;
 	}

@@ -13,10 +13,11 @@
  * same addresses, which differ from run to run: never sort, hash or print one.
  */
 
-#include <stddef.h>
 #include <stdbool.h>
+#include <stddef.h>
 
-/* Whether a sanitizer watches: private arenas are plain malloc then, and its shadow counts as memory. */
+/* Whether a sanitizer watches: private arenas are plain malloc then, and its shadow
+ * counts as memory. */
 #if defined(__SANITIZE_ADDRESS__)
 #define ARENA_IS_MALLOC 1
 #elif defined(__has_feature)
@@ -31,28 +32,33 @@
 struct mapping;
 
 struct arena {
-	char *at, *end;        /* the free part of the current piece */
-	size_t piece_size;     /* bytes asked for next */
-	struct piece *pieces;  /* private: what arena_reset gives back */
+	char *at, *end;          /* the free part of the current piece */
+	size_t piece_size;       /* bytes asked for next */
+	struct piece *pieces;    /* private: what arena_reset gives back */
 	struct mapping *mapping; /* shared: where pieces come from */
 };
 
 /* A private arena: `{0}` does, too. */
-#define ARENA_PRIVATE {0}
+#define ARENA_PRIVATE                                                                    \
+	{                                                                                \
+		0                                                                        \
+	}
 
 /* All return zeroed memory or text that ends in NUL; none returns NULL. */
 void *arena_alloc(struct arena *a, size_t size);
 /* Not zeroed: for bytes that are written before they are read. */
 static inline void *arena_alloc_raw(struct arena *a, size_t size);
-/* Makes what was allocated last larger where it stands; false: there is no room, or more was since.
- * The new bytes are not zeroed. */
+/* Makes what was allocated last larger where it stands; false: there is no room, or more
+ * was since. The new bytes are not zeroed. */
 bool arena_extend(struct arena *a, void *last, size_t size, size_t wanted);
 void *arena_array(struct arena *a, size_t n, size_t size); /* n * size, checked */
 char *arena_copy(struct arena *a, const char *src, size_t len);
 char *arena_string(struct arena *a, const char *src);
-char *arena_format(struct arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+char *arena_format(struct arena *a, const char *fmt, ...)
+	__attribute__((format(printf, 2, 3)));
 
-/* Private arenas only: everything allocated is gone; room for as much again is kept, in one piece. */
+/* Private arenas only: everything allocated is gone; room for as much again is kept, in
+ * one piece. */
 void arena_reset(struct arena *a);
 /* Private arenas only: everything is given back to the system. */
 void arena_release(struct arena *a);
@@ -76,11 +82,12 @@ void mem_exhausted(size_t wanted) __attribute__((noreturn));
 
 /* Append to a growing array: ARRAY_ADD(arena, items, n_items, cap_items, item). */
 void *array_grow(struct arena *a, void *items, size_t n, size_t *cap, size_t size);
-#define ARRAY_ADD(arena, items, n, cap, ...)                                              \
-	do {                                                                              \
-		if ((n) == (cap))                                                         \
-			(items) = array_grow((arena), (items), (n), &(cap), sizeof *(items)); \
-		(items)[(n)++] = __VA_ARGS__;                                             \
+#define ARRAY_ADD(arena, items, n, cap, ...)                                             \
+	do {                                                                             \
+		if ((n) == (cap))                                                        \
+			(items) = array_grow((arena), (items), (n), &(cap),              \
+			                     sizeof *(items));                           \
+		(items)[(n)++] = __VA_ARGS__;                                            \
 	} while (0)
 
 /* Where the piece has no room, or nothing is asked for. */

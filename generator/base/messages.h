@@ -2,8 +2,8 @@
  * What we tell authors: one row a message, no guard on purpose.
  *
  * MESSAGE(name, code, severity, sentence fr, sentence en, help fr, help en)
- *   {1} … {4} are the arguments of diag_report; a help may be NULL. What stands behind a "|" in a
- *   help is said instead when an argument that it needs was not given.
+ *   {1} … {4} are the arguments of diag_report; a help may be NULL. What stands behind a
+ * "|" in a help is said instead when an argument that it needs was not given.
  * EXPLAIN(code, fr, en): cause and cure of a code, for `sommaire explain`.
  *
  * French sentences are typographic (« », ’, no-break spaces) and use no word

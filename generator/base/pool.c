@@ -75,7 +75,8 @@ static void work_through(const struct run *r, int worker)
 	set_clock(0);
 }
 
-/* An item that asks for more than this is lost, before the machine is. The mapping is not counted. */
+/* An item that asks for more than this is lost, before the machine is. The mapping is not
+ * counted. */
 static void limit_memory(void)
 {
 	const struct rlimit limit = {MOST_MEMORY, MOST_MEMORY};
@@ -165,7 +166,8 @@ bool pool_run(const struct pool *p, size_t n)
 		return true;
 	}
 	struct arena site = mapping_arena(p->mapping);
-	struct run r = {.pool = p, .n = n, .control = arena_alloc(&site, sizeof(struct control))};
+	struct run r = {
+		.pool = p, .n = n, .control = arena_alloc(&site, sizeof(struct control))};
 	int jobs = p->jobs > MOST_JOBS ? MOST_JOBS : p->jobs;
 	for (int i = 0; i < jobs; i++)
 		if (!fork_worker(&r, i))

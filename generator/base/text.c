@@ -12,7 +12,8 @@
  */
 
 static const uint32_t REPLACEMENT = 0xfffd;
-static const uint64_t HIGH_BITS = 0x8080808080808080u; /* eight bytes of ASCII have none */
+static const uint64_t HIGH_BITS =
+	0x8080808080808080u; /* eight bytes of ASCII have none */
 static const uint64_t ONES = 0x0101010101010101u;
 
 static bool is_ascii(const char *src, size_t len)
@@ -28,7 +29,8 @@ static bool continues(unsigned char c)
 	return (c & 0xc0) == 0x80;
 }
 
-/* Length of a character of two or three bytes whose lead leaves no doubt; 0: look closer. */
+/* Length of a character of two or three bytes whose lead leaves no doubt; 0: look closer.
+ */
 static size_t plain_length(const unsigned char *at, size_t len)
 {
 	if (at[0] >= 0xc2 && at[0] <= 0xdf && len > 1 && continues(at[1]))
@@ -85,7 +87,8 @@ uint32_t text_next(const char **at, const char *end)
 		return first;
 	}
 	utf8proc_int32_t c;
-	utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)*at, end - *at, &c);
+	utf8proc_ssize_t n =
+		utf8proc_iterate((const utf8proc_uint8_t *)*at, end - *at, &c);
 	if (n < 1) {
 		(*at)++;
 		return REPLACEMENT;
@@ -98,11 +101,13 @@ void text_add_utf8(struct buf *b, uint32_t c)
 {
 	utf8proc_uint8_t bytes[4];
 	bool is_valid = c != 0 && c <= 0x10ffff && (c < 0xd800 || c > 0xdfff);
-	utf8proc_ssize_t n = utf8proc_encode_char((utf8proc_int32_t)(is_valid ? c : REPLACEMENT), bytes);
+	utf8proc_ssize_t n = utf8proc_encode_char(
+		(utf8proc_int32_t)(is_valid ? c : REPLACEMENT), bytes);
 	buf_add(b, (const char *)bytes, (size_t)n);
 }
 
-const char *text_repair(struct arena *a, const char *src, size_t len, size_t *repaired_len)
+const char *text_repair(struct arena *a, const char *src, size_t len,
+                        size_t *repaired_len)
 {
 	*repaired_len = len;
 	if (text_check(src, len) == len)
@@ -132,18 +137,21 @@ int text_width(const char *src, size_t len)
 	return width;
 }
 
-/* The top bit of each byte that is part of a word: letters, what is not ASCII, digits, `'`. */
+/* The top bit of each byte that is part of a word: letters, what is not ASCII, digits,
+ * `'`. */
 static uint64_t word_bytes(uint64_t bytes)
 {
 	const uint64_t low = ~HIGH_BITS;
-	uint64_t letters = bytes | bytes << 1;                    /* from 0x40 on */
+	uint64_t letters = bytes | bytes << 1; /* from 0x40 on */
 	uint64_t digit = bytes ^ ONES * '0', quote = bytes ^ ONES * '\'';
-	uint64_t digits = ~(((digit & low) + ONES * (0x80 - 10)) | digit); /* '0' to '9' */
+	uint64_t digits =
+		~(((digit & low) + ONES * (0x80 - 10)) | digit); /* '0' to '9' */
 	uint64_t quotes = ~(((quote & low) + low) | quote);
 	return (letters | digits | quotes) & HIGH_BITS;
 }
 
-/* How many words start in eight bytes; *inside: whether the byte before was part of one. */
+/* How many words start in eight bytes; *inside: whether the byte before was part of one.
+ */
 static size_t word_starts(uint64_t bytes, uint64_t *inside)
 {
 	uint64_t words = word_bytes(bytes), starts = words & ~(words << 8 | *inside);
@@ -167,8 +175,8 @@ size_t text_words(const char *src, size_t len)
 
 bool text_is_space(uint32_t c)
 {
-	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xa0 || c == 0x202f || c == 0x2028 ||
-	       (c >= 0x2000 && c <= 0x200a) || c == 0x3000;
+	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xa0 || c == 0x202f ||
+	       c == 0x2028 || (c >= 0x2000 && c <= 0x200a) || c == 0x3000;
 }
 
 bool text_is_letter(uint32_t c)
@@ -187,23 +195,31 @@ bool text_is_digit(uint32_t c)
 
 bool text_is_emoji(uint32_t c)
 {
-	return (c >= 0x1f000 && c <= 0x1faff) || (c >= 0x2600 && c <= 0x27bf) || c == 0x200d ||
-	       (c >= 0xfe00 && c <= 0xfe0f) || c == 0x20e3 || (c >= 0xe0020 && c <= 0xe007f) ||
-	       (c >= 0x2b00 && c <= 0x2bff) || (c >= 0x2300 && c <= 0x23ff) || c == 0x2139;
+	return (c >= 0x1f000 && c <= 0x1faff) || (c >= 0x2600 && c <= 0x27bf) ||
+	       c == 0x200d || (c >= 0xfe00 && c <= 0xfe0f) || c == 0x20e3 ||
+	       (c >= 0xe0020 && c <= 0xe007f) || (c >= 0x2b00 && c <= 0x2bff) ||
+	       (c >= 0x2300 && c <= 0x23ff) || c == 0x2139;
 }
 
 /* Letters that Unicode does not decompose, and signs with several shapes. */
 static const char *fold_of(uint32_t c)
 {
 	switch (c) {
-	case 0x0153: case 0x0152: return "oe";
-	case 0x00e6: case 0x00c6: return "ae";
+	case 0x0153:
+	case 0x0152: return "oe";
+	case 0x00e6:
+	case 0x00c6: return "ae";
 	case 0x00df: return "ss";
-	case 0x00f8: case 0x00d8: return "o";
-	case 0x0142: case 0x0141: return "l";
-	case 0x0111: case 0x0110: return "d";
-	case 0x2019: case 0x02bc: return "'";
-	case 0x00a0: case 0x202f: return " ";
+	case 0x00f8:
+	case 0x00d8: return "o";
+	case 0x0142:
+	case 0x0141: return "l";
+	case 0x0111:
+	case 0x0110: return "d";
+	case 0x2019:
+	case 0x02bc: return "'";
+	case 0x00a0:
+	case 0x202f: return " ";
 	default: return NULL;
 	}
 }
@@ -221,8 +237,9 @@ static size_t fold(uint32_t c, uint32_t parts[MOST_PARTS])
 		return n_parts;
 	utf8proc_int32_t all[MOST_PARTS];
 	int boundary = 0;
-	utf8proc_ssize_t n = utf8proc_decompose_char((utf8proc_int32_t)c, all, MOST_PARTS,
-	                                             UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, &boundary);
+	utf8proc_ssize_t n = utf8proc_decompose_char(
+		(utf8proc_int32_t)c, all, MOST_PARTS,
+		UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, &boundary);
 	if (n < 1 || n > MOST_PARTS) {
 		parts[0] = c;
 		return 1;
@@ -281,7 +298,8 @@ const char *text_nfc(struct arena *a, const char *src)
 	utf8proc_uint8_t *nfc = utf8proc_NFC((const utf8proc_uint8_t *)src);
 	if (!nfc)
 		return src;
-	const char *result = strcmp((char *)nfc, src) == 0 ? src : arena_string(a, (char *)nfc);
+	const char *result =
+		strcmp((char *)nfc, src) == 0 ? src : arena_string(a, (char *)nfc);
 	free(nfc);
 	return result;
 }
@@ -308,7 +326,8 @@ static void cut_segment(struct buf *b)
 struct slug {
 	struct buf *b;
 	const char *kept;
-	bool is_name; /* of a file: servers hide those that start with a dot, and ".." leads out */
+	bool is_name; /* of a file: servers hide those that start with a dot, and ".."
+	                 leads out */
 	bool has_gap;
 };
 
@@ -319,7 +338,8 @@ static void add_slug_char(struct slug *s, uint32_t c)
 		return;
 	if (c == '.' && s->is_name && s->b->len == 0)
 		return;
-	bool stays = text_is_digit(c) || text_is_letter(c) || (c < 0x80 && c && strchr(s->kept, (int)c));
+	bool stays = text_is_digit(c) || text_is_letter(c) ||
+	             (c < 0x80 && c && strchr(s->kept, (int)c));
 	if (!stays) {
 		s->has_gap = s->b->len > 0;
 		return;
@@ -374,7 +394,8 @@ char *text_anchor(struct arena *a, const char *src)
 	buf_reserve(&b, len);
 	for (const char *at = src, *end = src + len; at < end;) {
 		uint32_t c = text_next(&at, end);
-		if (c == ':' && !text_is_letter(before) && !text_is_digit(before)) /* not 12:30:45 */
+		if (c == ':' && !text_is_letter(before) &&
+		    !text_is_digit(before)) /* not 12:30:45 */
 			at += shortcode_length(at);
 		before = c;
 		for (const char *word = c == '&' ? " and " : ""; *word; word++)
@@ -394,7 +415,8 @@ char *text_github_anchor(struct arena *a, const char *src)
 		if (c == ' ')
 			buf_add_char(&b, '-');
 		else if (c == '-' || c == '_' || text_is_digit(c) || text_is_letter(c))
-			text_add_utf8(&b, (uint32_t)utf8proc_tolower((utf8proc_int32_t)c));
+			text_add_utf8(&b,
+			              (uint32_t)utf8proc_tolower((utf8proc_int32_t)c));
 	}
 	buf_reserve(&b, 0);
 	b.data[b.len] = '\0';
@@ -425,7 +447,8 @@ int text_distance(const char *a, const char *b, int limit)
 	for (int j = 0; j <= m; j++)
 		rows[0][j] = j;
 	for (int i = 1; i <= n; i++) {
-		int *row = rows[i % 3], *above = rows[(i + 2) % 3], *twice = rows[(i + 1) % 3];
+		int *row = rows[i % 3], *above = rows[(i + 2) % 3],
+		    *twice = rows[(i + 1) % 3];
 		row[0] = i;
 		for (int j = 1; j <= m; j++) {
 			int best = above[j - 1] + (a[i - 1] != b[j - 1]);
@@ -433,8 +456,8 @@ int text_distance(const char *a, const char *b, int limit)
 				best = above[j] + 1;
 			if (row[j - 1] + 1 < best)
 				best = row[j - 1] + 1;
-			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] &&
-			    twice[j - 2] + 1 < best)
+			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] &&
+			    a[i - 2] == b[j - 1] && twice[j - 2] + 1 < best)
 				best = twice[j - 2] + 1;
 			row[j] = best;
 		}
@@ -446,7 +469,8 @@ const char *text_nearest(const char *name, const char *const *candidates, size_t
 {
 	struct arena scratch = ARENA_PRIVATE;
 	const char *folded = text_fold(&scratch, name), *nearest = NULL;
-	int limit = (int)strlen(folded) <= 4 ? 1 : (int)strlen(folded) / 3, best = limit + 1;
+	int limit = (int)strlen(folded) <= 4 ? 1 : (int)strlen(folded) / 3,
+	    best = limit + 1;
 	for (size_t i = 0; i < n; i++) {
 		int d = text_distance(folded, text_fold(&scratch, candidates[i]), limit);
 		if (d < best) {

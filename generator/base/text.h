@@ -11,13 +11,15 @@
 
 #include "base/buf.h"
 
-#define NBSP "\xc2\xa0"      /* U+00A0, no-break space */
+#define NBSP  "\xc2\xa0"     /* U+00A0, no-break space */
 #define NNBSP "\xe2\x80\xaf" /* U+202F, narrow no-break space */
 
 /* Offset of the first byte that is not UTF-8, or `len` when all is well. */
 size_t text_check(const char *src, size_t len);
-/* The same text with each wrong byte replaced by U+FFFD; `src` itself when none is wrong. */
-const char *text_repair(struct arena *a, const char *src, size_t len, size_t *repaired_len);
+/* The same text with each wrong byte replaced by U+FFFD; `src` itself when none is wrong.
+ */
+const char *text_repair(struct arena *a, const char *src, size_t len,
+                        size_t *repaired_len);
 /* Reads one character at *at (which must be < end) and moves *at behind it. */
 uint32_t text_next(const char **at, const char *end);
 void text_add_utf8(struct buf *b, uint32_t c);
@@ -26,8 +28,8 @@ int text_length(const char *src, size_t len);
 /* Cells on a terminal: 0 for marks that combine, 2 for wide characters and emoji. */
 int text_width(const char *src, size_t len);
 
-/* Words as readers count them: runs of letters, digits and apostrophes, told by bytes; quick,
- * since every text of every page passes here. */
+/* Words as readers count them: runs of letters, digits and apostrophes, told by bytes;
+ * quick, since every text of every page passes here. */
 size_t text_words(const char *src, size_t len);
 
 bool text_is_space(uint32_t c);  /* white space, U+00A0 and U+202F included */
@@ -38,16 +40,18 @@ bool text_is_emoji(uint32_t c);  /* pictographs, joiners, variation selectors, k
 /* What two spellings have in common: lower case, no accents, œ as oe, ’ as ', no-break
  * spaces as spaces. Names of keys, tags and values are compared so. */
 char *text_fold(struct arena *a, const char *src);
-bool text_same(const char *a, const char *b); /* equal once folded (ASCII case and French accents) */
+bool text_same(const char *a,
+               const char *b); /* equal once folded (ASCII case and French accents) */
 /* NFC; returns `src` itself when it is NFC already. */
 const char *text_nfc(struct arena *a, const char *src);
 
 /* One segment of an address from the name of a file, as GitBook makes it: lower case, no
- * accents, runs of what is not a letter, digit, `.`, `_` or `+` as one `-`. Never empty ("page"),
- * never with a dot in front; over 200 bytes it is cut and ends with 8 digits of its hash. */
+ * accents, runs of what is not a letter, digit, `.`, `_` or `+` as one `-`. Never empty
+ * ("page"), never with a dot in front; over 200 bytes it is cut and ends with 8 digits of
+ * its hash. */
 char *text_slug(struct arena *a, const char *src, size_t len);
-/* The anchor of a heading, GitBook's rule (emoji and shortcodes are no part of it) and GitHub's.
- * Both may return "". */
+/* The anchor of a heading, GitBook's rule (emoji and shortcodes are no part of it) and
+ * GitHub's. Both may return "". */
 char *text_anchor(struct arena *a, const char *src);
 char *text_github_anchor(struct arena *a, const char *src);
 /* Letters and digits only, folded: the last try when an anchor is looked for. */
@@ -56,11 +60,17 @@ char *text_bare(struct arena *a, const char *src);
 /* Escaping, named after the place the string enters. */
 void text_add_html(struct buf *b, const char *src, size_t len); /* & < > between tags */
 void text_add_attr(struct buf *b, const char *src, size_t len); /* & < > " in "…" */
-void text_add_url(struct buf *b, const char *src, size_t len);  /* percent-encodes what an address may not hold; for href="…", & as &amp; too */
-void text_add_path(struct buf *b, const char *src, size_t len); /* a file's path as a relative address: also % # ? */
-void text_add_json(struct buf *b, const char *src, size_t len); /* between "…"; < > & as \u003c … so that it may stand in a script */
+void text_add_url(struct buf *b, const char *src,
+                  size_t len); /* percent-encodes what an address may not hold; for
+                                  href="…", & as &amp; too */
+void text_add_path(struct buf *b, const char *src,
+                   size_t len); /* a file's path as a relative address: also % # ? */
+void text_add_json(
+	struct buf *b, const char *src,
+	size_t len); /* between "…"; < > & as \u003c … so that it may stand in a script */
 
-/* Operations needed to turn a into b (insert, delete, replace, swap), at most `limit` + 1. */
+/* Operations needed to turn a into b (insert, delete, replace, swap), at most `limit`
+ * + 1. */
 int text_distance(const char *a, const char *b, int limit);
 /* The candidate nearest to `name` once folded, or NULL when none is near. */
 const char *text_nearest(const char *name, const char *const *candidates, size_t n);

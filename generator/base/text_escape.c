@@ -13,7 +13,8 @@ static bool has_special(const char *src)
 	const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
 	uint64_t bytes, found = 0;
 	memcpy(&bytes, src, sizeof bytes);
-	uint64_t quotes = (bytes & ~ones) ^ ones * ('&' & 0xfe); /* & and ' differ in one bit */
+	uint64_t quotes =
+		(bytes & ~ones) ^ ones * ('&' & 0xfe); /* & and ' differ in one bit */
 	uint64_t angles = (bytes & ~(ones * 2)) ^ ones * ('<' & 0xfd); /* so do < and > */
 	uint64_t double_quotes = bytes ^ ones * '"';
 	found |= (quotes - ones) & ~quotes;
@@ -28,7 +29,8 @@ static void add_escaped(struct buf *b, const char *src, size_t len, const escape
 	size_t start = 0;
 	for (size_t i = 0, end; i < len; i = end) {
 		end = len - i < 8 ? len : i + 8;
-		if (len >= 8 && !has_special(src + end - 8)) /* the last eight overlap those before */
+		if (len >= 8 &&
+		    !has_special(src + end - 8)) /* the last eight overlap those before */
 			continue;
 		for (; i < end; i++) {
 			const char *instead = table[(unsigned char)src[i]];
@@ -44,14 +46,18 @@ static void add_escaped(struct buf *b, const char *src, size_t len, const escape
 
 void text_add_html(struct buf *b, const char *src, size_t len)
 {
-	static const escapes table = {['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;"};
+	static const escapes table = {
+		['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;"};
 	add_escaped(b, src, len, table);
 }
 
 void text_add_attr(struct buf *b, const char *src, size_t len)
 {
-	static const escapes table = {
-		['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;", ['\''] = "&#39;"};
+	static const escapes table = {['&'] = "&amp;",
+	                              ['<'] = "&lt;",
+	                              ['>'] = "&gt;",
+	                              ['"'] = "&quot;",
+	                              ['\''] = "&#39;"};
 	add_escaped(b, src, len, table);
 }
 
@@ -101,8 +107,8 @@ static void add_address(struct buf *b, const char *src, size_t len, unsigned whe
 		buf_add(b, src + start, i - start);
 		if (i == len)
 			break;
-		bool is_encoded = src[i] == '%' && where == IN_ADDRESS && i + 2 < len && is_hex(src[i + 1]) &&
-		                  is_hex(src[i + 2]);
+		bool is_encoded = src[i] == '%' && where == IN_ADDRESS && i + 2 < len &&
+		                  is_hex(src[i + 1]) && is_hex(src[i + 2]);
 		if (is_encoded)
 			buf_add_char(b, '%');
 		else if (src[i] == '&')
@@ -127,8 +133,9 @@ void text_add_path(struct buf *b, const char *src, size_t len)
 void text_add_json(struct buf *b, const char *src, size_t len)
 {
 	static const escapes table = {
-		['"'] = "\\\"", ['\\'] = "\\\\", ['\n'] = "\\n", ['\r'] = "\\r", ['\t'] = "\\t",
-		['\b'] = "\\b", ['\f'] = "\\f",  ['<'] = "\\u003c", ['>'] = "\\u003e", ['&'] = "\\u0026",
+		['"'] = "\\\"",    ['\\'] = "\\\\",   ['\n'] = "\\n", ['\r'] = "\\r",
+		['\t'] = "\\t",    ['\b'] = "\\b",    ['\f'] = "\\f", ['<'] = "\\u003c",
+		['>'] = "\\u003e", ['&'] = "\\u0026",
 	};
 	for (size_t i = 0; i < len; i++) {
 		unsigned char c = (unsigned char)src[i];

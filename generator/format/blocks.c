@@ -65,7 +65,9 @@ static void close_down_to(struct pairing *p, size_t first, bool is_matched)
 static bool is_same(const struct element *open, const struct element *close)
 {
 	bool both_tags = open->tag && close->tag;
-	return both_tags || (open->html && close->html) ? strcmp(open->name, close->name) == 0 : false;
+	return both_tags || (open->html && close->html)
+	               ? strcmp(open->name, close->name) == 0
+	               : false;
 }
 
 static void close_element(struct pairing *p, const struct element *e)
@@ -87,7 +89,8 @@ static void push(struct pairing *p, cmark_node *node)
 	ARRAY_ADD(p->doc->arena, p->open, p->n_open, p->cap_open, node);
 }
 
-/* Text between blocks needs a paragraph around it, unless an element is open that may hold it. */
+/* Text between blocks needs a paragraph around it, unless an element is open that may
+ * hold it. */
 static void ensure_paragraph(struct pairing *p, struct place at)
 {
 	if (p->is_inline || p->n_open > 0)
@@ -121,8 +124,11 @@ static void end_implied(struct pairing *p, const struct html_element *html)
 static void open_html(struct pairing *p, const struct html_token *t, struct place at)
 {
 	const struct html_element *html = t->element;
-	struct element e = {.html = html, .name = html->name, .attributes = t->attributes,
-	                    .n_attributes = t->n_attributes, .at = at};
+	struct element e = {.html = html,
+	                    .name = html->name,
+	                    .attributes = t->attributes,
+	                    .n_attributes = t->n_attributes,
+	                    .at = at};
 	bool is_block = (html->flags & HTML_BLOCK) && !p->is_inline;
 	if (html->closes)
 		end_implied(p, html);
@@ -153,9 +159,11 @@ static bool is_blank(const char *text, size_t len)
 static void add_html_text(struct pairing *p, const struct html_token *t, struct place at)
 {
 	const struct element *e = top(p) ? node_element(top(p)) : NULL;
-	bool between_blocks = is_blank(t->text, t->len) && !p->is_inline && !is_verbatim(p);
-	if (between_blocks && (!e || !top(p)->last_child || (e->html && e->html->flags & HTML_STRUCTURE) ||
-	                       CMARK_NODE_BLOCK_P(top(p)->last_child)))
+	bool between_blocks =
+		is_blank(t->text, t->len) && !p->is_inline && !is_verbatim(p);
+	if (between_blocks &&
+	    (!e || !top(p)->last_child || (e->html && e->html->flags & HTML_STRUCTURE) ||
+	     CMARK_NODE_BLOCK_P(top(p)->last_child)))
 		return;
 	ensure_paragraph(p, at);
 	place_node(p, markdown_new_text(p->doc, t->text, t->len));
@@ -163,7 +171,8 @@ static void add_html_text(struct pairing *p, const struct html_token *t, struct 
 
 static void pair_html(struct pairing *p, cmark_node *node)
 {
-	struct html_reader r = {.arena = p->doc->arena, .diag = p->doc->diag,
+	struct html_reader r = {.arena = p->doc->arena,
+	                        .diag = p->doc->diag,
 	                        .src = (const char *)node->as.literal.data,
 	                        .len = (size_t)node->as.literal.len,
 	                        .place = markdown_place(p->doc, node)};
@@ -183,16 +192,19 @@ static void pair_html(struct pairing *p, cmark_node *node)
 		end_paragraph(p);
 }
 
-/* Whether the rest of a line, or a later sibling, holds the end tag of this name first. */
+/* Whether the rest of a line, or a later sibling, holds the end tag of this name first.
+ */
 static bool has_end(const struct tag *tag, const char *rest, const cmark_node *next)
 {
 	struct arena scratch = ARENA_PRIVATE;
 	struct diag quiet = {.arena = &scratch};
 	bool found = false, is_decided = false;
 	for (const char *text = rest; text && !is_decided;) {
-		for (const char *at = text; !is_decided && (at = strstr(at, "{%")); at += 2) {
+		for (const char *at = text; !is_decided && (at = strstr(at, "{%"));
+		     at += 2) {
 			struct tag other;
-			if (!tag_parse(&scratch, at, strlen(at), &other, (struct place){0}, &quiet))
+			if (!tag_parse(&scratch, at, strlen(at), &other,
+			               (struct place){0}, &quiet))
 				continue;
 			bool is_same_name = strcmp(other.name, tag->name) == 0;
 			is_decided = is_same_name;
@@ -212,11 +224,14 @@ static void open_tag(struct pairing *p, const struct tag *tag, const struct elem
 	const struct element *around = top(p) ? node_element(top(p)) : NULL;
 	const struct tag_kind *kind = tag->kind;
 	if (kind->id == TAG_UNKNOWN)
-		diag_report(p->doc->diag, MSG_TAG_UNKNOWN, e->at, tag->name, tag_kind_nearest(tag->name), NULL);
+		diag_report(p->doc->diag, MSG_TAG_UNKNOWN, e->at, tag->name,
+		            tag_kind_nearest(tag->name), NULL);
 	else if (kind->parent != TAG_UNKNOWN &&
 	         !(around && around->tag && around->tag->id == kind->parent))
 		diag_report(p->doc->diag, MSG_TAG_ALONE, e->at, tag->name,
-		            kind->parent == TAG_TABS ? "tabs" : kind->parent == TAG_STEPPER ? "stepper" : "columns",
+		            kind->parent == TAG_TABS      ? "tabs"
+		            : kind->parent == TAG_STEPPER ? "stepper"
+		                                          : "columns",
 		            NULL);
 	cmark_node *node = markdown_new_element(p->doc, true, e);
 	bool has_body = kind->body == TAG_HAS_BODY ||
@@ -229,8 +244,8 @@ static void open_tag(struct pairing *p, const struct tag *tag, const struct elem
 
 static bool is_markup(const cmark_node *node)
 {
-	return node->type == CMARK_NODE_HTML_BLOCK || node->type == CMARK_NODE_HTML_INLINE ||
-	       node->type == markdown_tag_line();
+	return node->type == CMARK_NODE_HTML_BLOCK ||
+	       node->type == CMARK_NODE_HTML_INLINE || node->type == markdown_tag_line();
 }
 
 /* Markdown that shares its line with tags: `{% hint %} text {% endhint %}`. */
@@ -252,20 +267,25 @@ static void place_piece(struct pairing *p, const char *text, size_t len, int lin
 
 static void pair_tag_line(struct pairing *p, cmark_node *node)
 {
-	const char *line = node->user_data, *at = line, *end = line + strlen(line), *text = line;
+	const char *line = node->user_data, *at = line, *end = line + strlen(line),
+		   *text = line;
 	struct place start = markdown_place(p->doc, node);
 	while ((at = strstr(at, "{%"))) {
 		struct tag tag;
 		struct place place = start;
 		place.column += text_length(line, (size_t)(at - line));
-		size_t len = tag_parse(p->doc->arena, at, (size_t)(end - at), &tag, place, p->doc->diag);
+		size_t len = tag_parse(p->doc->arena, at, (size_t)(end - at), &tag, place,
+		                       p->doc->diag);
 		if (!len) {
 			at += 2;
 			continue;
 		}
 		place_piece(p, text, (size_t)(at - text), start.line);
-		struct element e = {.tag = tag.kind, .name = tag.name, .attributes = tag.attributes,
-		                    .n_attributes = tag.n_attributes, .at = place};
+		struct element e = {.tag = tag.kind,
+		                    .name = tag.name,
+		                    .attributes = tag.attributes,
+		                    .n_attributes = tag.n_attributes,
+		                    .at = place};
 		at += len;
 		text = at;
 		if (tag.is_end)
@@ -283,7 +303,9 @@ static void pair_children(struct document *doc, cmark_node *container)
 		child = child->next;
 	if (!child)
 		return;
-	struct pairing p = {.doc = doc, .container = container, .is_inline = CMARK_NODE_INLINE_P(child)};
+	struct pairing p = {.doc = doc,
+	                    .container = container,
+	                    .is_inline = CMARK_NODE_INLINE_P(child)};
 	for (cmark_node *next; child; child = next) {
 		next = child->next;
 		p.before = child;
@@ -291,7 +313,9 @@ static void pair_children(struct document *doc, cmark_node *container)
 			pair_tag_line(&p, child);
 		else if (is_markup(child))
 			pair_html(&p, child);
-		else if (p.n_open > 0 && child->type != CMARK_NODE_FOOTNOTE_DEFINITION) /* these end the page */
+		else if (p.n_open > 0 &&
+		         child->type !=
+		                 CMARK_NODE_FOOTNOTE_DEFINITION) /* these end the page */
 			node_append(top(&p), child);
 		if (is_markup(child))
 			node_unlink(child);
@@ -307,13 +331,15 @@ static const struct { const char *word, *style; } alerts[] = {
 };
 /* clang-format on */
 
-/* Takes the texts of the first line out when they spell an alert; NULL when they do not. */
+/* Takes the texts of the first line out when they spell an alert; NULL when they do not.
+ */
 static const char *take_alert(struct document *doc, cmark_node *paragraph)
 {
 	struct buf b = buf_new(doc->arena);
 	cmark_node *end = paragraph->first_child;
 	for (; end && end->type == CMARK_NODE_TEXT; end = end->next)
-		buf_add(&b, (const char *)end->as.literal.data, (size_t)end->as.literal.len);
+		buf_add(&b, (const char *)end->as.literal.data,
+		        (size_t)end->as.literal.len);
 	if (end && end->type != CMARK_NODE_SOFTBREAK && end->type != CMARK_NODE_LINEBREAK)
 		return NULL;
 	for (size_t i = 0; i < COUNT(alerts); i++) {
@@ -341,7 +367,9 @@ static cmark_node *turn_alert(struct document *doc, cmark_node *quote)
 		return quote;
 	if (!first->first_child)
 		node_unlink(first);
-	struct element e = {.tag = tag_kind_find("hint", 4), .name = "hint", .n_attributes = 1,
+	struct element e = {.tag = tag_kind_find("hint", 4),
+	                    .name = "hint",
+	                    .n_attributes = 1,
 	                    .at = markdown_place(doc, quote)};
 	e.attributes = arena_alloc(doc->arena, sizeof *e.attributes);
 	e.attributes[0] = (struct attribute){"style", style};

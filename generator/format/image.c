@@ -138,7 +138,7 @@ static size_t skip_past(const struct head *h, size_t at, const char *word)
 		return h->len;
 	const char *found = memmem(h->data + at, h->len - at, word, strlen(word));
 	return found ? (size_t)((const unsigned char *)found - h->data) + strlen(word)
-		     : h->len;
+	             : h->len;
 }
 
 /* Behind `<!DOCTYPE … [ … ] >`, whose entities may hold ">" in quotes or brackets. */
@@ -260,7 +260,7 @@ static void read_view_box(struct head value, double *width, double *height)
 
 /* The next `name="value"` of a tag; false at the tag's end. */
 static bool read_attribute(const struct head *h, size_t *at, struct head *name,
-			   struct head *value)
+                           struct head *value)
 {
 	*at = skip_spaces(h, *at);
 	size_t start = *at;

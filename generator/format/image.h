@@ -15,7 +15,8 @@ struct image_size {
 
 enum { IMAGE_HEAD = 256 << 10 }; /* bytes that are enough for all but odd JPEG files */
 
-/* False when it is none of these kinds, or says no size (an SVG without width or viewBox). */
+/* False when it is none of these kinds, or says no size (an SVG without width or
+ * viewBox). */
 bool image_measure(const void *data, size_t len, struct image_size *out);
 
 #endif

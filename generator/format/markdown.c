@@ -67,8 +67,9 @@ static int find_tag_line(const unsigned char *input, int len, int first)
 	return 0;
 }
 
-static cmark_node *open_tag_line(cmark_syntax_extension *self, int indented, cmark_parser *parser,
-                                 cmark_node *parent, unsigned char *input, int len)
+static cmark_node *open_tag_line(cmark_syntax_extension *self, int indented,
+                                 cmark_parser *parser, cmark_node *parent,
+                                 unsigned char *input, int len)
 {
 	int first = cmark_parser_get_first_nonspace(parser);
 	if (indented || !find_tag_line(input, len, first))
@@ -85,14 +86,15 @@ static cmark_node *open_tag_line(cmark_syntax_extension *self, int indented, cma
 	return node;
 }
 
-static int never_continues(cmark_syntax_extension *self, cmark_parser *parser, unsigned char *input,
-                           int len, cmark_node *container)
+static int never_continues(cmark_syntax_extension *self, cmark_parser *parser,
+                           unsigned char *input, int len, cmark_node *container)
 {
 	(void)self, (void)parser, (void)input, (void)len, (void)container;
 	return 0;
 }
 
-static int can_contain(cmark_syntax_extension *self, cmark_node *node, cmark_node_type child)
+static int can_contain(cmark_syntax_extension *self, cmark_node *node,
+                       cmark_node_type child)
 {
 	(void)self, (void)child;
 	return node->type != tag_line;
@@ -101,7 +103,8 @@ static int can_contain(cmark_syntax_extension *self, cmark_node *node, cmark_nod
 /* Registers once in a process; cmark's registry is global. */
 static void register_extensions(void)
 {
-	static const char *const names[] = {"table", "strikethrough", "autolink", "tasklist"};
+	static const char *const names[] = {"table", "strikethrough", "autolink",
+	                                    "tasklist"};
 	if (tag_extension)
 		return;
 	cmark_gfm_core_extensions_ensure_registered();
@@ -120,7 +123,8 @@ static cmark_parser *new_parser(enum markdown_mode mode)
 {
 	register_extensions();
 	bool is_bare = mode == MARKDOWN_BARE;
-	int options = CMARK_OPT_SOURCEPOS | CMARK_OPT_UNSAFE | (is_bare ? 0 : CMARK_OPT_FOOTNOTES);
+	int options = CMARK_OPT_SOURCEPOS | CMARK_OPT_UNSAFE |
+	              (is_bare ? 0 : CMARK_OPT_FOOTNOTES);
 	cmark_parser *parser = cmark_parser_new_with_mem(options, &page_mem);
 	/* Before tables, or "{% endtab %}" becomes a row. */
 	if (mode == MARKDOWN_COURSE)
@@ -138,7 +142,8 @@ static const char *find_tag(const char *at, const char *end)
 	return at && end - at > 1 ? at : NULL;
 }
 
-/* The start of the line on which a "{%" stands, if only markers of blocks are before it. */
+/* The start of the line on which a "{%" stands, if only markers of blocks are before it.
+ */
 static const char *tag_line_start(const char *text, const char *tag)
 {
 	const char *start = tag;
@@ -164,8 +169,7 @@ static void end_raw_html(cmark_parser *parser)
 static void feed(cmark_parser *parser, const struct document *doc)
 {
 	const char *at = doc->text, *end = doc->text + doc->len, *tag = at;
-	while (doc->mode == MARKDOWN_COURSE &&
-	       (tag = find_tag(tag, end)) != NULL) {
+	while (doc->mode == MARKDOWN_COURSE && (tag = find_tag(tag, end)) != NULL) {
 		const char *line = tag_line_start(doc->text, tag);
 		tag += 2;
 		if (!line || line < at)
@@ -177,12 +181,18 @@ static void feed(cmark_parser *parser, const struct document *doc)
 	cmark_parser_feed(parser, at, (size_t)(end - at));
 }
 
-void markdown_parse(struct document *doc, struct arena *a, const char *path, const char *text,
-                    size_t len, int first_line, enum markdown_mode mode, struct diag *d)
+void markdown_parse(struct document *doc, struct arena *a, const char *path,
+                    const char *text, size_t len, int first_line, enum markdown_mode mode,
+                    struct diag *d)
 {
 	page_arena = a;
-	*doc = (struct document){.arena = a, .path = path, .text = text, .len = len,
-	                         .first_line = first_line, .mode = mode, .diag = d};
+	*doc = (struct document){.arena = a,
+	                         .path = path,
+	                         .text = text,
+	                         .len = len,
+	                         .first_line = first_line,
+	                         .mode = mode,
+	                         .diag = d};
 	cmark_parser *parser = new_parser(mode);
 	parser->line_number = first_line - 1;
 	feed(parser, doc);
@@ -194,7 +204,8 @@ void markdown_parse(struct document *doc, struct arena *a, const char *path, con
 
 cmark_node *markdown_parse_piece(const char *text, size_t len, int line)
 {
-	cmark_parser *parser = new_parser(MARKDOWN_PLAIN); /* its tags were found already */
+	cmark_parser *parser =
+		new_parser(MARKDOWN_PLAIN); /* its tags were found already */
 	parser->line_number = line - 1;
 	cmark_parser_feed(parser, text, len);
 	cmark_node *root = cmark_parser_finish(parser);
@@ -222,7 +233,9 @@ cmark_node_type markdown_tag_line(void)
 
 struct element *node_element(const cmark_node *node)
 {
-	return node->type == element_block || node->type == element_inline ? node->user_data : NULL;
+	return node->type == element_block || node->type == element_inline
+	               ? node->user_data
+	               : NULL;
 }
 
 bool node_is_tag(const cmark_node *node, enum tag_id id)
@@ -239,7 +252,8 @@ bool node_is_html(const cmark_node *node, const char *name)
 
 bool node_is_task(const cmark_node *item)
 {
-	return item->type == CMARK_NODE_ITEM && item->extension && item->extension == gfm_extensions[3];
+	return item->type == CMARK_NODE_ITEM && item->extension &&
+	       item->extension == gfm_extensions[3];
 }
 
 enum gfm_type node_gfm_type(const cmark_node *node)
@@ -253,10 +267,11 @@ enum gfm_type node_gfm_type(const cmark_node *node)
 	return node->type == CMARK_NODE_STRIKETHROUGH ? GFM_STRIKETHROUGH : GFM_NONE;
 }
 
-cmark_node *markdown_new_element(struct document *doc, bool is_block, const struct element *e)
+cmark_node *markdown_new_element(struct document *doc, bool is_block,
+                                 const struct element *e)
 {
-	cmark_node *node = cmark_node_new_with_mem_and_ext(is_block ? element_block : element_inline,
-	                                                   &page_mem, tag_extension);
+	cmark_node *node = cmark_node_new_with_mem_and_ext(
+		is_block ? element_block : element_inline, &page_mem, tag_extension);
 	struct element *copy = arena_alloc(doc->arena, sizeof *copy);
 	*copy = *e;
 	cmark_node_set_user_data(node, copy);
@@ -337,14 +352,16 @@ const char *markdown_line(struct document *doc, int line, size_t *len)
 	return start;
 }
 
-/* The line on which a node starts: of a link over several lines, cmark tells where it ends. */
+/* The line on which a node starts: of a link over several lines, cmark tells where it
+ * ends. */
 static int link_line(const cmark_node *node)
 {
 	const cmark_node *first = node;
 	if (node->type == CMARK_NODE_LINK || node->type == CMARK_NODE_IMAGE)
 		while (first->first_child && first->first_child->start_line > 0)
 			first = first->first_child;
-	return first->start_line < node->start_line ? first->start_line : node->start_line;
+	return first->start_line < node->start_line ? first->start_line
+	                                            : node->start_line;
 }
 
 bool markdown_is_checked(struct document *doc, const cmark_node *item)
@@ -353,7 +370,8 @@ bool markdown_is_checked(struct document *doc, const cmark_node *item)
 	const char *line = markdown_line(doc, item->start_line, &len);
 	size_t start = item->start_column > 0 ? (size_t)item->start_column - 1 : 0;
 	const char *bracket = start < len ? memchr(line + start, '[', len - start) : NULL;
-	return bracket && bracket + 1 < line + len && (bracket[1] == 'x' || bracket[1] == 'X');
+	return bracket && bracket + 1 < line + len &&
+	       (bracket[1] == 'x' || bracket[1] == 'X');
 }
 
 /*
@@ -361,7 +379,8 @@ bool markdown_is_checked(struct document *doc, const cmark_node *item)
  * paragraph and below, cmark counts from the column of the first one, however
  * the line is indented.
  */
-static size_t byte_in_line(const cmark_node *node, int number, const char *line, size_t len)
+static size_t byte_in_line(const cmark_node *node, int number, const char *line,
+                           size_t len)
 {
 	const cmark_node *block = node;
 	while (block && CMARK_NODE_TYPE_INLINE_P(block->type))
@@ -372,7 +391,9 @@ static size_t byte_in_line(const cmark_node *node, int number, const char *line,
 	size_t start = 0;
 	while (start < len && strchr(" \t>", line[start]))
 		start++;
-	return column > block->start_column ? start + (size_t)(column - block->start_column) : start;
+	return column > block->start_column
+	               ? start + (size_t)(column - block->start_column)
+	               : start;
 }
 
 struct place markdown_place(struct document *doc, const cmark_node *node)
@@ -380,7 +401,8 @@ struct place markdown_place(struct document *doc, const cmark_node *node)
 	const struct element *e = node_element(node);
 	if (e)
 		return e->at;
-	while (node && node->start_line == 0) /* soft breaks and texts made by extensions */
+	while (node &&
+	       node->start_line == 0) /* soft breaks and texts made by extensions */
 		node = node->prev ? node->prev : node->parent;
 	if (!node)
 		return (struct place){doc->path, 0, 0};
@@ -388,15 +410,17 @@ struct place markdown_place(struct document *doc, const cmark_node *node)
 	int number = link_line(node);
 	const char *line = markdown_line(doc, number, &len);
 	size_t bytes = byte_in_line(node, number, line, len);
-	return (struct place){doc->path, number, text_length(line, bytes < len ? bytes : len) + 1};
+	return (struct place){doc->path, number,
+	                      text_length(line, bytes < len ? bytes : len) + 1};
 }
 
 static void add_text(struct buf *b, const cmark_node *node)
 {
 	if (node->type == CMARK_NODE_TEXT || node->type == CMARK_NODE_CODE)
-		buf_add(b, (const char *)node->as.literal.data, (size_t)node->as.literal.len);
-	else if (node->type == CMARK_NODE_SOFTBREAK || node->type == CMARK_NODE_LINEBREAK ||
-	         node_is_html(node, "br"))
+		buf_add(b, (const char *)node->as.literal.data,
+		        (size_t)node->as.literal.len);
+	else if (node->type == CMARK_NODE_SOFTBREAK ||
+	         node->type == CMARK_NODE_LINEBREAK || node_is_html(node, "br"))
 		buf_add_char(b, ' ');
 }
 

@@ -54,8 +54,9 @@ struct document {
  * Parses a body. All memory is the arena's, which must be private; the tree
  * is gone when it is reset. Faults of tags and raw HTML are reported.
  */
-void markdown_parse(struct document *doc, struct arena *a, const char *path, const char *text,
-                    size_t len, int first_line, enum markdown_mode mode, struct diag *d);
+void markdown_parse(struct document *doc, struct arena *a, const char *path,
+                    const char *text, size_t len, int first_line, enum markdown_mode mode,
+                    struct diag *d);
 
 cmark_node_type markdown_element_block(void);
 cmark_node_type markdown_element_inline(void);
@@ -69,7 +70,8 @@ bool node_is_task(const cmark_node *item);
 enum gfm_type { GFM_NONE, GFM_TABLE, GFM_TABLE_ROW, GFM_TABLE_CELL, GFM_STRIKETHROUGH };
 enum gfm_type node_gfm_type(const cmark_node *node);
 
-cmark_node *markdown_new_element(struct document *doc, bool is_block, const struct element *e);
+cmark_node *markdown_new_element(struct document *doc, bool is_block,
+                                 const struct element *e);
 cmark_node *markdown_new_text(struct document *doc, const char *text, size_t len);
 /* Tree surgery without cmark's check of what may contain what. */
 void node_append(cmark_node *parent, cmark_node *child);
@@ -77,13 +79,14 @@ void node_insert_before(cmark_node *sibling, cmark_node *node);
 void node_unlink(cmark_node *node);
 
 /* Where a node starts; columns are counted in characters. */
-/* Whether a task is ticked, read from its line: the extension says so for any [x] on it. */
+/* Whether a task is ticked, read from its line: the extension says so for any [x] on it.
+ */
 bool markdown_is_checked(struct document *doc, const cmark_node *item);
 struct place markdown_place(struct document *doc, const cmark_node *node);
 /* The line of the file, without its end; "" when there is none. */
 const char *markdown_line(struct document *doc, int line, size_t *len);
-/* Blocks of a piece of a line of the document parsed last, as children of a new document node;
- * tags are text in it, raw HTML is as it was. */
+/* Blocks of a piece of a line of the document parsed last, as children of a new document
+ * node; tags are text in it, raw HTML is as it was. */
 cmark_node *markdown_parse_piece(const char *text, size_t len, int line);
 /* All text below a node; headings and links are named by it. */
 char *node_text(struct arena *a, const cmark_node *node);

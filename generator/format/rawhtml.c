@@ -85,9 +85,10 @@ static const struct html_element elements[] = {
 
 static const char everywhere[] = " id title lang dir ";
 /* Dropped without a word: they only say how things looked elsewhere. */
-static const char looks[] = " style class align valign width height border cellpadding cellspacing "
-                            "bgcolor color face size loading decoding crossorigin srcset sizes "
-                            "role tabindex start type target rel ";
+static const char looks[] =
+	" style class align valign width height border cellpadding cellspacing "
+	"bgcolor color face size loading decoding crossorigin srcset sizes "
+	"role tabindex start type target rel ";
 
 const struct html_element *html_element_find(const char *name, size_t len)
 {
@@ -109,8 +110,9 @@ const struct html_element *html_element_find(const char *name, size_t len)
 
 bool url_is_safe(const char *url)
 {
-	static const char *const allowed[] = {"http",  "https", "mailto", "tel", "sms",
-	                                      "matrix", "xmpp",  "ftp",    "geo", "callto"};
+	static const char *const allowed[] = {"http", "https",  "mailto", "tel",
+	                                      "sms",  "matrix", "xmpp",   "ftp",
+	                                      "geo",  "callto"};
 	char scheme[16];
 	size_t n = 0;
 	for (const char *p = url; *p; p++) {
@@ -122,7 +124,8 @@ bool url_is_safe(const char *url)
 		if (c == ':')
 			break;
 		if (n + 1 == sizeof scheme)
-			return strchr(p, ':') == NULL || strcspn(p, "/?#") < strcspn(p, ":");
+			return strchr(p, ':') == NULL ||
+			       strcspn(p, "/?#") < strcspn(p, ":");
 		scheme[n++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
 	}
 	if (!strchr(url, ':'))
@@ -134,13 +137,16 @@ bool url_is_safe(const char *url)
 	return n == 0;
 }
 
-/* Bytes of a numeric entity that no character answers, such as "&#xNAN;"; 0 when it is none. */
+/* Bytes of a numeric entity that no character answers, such as "&#xNAN;"; 0 when it is
+ * none. */
 static size_t broken_entity(const char *src, size_t len)
 {
 	if (len < 4 || src[0] != '&' || src[1] != '#')
 		return 0;
 	size_t n = 2 + (size_t)strspn(src + 2, "xXNnAa");
-	return n < len && n > 4 && src[n] == ';' && strncasecmp(src + 2, "xnan", 4) == 0 ? n + 1 : 0;
+	return n < len && n > 4 && src[n] == ';' && strncasecmp(src + 2, "xnan", 4) == 0
+	               ? n + 1
+	               : 0;
 }
 
 const char *html_decode(struct arena *a, const char *src, size_t len, size_t *decoded_len)
@@ -154,10 +160,11 @@ const char *html_decode(struct arena *a, const char *src, size_t len, size_t *de
 		size_t broken = broken_entity(src + i, len - i);
 		cmark_strbuf out;
 		cmark_strbuf_init(cmark_get_default_mem_allocator(), &out, 0);
-		bufsize_t n = src[i] == '&' && !broken
-		                      ? houdini_unescape_ent(&out, (const uint8_t *)src + i + 1,
-		                                             (bufsize_t)(len - i - 1))
-		                      : 0;
+		bufsize_t n =
+			src[i] == '&' && !broken
+				? houdini_unescape_ent(&out, (const uint8_t *)src + i + 1,
+		                                       (bufsize_t)(len - i - 1))
+				: 0;
 		if (n > 0)
 			buf_add(&b, (const char *)out.ptr, (size_t)out.size);
 		else if (!broken)
@@ -209,17 +216,22 @@ static bool list_has(const char *list, const char *name)
 
 static bool is_address(const char *name)
 {
-	return strcmp(name, "href") == 0 || strcmp(name, "src") == 0 || strcmp(name, "srcset") == 0;
+	return strcmp(name, "href") == 0 || strcmp(name, "src") == 0 ||
+	       strcmp(name, "srcset") == 0;
 }
 
-/* Keeps the attribute if its element may have it; says so when what is dropped could act. */
+/* Keeps the attribute if its element may have it; says so when what is dropped could act.
+ */
 static void keep_attribute(struct html_reader *r, struct html_token *t, size_t *cap,
                            struct attribute attribute, size_t offset)
 {
 	bool is_known = list_has(everywhere, attribute.name) ||
-	                (t->element->attributes && list_has(t->element->attributes, attribute.name));
-	if (is_known && attribute.value && is_address(attribute.name) && !url_is_safe(attribute.value)) {
-		diag_report(r->diag, MSG_UNSAFE_LINK, html_place(r, offset), attribute.value, NULL);
+	                (t->element->attributes &&
+	                 list_has(t->element->attributes, attribute.name));
+	if (is_known && attribute.value && is_address(attribute.name) &&
+	    !url_is_safe(attribute.value)) {
+		diag_report(r->diag, MSG_UNSAFE_LINK, html_place(r, offset),
+		            attribute.value, NULL);
 		return;
 	}
 	if (is_known) {
@@ -227,11 +239,13 @@ static void keep_attribute(struct html_reader *r, struct html_token *t, size_t *
 		return;
 	}
 	if (strncmp(attribute.name, "on", 2) == 0)
-		diag_report(r->diag, MSG_ATTRIBUTE_SCRIPT, html_place(r, offset), attribute.name, NULL);
-	else if (!list_has(looks, attribute.name) && strncmp(attribute.name, "data-", 5) != 0 &&
+		diag_report(r->diag, MSG_ATTRIBUTE_SCRIPT, html_place(r, offset),
+		            attribute.name, NULL);
+	else if (!list_has(looks, attribute.name) &&
+	         strncmp(attribute.name, "data-", 5) != 0 &&
 	         strncmp(attribute.name, "aria-", 5) != 0)
-		diag_report(r->diag, MSG_ATTRIBUTE_UNKNOWN, html_place(r, offset), attribute.name,
-		            t->element->name, NULL);
+		diag_report(r->diag, MSG_ATTRIBUTE_UNKNOWN, html_place(r, offset),
+		            attribute.name, t->element->name, NULL);
 }
 
 static const char *read_value(struct html_reader *r)
@@ -256,7 +270,8 @@ static const char *read_value(struct html_reader *r)
 static void read_attribute(struct html_reader *r, struct html_token *t, size_t *cap)
 {
 	size_t start = r->at;
-	while (r->at < r->len && !is_blank(r->src[r->at]) && !strchr("=/>", r->src[r->at]))
+	while (r->at < r->len && !is_blank(r->src[r->at]) &&
+	       !strchr("=/>", r->src[r->at]))
 		r->at++;
 	if (r->at == start) {
 		r->at++;
@@ -276,7 +291,8 @@ static void read_attribute(struct html_reader *r, struct html_token *t, size_t *
 	keep_attribute(r, t, cap, attribute, start);
 }
 
-/* Bytes of a comment, declaration or processing instruction at `at`; 0 when none stands there. */
+/* Bytes of a comment, declaration or processing instruction at `at`; 0 when none stands
+ * there. */
 static size_t comment_length(const struct html_reader *r)
 {
 	static const char *const pairs[][2] = {
@@ -287,7 +303,8 @@ static size_t comment_length(const struct html_reader *r)
 		size_t open = strlen(pairs[i][0]);
 		if (left < open || memcmp(at, pairs[i][0], open) != 0)
 			continue;
-		const char *end = memmem(at + open, left - open, pairs[i][1], strlen(pairs[i][1]));
+		const char *end =
+			memmem(at + open, left - open, pairs[i][1], strlen(pairs[i][1]));
 		return end ? (size_t)(end - at) + strlen(pairs[i][1]) : left;
 	}
 	return 0;
@@ -322,13 +339,15 @@ static bool read_tag(struct html_reader *r, struct html_token *t)
 	if (!end || name >= r->len || !is_letter(r->src[name]))
 		return false;
 	size_t stop = name;
-	while (stop < end && !is_blank(r->src[stop]) && r->src[stop] != '>' && r->src[stop] != '/')
+	while (stop < end && !is_blank(r->src[stop]) && r->src[stop] != '>' &&
+	       r->src[stop] != '/')
 		stop++;
 	t->element = html_element_find(r->src + name, stop - name);
 	if (!t->element) {
 		const char *shown = arena_copy(r->arena, r->src + name, stop - name);
 		if (!is_close)
-			diag_report(r->diag, MSG_HTML_UNKNOWN, html_place(r, start), shown, NULL);
+			diag_report(r->diag, MSG_HTML_UNKNOWN, html_place(r, start),
+			            shown, NULL);
 		return false;
 	}
 	t->kind = is_close ? HTML_CLOSE : HTML_OPEN;
@@ -370,7 +389,8 @@ bool html_next(struct html_reader *r, struct html_token *out)
 		while (r->at < r->len && !is_markup(r))
 			r->at++;
 		out->kind = HTML_TEXT;
-		out->text = html_decode(r->arena, r->src + start, r->at - start, &out->len);
+		out->text =
+			html_decode(r->arena, r->src + start, r->at - start, &out->len);
 		return true;
 	}
 }

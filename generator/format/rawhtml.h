@@ -14,19 +14,23 @@
 #include "format/tags.h"
 
 enum html_flag {
-	HTML_VOID = 1 << 0,    /* has no end: br, img */
-	HTML_BLOCK = 1 << 1,   /* stands between blocks: div, table, details */
+	HTML_VOID = 1 << 0,         /* has no end: br, img */
+	HTML_BLOCK = 1 << 1,        /* stands between blocks: div, table, details */
 	HTML_OPTIONAL_END = 1 << 2, /* li, td, p …: closing what is around closes it */
-	HTML_VERBATIM = 1 << 3, /* pre: white space counts */
-	HTML_STRUCTURE = 1 << 4, /* holds only elements: white space between them is nothing */
-	HTML_UNWRAPPED = 1 << 5, /* its tags are dropped without a word, its content stays: font, center */
+	HTML_VERBATIM = 1 << 3,     /* pre: white space counts */
+	HTML_STRUCTURE =
+		1 << 4, /* holds only elements: white space between them is nothing */
+	HTML_UNWRAPPED = 1 << 5, /* its tags are dropped without a word, its content
+	                            stays: font, center */
 };
 
 struct html_element {
 	const char *name;
 	unsigned flags;
-	const char *attributes; /* allowed besides id, title, lang and dir, between spaces: " href rel " */
-	const char *closes;     /* elements whose open sibling this one ends, between spaces */
+	const char *attributes; /* allowed besides id, title, lang and dir, between
+	                           spaces: " href rel " */
+	const char
+		*closes; /* elements whose open sibling this one ends, between spaces */
 };
 
 const struct html_element *html_element_find(const char *name, size_t len);
@@ -58,11 +62,12 @@ bool html_next(struct html_reader *r, struct html_token *out);
 /* Where a byte of the source stands. Asked in order, it costs what lies between. */
 struct place html_place(struct html_reader *r, size_t offset);
 
-/* Whether an address may be followed: relative, http, https, mailto, tel … but not javascript
- * or data, however it is disguised. */
+/* Whether an address may be followed: relative, http, https, mailto, tel … but not
+ * javascript or data, however it is disguised. */
 bool url_is_safe(const char *url);
 
 /* Text with HTML entities decoded; `&#xNAN;` and its like vanish. */
-const char *html_decode(struct arena *a, const char *src, size_t len, size_t *decoded_len);
+const char *html_decode(struct arena *a, const char *src, size_t len,
+                        size_t *decoded_len);
 
 #endif

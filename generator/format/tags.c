@@ -55,8 +55,9 @@ struct scanner {
 
 static bool is_name_byte(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-	       c == '_' || c == '@' || c == '/' || c == '.' || (unsigned char)c >= 0x80;
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	       (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '@' || c == '/' ||
+	       c == '.' || (unsigned char)c >= 0x80;
 }
 
 static void skip_spaces(struct scanner *s)
@@ -79,15 +80,16 @@ static const char *find_closing(const char *at, const char *end)
 	return NULL;
 }
 
-/* A value stands as it is, entities too (GitBook writes `title="&&"`), but for a backslash before its
- * quote or another one. */
+/* A value stands as it is, entities too (GitBook writes `title="&&"`), but for a
+ * backslash before its quote or another one. */
 static const char *read_quoted(struct scanner *s)
 {
 	char quote = *s->at++;
 	struct buf b = buf_new(s->arena);
 	const char *start = s->at;
 	while (s->at < s->end && *s->at != quote) {
-		if (s->at[0] == '\\' && s->end - s->at > 1 && (s->at[1] == quote || s->at[1] == '\\'))
+		if (s->at[0] == '\\' && s->end - s->at > 1 &&
+		    (s->at[1] == quote || s->at[1] == '\\'))
 			s->at++;
 		buf_add_char(&b, *s->at++);
 	}
@@ -99,7 +101,8 @@ static const char *read_quoted(struct scanner *s)
 	struct place at = s->place;
 	at.column += text_length(s->src, (size_t)(start - 1 - s->src));
 	diag_report(s->diag, MSG_TAG_QUOTE, at, NULL);
-	const char *closing = find_closing(start, s->end); /* none: an earlier value holds the only one */
+	const char *closing = find_closing(
+		start, s->end); /* none: an earlier value holds the only one */
 	s->at = closing ? closing : s->end;
 	const char *stop = s->at;
 	while (stop > start && (stop[-1] == ' ' || stop[-1] == '\t'))
@@ -110,9 +113,10 @@ static const char *read_quoted(struct scanner *s)
 /* Quotes that word processors write: « » “ ” „ ‘ ’. */
 static bool is_curly_quote(const char *at, const char *end)
 {
-	return (end - at > 1 && (memcmp(at, "\u00ab", 2) == 0 || memcmp(at, "\u00bb", 2) == 0)) ||
-	       (end - at > 2 && memcmp(at, "\u201c", 2) == 0 && (unsigned char)at[2] >= 0x98 &&
-	        (unsigned char)at[2] <= 0x9e);
+	return (end - at > 1 &&
+	        (memcmp(at, "\u00ab", 2) == 0 || memcmp(at, "\u00bb", 2) == 0)) ||
+	       (end - at > 2 && memcmp(at, "\u201c", 2) == 0 &&
+	        (unsigned char)at[2] >= 0x98 && (unsigned char)at[2] <= 0x9e);
 }
 
 static const char *read_bare(struct scanner *s)
@@ -162,8 +166,8 @@ static void name_tag(struct scanner *s, struct tag *tag, const char *name, size_
 	tag->kind = tag_kind_find(name, len);
 }
 
-size_t tag_parse(struct arena *a, const char *src, size_t len, struct tag *out, struct place at,
-                 struct diag *d)
+size_t tag_parse(struct arena *a, const char *src, size_t len, struct tag *out,
+                 struct place at, struct diag *d)
 {
 	struct scanner s = {a, src, src + 2, src + len, at, d};
 	*out = (struct tag){0};

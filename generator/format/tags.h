@@ -29,9 +29,10 @@ enum tag_id {
 };
 
 enum tag_body {
-	TAG_HAS_BODY, /* up to its end tag */
-	TAG_IS_LEAF,  /* never has an end tag */
-	TAG_MAY_HAVE_BODY, /* it has one if and only if a matching end follows at its level */
+	TAG_HAS_BODY,      /* up to its end tag */
+	TAG_IS_LEAF,       /* never has an end tag */
+	TAG_MAY_HAVE_BODY, /* it has one if and only if a matching end follows at its
+	                      level */
 };
 
 struct tag_kind {
@@ -62,14 +63,15 @@ const struct tag_kind *tag_kind_find(const char *name, size_t len);
 const char *tag_kind_nearest(const char *name);
 
 /* The value of an attribute, "" when it has none, NULL when it is absent. */
-const char *attribute_find(const struct attribute *attributes, size_t n, const char *name);
+const char *attribute_find(const struct attribute *attributes, size_t n,
+                           const char *name);
 
 /*
  * Reads a tag at `src`, which starts with "{%". Returns the bytes read, or 0
  * when it is no tag (no name, no closing "%}"): then it is text. An attribute
  * whose quote is never closed ends before " %}" and is reported.
  */
-size_t tag_parse(struct arena *a, const char *src, size_t len, struct tag *out, struct place at,
-                 struct diag *d);
+size_t tag_parse(struct arena *a, const char *src, size_t len, struct tag *out,
+                 struct place at, struct diag *d);
 
 #endif

@@ -27,7 +27,7 @@ enum value_kind {
 
 struct value {
 	enum value_kind kind;
-	bool is_folded; /* a text without quotes that YAML joined from several lines */
+	bool is_folded;   /* a text without quotes that YAML joined from several lines */
 	int line, column; /* where it stands in its file, from 1; 0: in none */
 	union {
 		bool boolean;
@@ -89,13 +89,17 @@ struct value value_text_n(const char *text, size_t len);   /* text[len] must be 
 struct value value_html(const char *html, size_t len);     /* NULL gives nil */
 struct value value_of_list(const struct value_list *list); /* NULL gives nil */
 struct value value_of_map(const struct value_map *map);    /* NULL gives nil */
-struct value value_object(const struct value_type *type, const void *self); /* NULL self gives nil */
+struct value value_object(const struct value_type *type,
+                          const void *self); /* NULL self gives nil */
 
 void value_list_add(struct arena *a, struct value_list *list, struct value v);
-struct value_entry *value_map_add(struct arena *a, struct value_map *map, const char *key, struct value v);
+struct value_entry *value_map_add(struct arena *a, struct value_map *map, const char *key,
+                                  struct value v);
 /* The entry with this key, or NULL. */
-const struct value_entry *value_map_find(const struct value_map *map, const char *key, size_t len);
+const struct value_entry *value_map_find(const struct value_map *map, const char *key,
+                                         size_t len);
 /* The field of an object, or NULL. */
-const struct value_field *value_field_find(const struct value_type *type, const char *name, size_t len);
+const struct value_field *value_field_find(const struct value_type *type,
+                                           const char *name, size_t len);
 
 #endif

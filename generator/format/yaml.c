@@ -20,10 +20,12 @@ struct reader {
 
 static struct place place_of(const struct reader *r, yaml_mark_t mark)
 {
-	return (struct place){r->path, r->first_line + (int)mark.line, (int)mark.column + 1};
+	return (struct place){r->path, r->first_line + (int)mark.line,
+	                      (int)mark.column + 1};
 }
 
-/* The byte at a mark, which counts characters behind a byte order mark; NUL when outside. */
+/* The byte at a mark, which counts characters behind a byte order mark; NUL when outside.
+ */
 static char byte_at(const struct reader *r, yaml_mark_t mark)
 {
 	const char *at = r->src, *end = r->src + r->len;
@@ -48,10 +50,14 @@ static void report_syntax(struct reader *r)
 {
 	const yaml_parser_t *p = &r->parser;
 	const char *problem = p->problem ? p->problem : "";
-	bool is_open = p->context && (strstr(p->context, "quoted scalar") || strstr(p->context, "flow"));
-	bool is_bare = p->context && strstr(p->context, "simple key"); /* "key:value" or "key value" */
-	/* What is never closed is found at the end; the author looks for where it opens. */
-	struct place at = place_of(r, is_open || is_bare ? p->context_mark : p->problem_mark);
+	bool is_open = p->context && (strstr(p->context, "quoted scalar") ||
+	                              strstr(p->context, "flow"));
+	bool is_bare = p->context &&
+	               strstr(p->context, "simple key"); /* "key:value" or "key value" */
+	/* What is never closed is found at the end; the author looks for where it opens.
+	 */
+	struct place at =
+		place_of(r, is_open || is_bare ? p->context_mark : p->problem_mark);
 	r->is_broken = true;
 	if (strstr(problem, "mapping values are not allowed"))
 		diag_report(r->diag, MSG_YAML_COLON, at, NULL);
@@ -60,7 +66,10 @@ static void report_syntax(struct reader *r)
 	else if (strstr(problem, "cannot start any token"))
 		report_first_sign(r, at);
 	else if (p->error == YAML_READER_ERROR)
-		diag_report(r->diag, MSG_YAML_CONTROL, place_of_byte(r->path, r->src, p->problem_offset, r->first_line), NULL);
+		diag_report(
+			r->diag, MSG_YAML_CONTROL,
+			place_of_byte(r->path, r->src, p->problem_offset, r->first_line),
+			NULL);
 	else
 		diag_report(r->diag, MSG_YAML_SYNTAX, at, problem, NULL);
 }
@@ -79,8 +88,8 @@ static bool is_whole_number(const char *s)
 {
 	size_t digits = strspn(s + (*s == '-'), "0123456789");
 	const char *first = s + (*s == '-');
-	return digits > 0 && digits < 16 && first[digits] == '\0' && (digits == 1 || *first != '0') &&
-	       strcmp(s, "-0") != 0;
+	return digits > 0 && digits < 16 && first[digits] == '\0' &&
+	       (digits == 1 || *first != '0') && strcmp(s, "-0") != 0;
 }
 
 static int64_t parse_whole_number(const char *s)
@@ -136,8 +145,8 @@ static bool is_reference(const yaml_event_t *e)
 }
 
 /* Reads the key's value and files both, unless the key stands there already. */
-static void read_entry(struct reader *r, struct value_map *map, const char *key, struct place at,
-                       int depth)
+static void read_entry(struct reader *r, struct value_map *map, const char *key,
+                       struct place at, int depth)
 {
 	yaml_event_t e;
 	if (!next_event(r, &e))
@@ -167,8 +176,9 @@ static struct value read_map(struct reader *r, int depth)
 			r->is_broken = true;
 			diag_report(r->diag, MSG_YAML_ALIAS, at, NULL);
 		} else if (e.type == YAML_SCALAR_EVENT) {
-			const char *key = arena_copy(r->arena, (const char *)e.data.scalar.value,
-			                             e.data.scalar.length);
+			const char *key =
+				arena_copy(r->arena, (const char *)e.data.scalar.value,
+			                   e.data.scalar.length);
 			read_entry(r, map, key, at, depth);
 		} else if (!is_end) {
 			r->is_broken = true;
@@ -210,8 +220,10 @@ static struct value read_document(struct reader *r)
 	struct value v = VALUE_NONE;
 	yaml_event_t e;
 	while (next_event(r, &e)) {
-		bool is_end = e.type == YAML_STREAM_END_EVENT || e.type == YAML_DOCUMENT_END_EVENT;
-		if (e.type != YAML_STREAM_START_EVENT && e.type != YAML_DOCUMENT_START_EVENT && !is_end)
+		bool is_end = e.type == YAML_STREAM_END_EVENT ||
+		              e.type == YAML_DOCUMENT_END_EVENT;
+		if (e.type != YAML_STREAM_START_EVENT &&
+		    e.type != YAML_DOCUMENT_START_EVENT && !is_end)
 			v = read_value(r, &e, 0);
 		yaml_event_delete(&e);
 		if (is_end)
@@ -255,18 +267,24 @@ static size_t cut_at_tab(struct reader *r)
 		return cut;
 	const char *tab = memchr(r->src + cut, '\t', r->len - cut);
 	diag_report(r->diag, MSG_YAML_TAB,
-	            place_of_byte(r->path, r->src, (size_t)(tab - r->src), r->first_line), NULL);
+	            place_of_byte(r->path, r->src, (size_t)(tab - r->src), r->first_line),
+	            NULL);
 	return cut;
 }
 
 struct value yaml_parse(struct arena *a, const char *path, const char *src, size_t len,
                         int first_line, struct diag *d)
 {
-	struct reader r = {.arena = a, .diag = d, .path = path, .src = src, .len = len,
+	struct reader r = {.arena = a,
+	                   .diag = d,
+	                   .path = path,
+	                   .src = src,
+	                   .len = len,
 	                   .first_line = first_line};
 	size_t valid = text_check(src, len);
 	if (valid < len) {
-		diag_report(d, MSG_BAD_UTF8, place_of_byte(path, src, valid, first_line), NULL);
+		diag_report(d, MSG_BAD_UTF8, place_of_byte(path, src, valid, first_line),
+		            NULL);
 		return VALUE_NONE;
 	}
 	if (!yaml_parser_initialize(&r.parser))
@@ -283,12 +301,14 @@ struct value yaml_parse(struct arena *a, const char *path, const char *src, size
 
 static bool is_fence(const char *line, size_t len)
 {
-	while (len > 0 && (line[len - 1] == '\n' || line[len - 1] == '\r' || line[len - 1] == ' '))
+	while (len > 0 &&
+	       (line[len - 1] == '\n' || line[len - 1] == '\r' || line[len - 1] == ' '))
 		len--;
 	return len == 3 && (memcmp(line, "---", 3) == 0 || memcmp(line, "...", 3) == 0);
 }
 
-struct front_matter yaml_split(const char *path, const char *src, size_t len, struct diag *d)
+struct front_matter yaml_split(const char *path, const char *src, size_t len,
+                               struct diag *d)
 {
 	if (len >= 3 && memcmp(src, "\xef\xbb\xbf", 3) == 0) { /* a byte order mark */
 		src += 3;
@@ -316,7 +336,9 @@ struct front_matter yaml_split(const char *path, const char *src, size_t len, st
 	}
 	/* A line of dashes opens a page that has no front matter, too. */
 	if (memchr(src + first, ':', line_length(src + first, end)))
-		diag_report(d, len > LONGEST_FRONT_MATTER ? MSG_FRONT_MATTER_LONG : MSG_FRONT_MATTER_OPEN,
+		diag_report(d,
+		            len > LONGEST_FRONT_MATTER ? MSG_FRONT_MATTER_LONG
+		                                       : MSG_FRONT_MATTER_OPEN,
 		            (struct place){path, 1, 1}, NULL);
 	return f;
 }

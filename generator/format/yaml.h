@@ -34,9 +34,11 @@ struct front_matter {
 	size_t body_len;
 	int body_line;
 };
-struct front_matter yaml_split(const char *path, const char *src, size_t len, struct diag *d);
+struct front_matter yaml_split(const char *path, const char *src, size_t len,
+                               struct diag *d);
 
-/* A scalar as text: what the author typed, for whole numbers and true/false too. NULL for others. */
+/* A scalar as text: what the author typed, for whole numbers and true/false too. NULL for
+ * others. */
 const char *value_scalar(struct arena *a, const struct value *v);
 
 #endif

@@ -128,7 +128,8 @@ static const struct key structure_keys[] = {
 };
 /* clang-format on */
 
-bool site_read_file(const struct site *site, const char *path, size_t max, struct bytes *out)
+bool site_read_file(const struct site *site, const char *path, size_t max,
+                    struct bytes *out)
 {
 	if (site->options->revision) {
 		const struct source_file *file = source_find(&site->folder, path);
@@ -136,7 +137,8 @@ bool site_read_file(const struct site *site, const char *path, size_t max, struc
 		return file && source_read(&site->folder, site->arena, file, max, out);
 	}
 	struct arena scratch = ARENA_PRIVATE;
-	bool ok = file_read(site->arena, path_join(&scratch, site->options->root, path), max, out);
+	bool ok = file_read(site->arena, path_join(&scratch, site->options->root, path),
+	                    max, out);
 	int reason = errno;
 	arena_release(&scratch);
 	errno = reason;
@@ -148,8 +150,8 @@ static struct value read_yaml(struct site *site, const char *path)
 	struct bytes bytes;
 	if (!site_read_file(site, path, LARGEST_CONFIG, &bytes)) {
 		if (errno != ENOENT)
-			diag_report(site->diag, MSG_FILE_UNREADABLE, (struct place){path, 0, 0},
-			            strerror(errno), NULL);
+			diag_report(site->diag, MSG_FILE_UNREADABLE,
+			            (struct place){path, 0, 0}, strerror(errno), NULL);
 		return VALUE_NONE;
 	}
 	site->config.has_file |= strcmp(path, "site.yml") == 0;
@@ -169,11 +171,13 @@ static const char *plain_folder(struct arena *a, const char *path)
 static void read_gitbook_file(struct site *site)
 {
 	struct config *c = &site->config;
-	struct gitbook_file g = {.root = "", .readme = "README.md", .summary = "SUMMARY.md"};
+	struct gitbook_file g = {
+		.root = "", .readme = "README.md", .summary = "SUMMARY.md"};
 	struct value v = read_yaml(site, ".gitbook.yaml");
-	keys_read(gitbook_keys, COUNT(gitbook_keys), v, &g, ".gitbook.yaml", site->arena, site->diag);
-	keys_read(structure_keys, COUNT(structure_keys), g.structure, &g, ".gitbook.yaml", site->arena,
+	keys_read(gitbook_keys, COUNT(gitbook_keys), v, &g, ".gitbook.yaml", site->arena,
 	          site->diag);
+	keys_read(structure_keys, COUNT(structure_keys), g.structure, &g, ".gitbook.yaml",
+	          site->arena, site->diag);
 	c->content = plain_folder(site->arena, g.root);
 	c->readme = path_resolve(site->arena, "", g.readme);
 	c->summary = path_resolve(site->arena, "", g.summary);
@@ -195,10 +199,12 @@ static const char *base_path(struct arena *a, const char *url)
 static void settle_url(struct site *site, const char *url, struct place at)
 {
 	struct config *c = &site->config;
-	bool is_web = url && (strncmp(url, "https://", 8) == 0 || strncmp(url, "http://", 7) == 0);
+	bool is_web = url && (strncmp(url, "https://", 8) == 0 ||
+	                      strncmp(url, "http://", 7) == 0);
 	if (url && !is_web)
 		diag_report(site->diag, MSG_WRONG_TYPE, at, "url",
-		            "une adresse complète (https://…)", "a whole address (https://…)", NULL);
+		            "une adresse complète (https://…)",
+		            "a whole address (https://…)", NULL);
 	c->url = NULL;
 	c->base_path = "/";
 	if (!is_web)
@@ -211,23 +217,28 @@ static void settle_url(struct site *site, const char *url, struct place at)
 void config_read(struct site *site)
 {
 	struct config *c = &site->config;
-	*c = (struct config){.theme = "cours", .language = "fr", .repository_branch = "main",
-	                     .wants_typography = true, .wants_glossary = true};
+	*c = (struct config){.theme = "cours",
+	                     .language = "fr",
+	                     .repository_branch = "main",
+	                     .wants_typography = true,
+	                     .wants_glossary = true};
 	read_gitbook_file(site);
 	struct value v = read_yaml(site, "site.yml");
 	struct site_file file = {.config = *c};
-	keys_read(site_keys, COUNT(site_keys), v, &file, "site.yml", site->arena, site->diag);
+	keys_read(site_keys, COUNT(site_keys), v, &file, "site.yml", site->arena,
+	          site->diag);
 	if (file.config.redirects.map != c->redirects.map)
 		file.config.redirects_path = "site.yml";
 	*c = file.config;
-	keys_read(repository_keys, COUNT(repository_keys), file.repository, c, "site.yml", site->arena,
-	          site->diag);
+	keys_read(repository_keys, COUNT(repository_keys), file.repository, c, "site.yml",
+	          site->arena, site->diag);
 	c->addresses = file.addresses == 1 ? ADDRESSES_FILES : ADDRESSES_GITBOOK;
 	c->content = plain_folder(site->arena, c->content);
 	c->messages = strncmp(c->language, "en", 2) == 0 ? LANGUAGE_EN : LANGUAGE_FR;
-	const struct value_entry *url = v.kind == VALUE_MAP ? value_map_find(v.map, "url", 3) : NULL;
-	struct place at = {url && !site->options->url ? "site.yml" : NULL, url ? url->value.line : 0,
-	                   url ? url->value.column : 0};
+	const struct value_entry *url =
+		v.kind == VALUE_MAP ? value_map_find(v.map, "url", 3) : NULL;
+	struct place at = {url && !site->options->url ? "site.yml" : NULL,
+	                   url ? url->value.line : 0, url ? url->value.column : 0};
 	settle_url(site, site->options->url ? site->options->url : c->url, at);
 }
 
@@ -242,8 +253,8 @@ bool front_has_key(const char *key)
 	return keys_find(front_keys, COUNT(front_keys), key) != NULL;
 }
 
-void front_read(struct front *front, struct value meta, const char *shown_path, struct arena *a,
-                struct diag *d)
+void front_read(struct front *front, struct value meta, const char *shown_path,
+                struct arena *a, struct diag *d)
 {
 	*front = (struct front){.type = -1};
 	keys_read(front_keys, COUNT(front_keys), meta, front, shown_path, a, d);

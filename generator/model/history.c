@@ -479,7 +479,8 @@ static bool may_have_repository(struct walk *w)
 	return found;
 }
 
-static bool walk_repository(struct walk *w, struct follow *follows, size_t n, struct diag *d)
+static bool walk_repository(struct walk *w, struct follow *follows, size_t n,
+                            struct diag *d)
 {
 	git_libgit2_init();
 	set_habits(HABITS_OFF);

@@ -16,10 +16,12 @@ struct reading {
 static const char *const expectations[][2] = {
 	[KEY_TEXT] = {"un texte", "a text"},
 	[KEY_BOOL] = {"true ou false", "true or false"},
-	[KEY_MINUTES] = {"un nombre de minutes (par exemple 10)", "a number of minutes (for instance 10)"},
+	[KEY_MINUTES] = {"un nombre de minutes (par exemple 10)",
+                         "a number of minutes (for instance 10)"},
 	[KEY_LIST] = {"une liste (une ligne par valeur, précédée d’un tiret)",
-	              "a list (one line a value, each with a dash)"},
-	[KEY_MAP] = {"des lignes « clé: valeur » en retrait", "indented lines “key: value”"},
+                      "a list (one line a value, each with a dash)"},
+	[KEY_MAP] = {"des lignes « clé: valeur » en retrait",
+                     "indented lines “key: value”"},
 	[KEY_CHOICE] = {"un seul mot", "a single word"},
 };
 
@@ -42,13 +44,14 @@ static struct place value_place(const struct reading *r)
 
 static void report_kind(struct reading *r, enum key_kind kind)
 {
-	diag_report(r->diag, MSG_WRONG_TYPE, value_place(r), r->entry->key, expectations[kind][0],
-	            expectations[kind][1], NULL);
+	diag_report(r->diag, MSG_WRONG_TYPE, value_place(r), r->entry->key,
+	            expectations[kind][0], expectations[kind][1], NULL);
 }
 
 static bool read_bool(const struct value *v, bool *out)
 {
-	static const char *const words[][2] = {{"oui", "non"}, {"true", "false"}, {"yes", "no"}, {"on", "off"}};
+	static const char *const words[][2] = {
+		{"oui", "non"}, {"true", "false"}, {"yes", "no"}, {"on", "off"}};
 	if (v->kind == VALUE_BOOL) {
 		*out = v->boolean;
 		return true;
@@ -69,12 +72,17 @@ static bool read_list(struct reading *r, const struct value *v, struct value *ou
 		for (size_t i = 0; i < v->list->n; i++) {
 			const struct value *item = &v->list->items[i];
 			if (item->kind == VALUE_MAP) { /* "- Savoir : compter" */
-				diag_report(r->diag, MSG_YAML_COLON, (struct place){r->path, item->line, item->column}, NULL);
+				diag_report(
+					r->diag, MSG_YAML_COLON,
+					(struct place){r->path, item->line, item->column},
+					NULL);
 				continue;
 			}
 			if (item->kind == VALUE_NIL) { /* a dash by itself */
-				diag_report(r->diag, MSG_EMPTY_ITEM, (struct place){r->path, item->line, item->column},
-				            r->entry->key, NULL);
+				diag_report(
+					r->diag, MSG_EMPTY_ITEM,
+					(struct place){r->path, item->line, item->column},
+					r->entry->key, NULL);
 				continue;
 			}
 			const char *text = value_scalar(r->arena, item);
@@ -90,7 +98,8 @@ static bool read_list(struct reading *r, const struct value *v, struct value *ou
 		if (!text)
 			return false;
 		if (v->is_folded)
-			diag_report(r->diag, MSG_LIST_AS_TEXT, value_place(r), r->entry->key, NULL);
+			diag_report(r->diag, MSG_LIST_AS_TEXT, value_place(r),
+			            r->entry->key, NULL);
 		struct value copy = value_text(text);
 		copy.line = v->line;
 		copy.column = v->column;
@@ -100,7 +109,8 @@ static bool read_list(struct reading *r, const struct value *v, struct value *ou
 	return true;
 }
 
-/* The number of a word in "a b c", compared without accents; -1 when it is none of them. */
+/* The number of a word in "a b c", compared without accents; -1 when it is none of them.
+ */
 static int find_choice(const char *choices, const char *word)
 {
 	struct arena scratch = ARENA_PRIVATE;
@@ -144,8 +154,8 @@ static void read_choice(struct reading *r, const struct key *key, int *out)
 	if (choice >= 0)
 		*out = choice;
 	else if (word)
-		diag_report(r->diag, MSG_WRONG_CHOICE, value_place(r), r->entry->key, word,
-		            shown_choices(r->arena, key->choices),
+		diag_report(r->diag, MSG_WRONG_CHOICE, value_place(r), r->entry->key,
+		            word, shown_choices(r->arena, key->choices),
 		            nearest_choice(r->arena, key->choices, word), NULL);
 	else
 		report_kind(r, key->kind);
@@ -181,7 +191,8 @@ static void read_key(struct reading *r, const struct key *key, void *field)
 	case KEY_CHOICE: read_choice(r, key, field); break;
 	case KEY_FOREIGN:
 		diag_report(r->diag, MSG_OTHER_TOOL_KEY,
-		            (struct place){r->path, r->entry->line, r->entry->column}, r->entry->key, NULL);
+		            (struct place){r->path, r->entry->line, r->entry->column},
+		            r->entry->key, NULL);
 		break;
 	case KEY_IGNORED: break;
 	}
@@ -195,18 +206,22 @@ static void report_unknown(const struct reading *r, const struct key *keys, size
 	const char **names = arena_array(&scratch, n + 1, sizeof *names);
 	for (size_t i = 0; i < n; i++)
 		names[i] = keys[i].name;
-	diag_report(r->diag, MSG_UNKNOWN_KEY, (struct place){r->path, r->entry->line, r->entry->column},
+	diag_report(r->diag, MSG_UNKNOWN_KEY,
+	            (struct place){r->path, r->entry->line, r->entry->column},
 	            r->entry->key, text_nearest(r->entry->key, names, n), NULL);
 	arena_release(&scratch);
 }
 
-/* Whether a row's name, which is ASCII, has this form: other tools write coverY and nav_order. */
+/* Whether a row's name, which is ASCII, has this form: other tools write coverY and
+ * nav_order. */
 static bool has_form(const char *name, const char *form)
 {
-	size_t i = 0;
-	while (name[i] && form[i] == (name[i] == '_' ? '-' : name[i] >= 'A' && name[i] <= 'Z' ? name[i] + 32 : name[i]))
-		i++;
-	return !name[i] && !form[i];
+	for (; *name; name++, form++) {
+		bool is_upper = *name >= 'A' && *name <= 'Z';
+		if (*form != (*name == '_' ? '-' : is_upper ? *name + 32 : *name))
+			return false;
+	}
+	return !*form;
 }
 
 const struct key *keys_find(const struct key *keys, size_t n, const char *name)
@@ -224,8 +239,8 @@ const struct key *keys_find(const struct key *keys, size_t n, const char *name)
 	return found;
 }
 
-void keys_read(const struct key *keys, size_t n, struct value map, void *target, const char *path,
-               struct arena *a, struct diag *d)
+void keys_read(const struct key *keys, size_t n, struct value map, void *target,
+               const char *path, struct arena *a, struct diag *d)
 {
 	for (size_t i = 0; map.kind == VALUE_MAP && i < map.map->n; i++) {
 		struct reading r = {a, d, path, &map.map->entries[i]};

@@ -14,17 +14,22 @@
 
 enum { LARGEST_PAGE = 1 << 20, N_OWN_PAGES = 4 };
 
-void load_narrow(struct source *sub, const struct source *whole, const char *folder, struct arena *a)
+void load_narrow(struct source *sub, const struct source *whole, const char *folder,
+                 struct arena *a)
 {
 	size_t len = strlen(folder);
-	*sub = (struct source){.root = whole->root, .tree = whole->tree, .by_path = map_new(a),
+	*sub = (struct source){.root = whole->root,
+	                       .tree = whole->tree,
+	                       .by_path = map_new(a),
 	                       .by_nfc = map_new(a)};
 	for (size_t i = 0; i < whole->n; i++) {
 		struct source_file f = whole->files[i];
-		bool is_inside = len == 0 || (strncmp(f.path, folder, len) == 0 && f.path[len] == '/');
+		bool is_inside = len == 0 || (strncmp(f.path, folder, len) == 0 &&
+		                              f.path[len] == '/');
 		if (!is_inside)
 			continue;
-		f.nfc = f.nfc == f.path ? f.path + len + (len > 0) : text_nfc(a, f.path + len + (len > 0));
+		f.nfc = f.nfc == f.path ? f.path + len + (len > 0)
+		                        : text_nfc(a, f.path + len + (len > 0));
 		f.path += len + (len > 0);
 		ARRAY_ADD(a, sub->files, sub->n, sub->cap, f);
 	}
@@ -38,7 +43,8 @@ void load_narrow(struct source *sub, const struct source *whole, const char *fol
 static bool open_sources(struct site *site)
 {
 	const struct options *o = site->options;
-	if (o->revision && !source_open_tree(&site->folder, site->arena, o->root, o->revision, site->diag))
+	if (o->revision && !source_open_tree(&site->folder, site->arena, o->root,
+	                                     o->revision, site->diag))
 		return false;
 	if (!o->revision && !file_is_folder(o->root)) {
 		diag_report(site->diag, MSG_NO_COURSE, (struct place){0}, o->root, NULL);
@@ -46,12 +52,16 @@ static bool open_sources(struct site *site)
 	}
 	config_read(site);
 	if (o->revision) {
-		load_narrow(&site->source, &site->folder, site->config.content, site->arena);
+		load_narrow(&site->source, &site->folder, site->config.content,
+		            site->arena);
 		return true;
 	}
-	const char *root = strcmp(o->root, ".") == 0 ? "" : o->root; /* paths as the author knows them */
+	const char *root = strcmp(o->root, ".") == 0
+	                           ? ""
+	                           : o->root; /* paths as the author knows them */
 	const char *content = path_join(site->arena, root, site->config.content);
-	return source_open_folder(&site->source, site->arena, content, o->out, site->diag);
+	return source_open_folder(&site->source, site->arena, content, o->out,
+	                          site->diag);
 }
 
 static const char *shown_path(const struct site *site, const char *path)
@@ -73,7 +83,8 @@ static bool is_plain(const char *line, size_t len)
 {
 	for (size_t i = 0; i < len; i++) {
 		unsigned char c = (unsigned char)line[i];
-		bool is_word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80;
+		bool is_word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+		               (c >= '0' && c <= '9') || c >= 0x80;
 		if (!is_word && (!c || !strchr(" '(),;?%+-/", c)))
 			return false;
 	}
@@ -106,8 +117,10 @@ static bool is_underline(const char *line, const char *end)
 	return at > line && (at == end || *at == '\n');
 }
 
-/* The text of a page's first `# Title`, when it comes before anything but blank lines and comments. */
-static const char *first_heading(struct arena *a, const struct front_matter *f, struct arena *scratch)
+/* The text of a page's first `# Title`, when it comes before anything but blank lines and
+ * comments. */
+static const char *first_heading(struct arena *a, const struct front_matter *f,
+                                 struct arena *scratch)
 {
 	const char *end = f->body + f->body_len, *at = skip_comments(f->body, end);
 	const char *stop = memchr(at, '\n', (size_t)(end - at));
@@ -115,15 +128,18 @@ static const char *first_heading(struct arena *a, const struct front_matter *f, 
 	size_t len = (size_t)((stop ? stop : end) - at);
 	if (!is_underlined && (len < 2 || at[0] != '#' || !strchr(" \t", at[1])))
 		return NULL;
-	len += is_underlined ? 2 : 0; /* one "=" is enough */
+	len += is_underlined ? 2 : 0;             /* one "=" is enough */
 	at = text_repair(scratch, at, len, &len); /* composing the page will say so */
 	const char *text = at + 1;
 	if (is_underlined || !is_plain(text, --len)) {
 		struct diag quiet = {.arena = scratch};
 		struct document doc;
-		markdown_parse(&doc, scratch, "", at, len + !is_underlined, 1, MARKDOWN_PLAIN, &quiet);
+		markdown_parse(&doc, scratch, "", at, len + !is_underlined, 1,
+		               MARKDOWN_PLAIN, &quiet);
 		const cmark_node *heading = doc.root->first_child;
-		text = heading && heading->type == CMARK_NODE_HEADING ? node_text(scratch, heading) : "";
+		text = heading && heading->type == CMARK_NODE_HEADING
+		               ? node_text(scratch, heading)
+		               : "";
 		len = strlen(text);
 	}
 	for (; len > 0 && *text == ' '; len--)
@@ -142,7 +158,8 @@ static bool is_file_name(const char *title)
 
 static const char *polish(const struct site *site, const char *text)
 {
-	bool is_french = strncmp(site->config.language, "fr", 2) == 0 && site->config.wants_typography;
+	bool is_french = strncmp(site->config.language, "fr", 2) == 0 &&
+	                 site->config.wants_typography;
 	return text && is_french ? typography_french_text(site->arena, text) : text;
 }
 
@@ -153,10 +170,12 @@ static void fill_lists(struct site *site, struct page *page, const struct front 
 		ARRAY_ADD(site->arena, page->objectives, page->n_objectives, cap,
 		          polish(site, o->list->items[i].text));
 	for (size_t i = 0, cap = 0; al->kind == VALUE_LIST && i < al->list->n; i++)
-		ARRAY_ADD(site->arena, page->aliases, page->n_aliases, cap, al->list->items[i].text);
+		ARRAY_ADD(site->arena, page->aliases, page->n_aliases, cap,
+		          al->list->items[i].text);
 }
 
-/* Texts of front matter as they should read; its keys under the names that the manual gives them. */
+/* Texts of front matter as they should read; its keys under the names that the manual
+ * gives them. */
 static void polish_value(const struct site *site, struct value *v)
 {
 	if (v->kind == VALUE_TEXT) {
@@ -185,7 +204,9 @@ static void fill_page(struct site *site, struct page *page, const struct front *
                       const char *heading)
 {
 	const char *listed = page->entry ? page->entry->title : "";
-	const char *title = front->title ? front->title : heading && !is_file_name(heading) ? heading : listed;
+	const char *title = front->title                        ? front->title
+	                    : heading && !is_file_name(heading) ? heading
+	                                                        : listed;
 	const char *name = path_name(page->id);
 	page->title = polish(site, *title ? title : name);
 	page->nav_title = *listed ? polish(site, listed) : page->title;
@@ -194,12 +215,16 @@ static void fill_page(struct site *site, struct page *page, const struct front *
 	page->language = front->language;
 	page->minutes = front->minutes;
 	bool is_readme = strcmp(path_name(page->path), "README.md") == 0;
-	page->type = front->type >= 0 ? (enum page_type)front->type : is_readme ? PAGE_SECTION : PAGE_PLAIN;
+	page->type = front->type >= 0 ? (enum page_type)front->type
+	             : is_readme      ? PAGE_SECTION
+	                              : PAGE_PLAIN;
 	if (front->id)
 		page->id = front->id;
 	fill_lists(site, page, front);
-	page->state = !page->entry ? STATE_UNLISTED : front->is_draft ? STATE_DRAFT
-	              : front->is_hidden ? STATE_HIDDEN : STATE_PUBLISHED;
+	page->state = !page->entry       ? STATE_UNLISTED
+	              : front->is_draft  ? STATE_DRAFT
+	              : front->is_hidden ? STATE_HIDDEN
+	                                 : STATE_PUBLISHED;
 }
 
 static size_t line_length(const char *at, const char *end)
@@ -212,9 +237,11 @@ static size_t line_length(const char *at, const char *end)
 static bool is_key_line(struct arena *scratch, const char *line, size_t len)
 {
 	size_t name = 0;
-	while (name < len && (line[name] == '-' || (line[name] >= 'a' && line[name] <= 'z')))
+	while (name < len &&
+	       (line[name] == '-' || (line[name] >= 'a' && line[name] <= 'z')))
 		name++;
-	bool has_value = name > 0 && name + 1 < len && line[name] == ':' && strchr(" \r\n", line[name + 1]);
+	bool has_value = name > 0 && name + 1 < len && line[name] == ':' &&
+	                 strchr(" \r\n", line[name + 1]);
 	return has_value && front_has_key(arena_copy(scratch, line, name));
 }
 
@@ -222,8 +249,9 @@ static bool is_key_line(struct arena *scratch, const char *line, size_t len)
 static bool is_dashes(const char *line, size_t len)
 {
 	size_t n = 0;
-	while (n < len && (line[n] == '-' || (len - n > 2 && (memcmp(line + n, "\u2013", 3) == 0 ||
-	                                                     memcmp(line + n, "\u2014", 3) == 0))))
+	while (n < len &&
+	       (line[n] == '-' || (len - n > 2 && (memcmp(line + n, "\u2013", 3) == 0 ||
+	                                           memcmp(line + n, "\u2014", 3) == 0))))
 		n += line[n] == '-' ? 1 : 3;
 	size_t dashes = n;
 	while (n < len && strchr(" \r\n", line[n]))
@@ -232,8 +260,8 @@ static bool is_dashes(const char *line, size_t len)
 }
 
 /* Reports front matter that its first line does not open: it would be read as text. */
-static void check_late_front_matter(struct site *site, const struct page *page, const char *text, size_t len,
-                                    struct arena *scratch)
+static void check_late_front_matter(struct site *site, const struct page *page,
+                                    const char *text, size_t len, struct arena *scratch)
 {
 	enum { MOST_LINES = 40 };
 	const char *at = text, *end = text + len;
@@ -241,8 +269,11 @@ static void check_late_front_matter(struct site *site, const struct page *page, 
 	for (; at < end && strchr(" \t\r\n", *at); at++)
 		line += *at == '\n';
 	size_t n = line_length(at, end);
-	bool is_after_dashes = is_dashes(at, n) && !(line == 1 && n > 3 && memcmp(at, "---", 3) == 0 && at[3] != '-');
-	bool is_late = is_after_dashes && is_key_line(scratch, at + n, line_length(at + n, end));
+	bool is_after_dashes =
+		is_dashes(at, n) &&
+		!(line == 1 && n > 3 && memcmp(at, "---", 3) == 0 && at[3] != '-');
+	bool is_late =
+		is_after_dashes && is_key_line(scratch, at + n, line_length(at + n, end));
 	if (is_key_line(scratch, at, n)) {
 		const char *below = at + n;
 		for (int i = 0; i < MOST_LINES && below < end && !is_late; i++) {
@@ -252,10 +283,12 @@ static void check_late_front_matter(struct site *site, const struct page *page, 
 		}
 	}
 	if (is_late)
-		diag_report(site->diag, MSG_FRONT_MATTER_LATE, (struct place){page->shown_path, line, 1}, NULL);
+		diag_report(site->diag, MSG_FRONT_MATTER_LATE,
+		            (struct place){page->shown_path, line, 1}, NULL);
 }
 
-/* Reads the first lines of a page's file: front matter and, if needed, its first heading. */
+/* Reads the first lines of a page's file: front matter and, if needed, its first heading.
+ */
 static void read_page(struct site *site, struct page *page, struct arena *scratch)
 {
 	struct bytes bytes;
@@ -264,16 +297,19 @@ static void read_page(struct site *site, struct page *page, struct arena *scratc
 	page->body_line = 1;
 	arena_reset(scratch);
 	if (!source_read(&site->source, scratch, page->file, SIZE_MAX / 4, &bytes)) {
-		diag_report(site->diag, MSG_FILE_UNREADABLE, (struct place){page->shown_path, 0, 0},
-		            strerror(errno), NULL);
+		diag_report(site->diag, MSG_FILE_UNREADABLE,
+		            (struct place){page->shown_path, 0, 0}, strerror(errno),
+		            NULL);
 		bytes = (struct bytes){"", 0};
 	}
-	struct front_matter f = yaml_split(page->shown_path, bytes.data, bytes.len, site->diag);
+	struct front_matter f =
+		yaml_split(page->shown_path, bytes.data, bytes.len, site->diag);
 	page->body_line = f.body_line;
 	if (!f.yaml)
 		check_late_front_matter(site, page, f.body, f.body_len, scratch);
 	if (f.yaml)
-		page->meta = yaml_parse(site->arena, page->shown_path, f.yaml, f.yaml_len, 2, site->diag);
+		page->meta = yaml_parse(site->arena, page->shown_path, f.yaml, f.yaml_len,
+		                        2, site->diag);
 	front_read(&front, page->meta, page->shown_path, site->arena, site->diag);
 	if (!front.title && bytes.len <= LARGEST_PAGE)
 		heading = first_heading(site->arena, &f, scratch);
@@ -283,11 +319,12 @@ static void read_page(struct site *site, struct page *page, struct arena *scratc
 
 static bool is_page_file(const struct site *site, const char *path)
 {
-	return strcmp(path_extension(path), ".md") == 0 && path[0] != '.' && !strstr(path, "/.") &&
-	       strcmp(path, site->config.summary) != 0;
+	return strcmp(path_extension(path), ".md") == 0 && path[0] != '.' &&
+	       !strstr(path, "/.") && strcmp(path, site->config.summary) != 0;
 }
 
-/* Gives a page that is not to be published back: its entry keeps its children as a group. */
+/* Gives a page that is not to be published back: its entry keeps its children as a group.
+ */
 static void unpublish(struct site *site, const struct page *page, size_t *cap)
 {
 	struct entry *e = page->entry;
@@ -314,7 +351,9 @@ static void make_pages(struct site *site)
 	for (struct entry *e = site->entries->first_child; e; e = entry_next(e)) {
 		if (!e->path)
 			continue;
-		struct page page = {.number = site->n_pages, .path = e->path, .entry = e,
+		struct page page = {.number = site->n_pages,
+		                    .path = e->path,
+		                    .entry = e,
 		                    .file = source_find(&site->source, e->path),
 		                    .shown_path = shown_path(site, e->path),
 		                    .id = default_id(site->arena, e->path)};
@@ -332,14 +371,18 @@ static void make_pages(struct site *site)
 	site->n_listed = site->n_pages;
 	for (size_t i = 0; i < site->source.n; i++) {
 		const struct source_file *file = &site->source.files[i];
-		if (!is_page_file(site, file->path) || map_find_string(&listed, file->path))
+		if (!is_page_file(site, file->path) ||
+		    map_find_string(&listed, file->path))
 			continue;
-		struct page page = {.path = file->path, .file = file, .shown_path = shown_path(site, file->path),
+		struct page page = {.path = file->path,
+		                    .file = file,
+		                    .shown_path = shown_path(site, file->path),
 		                    .id = default_id(site->arena, file->path)};
 		read_page(site, &page, &reading);
 		unpublish(site, &page, &cap);
-		diag_report(site->diag, MSG_UNLISTED, (struct place){page.shown_path, 0, 0}, page.title,
-		            page.path, NULL);
+		diag_report(site->diag, MSG_UNLISTED,
+		            (struct place){page.shown_path, 0, 0}, page.title, page.path,
+		            NULL);
 	}
 	arena_release(&reading);
 	arena_release(&scratch);
@@ -364,7 +407,8 @@ static void index_pages(struct site *site)
 	for (size_t i = 0; i < site->n_pages; i++)
 		map_put_string(&site->by_path, site->pages[i].path, &site->pages[i]);
 	for (size_t i = 0; i < site->n_unlisted; i++)
-		map_put_string(&site->by_path, site->unlisted[i].path, &site->unlisted[i]);
+		map_put_string(&site->by_path, site->unlisted[i].path,
+		               &site->unlisted[i]);
 }
 
 /* A safe name for a file: each segment a slug, GitBook's folder without its dot. */
@@ -387,10 +431,11 @@ static const char *asset_output(struct arena *a, const char *path)
 
 static bool is_asset_file(const struct site *site, const char *path)
 {
-	bool is_gitbook = strncmp(path, ".gitbook/", 9) == 0 || strstr(path, "/.gitbook/");
+	bool is_gitbook =
+		strncmp(path, ".gitbook/", 9) == 0 || strstr(path, "/.gitbook/");
 	bool is_hidden = !is_gitbook && (path[0] == '.' || strstr(path, "/."));
-	return !is_hidden && strcmp(path_extension(path), ".md") != 0 && strcmp(path, "site.yml") != 0 &&
-	       strcmp(path, site->config.summary) != 0;
+	return !is_hidden && strcmp(path_extension(path), ".md") != 0 &&
+	       strcmp(path, "site.yml") != 0 && strcmp(path, site->config.summary) != 0;
 }
 
 static void list_assets(struct site *site, struct outputs *outputs)
@@ -401,13 +446,15 @@ static void list_assets(struct site *site, struct outputs *outputs)
 		if (!is_asset_file(site, file->path))
 			continue;
 		const char *wanted = asset_output(site->arena, file->path);
-		const char *output = outputs_choose(outputs, site->arena, wanted, strlen(path_extension(wanted)), NULL);
+		const char *output = outputs_choose(outputs, site->arena, wanted,
+		                                    strlen(path_extension(wanted)), NULL);
 		ARRAY_ADD(site->arena, site->assets, site->n_assets, cap,
 		          (struct asset){.file = file, .output = output});
 	}
 	site->asset_by_path = map_new(site->arena);
 	for (size_t i = 0; i < site->n_assets; i++)
-		map_put_string(&site->asset_by_path, site->assets[i].file->path, &site->assets[i]);
+		map_put_string(&site->asset_by_path, site->assets[i].file->path,
+		               &site->assets[i]);
 }
 
 static void add_own_pages(struct site *site, struct outputs *outputs)
@@ -420,15 +467,19 @@ static void add_own_pages(struct site *site, struct outputs *outputs)
 		{{"donnees-personnelles/", "Données personnelles"}, {"privacy/", "Personal data"}},
 	};
 	/* clang-format on */
-	enum language lang = strncmp(site->config.language, "fr", 2) == 0 ? LANGUAGE_FR : LANGUAGE_EN;
+	enum language lang =
+		strncmp(site->config.language, "fr", 2) == 0 ? LANGUAGE_FR : LANGUAGE_EN;
 	const struct config *c = &site->config;
 	site->map_page = pages_add_own(site, outputs, PAGE_MAP, names[0][lang]);
 	if (c->accessibility.kind == VALUE_MAP)
-		site->accessibility_page = pages_add_own(site, outputs, PAGE_ACCESSIBILITY, names[1][lang]);
+		site->accessibility_page =
+			pages_add_own(site, outputs, PAGE_ACCESSIBILITY, names[1][lang]);
 	if (c->legal.kind == VALUE_MAP)
-		site->legal_page = pages_add_own(site, outputs, PAGE_LEGAL, names[2][lang]);
+		site->legal_page =
+			pages_add_own(site, outputs, PAGE_LEGAL, names[2][lang]);
 	if (c->privacy.kind == VALUE_MAP)
-		site->privacy_page = pages_add_own(site, outputs, PAGE_PRIVACY, names[3][lang]);
+		site->privacy_page =
+			pages_add_own(site, outputs, PAGE_PRIVACY, names[3][lang]);
 }
 
 bool load_site(struct site *site)
@@ -437,8 +488,9 @@ bool load_site(struct site *site)
 		return false;
 	struct config *c = &site->config;
 	bool has_summary = source_find(&site->source, c->summary) != NULL;
-	site->entries = has_summary ? summary_read(site, c->summary, shown_path(site, c->summary))
-	                            : summary_from_folders(site);
+	site->entries =
+		has_summary ? summary_read(site, c->summary, shown_path(site, c->summary))
+			    : summary_from_folders(site);
 	make_pages(site);
 	if (site->n_pages == 0) {
 		diag_report(site->diag, MSG_SUMMARY_NO_PAGE, (struct place){0}, NULL);

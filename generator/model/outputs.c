@@ -43,14 +43,15 @@ void outputs_take(struct outputs *o, const char *path, const struct page *page)
 			map_put(&o->folders, file, (size_t)(p - file), owner);
 }
 
-const char *outputs_choose(struct outputs *o, struct arena *a, const char *path, size_t end,
-                           const struct page *page)
+const char *outputs_choose(struct outputs *o, struct arena *a, const char *path,
+                           size_t end, const struct page *page)
 {
 	const char *chosen = path;
 	size_t stem = strlen(path) - end;
 	uintptr_t i = (uintptr_t)map_find_string(&o->numbers, path);
 	for (i += i == 0; outputs_find(o, chosen);) /* the second is number 2 */
-		chosen = arena_format(&o->arena, "%.*s-%d%s", (int)stem, path, (int)++i, path + stem);
+		chosen = arena_format(&o->arena, "%.*s-%d%s", (int)stem, path, (int)++i,
+		                      path + stem);
 	if (chosen != path)
 		map_put_string(&o->numbers, arena_string(&o->arena, path), (void *)i);
 	outputs_take(o, chosen, page);

@@ -24,7 +24,8 @@ static const char *root_of(struct arena *a, const char *address)
 	return root;
 }
 
-/* The name of a file that addresses are made of: "a/pitch.md" gives pitch, "a/README.md" a. */
+/* The name of a file that addresses are made of: "a/pitch.md" gives pitch, "a/README.md"
+ * a. */
 static const char *base_name(struct arena *a, const char *path, size_t *len)
 {
 	const char *name = path_name(path);
@@ -58,7 +59,8 @@ static const char *entry_slug(struct arena *a, const struct entry *e)
 }
 
 /* Addresses by place: the parent's prefix and the slug of the file's name. */
-static const char *gitbook_address(struct site *site, const struct entry *e, struct arena *scratch)
+static const char *gitbook_address(struct site *site, const struct entry *e,
+                                   struct arena *scratch)
 {
 	const char *slug = entry_slug(scratch, e);
 	return path_join(site->arena, e->parent->prefix, path_join(scratch, slug, ""));
@@ -103,17 +105,20 @@ static const char *shortened(struct arena *a, const char *address)
 	size_t len = strlen(address);
 	if (len <= LONGEST_ADDRESS)
 		return address;
-	return arena_format(a, "page-%016llx%s", (unsigned long long)hash_bytes(address, len),
+	return arena_format(a, "page-%016llx%s",
+	                    (unsigned long long)hash_bytes(address, len),
 	                    address[len - 1] == '/' ? "/" : ".html");
 }
 
-/* An address that no other page has: the second page's ends with a digit, and is reported. */
+/* An address that no other page has: the second page's ends with a digit, and is
+ * reported. */
 static const char *free_address(struct site *site, struct placing *p, struct page *page,
                                 const char *address)
 {
 	const struct page *other = outputs_find(p->outputs, address);
 	if (other)
-		diag_report(site->diag, MSG_SAME_ADDRESS, (struct place){page->shown_path, 0, 0}, address,
+		diag_report(site->diag, MSG_SAME_ADDRESS,
+		            (struct place){page->shown_path, 0, 0}, address,
 		            other->shown_path ? other->shown_path : other->title, NULL);
 	size_t len = strlen(address);
 	size_t end = len == 0 ? 0 : address[len - 1] == '/' ? 1 : strlen(".html");
@@ -128,8 +133,9 @@ static void place_entry(struct site *site, struct placing *p, struct entry *e)
 	}
 	bool by_file = site->config.addresses == ADDRESSES_FILES;
 	bool is_home = e->page == site->home;
-	const char *address = is_home ? "" : by_file ? file_address(site->arena, e->path)
-	                                             : gitbook_address(site, e, &p->scratch);
+	const char *address = is_home   ? ""
+	                      : by_file ? file_address(site->arena, e->path)
+	                                : gitbook_address(site, e, &p->scratch);
 	address = shortened(site->arena, address);
 	set_address(site, e->page, free_address(site, p, e->page, address));
 	e->prefix = is_home ? "readme/" : e->page->address;
@@ -153,7 +159,9 @@ static void relate_to_parent(struct site *site, struct page *page)
 {
 	struct page *parent = page_above(page->entry);
 	page->parent = parent;
-	page->chapter = page->type == PAGE_CHAPTER ? page : parent ? parent->chapter : NULL;
+	page->chapter = page->type == PAGE_CHAPTER ? page
+	                : parent                   ? parent->chapter
+	                                           : NULL;
 	if (parent && is_in_menus(page))
 		list_add(site->arena, &parent->children, page);
 	page->rank = parent ? parent->children.n : 0;
@@ -185,12 +193,15 @@ void pages_place(struct site *site, struct outputs *outputs)
 	}
 }
 
-const struct page *pages_add_own(struct site *site, struct outputs *outputs, enum page_type type,
-                                 const char *const names[2])
+const struct page *pages_add_own(struct site *site, struct outputs *outputs,
+                                 enum page_type type, const char *const names[2])
 {
 	struct page *page = &site->pages[site->n_pages];
 	const char *address = names[0], *title = names[1];
-	*page = (struct page){.number = site->n_pages, .type = type, .title = title, .nav_title = title,
+	*page = (struct page){.number = site->n_pages,
+	                      .type = type,
+	                      .title = title,
+	                      .nav_title = title,
 	                      .id = page_kinds[type].name};
 	while (outputs_find(outputs, address))
 		address = arena_format(site->arena, "site-%s", address);
@@ -240,7 +251,8 @@ static const char *nearest_id(const struct site *site, const char *id)
 static bool is_unpublished(const struct site *site, const char *id)
 {
 	for (size_t i = 0; i < site->n_unlisted; i++)
-		if (strcmp(site->unlisted[i].id, id) == 0 || strcmp(path_name(site->unlisted[i].id), id) == 0)
+		if (strcmp(site->unlisted[i].id, id) == 0 ||
+		    strcmp(path_name(site->unlisted[i].id), id) == 0)
 			return true;
 	return false;
 }
@@ -262,20 +274,25 @@ static void resolve_ids(struct site *site, const char *key, const struct value *
 		struct place at = {shown_path, id->line, id->column};
 		const struct page *page = map_find_string(&site->by_id, id->text);
 		if (page == &several)
-			diag_report(site->diag, MSG_AMBIGUOUS_ID, at, key, id->text, one_called(site, id->text), NULL);
+			diag_report(site->diag, MSG_AMBIGUOUS_ID, at, key, id->text,
+			            one_called(site, id->text), NULL);
 		else if (page)
 			list_add(site->arena, out, page);
 		else if (is_unpublished(site, id->text))
-			diag_report(site->diag, MSG_ID_UNPUBLISHED, at, key, id->text, NULL);
+			diag_report(site->diag, MSG_ID_UNPUBLISHED, at, key, id->text,
+			            NULL);
 		else
-			diag_report(site->diag, MSG_UNKNOWN_ID, at, key, id->text, nearest_id(site, id->text), NULL);
+			diag_report(site->diag, MSG_UNKNOWN_ID, at, key, id->text,
+			            nearest_id(site, id->text), NULL);
 	}
 }
 
 static struct value meta_list(struct arena *a, const struct page *page, const char *key)
 {
 	const struct value_entry *e =
-		page->meta.kind == VALUE_MAP ? value_map_find(page->meta.map, key, strlen(key)) : NULL;
+		page->meta.kind == VALUE_MAP
+			? value_map_find(page->meta.map, key, strlen(key))
+			: NULL;
 	if (!e || e->value.kind == VALUE_LIST)
 		return e ? e->value : VALUE_NONE;
 	struct value_list *one = arena_alloc(a, sizeof *one);
@@ -299,9 +316,12 @@ void pages_relate(struct site *site)
 	index_ids(site);
 	for (size_t i = 0; i < site->n_listed; i++) {
 		struct page *page = &site->pages[i];
-		struct value prerequisites = texts_of(&scratch, meta_list(&scratch, page, "prerequis"));
-		struct value sheets = texts_of(&scratch, meta_list(&scratch, page, "fiches"));
-		resolve_ids(site, "prerequis", &prerequisites, page->shown_path, &page->prerequisites);
+		struct value prerequisites =
+			texts_of(&scratch, meta_list(&scratch, page, "prerequis"));
+		struct value sheets =
+			texts_of(&scratch, meta_list(&scratch, page, "fiches"));
+		resolve_ids(site, "prerequis", &prerequisites, page->shown_path,
+		            &page->prerequisites);
 		resolve_ids(site, "fiches", &sheets, page->shown_path, &page->sheets);
 	}
 	arena_release(&scratch);

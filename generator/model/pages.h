@@ -9,12 +9,14 @@
 #include "model/outputs.h"
 #include "model/site.h"
 
-/* Gives every entry its prefix and every page its address, order, parents and neighbours. */
+/* Gives every entry its prefix and every page its address, order, parents and neighbours.
+ */
 void pages_place(struct site *site, struct outputs *outputs);
 /* Resolves the ids that front matter cites: prerequisites, sheets, the menu. */
 void pages_relate(struct site *site);
-/* Adds one of our own pages (site map, legal notice …): its address, which may be taken, and title. */
-const struct page *pages_add_own(struct site *site, struct outputs *outputs, enum page_type type,
-                                 const char *const names[2]);
+/* Adds one of our own pages (site map, legal notice …): its address, which may be taken,
+ * and title. */
+const struct page *pages_add_own(struct site *site, struct outputs *outputs,
+                                 enum page_type type, const char *const names[2]);
 
 #endif

@@ -20,8 +20,8 @@ static bool has_control(const char *text)
 	return *text;
 }
 
-/* An earlier address as a folder of the site: without leading "/", with its last one; NULL when it
- * cannot be one. */
+/* An earlier address as a folder of the site: without leading "/", with its last one;
+ * NULL when it cannot be one. */
 static const char *plain_address(struct arena *a, const char *from)
 {
 	const char *path = path_resolve(a, "", from);
@@ -40,7 +40,8 @@ static const char *plain_address(struct arena *a, const char *from)
 	return is_file || path[len - 1] == '/' ? path : arena_format(a, "%s/", path);
 }
 
-static void add_redirect(struct reading *r, const char *from, const struct page *to, struct place at)
+static void add_redirect(struct reading *r, const char *from, const struct page *to,
+                         struct place at)
 {
 	struct site *site = r->site;
 	const char *address = plain_address(site->arena, from);
@@ -53,14 +54,17 @@ static void add_redirect(struct reading *r, const char *from, const struct page 
 		return;
 	}
 	outputs_take(r->outputs, address, to);
-	ARRAY_ADD(site->arena, site->redirects, site->n_redirects, r->cap, (struct redirect){address, to});
+	ARRAY_ADD(site->arena, site->redirects, site->n_redirects, r->cap,
+	          (struct redirect){address, to});
 }
 
-/* The published page that a redirect's target names: a path, with or without its first "/". */
+/* The published page that a redirect's target names: a path, with or without its first
+ * "/". */
 static const struct page *find_target(const struct site *site, const char *target)
 {
 	struct arena scratch = ARENA_PRIVATE;
-	const char *path = path_resolve(&scratch, "", arena_copy(&scratch, target, strcspn(target, "#?")));
+	const char *path = path_resolve(
+		&scratch, "", arena_copy(&scratch, target, strcspn(target, "#?")));
 	const struct page *page = path ? site_find_page(site, path) : NULL;
 	arena_release(&scratch);
 	return page && page_is_published(site, page) ? page : NULL;
@@ -78,7 +82,8 @@ static void read_map(struct reading *r)
 		if (to)
 			add_redirect(r, e->key, to, at);
 		else
-			diag_report(site->diag, MSG_REDIRECT_DEAD, at, e->key, target ? target : "", NULL);
+			diag_report(site->diag, MSG_REDIRECT_DEAD, at, e->key,
+			            target ? target : "", NULL);
 	}
 }
 
@@ -89,6 +94,7 @@ void redirects_read(struct site *site, struct outputs *outputs)
 	for (size_t i = 0; i < site->n_listed; i++) {
 		const struct page *page = &site->pages[i];
 		for (size_t k = 0; k < page->n_aliases; k++)
-			add_redirect(&r, page->aliases[k], page, (struct place){page->shown_path, 0, 0});
+			add_redirect(&r, page->aliases[k], page,
+			             (struct place){page->shown_path, 0, 0});
 	}
 }

@@ -52,11 +52,11 @@ enum entry_kind { ENTRY_GROUP, ENTRY_PAGE, ENTRY_LINK };
 struct entry {
 	enum entry_kind kind;
 	const char *title;
-	const char *url;   /* ENTRY_LINK */
-	const char *path;  /* ENTRY_PAGE: of its file, as listed */
-	const char *slug;  /* its part of addresses */
-	const char *prefix; /* where the addresses of its children start: "a/b/" */
-	struct page *page; /* ENTRY_PAGE; NULL: not published */
+	const char *url;      /* ENTRY_LINK */
+	const char *path;     /* ENTRY_PAGE: of its file, as listed */
+	const char *slug;     /* its part of addresses */
+	const char *prefix;   /* where the addresses of its children start: "a/b/" */
+	struct page *page;    /* ENTRY_PAGE; NULL: not published */
 	struct entry *parent; /* NULL at the top */
 	struct entry *first_child, *last_child, *next, *previous;
 	size_t n_children;
@@ -67,7 +67,7 @@ struct entry {
 struct heading {
 	int level;
 	const char *id;
-	const char *text; /* plain, typographic */
+	const char *text;     /* plain, typographic */
 	const char **aliases; /* further ids that lead here */
 	size_t n_aliases;
 };
@@ -76,7 +76,8 @@ struct heading {
 struct link {
 	const struct page *target;
 	const char *anchor;   /* as written, without # */
-	const char *resolved; /* connect: the anchor as the page has it; NULL: none, plain text */
+	const char *resolved; /* connect: the anchor as the page has it; NULL: none, plain
+	                         text */
 	struct place at;
 };
 
@@ -106,30 +107,33 @@ enum page_progress { PAGE_WAITING, PAGE_COMPOSED, PAGE_LOST };
 
 struct page {
 	/* load */
-	size_t number; /* its place in site.pages */
-	const char *path;  /* of its file, from the content folder: "fiches/pitch.md"; NULL: made by us */
+	size_t number;    /* its place in site.pages */
+	const char *path; /* of its file, from the content folder: "fiches/pitch.md";
+	                     NULL: made by us */
 	const char *shown_path; /* as the author knows it: "content/fiches/pitch.md" */
 	const struct source_file *file;
 	const char *id;      /* "fiches/pitch" */
 	const char *address; /* from the site's root: "fiches/pitch/", "" for the home */
 	const char *output;  /* "fiches/pitch/index.html" */
-	const char *root;    /* leads back from its address to the site's root: "../../", "./" */
+	const char *
+		root; /* leads back from its address to the site's root: "../../", "./" */
 	const char *title, *nav_title;
 	const char *description; /* NULL: none */
 	const char *icon;
 	const char *language; /* NULL: the site's */
 	enum page_type type;
 	enum page_state state;
-	struct value meta; /* the front matter: a map, or nil */
-	int body_line;     /* of the file, on which the body starts */
-	int minutes;       /* from `duree`; 0: computed */
+	struct value meta;         /* the front matter: a map, or nil */
+	int body_line;             /* of the file, on which the body starts */
+	int minutes;               /* from `duree`; 0: computed */
 	struct entry *entry;       /* NULL: unlisted or made by us */
 	const struct page *parent; /* the page above it in the table of contents */
 	struct page_list children;
 	const struct page *previous, *next; /* in reading order */
-	const struct page *chapter; /* nearest page above of type chapitre, or itself; NULL: none */
-	size_t n_siblings, rank;    /* place among the pages of its parent, from 1 */
-	const char **aliases;       /* earlier addresses, from front matter */
+	const struct page
+		*chapter; /* nearest page above of type chapitre, or itself; NULL: none */
+	size_t n_siblings, rank; /* place among the pages of its parent, from 1 */
+	const char **aliases;    /* earlier addresses, from front matter */
 	size_t n_aliases;
 	const char **objectives;
 	size_t n_objectives;
@@ -164,15 +168,17 @@ struct page {
 	uint64_t hash; /* of the file that was written */
 	size_t size;
 	bool is_written;
-	bool is_kept; /* the file there was equal */
+	bool is_kept;    /* the file there was equal */
 	int write_error; /* errno */
 };
 
 enum addresses { ADDRESSES_GITBOOK, ADDRESSES_FILES };
 
 struct config {
-	const char *title, *description, *url, *base_path; /* url ends in "/"; base_path: its path, "/" when unknown */
-	const char *content; /* folder of the content, from the course's folder; "" is the folder itself */
+	const char *title, *description, *url,
+		*base_path;  /* url ends in "/"; base_path: its path, "/" when unknown */
+	const char *content; /* folder of the content, from the course's folder; "" is the
+	                        folder itself */
 	const char *summary, *readme; /* of .gitbook.yaml */
 	const char *theme;
 	const char *language;
@@ -214,21 +220,25 @@ struct site {
 
 	/* load */
 	struct config config;
-	struct source folder; /* with --ref: the whole tree, for site.yml and the theme; empty otherwise */
+	struct source folder; /* with --ref: the whole tree, for site.yml and the theme;
+	                         empty otherwise */
 	struct source source; /* the content */
-	struct page *pages;   /* published pages in reading order, then hidden ones, then ours */
+	struct page *
+		pages; /* published pages in reading order, then hidden ones, then ours */
 	size_t n_pages;
-	size_t n_listed;      /* those of the table of contents, which come first */
+	size_t n_listed; /* those of the table of contents, which come first */
 	struct page *unlisted;
 	size_t n_unlisted;
 	struct entry *entries; /* the root of the table of contents */
-	const struct page *home, *map_page, *accessibility_page, *legal_page, *privacy_page;
-	struct map by_path;  /* path -> struct page, unlisted ones too */
-	struct map by_id;    /* id, and last parts of ids (NULL where several have it) */
+	const struct page *home, *map_page, *accessibility_page, *legal_page,
+		*privacy_page;
+	struct map by_path; /* path -> struct page, unlisted ones too */
+	struct map by_id;   /* id, and last parts of ids (NULL where several have it) */
 	struct asset *assets;
 	size_t n_assets;
 	struct map asset_by_path;
-	struct map by_folded; /* path without capitals and accents -> struct source_file */
+	struct map
+		by_folded; /* path without capitals and accents -> struct source_file */
 	struct page_list menu; /* rubrics of the header */
 	struct redirect *redirects;
 	size_t n_redirects;

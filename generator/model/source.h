@@ -31,7 +31,8 @@ struct source {
 	struct source_file *files;
 	size_t n, cap;
 	struct map by_path; /* path -> struct source_file */
-	struct map by_nfc;  /* of the files whose path is not NFC: their NFC -> struct source_file */
+	struct map by_nfc;  /* of the files whose path is not NFC: their NFC -> struct
+	                       source_file */
 	struct git_tree_source *tree; /* NULL: a folder */
 };
 

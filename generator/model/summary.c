@@ -27,12 +27,16 @@ struct entry *entry_next(const struct entry *entry)
 	return entry ? entry->next : NULL;
 }
 
-static struct entry *add_entry(struct site *site, struct entry *parent, enum entry_kind kind,
-                               const char *title, int line)
+static struct entry *add_entry(struct site *site, struct entry *parent,
+                               enum entry_kind kind, const char *title, int line)
 {
 	struct entry *e = arena_alloc(site->arena, sizeof *e);
-	*e = (struct entry){.kind = kind, .title = title, .parent = parent, .line = line,
-	                    .rank = parent->n_children, .previous = parent->last_child};
+	*e = (struct entry){.kind = kind,
+	                    .title = title,
+	                    .parent = parent,
+	                    .line = line,
+	                    .rank = parent->n_children,
+	                    .previous = parent->last_child};
 	if (parent->last_child)
 		parent->last_child->next = e;
 	else
@@ -49,7 +53,8 @@ static char *percent_decode(struct arena *a, const char *src)
 		return NULL;
 	struct buf b = buf_new(a);
 	for (const char *p = src; *p; p++) {
-		char hex[3] = {p[0] == '%' ? p[1] : '\0', p[0] == '%' && p[1] ? p[2] : '\0', '\0'};
+		char hex[3] = {p[0] == '%' ? p[1] : '\0',
+		               p[0] == '%' && p[1] ? p[2] : '\0', '\0'};
 		char *end = hex;
 		unsigned long byte = hex[1] ? strtoul(hex, &end, 16) : 0;
 		bool is_encoded = end == hex + 2 && byte != 0;
@@ -79,7 +84,8 @@ const struct source_file *site_find_file(const struct site *site, const char *pa
 	struct arena scratch = ARENA_PRIVATE;
 	size_t len = strlen(path);
 	bool is_folder = len == 0 || path[len - 1] == '/';
-	const char *readme = site->config.readme && len == 0 ? site->config.readme : "README.md";
+	const char *readme =
+		site->config.readme && len == 0 ? site->config.readme : "README.md";
 	const struct source_file *f = is_folder ? NULL : find_exact(site, path);
 	if (!f && is_folder)
 		f = find_exact(site, arena_format(&scratch, "%s%s", path, readme));
@@ -88,12 +94,16 @@ const struct source_file *site_find_file(const struct site *site, const char *pa
 	if (!f && !is_folder)
 		f = find_exact(site, arena_format(&scratch, "%s.md", path));
 	if (!f && is_folder && len > 0)
-		f = find_exact(site, arena_format(&scratch, "%.*s.md", (int)len - 1, path));
-	if (!f && len > 3 && strcmp(path + len - 3, ".md") == 0) { /* X.md moved to X/README.md, and back */
+		f = find_exact(site,
+		               arena_format(&scratch, "%.*s.md", (int)len - 1, path));
+	if (!f && len > 3 &&
+	    strcmp(path + len - 3, ".md") ==
+	            0) { /* X.md moved to X/README.md, and back */
 		const char *stem = arena_copy(&scratch, path, len - 3);
 		f = find_exact(site, arena_format(&scratch, "%s/README.md", stem));
 		if (!f && len > 10 && strcmp(path + len - 10, "/README.md") == 0)
-			f = find_exact(site, arena_format(&scratch, "%.*s.md", (int)len - 10, path));
+			f = find_exact(site, arena_format(&scratch, "%.*s.md",
+			                                  (int)len - 10, path));
 	}
 	arena_release(&scratch);
 	return f;
@@ -119,30 +129,37 @@ static const char *nearest_page(const struct site *site, const char *path)
 	const char *nearest = text_nearest(path, names, n);
 	/* In another folder: the same name elsewhere. */
 	for (size_t i = 0; !nearest && i < n; i++)
-		if (strcmp(path_name(names[i]), path_name(path)) == 0 && strcmp(path_name(path), "README.md") != 0)
+		if (strcmp(path_name(names[i]), path_name(path)) == 0 &&
+		    strcmp(path_name(path), "README.md") != 0)
 			nearest = names[i];
 	arena_release(&scratch);
 	return nearest;
 }
 
-static void add_page(struct reading *r, struct entry *parent, const char *title, const char *target,
-                     struct place at, struct entry **added)
+static void add_page(struct reading *r, struct entry *parent, const char *title,
+                     const char *target, struct place at, struct entry **added)
 {
 	struct site *site = r->site;
 	struct arena *scratch = r->doc->arena;
 	char *fragment = strchr(target, '#');
-	const char *wanted = fragment ? arena_copy(scratch, target, (size_t)(fragment - target)) : target;
+	const char *wanted =
+		fragment ? arena_copy(scratch, target, (size_t)(fragment - target))
+			 : target;
 	const char *decoded = percent_decode(scratch, wanted);
 	const char *path = path_resolve(scratch, r->folder, wanted);
 	const struct source_file *file = path ? site_find_file(site, path) : NULL;
 	if (!file && decoded && (path = path_resolve(scratch, r->folder, decoded)))
 		file = site_find_file(site, path);
-	if (!file && path && r->n_missing < MOST_SUGGESTIONS && (file = site_find_alike(site, path))) {
+	if (!file && path && r->n_missing < MOST_SUGGESTIONS &&
+	    (file = site_find_alike(site, path))) {
 		r->n_missing++;
-		diag_report(site->diag, MSG_WRONG_CASE, at, wanted, path_relative(scratch, r->folder, file->path), NULL);
+		diag_report(site->diag, MSG_WRONG_CASE, at, wanted,
+		            path_relative(scratch, r->folder, file->path), NULL);
 	}
 	if (!file || strcmp(path_extension(file->path), ".md") != 0) {
-		const char *nearest = r->n_missing++ < MOST_SUGGESTIONS ? nearest_page(site, wanted) : NULL;
+		const char *nearest = r->n_missing++ < MOST_SUGGESTIONS
+		                              ? nearest_page(site, wanted)
+		                              : NULL;
 		diag_report(site->diag, MSG_SUMMARY_MISSING, at, wanted, nearest, NULL);
 		*added = add_entry(site, parent, ENTRY_GROUP, title, at.line);
 		return;
@@ -188,7 +205,8 @@ static void read_item(struct reading *r, const cmark_node *item, struct entry *p
 {
 	struct site *site = r->site;
 	const cmark_node *first = item->first_child;
-	const cmark_node *link = first && first->type == CMARK_NODE_PARAGRAPH ? first->first_child : NULL;
+	const cmark_node *link =
+		first && first->type == CMARK_NODE_PARAGRAPH ? first->first_child : NULL;
 	while (link && link->type != CMARK_NODE_LINK)
 		link = link->next;
 	struct place at = markdown_place(r->doc, item);
@@ -219,7 +237,8 @@ static void read_item(struct reading *r, const cmark_node *item, struct entry *p
 static void read_list(struct reading *r, const cmark_node *list, struct entry *parent)
 {
 	if (r->depth == DEEPEST)
-		diag_report(r->site->diag, MSG_SUMMARY_LINE, markdown_place(r->doc, list), NULL);
+		diag_report(r->site->diag, MSG_SUMMARY_LINE, markdown_place(r->doc, list),
+		            NULL);
 	if (r->depth >= DEEPEST)
 		return;
 	r->depth++;
@@ -235,12 +254,14 @@ static const char *explicit_id(struct arena *a, const cmark_node *heading)
 		if (n->type != CMARK_NODE_HTML_INLINE)
 			continue;
 		struct diag quiet = {.arena = a};
-		struct html_reader reader = {.arena = a, .diag = &quiet,
+		struct html_reader reader = {.arena = a,
+		                             .diag = &quiet,
 		                             .src = (const char *)n->as.literal.data,
 		                             .len = (size_t)n->as.literal.len};
 		struct html_token t;
 		while (html_next(&reader, &t)) {
-			const char *id = attribute_find(t.attributes, t.n_attributes, "id");
+			const char *id =
+				attribute_find(t.attributes, t.n_attributes, "id");
 			if (t.kind == HTML_OPEN && id && *id)
 				return id;
 		}
@@ -248,12 +269,14 @@ static const char *explicit_id(struct arena *a, const cmark_node *heading)
 	return NULL;
 }
 
-static struct entry *read_group(struct reading *r, const cmark_node *heading, struct entry *root)
+static struct entry *read_group(struct reading *r, const cmark_node *heading,
+                                struct entry *root)
 {
 	struct site *site = r->site;
 	const char *title = trimmed_text(r, heading);
 	const char *id = explicit_id(site->arena, heading);
-	struct entry *group = add_entry(site, root, ENTRY_GROUP, title, heading->start_line);
+	struct entry *group =
+		add_entry(site, root, ENTRY_GROUP, title, heading->start_line);
 	group->slug = text_slug(site->arena, id ? id : title, strlen(id ? id : title));
 	return group;
 }
@@ -267,17 +290,20 @@ struct entry *summary_read(struct site *site, const char *path, const char *show
 	struct entry *root = arena_alloc(site->arena, sizeof *root), *group = root;
 	root->kind = ENTRY_GROUP;
 	if (!source_read(&site->source, site->arena, file, LARGEST_SUMMARY, &bytes)) {
-		diag_report(site->diag, MSG_FILE_UNREADABLE, (struct place){shown_path, 0, 0},
-		            strerror(errno), NULL);
+		diag_report(site->diag, MSG_FILE_UNREADABLE,
+		            (struct place){shown_path, 0, 0}, strerror(errno), NULL);
 		return root;
 	}
 	size_t valid = text_check(bytes.data, bytes.len);
 	if (valid < bytes.len) {
-		diag_report(site->diag, MSG_BAD_UTF8, place_of_byte(shown_path, bytes.data, valid, 1), NULL);
+		diag_report(site->diag, MSG_BAD_UTF8,
+		            place_of_byte(shown_path, bytes.data, valid, 1), NULL);
 		bytes.data = text_repair(&scratch, bytes.data, bytes.len, &bytes.len);
 	}
-	markdown_parse(&doc, &scratch, shown_path, bytes.data, bytes.len, 1, MARKDOWN_PLAIN, site->diag);
-	struct reading r = {.site = site, .doc = &doc, .folder = path, .listed = map_new(&scratch)};
+	markdown_parse(&doc, &scratch, shown_path, bytes.data, bytes.len, 1,
+	               MARKDOWN_PLAIN, site->diag);
+	struct reading r = {
+		.site = site, .doc = &doc, .folder = path, .listed = map_new(&scratch)};
 	for (const cmark_node *n = doc.root->first_child; n; n = n->next) {
 		if (n->type == CMARK_NODE_HEADING && n->as.heading.level == 2)
 			group = read_group(&r, n, root);
@@ -285,16 +311,18 @@ struct entry *summary_read(struct site *site, const char *path, const char *show
 			group = root;
 		else if (n->type == CMARK_NODE_LIST)
 			read_list(&r, n, group);
-		else if (n->type != CMARK_NODE_HEADING && n->type != CMARK_NODE_HTML_BLOCK)
-			diag_report(site->diag, MSG_SUMMARY_LINE, markdown_place(&doc, n), NULL);
+		else if (n->type != CMARK_NODE_HEADING &&
+		         n->type != CMARK_NODE_HTML_BLOCK)
+			diag_report(site->diag, MSG_SUMMARY_LINE, markdown_place(&doc, n),
+			            NULL);
 	}
 	arena_release(&scratch);
 	return root;
 }
 
 /* The entry of a folder, made with those of its parents when it is not there yet. */
-static struct entry *folder_entry(struct site *site, struct entry *root, struct map *folders,
-                                  const char *folder)
+static struct entry *folder_entry(struct site *site, struct entry *root,
+                                  struct map *folders, const char *folder)
 {
 	if (*folder == '\0')
 		return root;
@@ -302,7 +330,8 @@ static struct entry *folder_entry(struct site *site, struct entry *root, struct 
 	if (e)
 		return e;
 	char *parent = arena_copy(site->arena, folder, strlen(folder) - 1);
-	struct entry *above = folder_entry(site, root, folders, path_folder(site->arena, parent));
+	struct entry *above =
+		folder_entry(site, root, folders, path_folder(site->arena, parent));
 	const char *name = path_name(parent);
 	const char *readme = path_join(site->arena, folder, "README.md");
 	bool has_page = source_find(&site->source, readme) != NULL;
@@ -324,9 +353,11 @@ struct entry *summary_from_folders(struct site *site)
 		add_entry(site, root, ENTRY_PAGE, "", 0)->path = "README.md";
 	for (size_t i = 0; i < site->source.n; i++) {
 		const char *path = site->source.files[i].path, *name = path_name(path);
-		if (strcmp(path_extension(path), ".md") != 0 || path[0] == '.' || strstr(path, "/."))
+		if (strcmp(path_extension(path), ".md") != 0 || path[0] == '.' ||
+		    strstr(path, "/."))
 			continue;
-		struct entry *e = folder_entry(site, root, &folders, path_folder(site->arena, path));
+		struct entry *e = folder_entry(site, root, &folders,
+		                               path_folder(site->arena, path));
 		if (strcmp(name, "README.md") != 0)
 			add_entry(site, e, ENTRY_PAGE, "", 0)->path = path;
 	}

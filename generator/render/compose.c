@@ -24,7 +24,7 @@ struct composing {
 	struct arena *store;
 	struct document doc;
 	struct link_context links;
-	struct map ids; /* taken on this page */
+	struct map ids;     /* taken on this page */
 	struct map numbers; /* id -> the last number that was put behind it */
 	struct heading *headings;
 	size_t n_headings, cap_headings;
@@ -61,20 +61,27 @@ static bool is_bare_address(const cmark_node *text)
 	if (link->type != CMARK_NODE_LINK)
 		return false;
 	size_t len = (size_t)text->as.literal.len;
-	return len > 3 && link->as.link.url.len > 0 && !memchr(text->as.literal.data, ' ', len) &&
-	       memmem(link->as.link.url.data, (size_t)link->as.link.url.len, text->as.literal.data, len);
+	return len > 3 && link->as.link.url.len > 0 &&
+	       !memchr(text->as.literal.data, ' ', len) &&
+	       memmem(link->as.link.url.data, (size_t)link->as.link.url.len,
+	              text->as.literal.data, len);
 }
 
 static bool is_code_element(const cmark_node *node)
 {
 	const struct element *e = node_element(node);
-	return e && e->html && (e->html->flags & HTML_VERBATIM || strcmp(e->html->name, "code") == 0 ||
-	                        strcmp(e->html->name, "kbd") == 0 || strcmp(e->html->name, "samp") == 0);
+	return e && e->html &&
+	       (e->html->flags & HTML_VERBATIM || strcmp(e->html->name, "code") == 0 ||
+	        strcmp(e->html->name, "kbd") == 0 || strcmp(e->html->name, "samp") == 0);
 }
 
-static void add_run(struct composing *c, cmark_node *node, const char *text, size_t len, bool is_opaque)
+static void add_run(struct composing *c, cmark_node *node, const char *text, size_t len,
+                    bool is_opaque)
 {
-	struct text_run run = {.text = text, .len = len, .is_opaque = is_opaque, .result = text,
+	struct text_run run = {.text = text,
+	                       .len = len,
+	                       .is_opaque = is_opaque,
+	                       .result = text,
 	                       .result_len = len};
 	size_t n = c->n_runs;
 	ARRAY_ADD(c->doc.arena, c->run_nodes, n, c->cap_nodes, node);
@@ -95,12 +102,14 @@ static void gather_runs(struct composing *c, cmark_node *container)
 		} else if (n->type == CMARK_NODE_CODE) {
 			c->page->n_words += text_words(text, len);
 			add_run(c, n, text, len, true);
-		} else if (n->type == CMARK_NODE_SOFTBREAK || n->type == CMARK_NODE_LINEBREAK) {
+		} else if (n->type == CMARK_NODE_SOFTBREAK ||
+		           n->type == CMARK_NODE_LINEBREAK) {
 			add_run(c, n, "\n", 1, false);
 		} else if (n->type == CMARK_NODE_IMAGE) {
 			add_run(c, n, "", 0, true);
 		}
-		bool is_closed = is_code_element(n) || (n->first_child && !is_inline(n->first_child));
+		bool is_closed = is_code_element(n) ||
+		                 (n->first_child && !is_inline(n->first_child));
 		n = is_closed ? next_beside(n, container) : next_node(n, container);
 	}
 }
@@ -113,32 +122,38 @@ static void set_typography(struct composing *c, cmark_node *container)
 	typography_french(c->doc.arena, c->runs, c->n_runs);
 	for (size_t i = 0; i < c->n_runs; i++) {
 		const struct text_run *run = &c->runs[i];
-		bool is_break = c->run_nodes[i]->type == CMARK_NODE_LINEBREAK; /* stays one */
+		bool is_break =
+			c->run_nodes[i]->type == CMARK_NODE_LINEBREAK; /* stays one */
 		if (run->result == run->text || run->is_opaque || is_break)
 			continue;
 		c->run_nodes[i]->type = CMARK_NODE_TEXT;
 		c->run_nodes[i]->as.literal =
-			(cmark_chunk){(unsigned char *)(uintptr_t)run->result, (bufsize_t)run->result_len, 0};
+			(cmark_chunk){(unsigned char *)(uintptr_t)run->result,
+		                      (bufsize_t)run->result_len, 0};
 	}
 }
 
-/* "hint-1", "fn-2", "fnref-2-1", "nav-1-4" … : the serialiser's and the navigation's own. */
+/* "hint-1", "fn-2", "fnref-2-1", "nav-1-4" … : the serialiser's and the navigation's own.
+ */
 static bool is_numbered(const char *id, const char *start)
 {
 	size_t len = strlen(start);
-	return strncmp(id, start, len) == 0 && id[len] && !id[len + strspn(id + len, "0123456789-")];
+	return strncmp(id, start, len) == 0 && id[len] &&
+	       !id[len + strspn(id + len, "0123456789-")];
 }
 
 static bool is_of_our_family(const char *id)
 {
-	return is_numbered(id, "hint-") || is_numbered(id, "fn-") || is_numbered(id, "fnref-") ||
-	       is_numbered(id, "nav-") || strncmp(id, "cours_", 6) == 0;
+	return is_numbered(id, "hint-") || is_numbered(id, "fn-") ||
+	       is_numbered(id, "fnref-") || is_numbered(id, "nav-") ||
+	       strncmp(id, "cours_", 6) == 0;
 }
 
 /* Ids that the page has without its author: see the manual of themes. */
 static bool is_reserved(const struct composing *c, const char *id)
 {
-	bool has_notes = c->doc.root->last_child && c->doc.root->last_child->type == CMARK_NODE_FOOTNOTE_DEFINITION;
+	bool has_notes = c->doc.root->last_child &&
+	                 c->doc.root->last_child->type == CMARK_NODE_FOOTNOTE_DEFINITION;
 	return strcmp(id, TITLE_ID) == 0 || strcmp(id, MAIN_ID) == 0 ||
 	       (has_notes && strcmp(id, "notes") == 0) || is_of_our_family(id);
 }
@@ -156,7 +171,8 @@ static const char *free_id(struct composing *c, const char *id)
 {
 	if (take_id(c, id))
 		return id;
-	if (is_of_our_family(arena_format(c->doc.arena, "%s-1", id))) { /* no number would free it */
+	if (is_of_our_family(arena_format(c->doc.arena, "%s-1",
+	                                  id))) { /* no number would free it */
 		id = arena_format(c->doc.arena, "section-%s", id);
 		if (take_id(c, id))
 			return id;
@@ -210,7 +226,8 @@ static char *trimmed(char *text)
 	return text;
 }
 
-static void add_alias(struct composing *c, const char ***aliases, size_t *n, const char *id)
+static void add_alias(struct composing *c, const char ***aliases, size_t *n,
+                      const char *id)
 {
 	if (!*id || !take_id(c, id))
 		return;
@@ -228,8 +245,8 @@ static void add_heading(struct composing *c, struct heading h)
 	ARRAY_ADD(c->doc.arena, c->headings, c->n_headings, c->cap_headings, h);
 }
 
-static const char *heading_id(struct composing *c, const char *explicit_id, const char *computed,
-                              struct place at)
+static const char *heading_id(struct composing *c, const char *explicit_id,
+                              const char *computed, struct place at)
 {
 	if (explicit_id && take_id(c, explicit_id))
 		return explicit_id;
@@ -242,7 +259,8 @@ static const char *heading_id(struct composing *c, const char *explicit_id, cons
 static void keep_waiting(struct composing *c, cmark_node *node, const char *explicit_id)
 {
 	if (explicit_id)
-		ARRAY_ADD(c->doc.arena, c->waiting, c->n_waiting, c->cap_waiting, explicit_id);
+		ARRAY_ADD(c->doc.arena, c->waiting, c->n_waiting, c->cap_waiting,
+		          explicit_id);
 	node_unlink(node);
 }
 
@@ -257,20 +275,26 @@ static void note_heading(struct composing *c, cmark_node *node)
 	struct heading_note *note = arena_alloc(c->doc.arena, sizeof *note);
 	const char *computed = text_anchor(c->doc.arena, text);
 	note->text = text;
-	note->level = node->as.heading.level < FIRST_LEVEL ? FIRST_LEVEL : node->as.heading.level;
+	note->level = node->as.heading.level < FIRST_LEVEL ? FIRST_LEVEL
+	                                                   : node->as.heading.level;
 	note->id = heading_id(c, explicit_id, computed, markdown_place(&c->doc, node));
 	if (explicit_id)
 		add_alias(c, &note->aliases, &note->n_aliases, computed);
 	for (; c->n_waiting > 0; c->n_waiting--)
-		add_alias(c, &note->aliases, &note->n_aliases, c->waiting[c->n_waiting - 1]);
+		add_alias(c, &note->aliases, &note->n_aliases,
+		          c->waiting[c->n_waiting - 1]);
 	html_set_heading_note(node, note);
-	struct heading h = {.level = note->level, .id = note->id, .text = text, .aliases = note->aliases,
+	struct heading h = {.level = note->level,
+	                    .id = note->id,
+	                    .text = text,
+	                    .aliases = note->aliases,
 	                    .n_aliases = note->n_aliases};
 	add_heading(c, h);
 	c->page->n_questions += c->page->type == PAGE_QUIZ && note->level == 2;
 }
 
-/* The page's first heading is its title, which the theme prints: here it only leaves its anchors. */
+/* The page's first heading is its title, which the theme prints: here it only leaves its
+ * anchors. */
 static void take_title(struct composing *c)
 {
 	cmark_node *first = c->doc.root->first_child;
@@ -293,10 +317,12 @@ static char *chunk_string(struct composing *c, const cmark_chunk *chunk)
 }
 
 /* A link whose words are only the file's name shows the page's title. */
-static void name_link(struct composing *c, struct link_note *note, const char *url, const char *text)
+static void name_link(struct composing *c, struct link_note *note, const char *url,
+                      const char *text)
 {
 	size_t len = strlen(text);
-	bool is_file_name = len > 3 && strcmp(text + len - 3, ".md") == 0 && !strchr(text, ' ');
+	bool is_file_name =
+		len > 3 && strcmp(text + len - 3, ".md") == 0 && !strchr(text, ' ');
 	if (*text && !is_file_name)
 		return;
 	const struct page *page = link_page(&c->links, url);
@@ -310,20 +336,24 @@ static void note_link(struct composing *c, cmark_node *node)
 {
 	const char *url = chunk_string(c, &node->as.link.url);
 	const char *title = chunk_string(c, &node->as.link.title);
-	struct link_note *note = link_resolve(&c->links, url, markdown_place(&c->doc, node));
+	struct link_note *note =
+		link_resolve(&c->links, url, markdown_place(&c->doc, node));
 	bool is_mention = strcmp(title, "mention") == 0;
 	note->title = *title && !is_mention ? title : NULL;
 	bool has_image = node->first_child && node->first_child->type == CMARK_NODE_IMAGE;
 	if (!has_image)
-		name_link(c, note, url, is_mention ? "x.md" : node_text(c->doc.arena, node));
+		name_link(c, note, url,
+		          is_mention ? "x.md" : node_text(c->doc.arena, node));
 	html_set_link_note(node, note);
 }
 
 static void note_image(struct composing *c, cmark_node *node)
 {
 	const char *url = chunk_string(c, &node->as.link.url);
-	struct link_note *note = image_resolve(&c->links, url, markdown_place(&c->doc, node));
-	note->title = node->as.link.title.len ? chunk_string(c, &node->as.link.title) : NULL;
+	struct link_note *note =
+		image_resolve(&c->links, url, markdown_place(&c->doc, node));
+	note->title =
+		node->as.link.title.len ? chunk_string(c, &node->as.link.title) : NULL;
 	html_set_link_note(node, note);
 }
 
@@ -343,8 +373,10 @@ static void note_html(struct composing *c, cmark_node *node, struct element *e)
 		e->note = note;
 	}
 	if (strcmp(e->html->name, "img") == 0)
-		e->note = image_resolve(&c->links, element_attribute(e, "src") ? element_attribute(e, "src") : "",
-		                        e->at);
+		e->note = image_resolve(
+			&c->links,
+			element_attribute(e, "src") ? element_attribute(e, "src") : "",
+			e->at);
 }
 
 /* Blocks that are one link: content-ref, page-ref, embed, file. */
@@ -360,7 +392,10 @@ static void note_block_link(struct composing *c, cmark_node *node, struct elemen
 	const struct page *page = link_page(&c->links, url);
 	struct link_note *note = link_resolve(&c->links, url, e->at);
 	const char *text = is_page_ref ? trimmed(node_text(c->doc.arena, node)) : "";
-	note->text = page ? page->title : *text ? text : e->tag->id == TAG_FILE ? path_name(url) : url;
+	note->text = page                     ? page->title
+	             : *text                  ? text
+	             : e->tag->id == TAG_FILE ? path_name(url)
+	                                      : url;
 	note->detail = page && note->kind != LINK_DROPPED ? page->description : NULL;
 	e->note = note;
 	while (is_page_ref && node->first_child)
@@ -376,7 +411,8 @@ static void check_hint(struct composing *c, const struct element *e)
 			return;
 	if (style && *style)
 		diag_report(c->links.diag, MSG_WRONG_CHOICE, e->at, "style", style,
-		            "info, success, warning, danger", text_nearest(style, styles, COUNT(styles)), NULL);
+		            "info, success, warning, danger",
+		            text_nearest(style, styles, COUNT(styles)), NULL);
 }
 
 /* What a tag's attributes show to readers. */
@@ -384,7 +420,8 @@ static void set_titles(struct composing *c, struct element *e)
 {
 	for (size_t i = 0; i < e->n_attributes; i++) {
 		struct attribute *a = &e->attributes[i];
-		if (a->value && (strcmp(a->name, "title") == 0 || strcmp(a->name, "caption") == 0))
+		if (a->value &&
+		    (strcmp(a->name, "title") == 0 || strcmp(a->name, "caption") == 0))
 			a->value = typography_french_text(c->doc.arena, a->value);
 	}
 }
@@ -397,15 +434,16 @@ static void note_element(struct composing *c, cmark_node *node, struct element *
 		note_html(c, node, e);
 	else if (e->tag->id == TAG_HINT)
 		check_hint(c, e);
-	else if (e->tag->id == TAG_CONTENT_REF || e->tag->id == TAG_PAGE_REF || e->tag->id == TAG_EMBED ||
-	         e->tag->id == TAG_FILE)
+	else if (e->tag->id == TAG_CONTENT_REF || e->tag->id == TAG_PAGE_REF ||
+	         e->tag->id == TAG_EMBED || e->tag->id == TAG_FILE)
 		note_block_link(c, node, e);
 }
 
 static void note_node(struct composing *c, cmark_node *node)
 {
 	struct element *e = node_element(node);
-	bool holds_text = node->first_child && is_inline(node->first_child) && !is_inline(node);
+	bool holds_text =
+		node->first_child && is_inline(node->first_child) && !is_inline(node);
 	if (holds_text)
 		set_typography(c, node);
 	if (e)
@@ -418,7 +456,7 @@ static void note_node(struct composing *c, cmark_node *node)
 		note_image(c, node);
 	else if (node->type == CMARK_NODE_CODE_BLOCK)
 		c->page->n_words += text_words((const char *)node->as.code.literal.data,
-		                                (size_t)node->as.code.literal.len);
+		                               (size_t)node->as.code.literal.len);
 }
 
 static void note_all(struct composing *c)
@@ -437,16 +475,19 @@ static struct bytes clean_text(struct composing *c, struct bytes text, int first
 {
 	size_t valid = text_check(text.data, text.len);
 	if (memchr(text.data, '\0', text.len))
-		diag_report(c->links.diag, MSG_NUL_BYTE, (struct place){c->page->shown_path, 0, 0}, NULL);
+		diag_report(c->links.diag, MSG_NUL_BYTE,
+		            (struct place){c->page->shown_path, 0, 0}, NULL);
 	if (valid == text.len)
 		return text;
-	diag_report(c->links.diag, MSG_BAD_UTF8, place_of_byte(c->page->shown_path, text.data, valid, first_line),
+	diag_report(c->links.diag, MSG_BAD_UTF8,
+	            place_of_byte(c->page->shown_path, text.data, valid, first_line),
 	            NULL);
 	text.data = text_repair(scratch, text.data, text.len, &text.len);
 	return text;
 }
 
-/* An array that is complete, in the store: growing there would leave its smaller selves behind. */
+/* An array that is complete, in the store: growing there would leave its smaller selves
+ * behind. */
 static void *keep(struct arena *store, const void *items, size_t n, size_t size)
 {
 	return n ? memcpy(arena_array(store, n, size), items, n * size) : NULL;
@@ -474,7 +515,8 @@ static bool is_french(const struct site *site, const struct page *page)
 	return strncmp(language, "fr", 2) == 0 && site->config.wants_typography;
 }
 
-void compose_page(const struct site *site, struct page *page, const struct compose_arenas *arenas)
+void compose_page(const struct site *site, struct page *page,
+                  const struct compose_arenas *arenas)
 {
 	struct arena *store = arenas->facts, *scratch = arenas->scratch;
 	struct bytes bytes;
@@ -485,29 +527,41 @@ void compose_page(const struct site *site, struct page *page, const struct compo
 		return;
 	}
 	if (!source_read(&site->source, scratch, page->file, LARGEST_PAGE, &bytes)) {
-		compose_lost(site, page, store, errno == EFBIG ? MSG_PAGE_LARGE : MSG_FILE_UNREADABLE);
+		compose_lost(site, page, store,
+		             errno == EFBIG ? MSG_PAGE_LARGE : MSG_FILE_UNREADABLE);
 		return;
 	}
-	struct composing c = {.site = site, .page = page, .store = store, .ids = map_new(scratch), .numbers = map_new(scratch),
+	struct composing c = {.site = site,
+	                      .page = page,
+	                      .store = store,
+	                      .ids = map_new(scratch),
+	                      .numbers = map_new(scratch),
 	                      .is_french = is_french(site, page)};
-	c.links = (struct link_context){.site = site, .page = page, .doc = &c.doc, .diag = &page->diag,
+	c.links = (struct link_context){.site = site,
+	                                .page = page,
+	                                .doc = &c.doc,
+	                                .diag = &page->diag,
 	                                .store = store};
 	struct diag quiet = {.arena = scratch};
-	struct front_matter f = yaml_split(page->shown_path, bytes.data, bytes.len, &quiet);
-	struct bytes body = clean_text(&c, (struct bytes){f.body, f.body_len}, f.body_line, scratch);
-	markdown_parse(&c.doc, scratch, page->shown_path, body.data, body.len, f.body_line, MARKDOWN_COURSE,
-	               &page->diag);
+	struct front_matter f =
+		yaml_split(page->shown_path, bytes.data, bytes.len, &quiet);
+	struct bytes body =
+		clean_text(&c, (struct bytes){f.body, f.body_len}, f.body_line, scratch);
+	markdown_parse(&c.doc, scratch, page->shown_path, body.data, body.len,
+	               f.body_line, MARKDOWN_COURSE, &page->diag);
 	slips_report(&c.doc, page->type, &page->diag);
 	take_title(&c);
 	note_all(&c);
 	links_check_locals(&c.links, c.headings, c.n_headings);
-	struct html_writer w = html_writer(scratch, &c.doc, site->config.messages, page->type);
+	struct html_writer w =
+		html_writer(scratch, &c.doc, site->config.messages, page->type);
 	html_write(&w, c.doc.root);
 	page->n_pieces = html_finish(&w, arenas->bodies, &page->pieces);
 	publish(&c);
 }
 
-void compose_lost(const struct site *site, struct page *page, struct arena *store, enum message why)
+void compose_lost(const struct site *site, struct page *page, struct arena *store,
+                  enum message why)
 {
 	struct diag diag = {.arena = store};
 	diag_report(&diag, why, (struct place){page->shown_path, 0, 0},
@@ -515,11 +569,12 @@ void compose_lost(const struct site *site, struct page *page, struct arena *stor
 	page->diag = diag;
 	page->headings = NULL;
 	page->links = NULL;
-	page->n_headings = page->n_links = page->n_linked = page->n_assets = page->n_words = 0;
+	page->n_headings = page->n_links = page->n_linked = page->n_assets =
+		page->n_words = 0;
 	page->n_questions = 0;
 	page->pieces = arena_alloc(store, sizeof *page->pieces);
-	page->pieces[0].bytes = arena_format(store, "<p>%s</p>\n",
-	                                     body_label(LABEL_FAILED, site->config.messages));
+	page->pieces[0].bytes = arena_format(
+		store, "<p>%s</p>\n", body_label(LABEL_FAILED, site->config.messages));
 	page->pieces[0].len = strlen(page->pieces[0].bytes);
 	page->n_pieces = 1;
 	page->progress = PAGE_LOST;

@@ -21,9 +21,11 @@ struct compose_arenas {
 };
 
 /* Fills the fields of a page under "compose". Faults go to the page's own diag. */
-void compose_page(const struct site *site, struct page *page, const struct compose_arenas *arenas);
+void compose_page(const struct site *site, struct page *page,
+                  const struct compose_arenas *arenas);
 
 /* What stands for a page that could not be composed: its title and a sentence. */
-void compose_lost(const struct site *site, struct page *page, struct arena *store, enum message why);
+void compose_lost(const struct site *site, struct page *page, struct arena *store,
+                  enum message why);
 
 #endif

@@ -40,22 +40,27 @@ static void connect_link(struct connecting *c, struct link *link)
 		link->resolved = h->id;
 		return;
 	}
-	const char *nearest = c->n_searches++ < MOST_SEARCHES ? anchor_nearest(anchors, link->anchor) : NULL;
-	diag_report(c->site->diag, MSG_DEAD_ANCHOR, link->at, shown_name(target), link->anchor, nearest, NULL);
+	const char *nearest = c->n_searches++ < MOST_SEARCHES
+	                              ? anchor_nearest(anchors, link->anchor)
+	                              : NULL;
+	diag_report(c->site->diag, MSG_DEAD_ANCHOR, link->at, shown_name(target),
+	            link->anchor, nearest, NULL);
 }
 
 static void relate_cases(struct site *site, const struct page *page)
 {
 	for (size_t i = 0; i < page->sheets.n; i++) {
 		struct page *sheet = &site->pages[page->sheets.items[i]->number];
-		ARRAY_ADD(site->arena, sheet->cases.items, sheet->cases.n, sheet->cases.cap, page);
+		ARRAY_ADD(site->arena, sheet->cases.items, sheet->cases.n,
+		          sheet->cases.cap, page);
 	}
 }
 
 static void mark_assets(struct site *site, const struct page *page)
 {
 	for (size_t i = 0; i < page->n_assets; i++) {
-		struct asset *asset = map_find_string(&site->asset_by_path, page->assets[i]->path);
+		struct asset *asset =
+			map_find_string(&site->asset_by_path, page->assets[i]->path);
 		asset->is_used = true;
 	}
 }

@@ -6,10 +6,11 @@
 
 #include "render/html_internal.h"
 
-struct html_writer html_writer(struct arena *scratch, struct document *doc, enum language lang,
-                               enum page_type type)
+struct html_writer html_writer(struct arena *scratch, struct document *doc,
+                               enum language lang, enum page_type type)
 {
-	struct html_writer w = {.out = buf_new(scratch), .doc = doc, .lang = lang, .type = type};
+	struct html_writer w = {
+		.out = buf_new(scratch), .doc = doc, .lang = lang, .type = type};
 	buf_reserve(&w.out, doc->len * 2 + 1024);
 	return w;
 }
@@ -35,7 +36,8 @@ void html_add_attribute(struct html_writer *w, const char *name, const char *val
 
 void html_line(struct html_writer *w)
 {
-	if (w->out.len > w->piece_start ? w->out.data[w->out.len - 1] != '\n' : w->n_pieces > 0)
+	if (w->out.len > w->piece_start ? w->out.data[w->out.len - 1] != '\n'
+	                                : w->n_pieces > 0)
 		buf_add_char(&w->out, '\n');
 }
 
@@ -43,7 +45,8 @@ static void end_piece(struct html_writer *w)
 {
 	if (w->out.len == w->piece_start)
 		return;
-	struct piece piece = {.kind = PIECE_BYTES, .link = w->piece_start,
+	struct piece piece = {.kind = PIECE_BYTES,
+	                      .link = w->piece_start,
 	                      .len = w->out.len - w->piece_start};
 	ARRAY_ADD(w->doc->arena, w->pieces, w->n_pieces, w->cap_pieces, piece);
 	w->piece_start = w->out.len;
@@ -65,7 +68,8 @@ size_t html_finish(struct html_writer *w, struct arena *bodies, struct piece **p
 		struct piece *piece = &(*pieces)[i];
 		*piece = w->pieces[i];
 		if (piece->kind == PIECE_BYTES) {
-			piece->bytes = bytes + piece->link; /* it held the offset until now */
+			piece->bytes =
+				bytes + piece->link; /* it held the offset until now */
 			piece->link = 0;
 		}
 	}
@@ -93,7 +97,8 @@ struct heading_note *html_heading_note(const cmark_node *node)
 	return node->type == CMARK_NODE_HEADING ? node->user_data : NULL;
 }
 
-void html_open_link(struct html_writer *w, const struct link_note *note, const char *class)
+void html_open_link(struct html_writer *w, const struct link_note *note,
+                    const char *class)
 {
 	if (note->kind == LINK_HOLE) {
 		html_add_hole(w, PIECE_LINK_OPEN, note->hole);
@@ -122,7 +127,8 @@ void html_close_link(struct html_writer *w, const struct link_note *note)
 
 bool html_is_in_link(const cmark_node *node)
 {
-	for (const cmark_node *up = node->parent; up && up->type != CMARK_NODE_DOCUMENT; up = up->parent)
+	for (const cmark_node *up = node->parent; up && up->type != CMARK_NODE_DOCUMENT;
+	     up = up->parent)
 		if (up->type == CMARK_NODE_LINK || node_is_html(up, "a"))
 			return true;
 	return false;
@@ -162,7 +168,8 @@ static void write_paragraph(struct html_writer *w, const cmark_node *node, bool 
 		return;
 	}
 	const cmark_node *parent = node->parent;
-	if (is_plain(w) && parent && parent->type == CMARK_NODE_FOOTNOTE_DEFINITION && !node->next)
+	if (is_plain(w) && parent && parent->type == CMARK_NODE_FOOTNOTE_DEFINITION &&
+	    !node->next)
 		html_add(w, " ");
 	html_add(w, "</p>\n");
 }
@@ -235,8 +242,10 @@ static void write_task(struct html_writer *w, const cmark_node *node, bool enter
 	if (is_plain(w)) {
 		if (entering) {
 			html_line(w);
-			html_add(w, checked ? "<li><input type=\"checkbox\" checked=\"\" disabled=\"\" /> "
-			                    : "<li><input type=\"checkbox\" disabled=\"\" /> ");
+			html_add(w, checked ? "<li><input type=\"checkbox\" checked=\"\" "
+			                      "disabled=\"\" /> "
+			                    : "<li><input type=\"checkbox\" "
+			                      "disabled=\"\" /> ");
 		} else {
 			html_add(w, "</li>\n");
 		}
@@ -244,8 +253,9 @@ static void write_task(struct html_writer *w, const cmark_node *node, bool enter
 	}
 	if (entering) {
 		html_line(w);
-		html_add(w, checked ? "<li><label><input type=\"checkbox\" checked> <span>"
-		                    : "<li><label><input type=\"checkbox\"> <span>");
+		html_add(w,
+		         checked ? "<li><label><input type=\"checkbox\" checked> <span>"
+		                 : "<li><label><input type=\"checkbox\"> <span>");
 		const cmark_node *first = node->first_child;
 		if (!first || first->type != CMARK_NODE_PARAGRAPH)
 			html_add(w, "</span></label>");
@@ -266,7 +276,8 @@ static void write_item(struct html_writer *w, const cmark_node *node, bool enter
 	}
 }
 
-/* A region that one can scroll needs a name, and names of regions are not to be the same. */
+/* A region that one can scroll needs a name, and names of regions are not to be the same.
+ */
 void html_add_code_region(struct html_writer *w)
 {
 	buf_add_format(&w->out, " tabindex=\"0\" role=\"region\" aria-label=\"%s %d\"",
@@ -277,7 +288,8 @@ static void write_code_block(struct html_writer *w, const cmark_node *node)
 {
 	const cmark_chunk *info = &node->as.code.info;
 	size_t word = 0;
-	while (word < (size_t)info->len && info->data[word] != ' ' && info->data[word] != '\t')
+	while (word < (size_t)info->len && info->data[word] != ' ' &&
+	       info->data[word] != '\t')
 		word++;
 	html_line(w);
 	if (is_plain(w)) {
@@ -293,7 +305,8 @@ static void write_code_block(struct html_writer *w, const cmark_node *node)
 		html_add(w, "\"");
 	}
 	html_add(w, ">");
-	html_add_text(w, (const char *)node->as.code.literal.data, (size_t)node->as.code.literal.len);
+	html_add_text(w, (const char *)node->as.code.literal.data,
+	              (size_t)node->as.code.literal.len);
 	html_add(w, "</code></pre>\n");
 }
 
@@ -304,7 +317,8 @@ static void write_table(struct html_writer *w, const cmark_node *node, bool ente
 		if (!is_plain(w)) {
 			char number[16];
 			snprintf(number, sizeof number, " %d", ++w->n_tables);
-			html_add(w, "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+			html_add(w, "<div class=\"scroll\" role=\"region\" "
+			            "tabindex=\"0\" aria-label=\"");
 			html_add(w, body_label(LABEL_TABLE, w->lang));
 			html_add(w, number);
 			html_add(w, "\">");
@@ -323,12 +337,14 @@ static void write_table(struct html_writer *w, const cmark_node *node, bool ente
 
 static void write_row(struct html_writer *w, const cmark_node *node, bool entering)
 {
-	bool is_header = cmark_gfm_extensions_get_table_row_is_header((cmark_node *)(uintptr_t)node);
+	bool is_header = cmark_gfm_extensions_get_table_row_is_header(
+		(cmark_node *)(uintptr_t)node);
 	if (entering) {
 		html_line(w);
 		if (is_header)
 			html_add(w, "<thead>\n");
-		else if (node->prev && cmark_gfm_extensions_get_table_row_is_header(node->prev))
+		else if (node->prev &&
+		         cmark_gfm_extensions_get_table_row_is_header(node->prev))
 			html_add(w, "<tbody>\n");
 		html_add(w, "<tr>");
 		return;
@@ -344,7 +360,9 @@ static void write_row(struct html_writer *w, const cmark_node *node, bool enteri
 
 static void add_alignment(struct html_writer *w, uint8_t alignment)
 {
-	const char *plain = alignment == 'l' ? "left" : alignment == 'c' ? "center" : "right";
+	const char *plain = alignment == 'l'   ? "left"
+	                    : alignment == 'c' ? "center"
+	                                       : "right";
 	if (alignment && is_plain(w))
 		html_add_attribute(w, "align", plain);
 	else if (alignment && alignment != 'l')
@@ -364,7 +382,8 @@ static void write_cell(struct html_writer *w, const cmark_node *node, bool enter
 	size_t column = 0;
 	for (const cmark_node *cell = row->first_child; cell != node; cell = cell->next)
 		column++;
-	const uint8_t *alignments = cmark_gfm_extensions_get_table_alignments(row->parent);
+	const uint8_t *alignments =
+		cmark_gfm_extensions_get_table_alignments(row->parent);
 	html_line(w);
 	html_add(w, is_header && !is_corner ? "<th" : "<td");
 	if (is_header && !is_corner && !is_plain(w))
@@ -373,8 +392,8 @@ static void write_cell(struct html_writer *w, const cmark_node *node, bool enter
 	html_add(w, ">");
 }
 
-void html_add_remote_image(struct html_writer *w, const cmark_node *node, const struct link_note *note,
-                           const char *alt)
+void html_add_remote_image(struct html_writer *w, const cmark_node *node,
+                           const struct link_note *note, const char *alt)
 {
 	const char *text = alt && *alt ? alt : body_label(LABEL_REMOTE_IMAGE, w->lang);
 	bool is_link = !html_is_in_link(node);
@@ -391,9 +410,12 @@ static void write_image(struct html_writer *w, const cmark_node *node)
 	struct link_note plain = {.kind = LINK_DIRECT};
 	char *text = node_text(w->doc->arena, node);
 	if (!note) {
-		plain.href = arena_copy(w->doc->arena, (const char *)node->as.link.url.data,
-		                        (size_t)node->as.link.url.len);
-		plain.title = node->as.link.title.len ? (const char *)node->as.link.title.data : NULL;
+		plain.href =
+			arena_copy(w->doc->arena, (const char *)node->as.link.url.data,
+		                   (size_t)node->as.link.url.len);
+		plain.title = node->as.link.title.len
+		                      ? (const char *)node->as.link.title.data
+		                      : NULL;
 		note = &plain;
 	}
 	if (note->kind == LINK_DROPPED) {
@@ -415,7 +437,8 @@ static void write_image(struct html_writer *w, const cmark_node *node)
 		html_add(w, "\"");
 	}
 	if (note->width > 0)
-		buf_add_format(&w->out, " width=\"%d\" height=\"%d\"", note->width, note->height);
+		buf_add_format(&w->out, " width=\"%d\" height=\"%d\"", note->width,
+		               note->height);
 	html_add(w, is_plain(w) ? " />" : " loading=\"lazy\">");
 }
 
@@ -426,10 +449,12 @@ static void write_plain_link(struct html_writer *w, const cmark_node *node, bool
 		return;
 	}
 	html_add(w, "<a href=\"");
-	text_add_url(&w->out, (const char *)node->as.link.url.data, (size_t)node->as.link.url.len);
+	text_add_url(&w->out, (const char *)node->as.link.url.data,
+	             (size_t)node->as.link.url.len);
 	if (node->as.link.title.len > 0) {
 		html_add(w, "\" title=\"");
-		html_add_text(w, (const char *)node->as.link.title.data, (size_t)node->as.link.title.len);
+		html_add_text(w, (const char *)node->as.link.title.data,
+		              (size_t)node->as.link.title.len);
 	}
 	html_add(w, "\">");
 }
@@ -489,7 +514,8 @@ static void write_footnote(struct html_writer *w, const cmark_node *node, bool e
 	if (entering) {
 		if (w->n_footnotes++ == 0)
 			buf_add_format(&w->out,
-			               "<section class=\"footnotes\" aria-labelledby=\"notes\">\n"
+			               "<section class=\"footnotes\" "
+			               "aria-labelledby=\"notes\">\n"
 			               "<h2 id=\"notes\">%s</h2>\n<ol>\n",
 			               body_label(LABEL_NOTES, w->lang));
 		buf_add_format(&w->out, "<li id=\"fn-%d\">\n", w->n_footnotes);
@@ -525,12 +551,16 @@ static void write_leaf(struct html_writer *w, const cmark_node *node)
 {
 	size_t len;
 	const char *text = literal(node, &len);
-	bool is_raw = node->type == CMARK_NODE_HTML_INLINE || node->type == CMARK_NODE_HTML_BLOCK;
-	assert(is_plain(w) || !is_raw); /* see format/markdown.h: none is left in a course */
+	bool is_raw = node->type == CMARK_NODE_HTML_INLINE ||
+	              node->type == CMARK_NODE_HTML_BLOCK;
+	assert(is_plain(w) ||
+	       !is_raw); /* see format/markdown.h: none is left in a course */
 	switch (node->type) {
 	case CMARK_NODE_TEXT: html_add_text(w, text, len); break;
 	case CMARK_NODE_SOFTBREAK: html_add(w, "\n"); break;
-	case CMARK_NODE_LINEBREAK: html_add(w, is_plain(w) ? "<br />\n" : "<br>\n"); break;
+	case CMARK_NODE_LINEBREAK:
+		html_add(w, is_plain(w) ? "<br />\n" : "<br>\n");
+		break;
 	case CMARK_NODE_CODE:
 		html_add(w, "<code>");
 		html_add_text(w, text, len);

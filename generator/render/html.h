@@ -23,10 +23,10 @@ enum link_kind {
 /* What hangs on LINK and IMAGE nodes, and on raw `a` and `img`. */
 struct link_note {
 	enum link_kind kind;
-	const char *href;  /* escaped by the writer as an address */
-	size_t hole;       /* number of the page's link */
-	const char *title; /* NULL: none */
-	const char *text;  /* printed in place of the link's own text; NULL: its own */
+	const char *href;   /* escaped by the writer as an address */
+	size_t hole;        /* number of the page's link */
+	const char *title;  /* NULL: none */
+	const char *text;   /* printed in place of the link's own text; NULL: its own */
 	const char *detail; /* of a page link: the target's description */
 	bool is_remote_image;
 	int width, height;
@@ -46,14 +46,15 @@ struct html_writer {
 	struct document *doc;
 	enum language lang;
 	enum page_type type;
-	struct piece *pieces; /* what is complete, as offsets into `out` (see html_finish) */
+	struct piece
+		*pieces; /* what is complete, as offsets into `out` (see html_finish) */
 	size_t n_pieces, cap_pieces;
 	size_t piece_start;
 	int n_tabs, n_hints, n_tables, n_codes, n_questions, n_footnotes;
 };
 
-struct html_writer html_writer(struct arena *scratch, struct document *doc, enum language lang,
-                               enum page_type type);
+struct html_writer html_writer(struct arena *scratch, struct document *doc,
+                               enum language lang, enum page_type type);
 /* Writes a node and what is below it. */
 void html_write(struct html_writer *w, const cmark_node *root);
 /* Copies the pieces to their place for good; returns their number. */
@@ -69,10 +70,27 @@ struct heading_note *html_heading_note(const cmark_node *node);
 
 /* Words that the body itself needs, in the page's language. */
 enum body_label {
-	LABEL_HINT_INFO, LABEL_HINT_SUCCESS, LABEL_HINT_WARNING, LABEL_HINT_DANGER,
-	LABEL_CODE, LABEL_TABLE, LABEL_SECTION_OPEN, LABEL_SECTION_CLOSE, LABEL_NOTES, LABEL_NOTE,
-	LABEL_NOTE_BACK, LABEL_TAB, LABEL_QUESTION, LABEL_OF, LABEL_ANSWER, LABEL_RIGHT, LABEL_WRONG,
-	LABEL_REMOTE_IMAGE, LABEL_FAILED, LABEL_RIGHT_ANSWER, LABEL_RIGHT_ANSWERS,
+	LABEL_HINT_INFO,
+	LABEL_HINT_SUCCESS,
+	LABEL_HINT_WARNING,
+	LABEL_HINT_DANGER,
+	LABEL_CODE,
+	LABEL_TABLE,
+	LABEL_SECTION_OPEN,
+	LABEL_SECTION_CLOSE,
+	LABEL_NOTES,
+	LABEL_NOTE,
+	LABEL_NOTE_BACK,
+	LABEL_TAB,
+	LABEL_QUESTION,
+	LABEL_OF,
+	LABEL_ANSWER,
+	LABEL_RIGHT,
+	LABEL_WRONG,
+	LABEL_REMOTE_IMAGE,
+	LABEL_FAILED,
+	LABEL_RIGHT_ANSWER,
+	LABEL_RIGHT_ANSWERS,
 	N_BODY_LABELS
 };
 const char *body_label(enum body_label label, enum language lang);

@@ -43,12 +43,16 @@ const char *body_label(enum body_label label, enum language lang)
 	return labels[label][lang];
 }
 
-static void write_hint(struct html_writer *w, const cmark_node *node, const struct element *e,
-                       bool entering)
+static void write_hint(struct html_writer *w, const cmark_node *node,
+                       const struct element *e, bool entering)
 {
-	static const struct { const char *style; enum body_label label; } styles[] = {
-		{"info", LABEL_HINT_INFO}, {"success", LABEL_HINT_SUCCESS},
-		{"warning", LABEL_HINT_WARNING}, {"danger", LABEL_HINT_DANGER}};
+	static const struct {
+		const char *style;
+		enum body_label label;
+	} styles[] = {{"info", LABEL_HINT_INFO},
+	              {"success", LABEL_HINT_SUCCESS},
+	              {"warning", LABEL_HINT_WARNING},
+	              {"danger", LABEL_HINT_DANGER}};
 	if (!entering) {
 		html_line(w);
 		html_add(w, "</div>\n");
@@ -58,21 +62,25 @@ static void write_hint(struct html_writer *w, const cmark_node *node, const stru
 	size_t i = COUNT(styles) - 1;
 	while (i > 0 && !(style && strcmp(styles[i].style, style) == 0))
 		i--;
-	const struct heading_note *title = node->first_child ? html_heading_note(node->first_child) : NULL;
+	const struct heading_note *title =
+		node->first_child ? html_heading_note(node->first_child) : NULL;
 	html_line(w);
-	buf_add_format(&w->out, "<div class=\"hint hint-%s\" role=\"note\"", styles[i].style);
+	buf_add_format(&w->out, "<div class=\"hint hint-%s\" role=\"note\"",
+	               styles[i].style);
 	if (title && title->id) {
 		html_add_attribute(w, "aria-labelledby", title->id);
 		html_add(w, ">\n");
 		return;
 	}
 	w->n_hints++;
-	buf_add_format(&w->out, " aria-labelledby=\"hint-%d\">\n<p class=\"hint-title\" id=\"hint-%d\">%s</p>\n",
+	buf_add_format(&w->out,
+	               " aria-labelledby=\"hint-%d\">\n<p class=\"hint-title\" "
+	               "id=\"hint-%d\">%s</p>\n",
 	               w->n_hints, w->n_hints, body_label(styles[i].label, w->lang));
 }
 
-static void write_tabs(struct html_writer *w, const cmark_node *node, const struct element *e,
-                       bool entering)
+static void write_tabs(struct html_writer *w, const cmark_node *node,
+                       const struct element *e, bool entering)
 {
 	(void)e;
 	html_line(w);
@@ -93,8 +101,8 @@ static int tab_number(const cmark_node *node)
 	return n;
 }
 
-static void write_tab(struct html_writer *w, const cmark_node *node, const struct element *e,
-                      bool entering)
+static void write_tab(struct html_writer *w, const cmark_node *node,
+                      const struct element *e, bool entering)
 {
 	if (!entering) {
 		html_line(w);
@@ -103,7 +111,9 @@ static void write_tab(struct html_writer *w, const cmark_node *node, const struc
 	}
 	const char *title = attribute(e, "title");
 	int number = tab_number(node);
-	const int *group = node_is_tag(node->parent, TAG_TABS) ? node_element(node->parent)->note : NULL;
+	const int *group = node_is_tag(node->parent, TAG_TABS)
+	                           ? node_element(node->parent)->note
+	                           : NULL;
 	html_line(w);
 	html_add(w, "<details");
 	if (group) /* opening one closes the others */
@@ -117,8 +127,8 @@ static void write_tab(struct html_writer *w, const cmark_node *node, const struc
 }
 
 /* A block that leads to a page: its title, then what it is about. */
-static void write_page_ref(struct html_writer *w, const cmark_node *node, const struct element *e,
-                           bool entering)
+static void write_page_ref(struct html_writer *w, const cmark_node *node,
+                           const struct element *e, bool entering)
 {
 	const struct link_note *note = e->note;
 	if (!entering || !note)
@@ -142,8 +152,8 @@ static void write_page_ref(struct html_writer *w, const cmark_node *node, const 
 }
 
 /* A link in a block of its own, with a caption below it when there is one. */
-static void write_block_link(struct html_writer *w, const cmark_node *node, const struct element *e,
-                             bool entering)
+static void write_block_link(struct html_writer *w, const cmark_node *node,
+                             const struct element *e, bool entering)
 {
 	const struct link_note *note = e->note;
 	const char *kind = e->tag->id == TAG_FILE ? "file" : "embed";
@@ -155,7 +165,8 @@ static void write_block_link(struct html_writer *w, const cmark_node *node, cons
 	const char *caption = attribute(e, "caption");
 	buf_add_format(&w->out, "<div class=\"%s\">", kind);
 	if (note) {
-		const char *text = caption && *caption && !node->first_child ? caption : note->text;
+		const char *text =
+			caption && *caption && !node->first_child ? caption : note->text;
 		bool is_link = !html_is_in_link(node);
 		html_add(w, "<p>");
 		if (is_link)
@@ -168,8 +179,8 @@ static void write_block_link(struct html_writer *w, const cmark_node *node, cons
 	html_line(w);
 }
 
-static void write_code(struct html_writer *w, const cmark_node *node, const struct element *e,
-                       bool entering)
+static void write_code(struct html_writer *w, const cmark_node *node,
+                       const struct element *e, bool entering)
 {
 	const char *title = attribute(e, "title");
 	(void)node;
@@ -186,37 +197,39 @@ static void write_code(struct html_writer *w, const cmark_node *node, const stru
 	}
 }
 
-static void write_box(struct html_writer *w, const char *open, const char *close, bool entering)
+static void write_box(struct html_writer *w, const char *open, const char *close,
+                      bool entering)
 {
 	html_line(w);
 	html_add(w, entering ? open : close);
 	html_add(w, "\n");
 }
 
-static void write_stepper(struct html_writer *w, const cmark_node *node, const struct element *e,
-                          bool entering)
+static void write_stepper(struct html_writer *w, const cmark_node *node,
+                          const struct element *e, bool entering)
 {
 	(void)node, (void)e;
 	write_box(w, "<ol class=\"steps\">", "</ol>", entering);
 }
 
-static void write_step(struct html_writer *w, const cmark_node *node, const struct element *e,
-                       bool entering)
+static void write_step(struct html_writer *w, const cmark_node *node,
+                       const struct element *e, bool entering)
 {
 	(void)e;
 	bool is_inside = node->parent && node_is_tag(node->parent, TAG_STEPPER);
-	write_box(w, is_inside ? "<li>" : "<div>", is_inside ? "</li>" : "</div>", entering);
+	write_box(w, is_inside ? "<li>" : "<div>", is_inside ? "</li>" : "</div>",
+	          entering);
 }
 
-static void write_columns(struct html_writer *w, const cmark_node *node, const struct element *e,
-                          bool entering)
+static void write_columns(struct html_writer *w, const cmark_node *node,
+                          const struct element *e, bool entering)
 {
 	(void)node, (void)e;
 	write_box(w, "<div class=\"columns\">", "</div>", entering);
 }
 
-static void write_column(struct html_writer *w, const cmark_node *node, const struct element *e,
-                         bool entering)
+static void write_column(struct html_writer *w, const cmark_node *node,
+                         const struct element *e, bool entering)
 {
 	(void)node, (void)e;
 	write_box(w, "<div class=\"column\">", "</div>", entering);
@@ -242,11 +255,13 @@ static const struct {
 };
 /* clang-format on */
 
-/* Attributes that only say how things looked elsewhere, or that the writer handles by itself. */
+/* Attributes that only say how things looked elsewhere, or that the writer handles by
+ * itself. */
 static bool is_written(const char *name)
 {
-	static const char *const skipped[] = {"href", "src",   "alt",   "class", "style", "align", "width",
-	                                      "height", "target", "rel", "type", "open"};
+	static const char *const skipped[] = {"href",   "src",   "alt",   "class",
+	                                      "style",  "align", "width", "height",
+	                                      "target", "rel",   "type",  "open"};
 	for (size_t i = 0; i < COUNT(skipped); i++)
 		if (strcmp(skipped[i], name) == 0)
 			return false;
@@ -262,7 +277,8 @@ static void add_attributes(struct html_writer *w, const struct element *e)
 	}
 }
 
-static void write_html_image(struct html_writer *w, const cmark_node *node, const struct element *e)
+static void write_html_image(struct html_writer *w, const cmark_node *node,
+                             const struct element *e)
 {
 	const struct link_note *note = e->note;
 	const char *alt = attribute(e, "alt");
@@ -281,12 +297,13 @@ static void write_html_image(struct html_writer *w, const cmark_node *node, cons
 	if (attribute(e, "data-size") && strcmp(attribute(e, "data-size"), "line") == 0)
 		html_add(w, " class=\"in-line\"");
 	if (note->width > 0)
-		buf_add_format(&w->out, " width=\"%d\" height=\"%d\"", note->width, note->height);
+		buf_add_format(&w->out, " width=\"%d\" height=\"%d\"", note->width,
+		               note->height);
 	html_add(w, " loading=\"lazy\">");
 }
 
-static bool write_html_link(struct html_writer *w, const cmark_node *node, const struct element *e,
-                            bool entering)
+static bool write_html_link(struct html_writer *w, const cmark_node *node,
+                            const struct element *e, bool entering)
 {
 	const struct link_note *note = e->note;
 	const char *id = attribute(e, "id");
@@ -318,7 +335,8 @@ static bool is_in_phrase(const cmark_node *node)
 	for (const cmark_node *up = node->parent; up; up = up->parent) {
 		if (up->type == CMARK_NODE_PARAGRAPH || up->type == CMARK_NODE_HEADING)
 			return true;
-		if (CMARK_NODE_TYPE_BLOCK_P(up->type) && up->type != markdown_element_block())
+		if (CMARK_NODE_TYPE_BLOCK_P(up->type) &&
+		    up->type != markdown_element_block())
 			return false;
 	}
 	return false;
@@ -327,7 +345,7 @@ static bool is_in_phrase(const cmark_node *node)
 /* Whether a block is below, however deep: `<p><b><div>`. */
 static bool holds_blocks(const cmark_node *node)
 {
-	for (const cmark_node *n = node->first_child; n; ) {
+	for (const cmark_node *n = node->first_child; n;) {
 		if (CMARK_NODE_TYPE_BLOCK_P(n->type))
 			return true;
 		const cmark_node *next = n->first_child;
@@ -348,7 +366,8 @@ static bool is_heading(const char *name)
 static bool is_in_heading(const cmark_node *node)
 {
 	for (const cmark_node *up = node->parent; up; up = up->parent)
-		if (node_element(up) && node_element(up)->html && is_heading(node_element(up)->html->name))
+		if (node_element(up) && node_element(up)->html &&
+		    is_heading(node_element(up)->html->name))
 			return true;
 	return false;
 }
@@ -365,7 +384,8 @@ static const struct { const char *name, *parents[4]; } parts[] = {
 
 static const char *written_name(const cmark_node *node, const struct element *e);
 
-/* Whether a part of a list, a table … stands where it is one; its tags are left out else. */
+/* Whether a part of a list, a table … stands where it is one; its tags are left out else.
+ */
 static bool is_out_of_place(const cmark_node *node, const char *name)
 {
 	size_t i = 0;
@@ -374,7 +394,8 @@ static bool is_out_of_place(const cmark_node *node, const char *name)
 	if (i == COUNT(parts))
 		return is_heading(name) && is_in_heading(node);
 	const cmark_node *up = node->parent;
-	while (node_element(up) && node_element(up)->html && node_element(up)->html->flags & HTML_UNWRAPPED)
+	while (node_element(up) && node_element(up)->html &&
+	       node_element(up)->html->flags & HTML_UNWRAPPED)
 		up = up->parent;
 	for (size_t k = 0; k < COUNT(parts[i].parents) && parts[i].parents[k]; k++)
 		if (node_is_html(up, parts[i].parents[k]))
@@ -386,9 +407,11 @@ static bool is_out_of_place(const cmark_node *node, const char *name)
 static const char *written_name(const cmark_node *node, const struct element *e)
 {
 	const char *name = e->html->name;
-	if (e->html->flags & HTML_UNWRAPPED || strcmp(name, "picture") == 0 || strcmp(name, "source") == 0)
+	if (e->html->flags & HTML_UNWRAPPED || strcmp(name, "picture") == 0 ||
+	    strcmp(name, "source") == 0)
 		return NULL;
-	if ((e->html->flags & HTML_BLOCK && is_in_phrase(node)) || is_out_of_place(node, name))
+	if ((e->html->flags & HTML_BLOCK && is_in_phrase(node)) ||
+	    is_out_of_place(node, name))
 		return NULL;
 	if (strcmp(name, "p") == 0 && holds_blocks(node))
 		return "div";
@@ -399,23 +422,26 @@ static const char *written_name(const cmark_node *node, const struct element *e)
 	return name;
 }
 
-static void write_html_block_start(struct html_writer *w, const struct element *e, const char *name)
+static void write_html_block_start(struct html_writer *w, const struct element *e,
+                                   const char *name)
 {
 	if (strcmp(name, "table") == 0)
 		buf_add_format(&w->out,
-		               "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"%s %d\">",
+		               "<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
+		               "aria-label=\"%s %d\">",
 		               body_label(LABEL_TABLE, w->lang), ++w->n_tables);
 	buf_add_format(&w->out, "<%s", name);
 	if (strcmp(name, "details") == 0)
-		html_add(w, attribute(e, "open") ? " class=\"fold\" open" : " class=\"fold\"");
+		html_add(w, attribute(e, "open") ? " class=\"fold\" open"
+		                                 : " class=\"fold\"");
 	if (strcmp(name, "pre") == 0)
 		html_add_code_region(w);
 	add_attributes(w, e);
 	html_add(w, ">");
 }
 
-static bool write_html(struct html_writer *w, const cmark_node *node, const struct element *e,
-                       bool entering)
+static bool write_html(struct html_writer *w, const cmark_node *node,
+                       const struct element *e, bool entering)
 {
 	if (strcmp(e->html->name, "a") == 0)
 		return write_html_link(w, node, e, entering);
@@ -434,7 +460,8 @@ static bool write_html(struct html_writer *w, const cmark_node *node, const stru
 		write_html_block_start(w, e, name);
 		return !(e->html->flags & HTML_VOID);
 	}
-	buf_add_format(&w->out, strcmp(name, "table") == 0 ? "</%s></div>" : "</%s>", name);
+	buf_add_format(&w->out, strcmp(name, "table") == 0 ? "</%s></div>" : "</%s>",
+	               name);
 	if (is_block)
 		html_line(w);
 	return true;

@@ -11,17 +11,19 @@ void html_line(struct html_writer *w);
 void html_add(struct html_writer *w, const char *html);
 void html_add_text(struct html_writer *w, const char *text, size_t len);
 void html_add_attribute(struct html_writer *w, const char *name, const char *value);
-void html_open_link(struct html_writer *w, const struct link_note *note, const char *class);
+void html_open_link(struct html_writer *w, const struct link_note *note,
+                    const char *class);
 void html_close_link(struct html_writer *w, const struct link_note *note);
 
 /* Whether a link is around: another one may not stand in it. */
 bool html_is_in_link(const cmark_node *node);
 /* An image that another site has: its words, as a link where there is none around. */
-void html_add_remote_image(struct html_writer *w, const cmark_node *node, const struct link_note *note,
-                           const char *alt);
+void html_add_remote_image(struct html_writer *w, const cmark_node *node,
+                           const struct link_note *note, const char *alt);
 /* The attributes of a block of code. */
 void html_add_code_region(struct html_writer *w);
-/* Whether a task is ticked, read from its line: the extension says so for any [x] on it. */
+/* Whether a task is ticked, read from its line: the extension says so for any [x] on it.
+ */
 bool html_is_checked(struct html_writer *w, const cmark_node *item);
 
 /*

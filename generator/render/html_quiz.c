@@ -18,7 +18,8 @@ static bool is_question(const cmark_node *node)
 
 static bool is_choices(const cmark_node *node)
 {
-	return node->type == CMARK_NODE_LIST && node->first_child && node_is_task(node->first_child);
+	return node->type == CMARK_NODE_LIST && node->first_child &&
+	       node_is_task(node->first_child);
 }
 
 static int count_questions(const cmark_node *root)
@@ -54,7 +55,8 @@ static void write_explanations(struct html_writer *w, const cmark_node *list)
 	html_add(w, "<ul class=\"answers\">\n");
 	for (const cmark_node *item = list->first_child; item; item = item->next) {
 		bool right = html_is_checked(w, item);
-		buf_add_format(&w->out, "<li class=\"%s\"><p><b>%s%s</b>", right ? "right" : "wrong",
+		buf_add_format(&w->out, "<li class=\"%s\"><p><b>%s%s</b>",
+		               right ? "right" : "wrong",
 		               body_label(right ? LABEL_RIGHT : LABEL_WRONG, w->lang),
 		               w->lang == LANGUAGE_FR ? NBSP ": " : ": ");
 		write_words(w, item);
@@ -69,7 +71,8 @@ static void write_explanations(struct html_writer *w, const cmark_node *list)
 }
 
 /* Writes a question from its heading on; returns the node behind it. */
-static const cmark_node *write_question(struct html_writer *w, const cmark_node *heading, int total)
+static const cmark_node *write_question(struct html_writer *w, const cmark_node *heading,
+                                        int total)
 {
 	const struct heading_note *note = html_heading_note(heading);
 	const cmark_node *node = heading->next, *choices = NULL;
@@ -89,10 +92,12 @@ static const cmark_node *write_question(struct html_writer *w, const cmark_node 
 	}
 	if (choices) {
 		write_choices(w, choices);
-		buf_add_format(&w->out, "<details class=\"fold answer\"><summary>%s</summary>\n",
+		buf_add_format(&w->out,
+		               "<details class=\"fold answer\"><summary>%s</summary>\n",
 		               body_label(LABEL_ANSWER, w->lang));
 		write_explanations(w, choices);
-		for (; node && !is_question(node) && node->type != CMARK_NODE_FOOTNOTE_DEFINITION;
+		for (; node && !is_question(node) &&
+		       node->type != CMARK_NODE_FOOTNOTE_DEFINITION;
 		     node = node->next)
 			html_write(w, node);
 		html_line(w);

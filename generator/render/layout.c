@@ -8,16 +8,21 @@
 
 enum { LARGEST_ASSET = 1 << 30 };
 
-static void render(const struct layout *l, const struct template *t, const struct page *page,
-                   const char *root, const char *type, struct arena *scratch, struct buf *out,
-                   struct diag *d)
+static void render(const struct layout *l, const struct template *t,
+                   const struct page *page, const char *root, const char *type,
+                   struct arena *scratch, struct buf *out, struct diag *d)
 {
-	struct view view = {.site = l->site, .theme = l->theme, .page = page, .root = root, .type = type,
+	struct view view = {.site = l->site,
+	                    .theme = l->theme,
+	                    .page = page,
+	                    .root = root,
+	                    .type = type,
 	                    .arena = scratch};
 	template_render(t, view_globals(&view), &view, scratch, out, d);
 }
 
-void layout_page(const struct layout *l, struct page *page, struct arena *store, struct arena *scratch)
+void layout_page(const struct layout *l, struct page *page, struct arena *store,
+                 struct arena *scratch)
 {
 	arena_reset(scratch);
 	page->diag = (struct diag){.arena = store};
@@ -28,8 +33,8 @@ void layout_page(const struct layout *l, struct page *page, struct arena *store,
 	page->hash = hash_content(buf_text(&out), out.len);
 	page->size = out.len;
 	errno = 0;
-	if (output_stage(l->output, page->output, buf_text(&out), out.len, (int)page->number, scratch,
-	                 &page->is_kept))
+	if (output_stage(l->output, page->output, buf_text(&out), out.len,
+	                 (int)page->number, scratch, &page->is_kept))
 		page->is_written = true;
 	else
 		page->write_error = errno ? errno : EIO;
@@ -45,7 +50,8 @@ struct finishing {
 
 static bool fail(struct finishing *f, const char *path, int reason)
 {
-	diag_report(f->site->diag, MSG_MACHINE_WRITE, (struct place){0}, path, strerror(reason), NULL);
+	diag_report(f->site->diag, MSG_MACHINE_WRITE, (struct place){0}, path,
+	            strerror(reason), NULL);
 	return false;
 }
 
@@ -54,7 +60,8 @@ static bool stage(struct finishing *f, const char *path, const void *data, size_
 	bool is_kept;
 	if (!output_stage(f->output, path, data, len, f->number, &f->scratch, &is_kept))
 		return fail(f, path, errno);
-	output_add(f->output, path, hash_content(data, len), len, is_kept ? -1 : f->number++);
+	output_add(f->output, path, hash_content(data, len), len,
+	           is_kept ? -1 : f->number++);
 	return true;
 }
 
@@ -62,10 +69,13 @@ static bool stage_asset(struct finishing *f, const struct asset *asset)
 {
 	struct bytes bytes;
 	arena_reset(&f->scratch);
-	if (source_read(&f->site->source, &f->scratch, asset->file, LARGEST_ASSET, &bytes))
+	if (source_read(&f->site->source, &f->scratch, asset->file, LARGEST_ASSET,
+	                &bytes))
 		return stage(f, asset->output, bytes.data, bytes.len);
 	diag_report(f->site->diag, MSG_FILE_UNREADABLE,
-	            (struct place){path_join(&f->scratch, f->site->config.content, asset->file->path), 0, 0},
+	            (struct place){path_join(&f->scratch, f->site->config.content,
+	                                     asset->file->path),
+	                           0, 0},
 	            strerror(errno), NULL);
 	return true;
 }
@@ -74,7 +84,8 @@ static bool stage_assets(struct finishing *f)
 {
 	const struct theme_files *assets = &f->layout->theme->assets;
 	for (size_t i = 0; i < assets->n; i++)
-		if (!stage(f, assets->items[i].output, assets->items[i].bytes.data, assets->items[i].bytes.len))
+		if (!stage(f, assets->items[i].output, assets->items[i].bytes.data,
+		           assets->items[i].bytes.len))
 			return false;
 	for (size_t i = 0; i < f->site->n_assets; i++)
 		if (f->site->assets[i].is_used && !stage_asset(f, &f->site->assets[i]))
@@ -87,7 +98,8 @@ static bool add_pages(struct finishing *f)
 	for (size_t i = 0; i < f->site->n_pages; i++) {
 		const struct page *page = &f->site->pages[i];
 		if (!page->is_written)
-			return fail(f, page->output, page->write_error ? page->write_error : EIO);
+			return fail(f, page->output,
+			            page->write_error ? page->write_error : EIO);
 		output_add(f->output, page->output, page->hash, page->size,
 		           page->is_kept ? -1 : (int)page->number);
 		diag_append(f->site->diag, &page->diag);
@@ -95,17 +107,24 @@ static bool add_pages(struct finishing *f)
 	return true;
 }
 
-/* Files that stand for no page: 404.html and its like know the site by absolute addresses. */
+/* Files that stand for no page: 404.html and its like know the site by absolute
+ * addresses. */
 static bool stage_extras(struct finishing *f)
 {
 	const struct theme_files *extras = &f->layout->theme->extras;
-	struct page nowhere = {.title = "404", .nav_title = "404", .id = "404", .address = "", .output = "404.html",
-	                       .root = f->site->config.base_path, .state = STATE_HIDDEN, .diag = {0}};
+	struct page nowhere = {.title = "404",
+	                       .nav_title = "404",
+	                       .id = "404",
+	                       .address = "",
+	                       .output = "404.html",
+	                       .root = f->site->config.base_path,
+	                       .state = STATE_HIDDEN,
+	                       .diag = {0}};
 	for (size_t i = 0; i < extras->n; i++) {
 		arena_reset(&f->scratch);
 		struct buf out = buf_new(&f->scratch);
-		render(f->layout, extras->items[i].template, &nowhere, nowhere.root, "erreur", &f->scratch, &out,
-		       f->site->diag);
+		render(f->layout, extras->items[i].template, &nowhere, nowhere.root,
+		       "erreur", &f->scratch, &out, f->site->diag);
 		const char *blank = buf_text(&out);
 		if (blank[strspn(blank, " \t\r\n")] == '\0')
 			continue; /* nothing to say: a sitemap without an address */
@@ -133,8 +152,11 @@ static bool stage_redirects(struct finishing *f)
 		arena_reset(&f->scratch);
 		struct buf out = buf_new(&f->scratch);
 		size_t len = strlen(r->from);
-		const char *path = arena_format(f->site->arena, "%s%s", r->from, r->from[len - 1] == '/' ? "index.html" : "");
-		render(f->layout, t, r->to, root_of(&f->scratch, r->from), "redirection", &f->scratch, &out, f->site->diag);
+		const char *path =
+			arena_format(f->site->arena, "%s%s", r->from,
+		                     r->from[len - 1] == '/' ? "index.html" : "");
+		render(f->layout, t, r->to, root_of(&f->scratch, r->from), "redirection",
+		       &f->scratch, &out, f->site->diag);
 		if (!stage(f, path, buf_text(&out), out.len))
 			return false;
 	}
@@ -143,8 +165,12 @@ static bool stage_redirects(struct finishing *f)
 
 bool layout_finish(const struct layout *l, struct output *output, struct site *site)
 {
-	struct finishing f = {.layout = l, .output = output, .site = site, .number = (int)site->n_pages};
-	bool ok = stage_assets(&f) && add_pages(&f) && stage_redirects(&f) && stage_extras(&f);
+	struct finishing f = {.layout = l,
+	                      .output = output,
+	                      .site = site,
+	                      .number = (int)site->n_pages};
+	bool ok = stage_assets(&f) && add_pages(&f) && stage_redirects(&f) &&
+	          stage_extras(&f);
 	arena_release(&f.scratch);
 	return ok;
 }

@@ -15,9 +15,10 @@ struct layout {
 	const struct output *output;
 };
 
-/* Lays one page out and stages it; fills its fields under "lay out". Faults go to page->diag,
- * which is emptied first; a failure of the machine to page->write_error. */
-void layout_page(const struct layout *l, struct page *page, struct arena *store, struct arena *scratch);
+/* Lays one page out and stages it; fills its fields under "lay out". Faults go to
+ * page->diag, which is emptied first; a failure of the machine to page->write_error. */
+void layout_page(const struct layout *l, struct page *page, struct arena *store,
+                 struct arena *scratch);
 
 /*
  * Parent: notes all files in the order in which readers may meet them:

@@ -20,8 +20,8 @@ enum {
 
 /* An address taken apart. */
 struct address {
-	const char *path;  /* decoded, without query and fragment */
-	const char *query; /* "?…" or "" */
+	const char *path;   /* decoded, without query and fragment */
+	const char *query;  /* "?…" or "" */
 	const char *anchor; /* without "#"; NULL: none */
 };
 
@@ -48,7 +48,8 @@ static char *decode(struct arena *a, const char *src, size_t len)
 static struct address take_apart(struct arena *a, const char *url)
 {
 	size_t path = strcspn(url, "?#"), query = strcspn(url + path, "#");
-	struct address result = {.path = decode(a, url, path), .query = arena_copy(a, url + path, query)};
+	struct address result = {.path = decode(a, url, path),
+	                         .query = arena_copy(a, url + path, query)};
 	const char *fragment = url + path + query;
 	if (*fragment == '#')
 		result.anchor = decode(a, fragment + 1, strlen(fragment + 1));
@@ -66,15 +67,17 @@ static bool has_scheme(const char *url)
 {
 	size_t n = 0;
 	while ((url[n] >= 'a' && url[n] <= 'z') || (url[n] >= 'A' && url[n] <= 'Z') ||
-	       (n > 0 && (strchr("+-.", url[n]) || (url[n] >= '0' && url[n] <= '9')) && url[n]))
+	       (n > 0 && (strchr("+-.", url[n]) || (url[n] >= '0' && url[n] <= '9')) &&
+	        url[n]))
 		n++;
 	return n > 1 && url[n] == ':';
 }
 
 static bool is_path_of_a_computer(const char *url)
 {
-	bool is_drive = ((url[0] >= 'a' && url[0] <= 'z') || (url[0] >= 'A' && url[0] <= 'Z')) &&
-	                url[1] == ':' && (url[2] == '\\' || url[2] == '/');
+	bool is_drive =
+		((url[0] >= 'a' && url[0] <= 'z') || (url[0] >= 'A' && url[0] <= 'Z')) &&
+		url[1] == ':' && (url[2] == '\\' || url[2] == '/');
 	return is_drive || strncmp(url, "file:", 5) == 0;
 }
 
@@ -90,7 +93,8 @@ static const char *nearest_file(const struct site *site, const char *path, bool 
 	const char **names = arena_array(&scratch, site->source.n + 1, sizeof *names);
 	size_t n = 0;
 	for (size_t i = 0; i < site->source.n; i++)
-		if ((strcmp(path_extension(site->source.files[i].path), ".md") == 0) == is_page)
+		if ((strcmp(path_extension(site->source.files[i].path), ".md") == 0) ==
+		    is_page)
 			names[n++] = site->source.files[i].path;
 	const char *nearest = text_nearest(path, names, n);
 	/* Moved to another folder: the same name elsewhere. */
@@ -118,7 +122,8 @@ static void note_asset(struct link_context *c, const struct source_file *file)
 	ARRAY_ADD(c->doc->arena, c->assets, c->n_assets, c->cap_assets, file);
 }
 
-static struct link_note *local_link(struct link_context *c, const char *anchor, struct place at)
+static struct link_note *local_link(struct link_context *c, const char *anchor,
+                                    struct place at)
 {
 	struct link_note *note = new_note(c, LINK_DIRECT);
 	note->href = arena_format(c->doc->arena, "#%s", anchor);
@@ -132,8 +137,10 @@ static struct link_note *page_link(struct link_context *c, const struct page *ta
                                    const struct address *address, struct place at)
 {
 	if (!page_is_published(c->site, target)) {
-		diag_report(c->diag, target->state == STATE_DRAFT ? MSG_PAGE_DRAFT : MSG_PAGE_UNPUBLISHED, at,
-		            target->path, NULL);
+		diag_report(c->diag,
+		            target->state == STATE_DRAFT ? MSG_PAGE_DRAFT
+		                                         : MSG_PAGE_UNPUBLISHED,
+		            at, target->path, NULL);
 		return new_note(c, LINK_DROPPED);
 	}
 	note_page(c, target);
@@ -144,14 +151,17 @@ static struct link_note *page_link(struct link_context *c, const struct page *ta
 	note->href = path_join(c->doc->arena, c->page->root, target->address);
 	if (has_anchor) {
 		note->hole = c->n_links;
-		struct link link = {.target = target, .anchor = arena_string(c->store, address->anchor), .at = at};
+		struct link link = {.target = target,
+		                    .anchor = arena_string(c->store, address->anchor),
+		                    .at = at};
 		link.at.path = c->page->shown_path;
 		ARRAY_ADD(c->doc->arena, c->links, c->n_links, c->cap_links, link);
 	}
 	return note;
 }
 
-static struct link_note *asset_link(struct link_context *c, const struct source_file *file, struct place at)
+static struct link_note *asset_link(struct link_context *c,
+                                    const struct source_file *file, struct place at)
 {
 	const struct asset *asset = map_find_string(&c->site->asset_by_path, file->path);
 	struct link_note *note = new_note(c, asset ? LINK_DIRECT : LINK_DROPPED);
@@ -167,7 +177,8 @@ static struct link_note *asset_link(struct link_context *c, const struct source_
 	return note;
 }
 
-/* "www.a.fr/x" and "moi@a.fr" as addresses of the web and of mail; NULL when it looks like neither. */
+/* "www.a.fr/x" and "moi@a.fr" as addresses of the web and of mail; NULL when it looks
+ * like neither. */
 static const char *address_meant(struct arena *a, const char *written)
 {
 	static const char *const ends[] = {".fr", ".com", ".org", ".eu", ".net"};
@@ -200,23 +211,29 @@ static const struct source_file *find_target(struct link_context *c, const char 
 	file = site_find_alike(site, path);
 	if (file) {
 		diag_report(c->diag, MSG_WRONG_CASE, at, written,
-		            path_relative(c->doc->arena, c->page->path, file->path), NULL);
+		            path_relative(c->doc->arena, c->page->path, file->path),
+		            NULL);
 		return file;
 	}
 	size_t len = strlen(path);
 	const char *extension = path_extension(path);
-	bool is_page = target != TARGET_IMAGE &&
-	               (len == 0 || path[len - 1] == '/' || !*extension || strcmp(extension, ".md") == 0);
-	const char *nearest = c->n_searches++ < MOST_SEARCHES ? nearest_file(site, path, is_page) : NULL;
-	const char *suggestion = nearest ? path_relative(c->doc->arena, c->page->path, nearest)
-	                                 : address_meant(c->doc->arena, written);
-	diag_report(c->diag, is_page ? MSG_DEAD_PAGE : MSG_DEAD_FILE, at, *path ? path : written, suggestion,
-	            NULL);
+	bool is_page =
+		target != TARGET_IMAGE && (len == 0 || path[len - 1] == '/' ||
+	                                   !*extension || strcmp(extension, ".md") == 0);
+	const char *nearest = c->n_searches++ < MOST_SEARCHES
+	                              ? nearest_file(site, path, is_page)
+	                              : NULL;
+	const char *suggestion =
+		nearest ? path_relative(c->doc->arena, c->page->path, nearest)
+			: address_meant(c->doc->arena, written);
+	diag_report(c->diag, is_page ? MSG_DEAD_PAGE : MSG_DEAD_FILE, at,
+	            *path ? path : written, suggestion, NULL);
 	return NULL;
 }
 
 /* An address that needs no file: returns NULL when it does. */
-static struct link_note *resolve_without_file(struct link_context *c, const char *url, struct place at)
+static struct link_note *resolve_without_file(struct link_context *c, const char *url,
+                                              struct place at)
 {
 	if (is_broken_reference(url))
 		diag_report(c->diag, MSG_BROKEN_REFERENCE, at, url, NULL);
@@ -257,11 +274,13 @@ const struct page *link_page(struct link_context *c, const char *url)
 		return NULL;
 	struct address address = take_apart(c->doc->arena, url);
 	const char *path = path_resolve(c->doc->arena, c->page->path, address.path);
-	const struct source_file *file = path && *address.path ? site_find_file(c->site, path) : NULL;
+	const struct source_file *file =
+		path && *address.path ? site_find_file(c->site, path) : NULL;
 	return file ? map_find_string(&c->site->by_path, file->path) : NULL;
 }
 
-static void measure(struct link_context *c, const struct source_file *file, struct link_note *note)
+static void measure(struct link_context *c, const struct source_file *file,
+                    struct link_note *note)
 {
 	struct bytes bytes;
 	struct image_size size;
@@ -290,7 +309,8 @@ struct link_note *image_resolve(struct link_context *c, const char *url, struct 
 	if (note)
 		return note;
 	struct address address = take_apart(c->doc->arena, url);
-	const struct source_file *file = *address.path ? find_target(c, address.path, TARGET_IMAGE, at) : NULL;
+	const struct source_file *file =
+		*address.path ? find_target(c, address.path, TARGET_IMAGE, at) : NULL;
 	if (file && map_find_string(&c->site->by_path, file->path)) {
 		diag_report(c->diag, MSG_NOT_IMAGE, at, address.path, NULL);
 		file = NULL;
@@ -318,7 +338,8 @@ static const struct heading *find_exact(struct anchors *x, const char *anchor)
 	for (size_t i = 0; x->n <= FEW_HEADINGS && i < x->n; i++)
 		if (heading_has(&x->headings[i], anchor))
 			return &x->headings[i];
-	for (size_t i = x->n; x->n > FEW_HEADINGS && !x->exact.n && i > 0; i--) { /* the first one stays */
+	for (size_t i = x->n; x->n > FEW_HEADINGS && !x->exact.n && i > 0;
+	     i--) { /* the first one stays */
 		const struct heading *h = &x->headings[i - 1];
 		for (size_t k = 0; k < h->n_aliases; k++)
 			map_put_string(&x->exact, h->aliases[k], (void *)(uintptr_t)h);
@@ -334,7 +355,8 @@ static void index_loose(struct anchors *x)
 		const struct heading *h = &x->headings[i - 1];
 		void *value = (void *)(uintptr_t)h;
 		if (h->level > 1)
-			map_put_string(&x->github, text_github_anchor(x->arena, h->text), value);
+			map_put_string(&x->github, text_github_anchor(x->arena, h->text),
+			               value);
 		map_put_string(&x->bare, text_bare(x->arena, h->text), value);
 		map_put_string(&x->bare, text_bare(x->arena, h->id), value);
 	}
@@ -342,8 +364,12 @@ static void index_loose(struct anchors *x)
 
 struct anchors anchors_of(const struct heading *headings, size_t n, struct arena *a)
 {
-	return (struct anchors){.headings = headings, .n = n, .arena = a, .exact = map_new(a),
-	                        .github = map_new(a), .bare = map_new(a)};
+	return (struct anchors){.headings = headings,
+	                        .n = n,
+	                        .arena = a,
+	                        .exact = map_new(a),
+	                        .github = map_new(a),
+	                        .bare = map_new(a)};
 }
 
 const struct heading *anchor_find(struct anchors *x, const char *anchor)
@@ -385,7 +411,10 @@ void links_check_locals(struct link_context *c, const struct heading *headings, 
 			continue;
 		}
 		local->note->kind = LINK_DROPPED;
-		const char *nearest = c->n_searches++ < MOST_SEARCHES ? anchor_nearest(&anchors, local->anchor) : NULL;
-		diag_report(c->diag, MSG_DEAD_ANCHOR, local->at, path_name(c->page->path), local->anchor, nearest, NULL);
+		const char *nearest = c->n_searches++ < MOST_SEARCHES
+		                              ? anchor_nearest(&anchors, local->anchor)
+		                              : NULL;
+		diag_report(c->diag, MSG_DEAD_ANCHOR, local->at, path_name(c->page->path),
+		            local->anchor, nearest, NULL);
 	}
 }

@@ -19,7 +19,8 @@ struct link_context {
 	size_t n_linked, cap_linked;
 	const struct source_file **assets;
 	size_t n_assets, cap_assets;
-	struct local_link *locals; /* to anchors of the page itself: checked by links_check_locals */
+	struct local_link *
+		locals; /* to anchors of the page itself: checked by links_check_locals */
 	size_t n_locals, cap_locals;
 	int n_searches; /* for the nearest name of what is not there */
 };
@@ -30,20 +31,23 @@ struct link_note *image_resolve(struct link_context *c, const char *url, struct 
 /* The page that a link's address names, published or not; NULL: none. */
 const struct page *link_page(struct link_context *c, const char *url);
 
-/* What dead links of a page may have meant is looked for so often: each search sees all files. */
+/* What dead links of a page may have meant is looked for so often: each search sees all
+ * files. */
 enum { MOST_SEARCHES = 20 };
 
-/* The anchors of a page, ready to be looked up: indexed when they are many, or not found as written. */
+/* The anchors of a page, ready to be looked up: indexed when they are many, or not found
+ * as written. */
 struct anchors {
 	const struct heading *headings;
 	size_t n;
 	struct arena *arena;
 	struct map exact, github, bare; /* -> struct heading */
-	bool is_loose; /* github and bare are filled */
+	bool is_loose;                  /* github and bare are filled */
 };
 
 struct anchors anchors_of(const struct heading *headings, size_t n, struct arena *a);
-/* The heading that an anchor means: its id, an alias, or the same letters and digits; NULL: none. */
+/* The heading that an anchor means: its id, an alias, or the same letters and digits;
+ * NULL: none. */
 const struct heading *anchor_find(struct anchors *x, const char *anchor);
 /* The id of the heading nearest to an anchor that does not exist; NULL: none is near. */
 const char *anchor_nearest(const struct anchors *x, const char *anchor);

@@ -27,7 +27,8 @@ struct output {
 	struct map before; /* path -> struct output_file of the last build */
 	struct output_file *old;
 	size_t n_old, cap_old;
-	struct output_file *files; /* of this build, in the order in which they are renamed */
+	struct output_file
+		*files; /* of this build, in the order in which they are renamed */
 	size_t n, cap;
 	size_t n_written, n_kept, n_removed;
 	uint64_t bytes;
@@ -37,18 +38,21 @@ struct output {
  * Takes the folder for this build: makes it, locks it, reads what the last
  * one left. False, with a report, when it is refused or in use.
  */
-bool output_open(struct output *o, const struct site *site, struct arena *a, struct diag *d);
+bool output_open(struct output *o, const struct site *site, struct arena *a,
+                 struct diag *d);
 
 /*
  * Stages a file, in any process: compares it with the one there and, if it
  * differs, writes it as number `number`. False with errno.
  */
-bool output_stage(const struct output *o, const char *path, const void *data, size_t len, int number,
-                  struct arena *scratch, bool *is_kept);
+bool output_stage(const struct output *o, const char *path, const void *data, size_t len,
+                  int number, struct arena *scratch, bool *is_kept);
 
 /* Parent only: notes a staged file, in the order in which they are to appear. */
-void output_add(struct output *o, const char *path, uint64_t hash, size_t len, int staged);
-/* Parent only: puts everything in its place. False, with a report, when the machine refuses. */
+void output_add(struct output *o, const char *path, uint64_t hash, size_t len,
+                int staged);
+/* Parent only: puts everything in its place. False, with a report, when the machine
+ * refuses. */
 bool output_commit(struct output *o, struct diag *d);
 /* Gives the folder back; what was staged and not committed is removed. */
 void output_close(struct output *o);

@@ -17,7 +17,8 @@ static bool starts_with(const char *text, const char *start)
 	return strncmp(text, start, strlen(start)) == 0;
 }
 
-/* Where the program stands: the themes it came with are found from there, wherever that is. */
+/* Where the program stands: the themes it came with are found from there, wherever that
+ * is. */
 static const char *program_folder(struct arena *a)
 {
 	char path[PATH_MAX];
@@ -33,7 +34,8 @@ static bool open_source(struct theme *theme, struct site *site)
 {
 	const char *name = site->config.theme;
 	bool is_path = strchr(name, '/') != NULL;
-	const char *inside = is_path ? name : arena_format(site->arena, "themes/%s", name);
+	const char *inside =
+		is_path ? name : arena_format(site->arena, "themes/%s", name);
 	theme->folder = inside;
 	theme->name = path_name(name);
 	if (site->options->revision) {
@@ -47,23 +49,26 @@ static bool open_source(struct theme *theme, struct site *site)
 	const char *const roots[] = {
 		path_join(site->arena, site->options->root, inside),
 		arena_format(site->arena, "%s/../themes/%s", program, theme->name),
-		arena_format(site->arena, "%s/../share/sommaire/themes/%s", program, theme->name),
+		arena_format(site->arena, "%s/../share/sommaire/themes/%s", program,
+	                     theme->name),
 	};
 	for (size_t i = site->options->revision ? 1 : 0; i < COUNT(roots); i++)
 		if (file_is_folder(roots[i]))
-			return source_open_folder(&theme->source, site->arena, roots[i], NULL, site->diag);
+			return source_open_folder(&theme->source, site->arena, roots[i],
+			                          NULL, site->diag);
 	diag_report(site->diag, MSG_NO_THEME, (struct place){0}, name, NULL);
 	return false;
 }
 
-static bool read_file(struct theme *theme, struct site *site, const struct source_file *file,
-                      struct bytes *out)
+static bool read_file(struct theme *theme, struct site *site,
+                      const struct source_file *file, struct bytes *out)
 {
 	if (source_read(&theme->source, site->arena, file, LARGEST_ASSET, out))
 		return true;
-	diag_report(site->diag, MSG_FILE_UNREADABLE,
-	            (struct place){path_join(site->arena, theme->folder, file->path), 0, 0}, strerror(errno),
-	            NULL);
+	diag_report(
+		site->diag, MSG_FILE_UNREADABLE,
+		(struct place){path_join(site->arena, theme->folder, file->path), 0, 0},
+		strerror(errno), NULL);
 	return false;
 }
 
@@ -71,12 +76,14 @@ static bool read_file(struct theme *theme, struct site *site, const struct sourc
 static const char *fingerprinted(struct arena *a, const char *name, struct bytes bytes)
 {
 	const char *extension = path_extension(name);
-	return arena_format(a, "assets/%.*s.%08x%s", (int)(strlen(name) - strlen(extension)), name,
-	                    (unsigned)(hash_bytes(bytes.data, bytes.len) & 0xffffffffu), extension);
+	return arena_format(
+		a, "assets/%.*s.%08x%s", (int)(strlen(name) - strlen(extension)), name,
+		(unsigned)(hash_bytes(bytes.data, bytes.len) & 0xffffffffu), extension);
 }
 
-static void add_template(struct theme *theme, struct site *site, struct theme_files *files,
-                         const char *name, const struct source_file *file)
+static void add_template(struct theme *theme, struct site *site,
+                         struct theme_files *files, const char *name,
+                         const struct source_file *file)
 {
 	struct theme_file item = {.name = name, .output = name};
 	if (!read_file(theme, site, file, &item.bytes))
@@ -91,15 +98,16 @@ static void add_template(struct theme *theme, struct site *site, struct theme_fi
 	ARRAY_ADD(site->arena, files->items, files->n, files->cap, item);
 }
 
-static void add_asset(struct theme *theme, struct site *site, struct value_map *paths, const char *name,
-                      const struct source_file *file)
+static void add_asset(struct theme *theme, struct site *site, struct value_map *paths,
+                      const char *name, const struct source_file *file)
 {
 	struct theme_file item = {.name = name};
 	if (!read_file(theme, site, file, &item.bytes))
 		return;
 	item.output = fingerprinted(site->arena, name, item.bytes);
 	value_map_add(site->arena, paths, name, value_text(item.output));
-	ARRAY_ADD(site->arena, theme->assets.items, theme->assets.n, theme->assets.cap, item);
+	ARRAY_ADD(site->arena, theme->assets.items, theme->assets.n, theme->assets.cap,
+	          item);
 }
 
 static void list_files(struct theme *theme, struct site *site)
@@ -132,10 +140,12 @@ static void index_partials(struct theme *theme, struct site *site)
 {
 	struct theme_files *p = &theme->partials;
 	theme->partials_by_name = map_new(site->arena);
-	theme->partial_names = arena_array(site->arena, p->n + 1, sizeof *theme->partial_names);
+	theme->partial_names =
+		arena_array(site->arena, p->n + 1, sizeof *theme->partial_names);
 	for (size_t i = 0; i < p->n; i++) {
 		const char *name = p->items[i].name, *extension = path_extension(name);
-		const char *stem = arena_copy(site->arena, name, strlen(name) - strlen(extension));
+		const char *stem =
+			arena_copy(site->arena, name, strlen(name) - strlen(extension));
 		map_put_string(&theme->partials_by_name, name, &p->items[i]);
 		map_put_string(&theme->partials_by_name, stem, &p->items[i]);
 		theme->partial_names[i] = stem;
@@ -144,15 +154,19 @@ static void index_partials(struct theme *theme, struct site *site)
 
 static void parse_templates(struct theme *theme, struct site *site)
 {
-	struct theme_files *const kinds[] = {&theme->partials, &theme->layouts, &theme->extras};
+	struct theme_files *const kinds[] = {&theme->partials, &theme->layouts,
+	                                     &theme->extras};
 	static const char *const globals[] = {"site", "page", "theme", "labels"};
-	theme->templates = (struct template_source){.find = find_partial, .context = theme,
+	theme->templates = (struct template_source){.find = find_partial,
+	                                            .context = theme,
 	                                            .partials = theme->partial_names,
 	                                            .n_partials = theme->partials.n,
-	                                            .globals = globals, .n_globals = COUNT(globals)};
+	                                            .globals = globals,
+	                                            .n_globals = COUNT(globals)};
 	for (size_t k = 0; k < COUNT(kinds); k++)
 		for (size_t i = 0; i < kinds[k]->n; i++)
-			template_parse(kinds[k]->items[i].template, &theme->templates, site->diag);
+			template_parse(kinds[k]->items[i].template, &theme->templates,
+			               site->diag);
 	for (size_t k = 0; k < COUNT(kinds); k++)
 		for (size_t i = 0; i < kinds[k]->n; i++)
 			template_check(kinds[k]->items[i].template, site->diag);
@@ -164,8 +178,8 @@ static struct value read_yaml(struct theme *theme, struct site *site, const char
 	const struct source_file *file = source_find(&theme->source, name);
 	if (!file || !read_file(theme, site, file, &bytes))
 		return VALUE_NONE;
-	return yaml_parse(site->arena, path_join(site->arena, theme->folder, name), bytes.data, bytes.len, 1,
-	                  site->diag);
+	return yaml_parse(site->arena, path_join(site->arena, theme->folder, name),
+	                  bytes.data, bytes.len, 1, site->diag);
 }
 
 static void read_labels(struct theme *theme, struct site *site)
@@ -173,7 +187,8 @@ static void read_labels(struct theme *theme, struct site *site)
 	static const struct value_map empty;
 	const char *language = arena_copy(site->arena, site->config.language,
 	                                  strcspn(site->config.language, "-"));
-	theme->labels = read_yaml(theme, site, arena_format(site->arena, "labels.%s.yml", language));
+	theme->labels = read_yaml(theme, site,
+	                          arena_format(site->arena, "labels.%s.yml", language));
 	if (theme->labels.kind != VALUE_MAP)
 		theme->labels = read_yaml(theme, site, "labels.fr.yml");
 	if (theme->labels.kind != VALUE_MAP)
@@ -181,7 +196,9 @@ static void read_labels(struct theme *theme, struct site *site)
 	struct value about = read_yaml(theme, site, "theme.yml");
 	const struct value_entry *options =
 		about.kind == VALUE_MAP ? value_map_find(about.map, "options", 7) : NULL;
-	theme->options = options && options->value.kind == VALUE_MAP ? options->value : value_of_map(&empty);
+	theme->options = options && options->value.kind == VALUE_MAP
+	                         ? options->value
+	                         : value_of_map(&empty);
 }
 
 static struct theme_file *find_file(const struct theme_files *files, const char *name)
@@ -211,7 +228,8 @@ bool theme_read(struct theme *theme, struct site *site)
 const struct template *theme_layout(const struct theme *theme, const struct site *site,
                                     const struct page *page)
 {
-	const struct theme_file *file = page == site->home ? find_file(&theme->layouts, "accueil.html") : NULL;
+	const struct theme_file *file =
+		page == site->home ? find_file(&theme->layouts, "accueil.html") : NULL;
 	if (!file)
 		file = find_file(&theme->layouts, page_kinds[page->type].layout);
 	if (!file)

@@ -9,9 +9,9 @@
 #include "model/site.h"
 
 struct theme_file {
-	const char *name;   /* "cours.css", "404.html" */
-	const char *output; /* "assets/cours.1a2b3c4d.css" */
-	struct bytes bytes; /* of an asset */
+	const char *name;          /* "cours.css", "404.html" */
+	const char *output;        /* "assets/cours.1a2b3c4d.css" */
+	struct bytes bytes;        /* of an asset */
 	struct template *template; /* of a layout, partial or extra */
 };
 
@@ -40,7 +40,8 @@ struct theme {
  */
 bool theme_read(struct theme *theme, struct site *site);
 /* The layout of a page: its type's own, or page.html. NULL when the theme has none. */
-/* What stands at earlier addresses: layouts/redirection.html. NULL when the theme has none. */
+/* What stands at earlier addresses: layouts/redirection.html. NULL when the theme has
+ * none. */
 const struct template *theme_redirect(const struct theme *theme);
 const struct template *theme_layout(const struct theme *theme, const struct site *site,
                                     const struct page *page);

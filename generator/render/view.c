@@ -33,7 +33,8 @@ const char *view_address(const struct view *view, const struct page *page)
 {
 	struct buf b = buf_new(view->arena);
 	size_t root = strlen(view->root), address = strlen(page->address);
-	/* A page of the root is "./" seen from there, and nothing else when it has an address. */
+	/* A page of the root is "./" seen from there, and nothing else when it has an
+	 * address. */
 	bool is_bare = address > 0 && strcmp(view->root, "./") == 0;
 	buf_reserve(&b, root + address);
 	if (!is_bare)
@@ -42,13 +43,13 @@ const char *view_address(const struct view *view, const struct page *page)
 	return buf_text(&b);
 }
 
-#define PAGE(name, expression)                                                            \
-	static struct value page_##name(const void *self, void *env)                      \
-	{                                                                                 \
-		const struct page *page = self;                                           \
-		struct view *view = env;                                                  \
-		(void)page, (void)view;                                                   \
-		return expression;                                                        \
+#define PAGE(name, expression)                                                           \
+	static struct value page_##name(const void *self, void *env)                     \
+	{                                                                                \
+		const struct page *page = self;                                          \
+		struct view *view = env;                                                 \
+		(void)page, (void)view;                                                  \
+		return expression;                                                       \
 	}
 
 PAGE(title, value_text(page->title))
@@ -80,7 +81,8 @@ static struct value page_type(const void *self, void *env)
 {
 	const struct page *page = self;
 	const struct view *view = env;
-	return value_text(page == view->page && view->type ? view->type : page_kinds[page->type].name);
+	return value_text(page == view->page && view->type ? view->type
+	                                                   : page_kinds[page->type].name);
 }
 
 static struct value page_root(const void *self, void *env)
@@ -167,16 +169,24 @@ static struct value page_date(const void *self, void *env)
 	if (!page->changed)
 		return VALUE_NONE;
 	to_local_time(page, &tm);
-	return value_text(arena_format(view->arena, "%04d-%02d-%02d", tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday));
+	return value_text(arena_format(view->arena, "%04d-%02d-%02d", tm.tm_year + 1900,
+	                               tm.tm_mon + 1, tm.tm_mday));
 }
 
 static struct value page_date_text(const void *self, void *env)
 {
-	static const char *const months[12][N_LANGUAGES] = {
-		{"janvier", "January"}, {"février", "February"}, {"mars", "March"}, {"avril", "April"},
-		{"mai", "May"}, {"juin", "June"}, {"juillet", "July"}, {"août", "August"},
-		{"septembre", "September"}, {"octobre", "October"}, {"novembre", "November"},
-		{"décembre", "December"}};
+	static const char *const months[12][N_LANGUAGES] = {{"janvier", "January"},
+	                                                    {"février", "February"},
+	                                                    {"mars", "March"},
+	                                                    {"avril", "April"},
+	                                                    {"mai", "May"},
+	                                                    {"juin", "June"},
+	                                                    {"juillet", "July"},
+	                                                    {"août", "August"},
+	                                                    {"septembre", "September"},
+	                                                    {"octobre", "October"},
+	                                                    {"novembre", "November"},
+	                                                    {"décembre", "December"}};
 	const struct page *page = self;
 	struct view *view = env;
 	struct tm tm;
@@ -185,8 +195,9 @@ static struct value page_date_text(const void *self, void *env)
 	to_local_time(page, &tm);
 	enum language lang = view->site->config.messages;
 	const char *first = lang == LANGUAGE_FR && tm.tm_mday == 1 ? "er" : "";
-	return value_text(arena_format(view->arena, "%d%s" NBSP "%s %d", tm.tm_mday, first,
-	                               months[tm.tm_mon][lang], tm.tm_year + 1900));
+	return value_text(arena_format(view->arena, "%d%s" NBSP "%s %d", tm.tm_mday,
+	                               first, months[tm.tm_mon][lang],
+	                               tm.tm_year + 1900));
 }
 
 /* Where the forge lets one edit a file: GitLab's way, or GitHub's. */
@@ -221,8 +232,13 @@ struct value view_contact_url(const struct view *view, const char *subject)
 	text_add_path(&b, contact, strlen(contact));
 	if (subject) {
 		buf_add_string(&b, "?subject=");
-		for (const char *p = subject; *p; p++) /* everything but letters and digits is encoded */
-			buf_add_format(&b, (*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z') ? "%c" : "%%%02X",
+		for (const char *p = subject; *p;
+		     p++) /* everything but letters and digits is encoded */
+			buf_add_format(&b,
+			               (*p >= 'a' && *p <= 'z') ||
+			                               (*p >= 'A' && *p <= 'Z')
+			                       ? "%c"
+			                       : "%%%02X",
 			               (unsigned char)*p);
 	}
 	return value_text(buf_text(&b));
@@ -232,8 +248,11 @@ static struct value page_report_url(const void *self, void *env)
 {
 	const struct page *page = self;
 	struct view *view = env;
-	const char *word = view->site->config.messages == LANGUAGE_FR ? "Erreur dans la page" : "Error on page";
-	return view_contact_url(view, arena_format(view->arena, "%s %s", word, page->title));
+	const char *word = view->site->config.messages == LANGUAGE_FR
+	                           ? "Erreur dans la page"
+	                           : "Error on page";
+	return view_contact_url(view,
+	                        arena_format(view->arena, "%s %s", word, page->title));
 }
 
 static struct value page_results(const void *self, void *env)
@@ -242,8 +261,12 @@ static struct value page_results(const void *self, void *env)
 	struct view *view = env;
 	struct value_list *list = arena_alloc(view->arena, sizeof *list);
 	const struct value_entry *results =
-		page->meta.kind == VALUE_MAP ? value_map_find(page->meta.map, "resultats", 9) : NULL;
-	for (size_t i = 0; results && results->value.kind == VALUE_MAP && i < results->value.map->n; i++) {
+		page->meta.kind == VALUE_MAP
+			? value_map_find(page->meta.map, "resultats", 9)
+			: NULL;
+	for (size_t i = 0;
+	     results && results->value.kind == VALUE_MAP && i < results->value.map->n;
+	     i++) {
 		const struct value_entry *e = &results->value.map->entries[i];
 		struct value_map *row = arena_alloc(view->arena, sizeof *row);
 		value_map_add(view->arena, row, "label", value_text(e->key));
@@ -253,7 +276,8 @@ static struct value page_results(const void *self, void *env)
 	return value_of_list(list);
 }
 
-static struct value heading_map(struct view *view, const struct heading *h, struct value_list *children)
+static struct value heading_map(struct view *view, const struct heading *h,
+                                struct value_list *children)
 {
 	struct value_map *map = arena_alloc(view->arena, sizeof *map);
 	value_map_add(view->arena, map, "level", value_int(h->level));
@@ -266,30 +290,35 @@ static struct value heading_map(struct view *view, const struct heading *h, stru
 /* The headings of level 2, with those of level 3 below each. */
 static struct value make_toc(struct view *view, const struct page *page)
 {
-	struct value_list *list = arena_alloc(view->arena, sizeof *list), *children = NULL;
+	struct value_list *list = arena_alloc(view->arena, sizeof *list),
+			  *children = NULL;
 	for (size_t i = 0; i < page->n_headings; i++) {
 		const struct heading *h = &page->headings[i];
-		struct value_list *below = h->level == 2 ? arena_alloc(view->arena, sizeof *below) : NULL;
+		struct value_list *below =
+			h->level == 2 ? arena_alloc(view->arena, sizeof *below) : NULL;
 		if (h->level == 2) {
 			value_list_add(view->arena, list, heading_map(view, h, below));
 			children = below;
 		} else if (h->level == 3 && children) {
-			value_list_add(view->arena, children, heading_map(view, h, arena_alloc(view->arena, sizeof *below)));
+			value_list_add(
+				view->arena, children,
+				heading_map(view, h,
+			                    arena_alloc(view->arena, sizeof *below)));
 		}
 	}
 	return value_of_list(list);
 }
 
 /* What templates ask the page for several times is made once. */
-#define PAGE_ONCE(name, make)                                                             \
-	static struct value page_##name(const void *self, void *env)                      \
-	{                                                                                 \
-		struct view *view = env;                                                  \
-		if (self != view->page)                                                   \
-			return make(view, self);                                          \
-		if (view->name.kind == VALUE_NIL)                                         \
-			view->name = make(view, self);                                    \
-		return view->name;                                                        \
+#define PAGE_ONCE(name, make)                                                            \
+	static struct value page_##name(const void *self, void *env)                     \
+	{                                                                                \
+		struct view *view = env;                                                 \
+		if (self != view->page)                                                  \
+			return make(view, self);                                         \
+		if (view->name.kind == VALUE_NIL)                                        \
+			view->name = make(view, self);                                   \
+		return view->name;                                                       \
 	}
 
 PAGE_ONCE(body, make_body)

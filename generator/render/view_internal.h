@@ -5,7 +5,8 @@
 
 #include "render/view.h"
 
-extern const struct value_type view_page_type, view_nav_type, view_site_type, view_theme_type;
+extern const struct value_type view_page_type, view_nav_type, view_site_type,
+	view_theme_type;
 
 struct value view_page_list(const struct page_list *pages, struct view *view);
 /* The address of a page as seen from the one being laid out. */

@@ -54,8 +54,8 @@ static bool is_open(const struct nav_item *item)
 	return item->entry->kind == ENTRY_GROUP || is_above(item->entry, item->page);
 }
 
-static struct value new_item(struct view *view, const struct entry *e, const struct page *page,
-                             enum extent extent)
+static struct value new_item(struct view *view, const struct entry *e,
+                             const struct page *page, enum extent extent)
 {
 	struct nav_item *item = arena_alloc(view->arena, sizeof *item);
 	*item = (struct nav_item){e, page, extent};
@@ -63,7 +63,8 @@ static struct value new_item(struct view *view, const struct entry *e, const str
 }
 
 /* The first of the siblings to show: so that the open one stands in the middle. */
-static const struct entry *window_start(const struct entry *parent, const struct page *page)
+static const struct entry *window_start(const struct entry *parent,
+                                        const struct page *page)
 {
 	const struct entry *open = page->entry;
 	while (open && open->parent != parent)
@@ -71,15 +72,16 @@ static const struct entry *window_start(const struct entry *parent, const struct
 	if (!open)
 		return parent->first_child;
 	size_t back = MOST_SIBLINGS / 2;
-	if (parent->n_children - open->rank < back) /* near the end there is room before it */
+	if (parent->n_children - open->rank <
+	    back) /* near the end there is room before it */
 		back = MOST_SIBLINGS - (parent->n_children - open->rank);
 	for (; back > 0 && open->previous; back--)
 		open = open->previous;
 	return open;
 }
 
-static struct value children_of(struct view *view, const struct entry *parent, const struct page *page,
-                                enum extent extent)
+static struct value children_of(struct view *view, const struct entry *parent,
+                                const struct page *page, enum extent extent)
 {
 	struct value_list *list = arena_alloc(view->arena, sizeof *list);
 	bool is_cut = extent == NEAR && parent->n_children > MOST_SIBLINGS;
@@ -110,24 +112,25 @@ struct value view_ancestors(struct view *view, const struct page *page)
 	size_t n = 0;
 	if (page == view->site->home)
 		return value_of_list(list);
-	for (const struct entry *e = page->entry ? page->entry->parent : NULL; e && e->parent && n < COUNT(above);
-	     e = e->parent)
+	for (const struct entry *e = page->entry ? page->entry->parent : NULL;
+	     e && e->parent && n < COUNT(above); e = e->parent)
 		above[n++] = e;
 	if (!(n > 0 && above[n - 1]->page == view->site->home))
-		value_list_add(view->arena, list, new_item(view, view->site->home->entry, page, NEAR));
+		value_list_add(view->arena, list,
+		               new_item(view, view->site->home->entry, page, NEAR));
 	while (n > 0)
 		value_list_add(view->arena, list, new_item(view, above[--n], page, NEAR));
 	return value_of_list(list);
 }
 
-#define NAV(name, expression)                                                             \
-	static struct value nav_##name(const void *self, void *env)                       \
-	{                                                                                 \
-		const struct nav_item *item = self;                                       \
-		const struct entry *e = item->entry;                                      \
-		struct view *view = env;                                                  \
-		(void)e, (void)view;                                                      \
-		return expression;                                                        \
+#define NAV(name, expression)                                                            \
+	static struct value nav_##name(const void *self, void *env)                      \
+	{                                                                                \
+		const struct nav_item *item = self;                                      \
+		const struct entry *e = item->entry;                                     \
+		struct view *view = env;                                                 \
+		(void)e, (void)view;                                                     \
+		return expression;                                                       \
 	}
 
 NAV(title, value_text(e->title))
@@ -139,8 +142,9 @@ NAV(is_external, value_bool(e->kind == ENTRY_LINK))
 NAV(has_children, value_bool(has_shown_child(e)))
 NAV(duration, e->page ? value_int(page_minutes(e->page)) : VALUE_NONE)
 NAV(page_type, e->page ? value_text(page_kinds[e->page->type].name) : VALUE_NONE)
-NAV(children, item->extent == WHOLE || is_open(item) ? children_of(view, e, item->page, item->extent)
-                                                     : value_of_list(&nothing))
+NAV(children, item->extent == WHOLE || is_open(item)
+                      ? children_of(view, e, item->page, item->extent)
+                      : value_of_list(&nothing))
 
 /* Unique on a page: ranks from the top down. */
 static struct value nav_id(const void *self, void *env)
@@ -149,7 +153,8 @@ static struct value nav_id(const void *self, void *env)
 	struct view *view = env;
 	struct buf b = buf_new(view->arena);
 	size_t ranks[64], n = 0;
-	for (const struct entry *e = item->entry; e->parent && n < COUNT(ranks); e = e->parent)
+	for (const struct entry *e = item->entry; e->parent && n < COUNT(ranks);
+	     e = e->parent)
 		ranks[n++] = e->rank;
 	buf_add_string(&b, "nav");
 	while (n > 0)
@@ -157,7 +162,8 @@ static struct value nav_id(const void *self, void *env)
 	return value_text(buf_text(&b));
 }
 
-/* What stands at the end of an item's children: a link to the page that lists them all. */
+/* What stands at the end of an item's children: a link to the page that lists them all.
+ */
 static struct value nav_more(const void *self, void *env)
 {
 	const struct nav_item *item = self;
@@ -168,7 +174,8 @@ static struct value nav_more(const void *self, void *env)
 	const struct page *target = e->page ? e->page : view->site->map_page;
 	struct value_map *map = arena_alloc(view->arena, sizeof *map);
 	value_map_add(view->arena, map, "url", value_text(view_address(view, target)));
-	value_map_add(view->arena, map, "count", value_int((int64_t)(e->n_children - MOST_SIBLINGS)));
+	value_map_add(view->arena, map, "count",
+	              value_int((int64_t)(e->n_children - MOST_SIBLINGS)));
 	return value_of_map(map);
 }
 

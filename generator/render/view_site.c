@@ -7,13 +7,13 @@
 #define SOMMAIRE_VERSION "0.1.0"
 #endif
 
-#define SITE(name, expression)                                                            \
-	static struct value site_##name(const void *self, void *env)                      \
-	{                                                                                 \
-		const struct site *site = self;                                           \
-		struct view *view = env;                                                  \
-		(void)site, (void)view;                                                   \
-		return expression;                                                        \
+#define SITE(name, expression)                                                           \
+	static struct value site_##name(const void *self, void *env)                     \
+	{                                                                                \
+		const struct site *site = self;                                          \
+		struct view *view = env;                                                 \
+		(void)site, (void)view;                                                  \
+		return expression;                                                       \
 	}
 
 SITE(title, value_text(site->config.title))
@@ -45,26 +45,34 @@ static struct value site_pages(const void *self, void *env)
 	struct value_list *list = arena_alloc(view->arena, sizeof *list);
 	for (size_t i = 0; i < site->n_pages; i++)
 		if (site->pages[i].state == STATE_PUBLISHED)
-			value_list_add(view->arena, list, value_object(&view_page_type, &site->pages[i]));
+			value_list_add(view->arena, list,
+			               value_object(&view_page_type, &site->pages[i]));
 	return value_of_list(list);
 }
 
 /* The sentence that the law asks for on every page: "Accessibilité : non conforme". */
 static struct value site_accessibility_label(const void *self, void *env)
 {
-	static const struct { const char *state, *text[N_LANGUAGES]; } states[] = {
-		{"non-conforme", {"Accessibilité" NBSP ": non conforme", "Accessibility: not compliant"}},
+	static const struct {
+		const char *state, *text[N_LANGUAGES];
+	} states[] = {
+		{"non-conforme",
+	         {"Accessibilité" NBSP ": non conforme", "Accessibility: not compliant"}},
 		{"partiellement-conforme",
-		 {"Accessibilité" NBSP ": partiellement conforme", "Accessibility: partially compliant"}},
+	         {"Accessibilité" NBSP ": partiellement conforme",
+	          "Accessibility: partially compliant"}},
 		{"totalement-conforme",
-		 {"Accessibilité" NBSP ": totalement conforme", "Accessibility: fully compliant"}},
+	         {"Accessibilité" NBSP ": totalement conforme",
+	          "Accessibility: fully compliant"}},
 	};
 	const struct site *site = self;
 	(void)env;
 	const struct value *map = &site->config.accessibility;
-	const struct value_entry *state = map->kind == VALUE_MAP ? value_map_find(map->map, "etat", 4) : NULL;
+	const struct value_entry *state =
+		map->kind == VALUE_MAP ? value_map_find(map->map, "etat", 4) : NULL;
 	size_t i = COUNT(states) - 1;
-	while (i > 0 && !(state && state->value.kind == VALUE_TEXT && strcmp(state->value.text, states[i].state) == 0))
+	while (i > 0 && !(state && state->value.kind == VALUE_TEXT &&
+	                  strcmp(state->value.text, states[i].state) == 0))
 		i--;
 	return value_text(states[i].text[site->config.messages]);
 }
@@ -156,7 +164,8 @@ static const struct value_field global_fields[] = {
 	{"labels", "map", global_labels},
 };
 
-static const struct value_type globals_type = {"globals", global_fields, COUNT(global_fields)};
+static const struct value_type globals_type = {"globals", global_fields,
+                                               COUNT(global_fields)};
 
 struct value view_globals(struct view *view)
 {
@@ -165,8 +174,8 @@ struct value view_globals(struct view *view)
 
 const struct value_type *const *view_types(size_t *n)
 {
-	static const struct value_type *const types[] = {&view_site_type, &view_page_type, &view_nav_type,
-	                                                 &view_theme_type};
+	static const struct value_type *const types[] = {
+		&view_site_type, &view_page_type, &view_nav_type, &view_theme_type};
 	*n = COUNT(types);
 	return types;
 }

@@ -10,9 +10,9 @@
 #include "format/yaml.h"
 
 static const char data_yaml[] = "texte: 'a <q7> & \"b\" é'\nvide: ''\nnombre: -7\nmots: "
-                                "[un, deux, '<trois>', un]\n"
+				"[un, deux, '<trois>', un]\n"
 				"page: {title: '<b>Titre', list: [{n: 3, t: c}, {n: 1, "
-                                "t: a}, {n: 2}], on: true, date: 2026-01-31}\n";
+				"t: a}, {n: 2}], on: true, date: 2026-01-31}\n";
 static const char *const globals[] = {"texte", "vide", "nombre", "mots", "page"};
 static const char *const partials[] = {"p"};
 static const char *const paths[] = {"a.html", "a.json", "a.txt"};

@@ -17,7 +17,8 @@
 #include "base/text.h"
 #include "render/html.h"
 
-static const char *const extensions[] = {"table", "strikethrough", "autolink", "tasklist"};
+static const char *const extensions[] = {"table", "strikethrough", "autolink",
+                                         "tasklist"};
 
 static char *render_theirs(const struct bytes *text)
 {
@@ -25,10 +26,12 @@ static char *render_theirs(const struct bytes *text)
 	int options = CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES;
 	cmark_parser *parser = cmark_parser_new(options);
 	for (size_t i = 0; i < COUNT(extensions); i++)
-		cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(extensions[i]));
+		cmark_parser_attach_syntax_extension(
+			parser, cmark_find_syntax_extension(extensions[i]));
 	cmark_parser_feed(parser, text->data, text->len);
 	cmark_node *root = cmark_parser_finish(parser);
-	char *html = cmark_render_html(root, options, cmark_parser_get_syntax_extensions(parser));
+	char *html = cmark_render_html(root, options,
+	                               cmark_parser_get_syntax_extensions(parser));
 	cmark_node_free(root);
 	cmark_parser_free(parser);
 	return html;
@@ -59,7 +62,8 @@ static bool compare(const char *path, int number)
 {
 	struct arena a = ARENA_PRIVATE;
 	struct bytes text = {"", 0};
-	bool same = file_read(&a, path, 64 << 20, &text) && text_check(text.data, text.len) == text.len;
+	bool same = file_read(&a, path, 64 << 20, &text) &&
+	            text_check(text.data, text.len) == text.len;
 	char *theirs = render_theirs(&text), *ours = render_ours(&a, path, &text);
 	if (strstr(theirs, "data-footnote")) {
 		printf("ok %d - %s (footnotes: not compared)\n", number, path);

@@ -43,7 +43,7 @@ static char *render(struct arena *a, const struct example *e, const char *name)
 {
 	struct diag quiet = {.arena = a};
 	struct document doc;
-	enum markdown_mode mode = e->extensions[0] == '\0' ? MARKDOWN_BARE
+	enum markdown_mode mode = e->extensions[0] == '\0'          ? MARKDOWN_BARE
 	                          : strstr(e->extensions, "course") ? MARKDOWN_COURSE
 	                                                            : MARKDOWN_PLAIN;
 	markdown_parse(&doc, a, name, e->markdown, strlen(e->markdown), 1, mode, &quiet);
@@ -67,7 +67,8 @@ static bool run(const struct example *e, int number, const char *name)
 	struct arena a = ARENA_PRIVATE;
 	char *got = render(&a, e, name);
 	bool same = strcmp(got, e->html) == 0;
-	printf("%s %d - %s:%d %s\n", same ? "ok" : "not ok", number, name, e->line, e->section);
+	printf("%s %d - %s:%d %s\n", same ? "ok" : "not ok", number, name, e->line,
+	       e->section);
 	if (!same) {
 		print_lines("markdown", e->markdown);
 		print_lines("expected", e->html);
@@ -98,8 +99,8 @@ static char *read_until(struct arena *a, const char **at, int *line, const char 
 	return text;
 }
 
-/* GFM's file turns examples off that its own renderer writes in another way, and filters tags
- * that we never pass: they are told and not run. */
+/* GFM's file turns examples off that its own renderer writes in another way, and filters
+ * tags that we never pass: they are told and not run. */
 static bool is_left_out(const struct example *e)
 {
 	return strstr(e->extensions, "disabled") || strstr(e->extensions, "tagfilter");
@@ -117,8 +118,10 @@ static bool run_file(const char *path, int *number)
 	for (const char *at = ok ? bytes.data : ""; *at;) {
 		const char *end = line_end(at);
 		if (at[0] == '#')
-			snprintf(e.section, sizeof e.section, "%.*s", (int)strcspn(at, "\n"), at);
-		bool is_example = strncmp(at, fence, 32) == 0 && strncmp(at + 32, " example", 8) == 0;
+			snprintf(e.section, sizeof e.section, "%.*s",
+			         (int)strcspn(at, "\n"), at);
+		bool is_example = strncmp(at, fence, 32) == 0 &&
+		                  strncmp(at + 32, " example", 8) == 0;
 		if (is_example) {
 			const char *words = at + 40 + strspn(at + 40, " ");
 			e.extensions = arena_copy(&a, words, strcspn(words, "\n"));
@@ -128,7 +131,8 @@ static bool run_file(const char *path, int *number)
 			e.markdown = read_until(&a, &at, &line, ".\n");
 			e.html = read_until(&a, &at, &line, fence);
 			if (is_left_out(&e))
-				printf("# %s:%d left out (%s)\n", path_name(path), e.line, e.extensions);
+				printf("# %s:%d left out (%s)\n", path_name(path), e.line,
+				       e.extensions);
 			else
 				ok = run(&e, ++*number, path_name(path)) && ok;
 			continue;

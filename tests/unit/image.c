@@ -9,11 +9,11 @@
 #define SVG(rest)      BYTES("<svg " rest)
 #define COUNT(array)   (sizeof(array) / sizeof *(array))
 
-#define PNG_HEAD                      \
-	"\x89PNG\r\n\x1a\n\0\0\0\x0d" \
+#define PNG_HEAD                                                                         \
+	"\x89PNG\r\n\x1a\n\0\0\0\x0d"                                                    \
 	"IHDR"
-#define JPEG_APP0                \
-	"\xff\xd8\xff\xe0\0\x10" \
+#define JPEG_APP0                                                                        \
+	"\xff\xd8\xff\xe0\0\x10"                                                         \
 	"JFIF\0\1\1\0\0\1\0\1\0\0"
 #define SOF(n)     "\xff" n "\0\x11\x08\0\x20\0\x10\3"
 #define WEBP(kind) "RIFF\x20\0\0\0WEBP" kind "\x10\0\0\0"
@@ -122,8 +122,8 @@ int main(void)
 		struct image_size size = {-1, -1};
 		bool found = image_measure(cases[i].data, cases[i].len, &size);
 		bool right = found == (cases[i].width > 0) &&
-			     size.width == cases[i].width &&
-			     size.height == cases[i].height;
+		             size.width == cases[i].width &&
+		             size.height == cases[i].height;
 		if (!ok(right, "%s", cases[i].name))
 			diag("got %d x %d", size.width, size.height);
 		measure_heads(cases[i].data, cases[i].len);

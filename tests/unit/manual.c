@@ -1,6 +1,7 @@
 /*
- * What is written for people is complete: each field of templates stands in themes/README.md, each
- * code of a diagnostic is explained in both languages, and no message lacks its code.
+ * What is written for people is complete: each field of templates stands in
+ * themes/README.md, each code of a diagnostic is explained in both languages, and no
+ * message lacks its code.
  */
 
 #include "../tap.h"
@@ -16,8 +17,10 @@ static void check_fields(const char *manual)
 		for (size_t i = 0; i < types[t]->n_fields; i++) {
 			const struct value_field *f = &types[t]->fields[i];
 			char row[128];
-			snprintf(row, sizeof row, "| `%s.%s` | %s |", types[t]->name, f->name, f->kind);
-			ok(strstr(manual, row) != NULL, "themes/README.md has a row %s", row);
+			snprintf(row, sizeof row, "| `%s.%s` | %s |", types[t]->name,
+			         f->name, f->kind);
+			ok(strstr(manual, row) != NULL, "themes/README.md has a row %s",
+			   row);
 		}
 }
 
@@ -34,15 +37,16 @@ static bool is_explained(const char *code)
 static void check_codes(void)
 {
 	for (int m = 0; m < N_MESSAGES; m++)
-		ok(is_explained(message_code((enum message)m)), "%s is explained (message %d)",
-		   message_code((enum message)m), m);
+		ok(is_explained(message_code((enum message)m)),
+		   "%s is explained (message %d)", message_code((enum message)m), m);
 }
 
 int main(void)
 {
 	struct arena a = ARENA_PRIVATE;
 	struct bytes manual = {"", 0};
-	ok(file_read(&a, "themes/README.md", 1 << 20, &manual), "themes/README.md can be read");
+	ok(file_read(&a, "themes/README.md", 1 << 20, &manual),
+	   "themes/README.md can be read");
 	check_fields(manual.data);
 	check_codes();
 	arena_release(&a);
