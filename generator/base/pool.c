@@ -12,7 +12,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { MOST_JOBS = 64, MOST_IDLE_DEATHS = 8 };
+enum {
+	MOST_JOBS = 64,
+	MOST_ITEMS = 128, /* that a worker takes at once */
+	MOST_IDLE_DEATHS = 8,
+};
 
 static const size_t NO_ITEM = SIZE_MAX;
 static const rlim_t MOST_MEMORY = (rlim_t)2 << 30; /* bytes of its own, a worker */
@@ -22,6 +26,8 @@ struct control {
 	atomic_size_t next;
 	atomic_size_t memory; /* sum of the workers' PSS as they ended */
 	atomic_size_t current[MOST_JOBS];
+	size_t at[MOST_JOBS],
+		end[MOST_JOBS]; /* what each worker took and has not begun */
 };
 
 struct run {
@@ -59,14 +65,32 @@ static void set_clock(int seconds)
 	setitimer(ITIMER_PROF, &t, NULL);
 }
 
+/*
+ * Whether a worker has an item to begin; takes some more when it has none. They are taken
+ * by the dozen, so that neighbours in memory are one worker's: the system maps shared
+ * memory in blocks of 64 KiB, and two workers that take turns both map nearly all of it.
+ */
+static bool take_items(const struct run *r, int worker)
+{
+	struct control *c = r->control;
+	if (c->at[worker] < c->end[worker])
+		return true;
+	size_t share = r->n / ((size_t)r->pool->jobs * 16);
+	size_t some = share < 1 ? 1 : share > MOST_ITEMS ? MOST_ITEMS : share;
+	size_t first = atomic_fetch_add(&c->next, some);
+	if (first >= r->n)
+		return false;
+	c->at[worker] = first;
+	c->end[worker] = r->n - first < some ? r->n : first + some;
+	return true;
+}
+
 static void work_through(const struct run *r, int worker)
 {
 	const struct pool *p = r->pool;
 	struct arena site = mapping_arena(p->mapping);
-	for (;;) {
-		size_t item = atomic_fetch_add(&r->control->next, 1);
-		if (item >= r->n)
-			break;
+	while (take_items(r, worker)) {
+		size_t item = r->control->at[worker]++;
 		atomic_store(&r->control->current[worker], item);
 		set_clock(p->seconds);
 		p->work(p->context, item, &site);
@@ -123,9 +147,11 @@ static bool answer_death(struct run *r, int worker, int status)
 		errno = ECHILD;
 		return false;
 	}
-	if (atomic_load(&r->control->next) >= r->n)
+	/* Another one goes on where it stopped. */
+	bool has_items = r->control->at[worker] < r->control->end[worker];
+	if (!has_items && atomic_load(&r->control->next) >= r->n)
 		return true;
-	return fork_worker(r, worker) || r->n_workers > 0;
+	return fork_worker(r, worker) || (!has_items && r->n_workers > 0);
 }
 
 static bool wait_for_workers(struct run *r)
