@@ -81,15 +81,15 @@ static const char *find_closing(const char *at, const char *end)
 }
 
 /* A value stands as it is, entities too (GitBook writes `title="&&"`), but for a
- * backslash before its quote or another one. */
+ * backslash before its quote or a sign that Markdown lets one escape (`cafe\_dinum`). */
 static const char *read_quoted(struct scanner *s)
 {
 	char quote = *s->at++;
 	struct buf b = buf_new(s->arena);
 	const char *start = s->at;
 	while (s->at < s->end && *s->at != quote) {
-		if (s->at[0] == '\\' && s->end - s->at > 1 &&
-		    (s->at[1] == quote || s->at[1] == '\\'))
+		if (s->at[0] == '\\' && s->end - s->at > 1 && s->at[1] != '\0' &&
+		    strchr("\"'\\_*[](){}<>#+-.!`~&|", s->at[1]))
 			s->at++;
 		buf_add_char(&b, *s->at++);
 	}

@@ -251,10 +251,17 @@ static struct link_note *resolve_without_file(struct link_context *c, const char
 	return new_note(c, LINK_DROPPED);
 }
 
+/* An address pasted with a space before it, encoded perhaps. */
+static const char *without_blanks(const char *url)
+{
+	while (*url == ' ' || strncmp(url, "%20", 3) == 0)
+		url += *url == ' ' ? 1 : 3;
+	return url;
+}
+
 struct link_note *link_resolve(struct link_context *c, const char *url, struct place at)
 {
-	while (*url == ' ')
-		url++;
+	url = without_blanks(url);
 	struct link_note *note = resolve_without_file(c, url, at);
 	if (note)
 		return note;
@@ -299,8 +306,7 @@ static void measure(struct link_context *c, const struct source_file *file,
 
 struct link_note *image_resolve(struct link_context *c, const char *url, struct place at)
 {
-	while (*url == ' ')
-		url++;
+	url = without_blanks(url);
 	struct link_note *note = resolve_without_file(c, url, at);
 	if (note && note->kind == LINK_DIRECT) {
 		diag_report(c->diag, MSG_REMOTE_IMAGE, at, url, NULL);
