@@ -29,15 +29,6 @@ static void place_node(struct pairing *p, cmark_node *node)
 		node_append(p->container, node);
 }
 
-static bool has_word(const char *list, const char *word)
-{
-	size_t len = strlen(word);
-	for (const char *at = list; at && (at = strstr(at, word)); at++)
-		if (at > list && at[-1] == ' ' && at[len] == ' ')
-			return true;
-	return false;
-}
-
 /* Says that an element was never closed, unless HTML lets its end be left out. */
 static void report_open(struct pairing *p, const cmark_node *node)
 {
@@ -113,7 +104,7 @@ static void end_implied(struct pairing *p, const struct html_element *html)
 {
 	while (p->n_open > 0) {
 		const struct element *e = node_element(top(p));
-		if (!e->html || !has_word(html->closes, e->html->name))
+		if (!e->html || !html_list_has(html->closes, e->html->name))
 			break;
 		if (top(p) == p->paragraph)
 			p->paragraph = NULL;
@@ -381,19 +372,9 @@ static cmark_node *turn_alert(struct document *doc, cmark_node *quote)
 	return hint;
 }
 
-/* The node after this one in reading order, inside `root`; NULL at the end. */
-static cmark_node *next_node(cmark_node *node, const cmark_node *root)
-{
-	if (node->first_child)
-		return node->first_child;
-	while (node != root && !node->next)
-		node = node->parent;
-	return node == root ? NULL : node->next;
-}
-
 void blocks_pair(struct document *doc)
 {
-	for (cmark_node *node = doc->root; node; node = next_node(node, doc->root)) {
+	for (cmark_node *node = doc->root; node; node = node_next(node, doc->root)) {
 		pair_children(doc, node);
 		if (node->type == CMARK_NODE_BLOCK_QUOTE)
 			node = turn_alert(doc, node);

@@ -424,20 +424,22 @@ static void add_text(struct buf *b, const cmark_node *node)
 		buf_add_char(b, ' ');
 }
 
-/* The node after this one in reading order, inside `root`; NULL at the end. */
-static const cmark_node *next_node(const cmark_node *node, const cmark_node *root)
+cmark_node *node_next_beside(const cmark_node *node, const cmark_node *root)
 {
-	if (node->first_child)
-		return node->first_child;
 	while (node != root && !node->next)
 		node = node->parent;
 	return node == root ? NULL : node->next;
 }
 
+cmark_node *node_next(const cmark_node *node, const cmark_node *root)
+{
+	return node->first_child ? node->first_child : node_next_beside(node, root);
+}
+
 char *node_text(struct arena *a, const cmark_node *node)
 {
 	struct buf b = buf_new(a);
-	for (const cmark_node *n = node; n; n = next_node(n, node))
+	for (const cmark_node *n = node; n; n = node_next(n, node))
 		if (n->type != CMARK_NODE_FOOTNOTE_REFERENCE)
 			add_text(&b, n);
 	buf_reserve(&b, 0);

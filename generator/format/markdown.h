@@ -78,6 +78,11 @@ void node_append(cmark_node *parent, cmark_node *child);
 void node_insert_before(cmark_node *sibling, cmark_node *node);
 void node_unlink(cmark_node *node);
 
+/* The node after this one in reading order, inside `root`; NULL at the end. `beside` does
+ * not go below the node. */
+cmark_node *node_next(const cmark_node *node, const cmark_node *root);
+cmark_node *node_next_beside(const cmark_node *node, const cmark_node *root);
+
 /* Where a node starts; columns are counted in characters. */
 /* Whether a task is ticked, read from its line: the extension says so for any [x] on it.
  */

@@ -205,7 +205,7 @@ static void skip_blanks(struct html_reader *r)
 		r->at++;
 }
 
-static bool list_has(const char *list, const char *name)
+bool html_list_has(const char *list, const char *name)
 {
 	size_t len = strlen(name);
 	for (const char *p = list; p && (p = strstr(p, name)); p++)
@@ -225,9 +225,9 @@ static bool is_address(const char *name)
 static void keep_attribute(struct html_reader *r, struct html_token *t, size_t *cap,
                            struct attribute attribute, size_t offset)
 {
-	bool is_known = list_has(everywhere, attribute.name) ||
+	bool is_known = html_list_has(everywhere, attribute.name) ||
 	                (t->element->attributes &&
-	                 list_has(t->element->attributes, attribute.name));
+	                 html_list_has(t->element->attributes, attribute.name));
 	if (is_known && attribute.value && is_address(attribute.name) &&
 	    !url_is_safe(attribute.value)) {
 		diag_report(r->diag, MSG_UNSAFE_LINK, html_place(r, offset),
@@ -241,7 +241,7 @@ static void keep_attribute(struct html_reader *r, struct html_token *t, size_t *
 	if (strncmp(attribute.name, "on", 2) == 0)
 		diag_report(r->diag, MSG_ATTRIBUTE_SCRIPT, html_place(r, offset),
 		            attribute.name, NULL);
-	else if (!list_has(looks, attribute.name) &&
+	else if (!html_list_has(looks, attribute.name) &&
 	         strncmp(attribute.name, "data-", 5) != 0 &&
 	         strncmp(attribute.name, "aria-", 5) != 0)
 		diag_report(r->diag, MSG_ATTRIBUTE_UNKNOWN, html_place(r, offset),

@@ -33,6 +33,8 @@ struct html_element {
 		*closes; /* elements whose open sibling this one ends, between spaces */
 };
 
+/* Whether a list between spaces, " td th p ", holds a name; NULL holds none. */
+bool html_list_has(const char *list, const char *name);
 const struct html_element *html_element_find(const char *name, size_t len);
 
 enum html_token_kind { HTML_TEXT, HTML_OPEN, HTML_CLOSE };

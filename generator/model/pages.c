@@ -10,8 +10,7 @@ static void list_add(struct arena *a, struct page_list *list, const struct page 
 	ARRAY_ADD(a, list->items, list->n, list->cap, page);
 }
 
-/* "../" for each folder of an address; "./" for the root. */
-static const char *root_of(struct arena *a, const char *address)
+const char *address_root(struct arena *a, const char *address)
 {
 	size_t n = 0;
 	for (const char *p = address; (p = strchr(p, '/')); p++)
@@ -96,7 +95,7 @@ static void set_address(struct site *site, struct page *page, const char *addres
 {
 	page->address = address;
 	page->output = output_of(site->arena, address);
-	page->root = root_of(site->arena, address);
+	page->root = address_root(site->arena, address);
 }
 
 /* One that no disk would take becomes its hash. */

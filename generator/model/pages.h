@@ -12,6 +12,9 @@
 /* Gives every entry its prefix and every page its address, order, parents and neighbours.
  */
 void pages_place(struct site *site, struct outputs *outputs);
+/* What leads from an address to the site's root: "../" for each folder, "./" at the root.
+ */
+const char *address_root(struct arena *a, const char *address);
 /* Resolves the ids that front matter cites: prerequisites, sheets, the menu. */
 void pages_relate(struct site *site);
 /* Adds one of our own pages (site map, legal notice …): its address, which may be taken,

@@ -41,19 +41,6 @@ static bool is_inline(const cmark_node *node)
 	return CMARK_NODE_TYPE_INLINE_P(node->type);
 }
 
-/* The node after this one, not going below it; NULL at the end of `root`. */
-static cmark_node *next_beside(cmark_node *node, const cmark_node *root)
-{
-	while (node != root && !node->next)
-		node = node->parent;
-	return node == root ? NULL : node->next;
-}
-
-static cmark_node *next_node(cmark_node *node, const cmark_node *root)
-{
-	return node->first_child ? node->first_child : next_beside(node, root);
-}
-
 /* An address shown as its own text is left as it is. */
 static bool is_bare_address(const cmark_node *text)
 {
@@ -110,7 +97,7 @@ static void gather_runs(struct composing *c, cmark_node *container)
 		}
 		bool is_closed = is_code_element(n) ||
 		                 (n->first_child && !is_inline(n->first_child));
-		n = is_closed ? next_beside(n, container) : next_node(n, container);
+		n = is_closed ? node_next_beside(n, container) : node_next(n, container);
 	}
 }
 
@@ -463,9 +450,9 @@ static void note_all(struct composing *c)
 {
 	for (cmark_node *node = c->doc.root->first_child, *next; node; node = next) {
 		/* A heading without words is taken out while it is looked at. */
-		cmark_node *beside = next_beside(node, c->doc.root);
+		cmark_node *beside = node_next_beside(node, c->doc.root);
 		note_node(c, node);
-		next = node->parent ? next_node(node, c->doc.root) : beside;
+		next = node->parent ? node_next(node, c->doc.root) : beside;
 	}
 }
 

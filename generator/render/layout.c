@@ -4,6 +4,7 @@
 #include <limits.h>
 #include <string.h>
 
+#include "model/pages.h"
 #include "render/view.h"
 
 enum { LARGEST_ASSET = 1 << 30 };
@@ -134,15 +135,6 @@ static bool stage_extras(struct finishing *f)
 	return true;
 }
 
-/* "../" for each folder of an earlier address. */
-static const char *root_of(struct arena *a, const char *address)
-{
-	struct buf b = buf_new(a);
-	for (const char *p = address; (p = strchr(p, '/')); p++)
-		buf_add_string(&b, "../");
-	return b.len ? buf_text(&b) : "./";
-}
-
 /* At each earlier address stands a page that leads on, whatever the host can do. */
 static bool stage_redirects(struct finishing *f)
 {
@@ -155,8 +147,8 @@ static bool stage_redirects(struct finishing *f)
 		const char *path =
 			arena_format(f->site->arena, "%s%s", r->from,
 		                     r->from[len - 1] == '/' ? "index.html" : "");
-		render(f->layout, t, r->to, root_of(&f->scratch, r->from), "redirection",
-		       &f->scratch, &out, f->site->diag);
+		render(f->layout, t, r->to, address_root(&f->scratch, r->from),
+		       "redirection", &f->scratch, &out, f->site->diag);
 		if (!stage(f, path, buf_text(&out), out.len))
 			return false;
 	}

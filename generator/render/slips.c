@@ -165,19 +165,10 @@ static void look_at_text(struct looking *l, const cmark_node *node)
 	report_alert(l, &s, node->parent);
 }
 
-static const cmark_node *next_node(const cmark_node *node, const cmark_node *root)
-{
-	if (node->first_child)
-		return node->first_child;
-	while (node != root && !node->next)
-		node = node->parent;
-	return node == root ? NULL : node->next;
-}
-
 /* Whether the line is one of a block of code or HTML, or starts a note that is shown. */
 static bool is_accounted_for(const struct looking *l, int line)
 {
-	for (const cmark_node *n = l->doc->root; n; n = next_node(n, l->doc->root)) {
+	for (const cmark_node *n = l->doc->root; n; n = node_next(n, l->doc->root)) {
 		bool is_raw = n->type == CMARK_NODE_CODE_BLOCK ||
 		              n->type == CMARK_NODE_HTML_BLOCK;
 		if ((is_raw && n->start_line <= line && line <= n->end_line) ||
@@ -266,7 +257,7 @@ static void look_at_question(struct looking *l, const cmark_node *question)
 void slips_report(struct document *doc, enum page_type type, struct diag *d)
 {
 	struct looking l = {.doc = doc, .diag = d};
-	for (const cmark_node *n = doc->root; n; n = next_node(n, doc->root))
+	for (const cmark_node *n = doc->root; n; n = node_next(n, doc->root))
 		if (n->type == CMARK_NODE_TEXT)
 			look_at_text(&l, n);
 	report_unused_notes(&l);
