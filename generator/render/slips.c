@@ -53,6 +53,16 @@ static struct place place_in_line(struct looking *l, const struct stretch *s,
 	return place;
 }
 
+/* Where two signs stand side by side; the second, looked for first, is the rarer one. */
+static const char *find_pair(const char *at, const char *end, char first, char second)
+{
+	for (const char *p = at; p < end && (p = memchr(p, second, (size_t)(end - p)));
+	     p++)
+		if (p > at && p[-1] == first)
+			return p - 1;
+	return NULL;
+}
+
 /* "](../x.md", what looks like an address behind a bracket: `at` is the bracket. */
 static bool is_address(const char *at, const char *end)
 {
@@ -68,8 +78,8 @@ static bool is_address(const char *at, const char *end)
 static void report_link(struct looking *l, const struct stretch *s)
 {
 	const char *end = s->text + s->len;
-	for (const char *at = s->text; l->n_searches < MOST_REPORTS &&
-	                               (at = memmem(at, (size_t)(end - at), "](", 2));
+	for (const char *at = s->text;
+	     l->n_searches < MOST_REPORTS && (at = find_pair(at, end, ']', '('));
 	     at += 2) {
 		size_t len = (size_t)(end - at);
 		struct place place = {0};
@@ -88,8 +98,7 @@ static void report_link(struct looking *l, const struct stretch *s)
 static void report_note(struct looking *l, const struct stretch *s)
 {
 	const char *end = s->text + s->len;
-	for (const char *at = s->text; (at = memmem(at, (size_t)(end - at), "[^", 2));
-	     at += 2) {
+	for (const char *at = s->text; (at = find_pair(at, end, '[', '^')); at += 2) {
 		const char *close = find_near(at, end, ']', LONGEST_NAME);
 		size_t len = close ? (size_t)(close - at) : 0;
 		if (len < 3 || memchr(at, ' ', len))
@@ -192,8 +201,7 @@ static void report_unused_notes(struct looking *l)
 	const char *text = l->doc->text, *end = text + l->doc->len;
 	int n_notes = 0;
 	for (const char *at = text;
-	     n_notes < MOST_REPORTS && (at = memmem(at, (size_t)(end - at), "[^", 2));
-	     at += 2) {
+	     n_notes < MOST_REPORTS && (at = find_pair(at, end, '[', '^')); at += 2) {
 		const char *close = at == text || at[-1] == '\n'
 		                            ? find_near(at, end, ']', LONGEST_NAME)
 		                            : NULL;
