@@ -79,6 +79,37 @@ static bool is_real_folder(const char *path)
 	return lstat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
+/* Where a commit has come: names of folders that are there and are no links. */
+struct placing {
+	struct output *output;
+	struct arena arena;
+	struct map folders;
+};
+
+/* Makes the folders on the way to a file; false, with errno, when something else is in
+ * the way. Each is asked of the disk once. */
+static bool open_way(struct placing *p, char *path)
+{
+	struct stat st;
+	for (char *slash = path + strlen(p->output->folder) + 1;
+	     (slash = strchr(slash, '/')); slash++) {
+		size_t len = (size_t)(slash - path);
+		if (map_find(&p->folders, path, len))
+			continue;
+		char *folder = arena_copy(&p->arena, path, len);
+		bool is_made = mkdir(folder, 0777) == 0;
+		if (!is_made && (errno != EEXIST || lstat(folder, &st) < 0))
+			return false;
+		errno = is_made || S_ISDIR(st.st_mode) ? 0
+		        : S_ISLNK(st.st_mode)          ? ELOOP
+		                                       : ENOTDIR;
+		if (errno)
+			return false;
+		map_put(&p->folders, folder, len, p);
+	}
+	return true;
+}
+
 /* Whether a symbolic link stands on the way from the site's folder to a file in it. */
 static bool passes_link(const struct output *o, char *path)
 {
@@ -262,20 +293,34 @@ static bool write_manifest(struct output *o, bool with_old)
 	return ok;
 }
 
-static bool put_in_place(struct output *o, const struct output_file *file)
+static bool put_in_place(struct placing *p, const struct output_file *file)
 {
 	struct arena scratch = ARENA_PRIVATE;
-	char *from = staged_path(o, &scratch, file->staged),
-	     *to = inside(o, &scratch, file->path);
-	bool is_away = passes_link(o, to);
-	bool ok = !is_away && (o->n_old == 0 || rename(from, to) == 0);
-	if (!is_away &&
-	    (o->n_old == 0 ||
-	     (!ok && errno == ENOENT))) /* the first time most folders are missing */
-		ok = file_make_parents(to) && rename(from, to) == 0;
-	int reason = is_away ? ELOOP : errno;
+	char *from = staged_path(p->output, &scratch, file->staged),
+	     *to = inside(p->output, &scratch, file->path);
+	bool ok = open_way(p, to) && rename(from, to) == 0;
+	int reason = errno;
 	arena_release(&scratch);
 	errno = reason;
+	return ok;
+}
+
+static bool put_all_in_place(struct output *o, struct diag *d)
+{
+	struct placing p = {.output = o};
+	bool has_begun = false, ok = true;
+	p.folders = map_new(&p.arena);
+	for (size_t i = 0; ok && i < o->n; i++) {
+		if (o->files[i].staged < 0)
+			continue;
+		ok = put_in_place(&p, &o->files[i]);
+		if (!ok)
+			diag_report(d, has_begun ? MSG_MACHINE_PLACE : MSG_MACHINE_WRITE,
+			            (struct place){0}, o->files[i].path, strerror(errno),
+			            NULL);
+		has_begun = true;
+	}
+	arena_release(&p.arena);
 	return ok;
 }
 
@@ -317,7 +362,6 @@ static const char *find_stranger(struct output *o)
 bool output_commit(struct output *o, struct diag *d)
 {
 	struct map now = map_new(o->arena);
-	bool has_begun = false;
 	const char *stranger = find_stranger(o);
 	if (stranger) {
 		report_write(stranger, EEXIST, d);
@@ -327,16 +371,10 @@ bool output_commit(struct output *o, struct diag *d)
 		report_write(".sommaire/manifest", errno, d);
 		return false;
 	}
-	for (size_t i = 0; i < o->n; i++) {
+	if (!put_all_in_place(o, d))
+		return false;
+	for (size_t i = 0; i < o->n; i++)
 		map_put_string(&now, o->files[i].path, &o->files[i]);
-		if (o->files[i].staged >= 0 && !put_in_place(o, &o->files[i])) {
-			diag_report(d, has_begun ? MSG_MACHINE_PLACE : MSG_MACHINE_WRITE,
-			            (struct place){0}, o->files[i].path, strerror(errno),
-			            NULL);
-			return false;
-		}
-		has_begun |= o->files[i].staged >= 0;
-	}
 	for (size_t i = 0; i < o->n_old; i++)
 		if (!map_find_string(&now, o->old[i].path))
 			remove_old(o, &o->old[i]);
