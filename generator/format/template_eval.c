@@ -69,15 +69,15 @@ LOOP_FIELD(name, value_text_n(loop->name.at, loop->name.len))
 LOOP_FIELD(parentloop, value_object(&forloop_type, loop->outer))
 
 static const struct value_field loop_fields[] = {
+	{"first", "bool", loop_first},
 	{"index", "integer", loop_index},
 	{"index0", "integer", loop_index0},
-	{"rindex", "integer", loop_rindex},
-	{"rindex0", "integer", loop_rindex0},
-	{"first", "bool", loop_first},
 	{"last", "bool", loop_last},
 	{"length", "integer", loop_length},
 	{"name", "text", loop_name},
 	{"parentloop", "forloop", loop_parentloop},
+	{"rindex", "integer", loop_rindex},
+	{"rindex0", "integer", loop_rindex0},
 };
 
 const struct value_type forloop_type = {"forloop", loop_fields, COUNT(loop_fields)};

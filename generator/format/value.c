@@ -107,8 +107,16 @@ const struct value_entry *value_map_find(const struct value_map *map, const char
 const struct value_field *value_field_find(const struct value_type *type,
                                            const char *name, size_t len)
 {
-	for (size_t i = 0; i < type->n_fields; i++)
-		if (is_same(type->fields[i].name, name, len))
-			return &type->fields[i];
+	for (size_t from = 0, to = type->n_fields; from < to;) {
+		size_t middle = (from + to) / 2;
+		const char *at = type->fields[middle].name;
+		int order = strncmp(at, name, len);
+		if (order == 0 && at[len] == '\0')
+			return &type->fields[middle];
+		if (order < 0)
+			from = middle + 1;
+		else
+			to = middle;
+	}
 	return NULL;
 }

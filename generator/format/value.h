@@ -76,7 +76,8 @@ struct value_field {
 
 struct value_type {
 	const char *name;
-	const struct value_field *fields;
+	const struct value_field
+		*fields; /* in the order of their names, as strcmp has it */
 	size_t n_fields;
 };
 

@@ -158,10 +158,10 @@ static struct value global_labels(const void *self, void *env)
 }
 
 static const struct value_field global_fields[] = {
-	{"site", "site", global_site},
-	{"page", "page", global_page},
-	{"theme", "theme", global_theme},
 	{"labels", "map", global_labels},
+	{"page", "page", global_page},
+	{"site", "site", global_site},
+	{"theme", "theme", global_theme},
 };
 
 static const struct value_type globals_type = {"globals", global_fields,

@@ -21,6 +21,9 @@ static void check_fields(const char *manual)
 			         f->name, f->kind);
 			ok(strstr(manual, row) != NULL, "themes/README.md has a row %s",
 			   row);
+			ok(value_field_find(types[t], f->name, strlen(f->name)) == f,
+			   "%s.%s is found: the table is in order", types[t]->name,
+			   f->name);
 		}
 }
 
