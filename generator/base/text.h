@@ -65,6 +65,8 @@ void text_add_url(struct buf *b, const char *src,
                                   href="…", & as &amp; too */
 void text_add_path(struct buf *b, const char *src,
                    size_t len); /* a file's path as a relative address: also % # ? */
+void text_add_query(struct buf *b, const char *src,
+                    size_t len); /* a value behind "?name=": letters and digits stay */
 void text_add_json(
 	struct buf *b, const char *src,
 	size_t len); /* between "…"; < > & as \u003c … so that it may stand in a script */

@@ -130,6 +130,18 @@ void text_add_path(struct buf *b, const char *src, size_t len)
 	add_address(b, src, len, IN_PATH);
 }
 
+void text_add_query(struct buf *b, const char *src, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		char c = src[i];
+		if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+		    (c >= '0' && c <= '9'))
+			buf_add_char(b, c);
+		else
+			add_percent(b, (unsigned char)c);
+	}
+}
+
 void text_add_json(struct buf *b, const char *src, size_t len)
 {
 	static const escapes table = {

@@ -232,14 +232,7 @@ struct value view_contact_url(const struct view *view, const char *subject)
 	text_add_path(&b, contact, strlen(contact));
 	if (subject) {
 		buf_add_string(&b, "?subject=");
-		for (const char *p = subject; *p;
-		     p++) /* everything but letters and digits is encoded */
-			buf_add_format(&b,
-			               (*p >= 'a' && *p <= 'z') ||
-			                               (*p >= 'A' && *p <= 'Z')
-			                       ? "%c"
-			                       : "%%%02X",
-			               (unsigned char)*p);
+		text_add_query(&b, subject, strlen(subject));
 	}
 	return value_text(buf_text(&b));
 }

@@ -231,7 +231,7 @@ static const struct { const char *heading, *anchor, *github; } anchors[] = {
 
 /* --- Escaping --- */
 
-enum place_of_text { IN_HTML, IN_ATTR, IN_URL, IN_PATH_OF_FILE, IN_JSON };
+enum place_of_text { IN_HTML, IN_ATTR, IN_URL, IN_PATH_OF_FILE, IN_QUERY, IN_JSON };
 
 static const struct { enum place_of_text where; const char *text; size_t len; const char *expected; } escapes[] = {
 	{IN_HTML, BYTES(""), ""},
@@ -262,6 +262,7 @@ static const struct { enum place_of_text where; const char *text; size_t len; co
 	{IN_URL, BYTES("a\0b"), "a%00b"},
 	{IN_URL, BYTES("~user/-_.!*();@=+$,:"), "~user/-_.!*();@=+$,:"},
 
+	{IN_QUERY, BYTES("Été 2021 : l’a&b"), "%C3%89t%C3%A9%202021%20%3A%20l%E2%80%99a%26b"},
 	{IN_PATH_OF_FILE, BYTES("a/b.png"), "a/b.png"},
 	{IN_PATH_OF_FILE, BYTES("100%.png"), "100%25.png"},
 	{IN_PATH_OF_FILE, BYTES("a%20b.png"), "a%2520b.png"},
@@ -468,12 +469,12 @@ static void test_long_addresses(struct arena *a)
 static void test_escaping(struct arena *a)
 {
 	static void (*const add[])(struct buf *, const char *, size_t) = {
-		[IN_HTML] = text_add_html, [IN_ATTR] = text_add_attr,
-		[IN_URL] = text_add_url,   [IN_PATH_OF_FILE] = text_add_path,
-		[IN_JSON] = text_add_json,
+		[IN_HTML] = text_add_html,   [IN_ATTR] = text_add_attr,
+		[IN_URL] = text_add_url,     [IN_PATH_OF_FILE] = text_add_path,
+		[IN_QUERY] = text_add_query, [IN_JSON] = text_add_json,
 	};
-	static const char *const labels[] = {"HTML", "attribute", "address", "path",
-	                                     "JSON"};
+	static const char *const labels[] = {"HTML", "attribute", "address",
+	                                     "path", "query",     "JSON"};
 	for (size_t i = 0; i < COUNT(escapes); i++) {
 		struct buf b = buf_new(a);
 		add[escapes[i].where](&b, escapes[i].text, escapes[i].len);
