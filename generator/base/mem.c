@@ -77,6 +77,11 @@ void mapping_close(struct mapping *m)
 		munmap(m, m->size);
 }
 
+void mapping_rest(struct mapping *m)
+{
+	madvise(m, round_up(mapping_used(m), PAGE), MADV_DONTNEED);
+}
+
 struct arena mapping_arena(struct mapping *m)
 {
 	return (struct arena){.mapping = m};
@@ -123,6 +128,52 @@ static char *take_piece(struct arena *a, size_t size)
 	return a->mapping ? take_shared_piece(a, size) : take_private_piece(a, size);
 }
 
+static size_t range_size(const struct free_range *r)
+{
+	return (size_t)(r->end - r->at);
+}
+
+void arena_recycle(struct arena *a, const void *p, size_t size)
+{
+	char *from = (char *)(uintptr_t)p;
+	size = round_up(size, ALIGNMENT);
+	if (ARENA_IS_MALLOC || !p)
+		return;
+	a->is_used = true;
+	if (a->end == from) { /* the piece at hand goes on there */
+		a->end += size;
+		return;
+	}
+	struct free_range *smallest = &a->spare[0];
+	for (size_t i = 0; i < COUNT(a->spare); i++) {
+		if (a->spare[i].end == from) {
+			a->spare[i].end += size;
+			return;
+		}
+		if (range_size(&a->spare[i]) < range_size(smallest))
+			smallest = &a->spare[i];
+	}
+	if (range_size(smallest) < size)
+		*smallest = (struct free_range){from, from + size};
+}
+
+/* Goes on in the largest range that was recycled, when it has room. */
+static bool take_spare(struct arena *a, size_t size)
+{
+	struct free_range *largest = &a->spare[0];
+	for (size_t i = 1; i < COUNT(a->spare); i++)
+		if (range_size(&a->spare[i]) > range_size(largest))
+			largest = &a->spare[i];
+	struct free_range taken = *largest;
+	if (range_size(&taken) < size)
+		return false;
+	*largest = (struct free_range){0};
+	arena_recycle(a, a->at, (size_t)(a->end - a->at));
+	a->at = taken.at;
+	a->end = taken.end;
+	return true;
+}
+
 void *arena_alloc_slowly(struct arena *a, size_t size)
 {
 	size = round_up(size ? size : 1, ALIGNMENT);
@@ -131,7 +182,7 @@ void *arena_alloc_slowly(struct arena *a, size_t size)
 	bool is_alone = (ARENA_IS_MALLOC && !a->mapping) || size > a->piece_size;
 	if (is_alone) /* the rest of the piece at hand stays of use */
 		return take_piece(a, size);
-	if (size > (size_t)(a->end - a->at)) {
+	if (size > (size_t)(a->end - a->at) && !take_spare(a, size)) {
 		a->at = take_piece(a, a->piece_size);
 		a->end = a->at + a->piece_size;
 		if (a->piece_size < (a->mapping ? LARGEST_SHARED_PIECE : LARGEST_PIECE))
@@ -155,7 +206,7 @@ bool arena_extend(struct arena *a, void *last, size_t size, size_t wanted)
 void *arena_alloc(struct arena *a, size_t size)
 {
 	char *p = arena_alloc_raw(a, size);
-	if (!a->mapping) /* a fresh mapping is zero already */
+	if (!a->mapping || a->is_used) /* a fresh mapping is zero already */
 		memset(p, 0, size);
 	return p;
 }

@@ -31,11 +31,17 @@
 
 struct mapping;
 
+struct free_range {
+	char *at, *end;
+};
+
 struct arena {
-	char *at, *end;          /* the free part of the current piece */
-	size_t piece_size;       /* bytes asked for next */
-	struct piece *pieces;    /* private: what arena_reset gives back */
-	struct mapping *mapping; /* shared: where pieces come from */
+	char *at, *end;             /* the free part of the current piece */
+	size_t piece_size;          /* bytes asked for next */
+	struct piece *pieces;       /* private: what arena_reset gives back */
+	struct mapping *mapping;    /* shared: where pieces come from */
+	struct free_range spare[4]; /* shared: what arena_recycle was given */
+	bool is_used; /* shared: something was recycled, bytes may not be zero */
 };
 
 /* A private arena: `{0}` does, too. */
@@ -70,8 +76,15 @@ void arena_release(struct arena *a);
  */
 struct mapping *mapping_open(void);
 void mapping_close(struct mapping *m);
+/* This process lets go of the mapping's pages; they stay as they are for all, and come
+ * back when they are touched. What waits need not hold them. */
+void mapping_rest(struct mapping *m);
 /* An arena over the mapping, of this process only: a fork makes its own. */
 struct arena mapping_arena(struct mapping *m);
+/* Gives an allocation of the mapping, which nobody will read again, to an arena over it
+ * (NULL: nothing). What follows something given before joins it; a few such ranges are
+ * kept, the largest ones. */
+void arena_recycle(struct arena *a, const void *p, size_t size);
 /* Whether a result that others will read lies where they can read it. */
 bool mapping_holds(const struct mapping *m, const void *p);
 /* Bytes handed out so far, by all processes. */

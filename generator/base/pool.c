@@ -200,6 +200,7 @@ bool pool_run(const struct pool *p, size_t n)
 			break;
 	if (r.n_workers == 0)
 		return false;
+	mapping_rest(p->mapping);
 	bool ok = wait_for_workers(&r);
 	size_t sum = p->peak ? atomic_load(&r.control->memory) + pool_memory() : 0;
 	if (p->peak && sum > *p->peak)

@@ -289,14 +289,17 @@ static void check_late_front_matter(struct site *site, const struct page *page,
 
 /* Reads the first lines of a page's file: front matter and, if needed, its first heading.
  */
-static void read_page(struct site *site, struct page *page, struct arena *scratch)
+static void read_page(struct site *site, struct page *page, struct arena *texts,
+                      struct arena *scratch)
 {
 	struct bytes bytes;
 	struct front front;
 	const char *heading = NULL;
 	page->body_line = 1;
 	arena_reset(scratch);
-	if (!source_read(&site->source, scratch, page->file, SIZE_MAX / 4, &bytes)) {
+	if (!source_keep(&site->source, texts, page->file, LARGEST_PAGE, &bytes) &&
+	    !(errno == EFBIG &&
+	      source_read(&site->source, scratch, page->file, SIZE_MAX / 4, &bytes))) {
 		diag_report(site->diag, MSG_FILE_UNREADABLE,
 		            (struct place){page->shown_path, 0, 0}, strerror(errno),
 		            NULL);
@@ -347,7 +350,7 @@ static void make_pages(struct site *site)
 			n++;
 		}
 	site->pages = arena_array(site->arena, n + N_OWN_PAGES, sizeof *site->pages);
-	struct arena reading = ARENA_PRIVATE;
+	struct arena reading = ARENA_PRIVATE, texts = mapping_arena(site->mapping);
 	for (struct entry *e = site->entries->first_child; e; e = entry_next(e)) {
 		if (!e->path)
 			continue;
@@ -357,7 +360,7 @@ static void make_pages(struct site *site)
 		                    .file = source_find(&site->source, e->path),
 		                    .shown_path = shown_path(site, e->path),
 		                    .id = default_id(site->arena, e->path)};
-		read_page(site, &page, &reading);
+		read_page(site, &page, &texts, &reading);
 		if (page.state == STATE_DRAFT && !site->options->with_drafts) {
 			unpublish(site, &page, &cap);
 			continue;
@@ -378,7 +381,8 @@ static void make_pages(struct site *site)
 		                    .file = file,
 		                    .shown_path = shown_path(site, file->path),
 		                    .id = default_id(site->arena, file->path)};
-		read_page(site, &page, &reading);
+		read_page(site, &page, &reading, &reading);
+		source_forget(&site->source, file); /* nobody will compose it */
 		unpublish(site, &page, &cap);
 		diag_report(site->diag, MSG_UNLISTED,
 		            (struct place){page.shown_path, 0, 0}, page.title, page.path,

@@ -401,10 +401,10 @@ const struct source_file *source_find(const struct source *s, const char *path)
 bool source_read(const struct source *s, struct arena *a, const struct source_file *f,
                  size_t max, struct bytes *out)
 {
-	if (!s->tree)
+	if (!s->tree && !f->text.data)
 		return file_read(a, path_join(a, s->root, f->path), max, out);
 	errno = EFBIG;
-	if (f->size > max)
+	if ((s->tree ? f->size : f->text.len) > max)
 		return false;
 	if (f->text.data) {
 		*out = f->text;
@@ -419,4 +419,33 @@ bool source_read(const struct source *s, struct arena *a, const struct source_fi
 	*out = (struct bytes){arena_copy(a, git_odb_object_data(blob), f->size), f->size};
 	git_odb_object_free(blob);
 	return true;
+}
+
+/* The list's own entry: who reads the list has it const. */
+static struct source_file *own_file(const struct source *s, const struct source_file *f)
+{
+	return &s->files[f - s->files];
+}
+
+bool source_keep(const struct source *s, struct arena *a, const struct source_file *f,
+                 size_t max, struct bytes *out)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	const char *path = path_join(&scratch, s->root, f->path);
+	bool ok = s->tree || f->text.data ? source_read(s, a, f, max, out)
+	                                  : file_read(a, path, max, out);
+	int reason = errno;
+	if (ok && !s->tree)
+		own_file(s, f)->text = *out;
+	arena_release(&scratch);
+	errno = reason;
+	return ok;
+}
+
+struct bytes source_forget(const struct source *s, const struct source_file *f)
+{
+	struct bytes kept = s->tree ? (struct bytes){0} : f->text;
+	if (!s->tree)
+		own_file(s, f)->text = (struct bytes){0};
+	return kept;
 }

@@ -17,8 +17,8 @@ struct source_file {
 	const char *path;
 	const char *nfc;   /* the path in NFC: the same pointer where it is so already */
 	size_t size;       /* bytes */
-	struct bytes text; /* a tree's text files (see source_open_tree); NULL data
-	                      otherwise */
+	struct bytes text; /* what is kept: a tree's text files (see source_open_tree),
+	                      and pages (source_keep); NULL data otherwise */
 	int width, height; /* a tree's images, in pixels; 0: not measured */
 	unsigned char id[20]; /* a tree's blob */
 };
@@ -62,6 +62,11 @@ const struct source_file *source_find(const struct source *s, const char *path);
  * tree. */
 bool source_read(const struct source *s, struct arena *a, const struct source_file *f,
                  size_t max, struct bytes *out);
+/* The same, and keeps the bytes in the arena: source_read gives them from then on. */
+bool source_keep(const struct source *s, struct arena *a, const struct source_file *f,
+                 size_t max, struct bytes *out);
+/* Gives up what source_keep kept, for its memory to be used again; nothing of a tree. */
+struct bytes source_forget(const struct source *s, const struct source_file *f);
 void source_close(struct source *s); /* libgit2's part; the rest is the arena's */
 
 /*

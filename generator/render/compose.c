@@ -545,6 +545,8 @@ void compose_page(const struct site *site, struct page *page,
 	html_write(&w, c.doc.root);
 	page->n_pieces = html_finish(&w, arenas->bodies, &page->pieces);
 	publish(&c);
+	struct bytes text = source_forget(&site->source, page->file);
+	arena_recycle(arenas->bodies, text.data, text.len + 1);
 }
 
 void compose_lost(const struct site *site, struct page *page, struct arena *store,

@@ -63,7 +63,7 @@ size_t html_finish(struct html_writer *w, struct arena *bodies, struct piece **p
 {
 	end_piece(w);
 	const char *bytes = arena_copy(bodies, buf_text(&w->out), w->out.len);
-	*pieces = arena_array(bodies, w->n_pieces, sizeof **pieces);
+	*pieces = arena_alloc_raw(bodies, w->n_pieces * sizeof **pieces);
 	for (size_t i = 0; i < w->n_pieces; i++) {
 		struct piece *piece = &(*pieces)[i];
 		*piece = w->pieces[i];

@@ -181,6 +181,26 @@ static void test_mapping(void)
 	mapping_close(NULL);
 }
 
+static void test_recycling(void)
+{
+	struct mapping *m = mapping_open();
+	struct arena texts = mapping_arena(m), bodies = mapping_arena(m);
+	char *first = arena_alloc_raw(&texts, 4096),
+	     *second = arena_alloc_raw(&texts, 4096);
+	memset(first, 'x', 8192);
+	arena_alloc_raw(&bodies, bodies.piece_size ? 1 : 64 << 10);
+	size_t before = mapping_used(m);
+	arena_recycle(&bodies, first, 4096);
+	arena_recycle(&bodies, second, 4096);
+	char *p = arena_alloc(&bodies, 6000);
+	ok(ARENA_IS_MALLOC || (p == first && mapping_used(m) == before),
+	   "neighbours that are given back serve as one piece");
+	ok(p[0] == 0 && p[5999] == 0, "what is asked for zeroed is zero");
+	arena_recycle(&bodies, NULL, 0);
+	ok(arena_alloc_raw(&bodies, 4096) != p, "what is handed out is not recycled");
+	mapping_close(m);
+}
+
 static void ask_too_much(void *context)
 {
 	struct arena a = ARENA_PRIVATE;
@@ -212,6 +232,7 @@ int main(void)
 	test_extending();
 	test_arrays();
 	test_mapping();
+	test_recycling();
 	test_exhaustion();
 	return finish();
 }
