@@ -272,10 +272,10 @@ static bool write_manifest(struct output *o, bool with_old)
 	struct buf b = buf_new(&scratch);
 	struct output_file *files = arena_array(&scratch, o->n + 1, sizeof *files);
 	struct map now = map_new(&scratch);
-	for (size_t i = 0; i < o->n; i++) {
-		files[i] = o->files[i];
+	if (o->n > 0)
+		memcpy(files, o->files, o->n * sizeof *files);
+	for (size_t i = 0; with_old && o->n_old > 0 && i < o->n; i++)
 		map_put_string(&now, files[i].path, &files[i]);
-	}
 	qsort(files, o->n, sizeof *files, compare_files); /* paths are unique: no tie */
 	for (size_t i = 0; i < o->n; i++)
 		add_line(&b, &files[i]);
@@ -373,6 +373,8 @@ bool output_commit(struct output *o, struct diag *d)
 	}
 	if (!put_all_in_place(o, d))
 		return false;
+	if (o->n_old == 0) /* nothing to remove: the manifest says all already */
+		return true;
 	for (size_t i = 0; i < o->n; i++)
 		map_put_string(&now, o->files[i].path, &o->files[i]);
 	for (size_t i = 0; i < o->n_old; i++)
