@@ -406,13 +406,13 @@ static void index_files(struct site *site)
 
 static void index_pages(struct site *site)
 {
-	site->by_path = map_new(site->arena);
-	map_reserve(&site->by_path, site->n_pages + site->n_unlisted);
+	struct source *source = &site->source;
+	site->page_of = arena_array(site->arena, source->n + 1, sizeof(struct page *));
 	for (size_t i = 0; i < site->n_pages; i++)
-		map_put_string(&site->by_path, site->pages[i].path, &site->pages[i]);
+		site->page_of[site->pages[i].file - source->files] = &site->pages[i];
 	for (size_t i = 0; i < site->n_unlisted; i++)
-		map_put_string(&site->by_path, site->unlisted[i].path,
-		               &site->unlisted[i]);
+		site->page_of[site->unlisted[i].file - source->files] =
+			&site->unlisted[i];
 }
 
 /* A safe name for a file: each segment a slug, GitBook's folder without its dot. */

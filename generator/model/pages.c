@@ -327,6 +327,11 @@ void pages_relate(struct site *site)
 	resolve_ids(site, "menu", &site->config.menu, "site.yml", &site->menu);
 }
 
+struct page *site_page_of(const struct site *site, const struct source_file *file)
+{
+	return site->page_of[file - site->source.files];
+}
+
 bool page_is_published(const struct site *site, const struct page *page)
 {
 	return page >= site->pages && page < site->pages + site->n_pages;
@@ -335,5 +340,5 @@ bool page_is_published(const struct site *site, const struct page *page)
 struct page *site_find_page(const struct site *site, const char *path)
 {
 	const struct source_file *file = site_find_file(site, path);
-	return file ? map_find_string(&site->by_path, file->path) : NULL;
+	return file ? site_page_of(site, file) : NULL;
 }

@@ -232,8 +232,9 @@ struct site {
 	struct entry *entries; /* the root of the table of contents */
 	const struct page *home, *map_page, *accessibility_page, *legal_page,
 		*privacy_page;
-	struct map by_path; /* path -> struct page, unlisted ones too */
-	struct map by_id;   /* id, and last parts of ids (NULL where several have it) */
+	struct page *
+		*page_of; /* by place in source.files; unlisted ones too; NULL: none */
+	struct map by_id; /* id, and last parts of ids (NULL where several have it) */
 	struct asset *assets;
 	size_t n_assets;
 	struct map asset_by_path;
@@ -248,6 +249,8 @@ struct site {
 	int minutes;        /* that all of them take */
 };
 
+/* The page that a file of the content holds; NULL: none. */
+struct page *site_page_of(const struct site *site, const struct source_file *file);
 bool page_is_published(const struct site *site, const struct page *page);
 /* The page that authors mean by a path in links ("x/", "x", "x.md"); NULL: none. */
 struct page *site_find_page(const struct site *site, const char *path);

@@ -271,7 +271,7 @@ struct link_note *link_resolve(struct link_context *c, const char *url, struct p
 	const struct source_file *file = find_target(c, address.path, TARGET_ANY, at);
 	if (!file)
 		return new_note(c, LINK_DROPPED);
-	const struct page *page = map_find_string(&c->site->by_path, file->path);
+	const struct page *page = site_page_of(c->site, file);
 	return page ? page_link(c, page, &address, at) : asset_link(c, file, at);
 }
 
@@ -283,7 +283,7 @@ const struct page *link_page(struct link_context *c, const char *url)
 	const char *path = path_resolve(c->doc->arena, c->page->path, address.path);
 	const struct source_file *file =
 		path && *address.path ? site_find_file(c->site, path) : NULL;
-	return file ? map_find_string(&c->site->by_path, file->path) : NULL;
+	return file ? site_page_of(c->site, file) : NULL;
 }
 
 static void measure(struct link_context *c, const struct source_file *file,
@@ -317,7 +317,7 @@ struct link_note *image_resolve(struct link_context *c, const char *url, struct 
 	struct address address = take_apart(c->doc->arena, url);
 	const struct source_file *file =
 		*address.path ? find_target(c, address.path, TARGET_IMAGE, at) : NULL;
-	if (file && map_find_string(&c->site->by_path, file->path)) {
+	if (file && site_page_of(c->site, file)) {
 		diag_report(c->diag, MSG_NOT_IMAGE, at, address.path, NULL);
 		file = NULL;
 	}
