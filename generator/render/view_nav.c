@@ -146,6 +146,20 @@ NAV(children, item->extent == WHOLE || is_open(item)
                       ? children_of(view, e, item->page, item->extent)
                       : value_of_list(&nothing))
 
+/* What an entry is to the reader of the page, in one word. */
+static struct value nav_state(const void *self, void *env)
+{
+	const struct nav_item *item = self;
+	const struct entry *e = item->entry;
+	(void)env;
+	return value_text(e->kind == ENTRY_GROUP                   ? "group"
+	                  : e->kind == ENTRY_LINK                  ? "external"
+	                  : e->page && e->page == item->page       ? "current"
+	                  : !has_shown_child(e)                    ? "leaf"
+	                  : item->extent == WHOLE || is_open(item) ? "open"
+	                                                           : "closed");
+}
+
 /* Unique on a page: ranks from the top down. */
 static struct value nav_id(const void *self, void *env)
 {
@@ -191,6 +205,7 @@ static const struct value_field nav_fields[] = {
 	{"is_open",      "true or false", nav_is_open},
 	{"more",         "map or nil",    nav_more},
 	{"page_type",    "text or nil",   nav_page_type},
+	{"state",        "text",          nav_state},
 	{"title",        "text",          nav_title},
 	{"url",          "text or nil",   nav_url},
 };
