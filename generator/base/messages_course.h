@@ -1,0 +1,247 @@
+/* What is said of the course as a whole: its table of contents, configuration, front
+ * matter and redirects, and of the syntaxes that these are written in. Rows of
+ * base/messages.h. */
+
+/* clang-format off */
+
+/* files */
+MESSAGE(FILE_UNREADABLE, "fichier-illisible", ERROR,
+	"le fichier ne peut pas être lu ({1})",
+	"the file cannot be read ({1})",
+	"vérifiez ses droits d’accès, puis recommencez",
+	"check its permissions, then try again")
+EXPLAIN("fichier-illisible",
+	"Un fichier du cours existe, mais la machine refuse de le lire : droits d’accès, disque abîmé, ou ce n’est pas un vrai fichier. Corrigez ses droits ou remplacez-le.",
+	"A file of the course exists but the machine refuses to read it: permissions, a damaged disk, or not a regular file. Mend its permissions or replace it.")
+
+MESSAGE(BAD_UTF8, "encodage", ERROR,
+	"ce fichier n’est pas écrit en UTF-8 à cet endroit",
+	"the file is not UTF-8 here",
+	"enregistrez le fichier en UTF-8, puis recommencez",
+	"save the file as UTF-8, then try again")
+EXPLAIN("encodage",
+	"Les fichiers du cours s’écrivent en UTF-8, l’encodage de tous les éditeurs d’aujourd’hui. Ouvrez le fichier, choisissez « Enregistrer avec l’encodage UTF-8 », et vérifiez les lettres accentuées.",
+	"Files of the course are written in UTF-8, the encoding of every editor of today. Open the file, save it with the encoding UTF-8, and check accented letters.")
+
+/* YAML */
+MESSAGE(YAML_COLON, "en-tete-illisible", ERROR,
+	"deux-points inattendu : ce qui suit ressemble à une autre clé",
+	"unexpected colon: what follows looks like another key",
+	"mettez la valeur entre guillemets, par exemple : title: \"Chapitre 1 : introduction\"",
+	"put the value in quotes, for instance: title: \"Chapter 1: introduction\"")
+MESSAGE(YAML_NO_COLON, "en-tete-illisible", ERROR,
+	"cette ligne n’a pas la forme « clé: valeur »",
+	"this line does not have the form “key: value”",
+	"écrivez la clé, deux-points, une espace, puis la valeur : title: Mon titre",
+	"write the key, a colon, a space, then the value: title: My title")
+MESSAGE(YAML_FIRST_SIGN, "en-tete-illisible", ERROR,
+	"une valeur ne peut pas commencer par « {1} »",
+	"a value cannot start with “{1}”",
+	"mettez la valeur entre guillemets droits (\")",
+	"put the value in straight quotes (\")")
+MESSAGE(YAML_TAB, "en-tete-illisible", ERROR,
+	"une tabulation sert de retrait",
+	"a tab is used to indent",
+	"remplacez la tabulation par des espaces",
+	"replace the tab with spaces")
+MESSAGE(YAML_CONTROL, "en-tete-illisible", ERROR,
+	"un caractère invisible empêche de lire ce passage",
+	"an invisible control character keeps this from being read",
+	"effacez la ligne et tapez-la de nouveau",
+	"delete the line and type it again")
+MESSAGE(YAML_SYNTAX, "en-tete-illisible", ERROR,
+	"ce passage ne suit pas la forme « clé: valeur »",
+	"this does not have the form “key: value” ({1})",
+	"vérifiez les guillemets, les crochets et les retraits autour de cet endroit",
+	"check quotes, brackets and indentation around this place")
+MESSAGE(YAML_ALIAS, "en-tete-illisible", ERROR,
+	"les renvois « & » et « * » ne sont pas admis ici",
+	"anchors (&) and aliases (*) are not allowed here",
+	"écrivez la valeur en entier, ou mettez-la entre guillemets",
+	"write the value in full, or put it in quotes")
+MESSAGE(YAML_DEEP, "en-tete-illisible", ERROR,
+	"trop de niveaux imbriqués (16 au plus)",
+	"too many levels (16 at most)",
+	"simplifiez cette valeur",
+	"simplify this value")
+MESSAGE(YAML_NOT_MAP, "en-tete-illisible", ERROR,
+	"on attend ici des lignes « clé: valeur »",
+	"lines “key: value” are expected here",
+	"écrivez une clé par ligne, suivie de deux-points, d’une espace et de sa valeur",
+	"write one key a line, followed by a colon, a space and its value")
+MESSAGE(FRONT_MATTER_OPEN, "en-tete-illisible", ERROR,
+	"l’en-tête de la page n’est pas fermé",
+	"the front matter is never closed",
+	"ajoutez une ligne « --- » après la dernière clé",
+	"add a line “---” after the last key")
+MESSAGE(FRONT_MATTER_LONG, "en-tete-illisible", ERROR,
+	"l’en-tête de la page n’est pas fermé au bout de 64 Kio",
+	"the front matter is not closed within 64 KiB",
+	"ajoutez une ligne « --- » après la dernière clé, ou raccourcissez-le",
+	"add a line “---” after the last key, or shorten it")
+MESSAGE(FRONT_MATTER_LATE, "en-tete-illisible", ERROR,
+	"l’en-tête de la page ne commence pas par « --- » : il est lu comme du texte",
+	"the front matter does not start with “---”: it is read as text",
+	"la toute première ligne du fichier doit être « --- », seule",
+	"the very first line of the file must be “---”, alone")
+EXPLAIN("en-tete-illisible",
+	"L’en-tête d’une page (entre les deux lignes « --- ») et le fichier site.yml s’écrivent en lignes « clé: valeur ». Une valeur qui contient deux-points, un guillemet ou un crochet se met entre guillemets ; les retraits se font avec des espaces.",
+	"The front matter of a page (between the two lines “---”) and site.yml hold lines “key: value”. A value with a colon, a quote or a bracket goes in quotes; indentation is made of spaces.")
+MESSAGE(YAML_DUPLICATE, "cle-en-double", ERROR,
+	"la clé « {1} » est écrite deux fois (déjà ligne {2})",
+	"the key “{1}” is written twice (first on line {2})",
+	"gardez une seule des deux lignes",
+	"keep one of the two lines")
+EXPLAIN("cle-en-double",
+	"Une même clé ne s’écrit qu’une fois dans un en-tête. La première est prise en compte, l’autre est ignorée : supprimez celle qui est fausse.",
+	"A key is written once in a front matter. The first one counts and the other is ignored: delete the wrong one.")
+
+/* JSON, which only our own tools write */
+MESSAGE(JSON_SYNTAX, "json", ERROR,
+	"ce n’est pas du JSON à partir d’ici",
+	"this is not JSON from here on",
+	NULL, NULL)
+EXPLAIN("json",
+	"Un fichier JSON est mal formé : virgule en trop, guillemet oublié, clé écrite deux fois, ou plus de 64 niveaux. La ligne et la colonne montrent l’endroit.",
+	"A JSON file is malformed: a comma too many, a missing quote, a key written twice, or more than 64 levels. Line and column show the place.")
+
+/* table of contents */
+MESSAGE(SUMMARY_LINE, "table-des-matieres", WARNING,
+	"cette ligne de la table des matières (SUMMARY.md) n’est pas comprise : elle est ignorée",
+	"this line of the table of contents (SUMMARY.md) is not understood: it is ignored",
+	"écrivez une ligne par page : * [Titre](chemin/de/la-page.md)",
+	"write one line a page: * [Title](path/of/page.md)")
+MESSAGE(SUMMARY_MISSING, "table-des-matieres", ERROR,
+	"la table des matières cite « {1} », qui n’existe pas",
+	"the table of contents names “{1}”, which does not exist",
+	"vouliez-vous dire « {2} » ?|vérifiez le nom du fichier et son dossier ; le chemin part du dossier de la table des matières",
+	"did you mean “{2}”?|check the file’s name and its folder; the path starts from the folder of the table of contents")
+MESSAGE(SUMMARY_TWICE, "table-des-matieres", WARNING,
+	"la page « {1} » est citée deux fois ; la première place compte",
+	"the page “{1}” is listed twice; its first place counts",
+	"retirez l’une des deux lignes",
+	"take one of the two lines out")
+MESSAGE(SUMMARY_ITSELF, "table-des-matieres", WARNING,
+	"la table des matières se cite elle-même : cette ligne est ignorée",
+	"the table of contents lists itself: this line is ignored",
+	"retirez cette ligne",
+	"take this line out")
+MESSAGE(SUMMARY_NO_PAGE, "table-des-matieres", ERROR,
+	"le cours n’a aucune page à publier",
+	"the course has no page to publish",
+	"créez un fichier README.md avec un titre, puis recommencez",
+	"make a file README.md with a heading, then try again")
+EXPLAIN("table-des-matieres",
+	"La table des matières (SUMMARY.md) donne l’ordre des pages : une ligne par page, « * [Titre](chemin.md) », deux espaces de retrait par niveau, et des titres « ## » pour les groupes.",
+	"The table of contents (SUMMARY.md) gives the order of pages: one line a page, “* [Title](path.md)”, two spaces a level, and headings “##” for groups.")
+MESSAGE(UNLISTED, "page-non-listee", NOTE,
+	"la page n’est dans aucune table des matières : elle n’est pas publiée",
+	"the page is in no table of contents: it is not published",
+	"ajoutez cette ligne à SUMMARY.md : * [{1}]({2})",
+	"add this line to SUMMARY.md: * [{1}]({2})")
+EXPLAIN("page-non-listee",
+	"Seules les pages que cite la table des matières (SUMMARY.md) sont publiées. Ajoutez la ligne proposée là où la page doit se lire, ou supprimez le fichier.",
+	"Only pages named by the table of contents (SUMMARY.md) are published. Add the line proposed where the page should be read, or delete the file.")
+MESSAGE(SAME_ADDRESS, "adresse-en-double", ERROR,
+	"cette page aurait la même adresse (« {1} ») que « {2} »",
+	"this page would have the same address (“{1}”) as “{2}”",
+	"renommez l’un des deux fichiers ; en attendant, son adresse finit par un chiffre",
+	"rename one of the files; meanwhile its address ends with a digit")
+EXPLAIN("adresse-en-double",
+	"Deux pages voisines ont des noms de fichier qui donnent la même adresse. Renommez l’une des deux.",
+	"Two neighbouring pages have file names that give the same address. Rename one of them.")
+
+/* redirects */
+MESSAGE(REDIRECT_DEAD, "redirection-morte", WARNING,
+	"l’ancienne adresse « {1} » renvoie à « {2} », qui n’est pas une page publiée",
+	"the earlier address “{1}” leads to “{2}”, which is no published page",
+	"donnez le chemin d’une page d’aujourd’hui, ou retirez la ligne",
+	"name the path of a page of today, or take the line out")
+MESSAGE(REDIRECT_TAKEN, "redirection-morte", WARNING,
+	"l’ancienne adresse « {1} » est prise : une page ou une autre ligne y répond déjà",
+	"the earlier address “{1}” is taken: a page or another line answers already",
+	"retirez la ligne",
+	"take the line out")
+MESSAGE(REDIRECT_FORM, "redirection-morte", WARNING,
+	"« {1} » ne peut pas être l’adresse d’une page de ce site",
+	"“{1}” cannot be the address of a page of this site",
+	"écrivez un chemin du site, par exemple ancien/chapitre",
+	"write a path of the site, for instance old/chapter")
+EXPLAIN("redirection-morte",
+	"Une redirection garde en vie une ancienne adresse : « ancienne/adresse: chemin/de/la-page.md ». Celle-ci ne mène nulle part, ou son adresse est déjà prise par une page vivante, qui l’emporte.",
+	"A redirect keeps an earlier address alive: “old/address: path/of/page.md”. This one leads nowhere, or a living page has its address and wins.")
+
+/* configuration and front matter */
+MESSAGE(UNKNOWN_KEY, "cle-inconnue", WARNING,
+	"la clé « {1} » est inconnue",
+	"unknown key “{1}”",
+	"vouliez-vous dire « {2} » ?|vérifiez son orthographe, ou retirez la ligne",
+	"did you mean “{2}”?|check how it is spelt, or take the line out")
+MESSAGE(OTHER_TOOL_KEY, "cle-inconnue", NOTE,
+	"la clé « {1} » n’est pas employée ici",
+	"the key “{1}” is not used here",
+	NULL, NULL)
+EXPLAIN("cle-inconnue",
+	"Cette clé ne dit rien à la construction du site. Si c’est une faute de frappe, corrigez-la ; sinon, retirez la ligne.",
+	"This key says nothing to the building of the site. If it is a slip, mend it; otherwise take the line out.")
+MESSAGE(WRONG_TYPE, "valeur-inattendue", ERROR,
+	"« {1} » attend {2}",
+	"“{1}” wants {3}",
+	NULL, NULL)
+MESSAGE(EMPTY_ITEM, "valeur-inattendue", WARNING,
+	"cette ligne de la liste « {1} » est vide",
+	"this line of the list “{1}” is empty",
+	"écrivez une valeur après le tiret, ou retirez la ligne",
+	"write a value behind the dash, or take the line out")
+MESSAGE(LIST_AS_TEXT, "valeur-inattendue", WARNING,
+	"« {1} » est lu d’un seul tenant, sur plusieurs lignes : il manque des tirets",
+	"“{1}” is read as one value over several lines: dashes are missing",
+	"une valeur par ligne, chacune précédée de deux espaces, d’un tiret et d’une espace",
+	"one value a line, each behind two spaces, a dash and a space")
+MESSAGE(WRONG_CHOICE, "valeur-inattendue", ERROR,
+	"« {2} » n’est pas une valeur de « {1} » (admis : {3})",
+	"“{2}” is not a value of “{1}” (allowed: {3})",
+	"vouliez-vous dire « {4} » ?|écrivez l’un des mots admis",
+	"did you mean “{4}”?|write one of the words allowed")
+EXPLAIN("valeur-inattendue",
+	"La valeur de cette clé n’a pas la forme attendue : une liste s’écrit avec des tirets, un nombre sans guillemets, un choix avec l’un des mots admis.",
+	"The value of this key has not the form expected: a list is written with dashes, a number without quotes, a choice with one of the words allowed.")
+MESSAGE(UNKNOWN_ID, "page-inconnue", ERROR,
+	"« {1} » cite la page « {2} », qui n’existe pas",
+	"“{1}” names the page “{2}”, which does not exist",
+	"vouliez-vous dire « {3} » ?|écrivez le chemin de la page sans « .md », par exemple fiches/pitch",
+	"did you mean “{3}”?|write the page’s path without “.md”, for instance fiches/pitch")
+MESSAGE(AMBIGUOUS_ID, "page-inconnue", ERROR,
+	"« {1} » cite « {2} », nom que portent plusieurs pages",
+	"“{1}” names “{2}”, which several pages are called",
+	"écrivez son chemin : « {3} » par exemple",
+	"write its path: “{3}” for instance")
+EXPLAIN("page-inconnue",
+	"Les clés « prerequis » et « fiches » citent des pages par leur chemin sans « .md » (fiches/pitch), ou par la dernière partie de ce chemin quand une seule page le porte.",
+	"The keys “prerequis” and “fiches” name pages by their path without “.md” (fiches/pitch), or by its last part where one page only has it.")
+MESSAGE(PAGE_LARGE, "page-trop-grande", ERROR,
+	"la page dépasse 1 Mio : elle est publiée sans son texte",
+	"the page is over 1 MiB: it is published without its text",
+	"partagez-la en plusieurs pages",
+	"split it into several pages")
+EXPLAIN("page-trop-grande",
+	"Une page de plus de 1 Mio (environ mille feuilles) ne se lit pas. Partagez-la.",
+	"A page over 1 MiB (about a thousand sheets) cannot be read. Split it.")
+MESSAGE(PAGE_SLOW, "page-en-echec", ERROR,
+	"la page demande trop de temps à composer : elle est publiée sans son texte",
+	"the page takes too long to compose: it is published without its text",
+	"cherchez-y un tableau immense, ou des crochets ouverts en très grand nombre",
+	"look for a huge table, or brackets opened in great number")
+MESSAGE(PAGE_CRASH, "page-en-echec", ERROR,
+	"la page fait échouer sa composition : elle est publiée sans son texte",
+	"the page makes its composition fail: it is published without its text",
+	"signalez-nous ce fichier : c’est notre faute, pas la vôtre",
+	"report this file to us: it is our fault, not yours")
+EXPLAIN("page-en-echec",
+	"Une page n’a pas pu être composée : elle est publiée avec son titre et une phrase. Les autres pages ne sont pas touchées.",
+	"A page could not be composed: it is published with its title and a sentence. Other pages are not touched.")
+MESSAGE(NUL_BYTE, "encodage", WARNING,
+	"le fichier contient des octets nuls ; ils sont remplacés",
+	"the file holds NUL bytes; they are replaced",
+	"enregistrez le fichier en UTF-8 (et non en UTF-16)",
+	"save the file as UTF-8 (not as UTF-16)")

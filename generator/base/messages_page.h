@@ -1,0 +1,236 @@
+/* What is said of a page's text: its files, tags, links and questions.
+ * Rows of base/messages.h. */
+
+/* clang-format off */
+
+/* tags and raw HTML */
+MESSAGE(TAG_UNKNOWN, "balise-inconnue", WARNING,
+	"la balise « {1} » est inconnue : son contenu est affiché sans elle",
+	"unknown tag “{1}”: its content is shown without it",
+	"vouliez-vous dire « {2} » ?|vérifiez l’orthographe de la balise, ou retirez-la",
+	"did you mean “{2}”?|check how the tag is spelt, or take it out")
+MESSAGE(TAG_ALONE, "balise-inconnue", WARNING,
+	"la balise « {1} » ne s’emploie qu’à l’intérieur de « {2} »",
+	"the tag “{1}” only stands inside “{2}”",
+	"mettez {% {2} %} avant la première, et {% end{2} %} après la dernière",
+	"put {% {2} %} before the first, and {% end{2} %} behind the last")
+EXPLAIN("balise-inconnue",
+	"Une ligne « {% nom %} » demande un bloc particulier (encadré, onglets…). Ce nom n’est pas connu, ou le bloc n’est pas à sa place. Le texte qu’il contient est affiché quand même.",
+	"A line “{% name %}” asks for a special block (hint, tabs …). This name is not known, or the block is not in its place. The text inside is shown all the same.")
+MESSAGE(ALERT_UNKNOWN, "balise-inconnue", WARNING,
+	"« {1} » n’est pas un encadré connu : il est affiché comme une citation",
+	"“{1}” is no alert that is known: it is shown as a quote",
+	"écrivez [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] ou [!CAUTION]",
+	"write [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION]")
+MESSAGE(TAG_CUT, "balise-ouverte", ERROR,
+	"il manque « %} » à la fin de cette balise",
+	"“%}” is missing at the end of this tag",
+	"une balise tient sur une ligne, entre {% et %}",
+	"a tag stands on one line, between {% and %}")
+MESSAGE(TAG_CURLY, "balise-ouverte", ERROR,
+	"cette valeur n’est pas entre guillemets droits",
+	"this value is not between straight quotes",
+	"écrivez par exemple : style=\"info\"",
+	"write for instance: style=\"info\"")
+MESSAGE(TAG_OPEN, "balise-ouverte", ERROR,
+	"la balise « {1} » n’est pas fermée",
+	"the tag “{1}” is never closed",
+	"ajoutez une ligne {% end{1} %} là où le bloc finit",
+	"add a line {% end{1} %} where the block ends")
+MESSAGE(HTML_OPEN, "balise-ouverte", WARNING,
+	"l’élément HTML <{1}> n’est pas fermé",
+	"the HTML element <{1}> is never closed",
+	"ajoutez </{1}> là où il finit",
+	"add </{1}> where it ends")
+MESSAGE(TAG_END, "balise-ouverte", ERROR,
+	"« end{1} » ne ferme rien : aucune balise « {1} » n’est ouverte ici",
+	"“end{1}” closes nothing: no tag “{1}” is open here",
+	"retirez cette ligne, ou ajoutez l’ouverture qui manque",
+	"take this line out, or add the missing opening")
+MESSAGE(HTML_END, "balise-ouverte", WARNING,
+	"</{1}> ne ferme rien : aucun <{1}> n’est ouvert ici",
+	"</{1}> closes nothing: no <{1}> is open here",
+	"retirez-le, ou ajoutez l’ouverture qui manque",
+	"take it out, or add the missing opening")
+MESSAGE(TAG_QUOTE, "balise-ouverte", ERROR,
+	"il manque le guillemet qui ferme cette valeur",
+	"the quote that closes this value is missing",
+	"ajoutez un guillemet droit (\") avant %}",
+	"add a straight quote (\") before %}")
+EXPLAIN("balise-ouverte",
+	"Un bloc ouvert doit être fermé, dans l’ordre inverse des ouvertures, au même niveau de liste ou de citation. Ajoutez la fermeture manquante ou retirez celle qui est en trop.",
+	"A block that is opened must be closed, in the reverse order, at the same level of list or quote. Add the closing that is missing or take out the one too many.")
+MESSAGE(HTML_UNKNOWN, "html-inconnu", WARNING,
+	"<{1}> n’est pas un élément admis : il est affiché comme du texte",
+	"<{1}> is not an allowed element: it is shown as text",
+	"si c’est du texte, écrivez-le entre accents graves (`) ; sinon, employez du Markdown",
+	"if it is text, write it between backticks (`); otherwise use Markdown")
+MESSAGE(ATTRIBUTE_UNKNOWN, "html-inconnu", NOTE,
+	"l’attribut « {1} » de <{2}> n’est pas repris",
+	"the attribute “{1}” of <{2}> is dropped",
+	NULL, NULL)
+MESSAGE(ATTRIBUTE_SCRIPT, "html-inconnu", WARNING,
+	"l’attribut « {1} » pourrait exécuter un programme : il est retiré",
+	"the attribute “{1}” could run a script: it is dropped",
+	"retirez-le du texte",
+	"take it out of the text")
+EXPLAIN("html-inconnu",
+	"Une page peut contenir quelques éléments HTML sûrs (tableaux, details, figure, mark…). Les autres sont affichés comme du texte, et ce qui pourrait exécuter un programme est retiré.",
+	"A page may hold some safe HTML elements (tables, details, figure, mark …). Others are shown as text, and what could run a script is dropped.")
+
+/* links and images */
+MESSAGE(UNSAFE_LINK, "lien-dangereux", ERROR,
+	"l’adresse « {1} » n’est pas admise : le lien est retiré",
+	"the address “{1}” is not allowed: the link is dropped",
+	"employez une adresse http, https, mailto ou le chemin d’un fichier",
+	"use an address http, https, mailto or the path of a file")
+EXPLAIN("lien-dangereux",
+	"Une adresse qui commence par « javascript: », « data: » ou un protocole inconnu pourrait nuire aux lecteurs. Remplacez-la par une adresse ordinaire.",
+	"An address that starts with “javascript:”, “data:” or an unknown scheme could harm readers. Replace it with an ordinary address.")
+MESSAGE(DEAD_PAGE, "lien-mort", ERROR,
+	"la page « {1} » n’existe pas",
+	"there is no page “{1}”",
+	"vouliez-vous dire « {2} » ?|vérifiez le nom du fichier et son dossier ; le chemin part de la page où vous écrivez",
+	"did you mean “{2}”?|check the file’s name and its folder; the path starts from this page")
+MESSAGE(DEAD_FILE, "lien-mort", ERROR,
+	"le fichier « {1} » n’existe pas",
+	"there is no file “{1}”",
+	"vouliez-vous dire « {2} » ?|vérifiez le nom du fichier et son dossier ; le chemin part de la page où vous écrivez",
+	"did you mean “{2}”?|check the file’s name and its folder; the path starts from this page")
+MESSAGE(NOT_IMAGE, "lien-mort", ERROR,
+	"« {1} » n’est pas une image",
+	"“{1}” is no image",
+	"pour mener à une page, écrivez le lien sans « ! » devant",
+	"to lead to a page, write the link without “!” before it")
+MESSAGE(BROKEN_REFERENCE, "lien-mort", ERROR,
+	"ce lien menait à une page qui n’existe plus (« {1} »)",
+	"this link led to a page that is gone (“{1}”)",
+	"choisissez une autre page, ou retirez le lien",
+	"choose another page, or take the link out")
+MESSAGE(LINK_ABOVE, "lien-mort", ERROR,
+	"« {1} » sort du dossier du cours",
+	"“{1}” leaves the folder of the course",
+	"copiez le fichier dans le dossier du cours, puis faites le lien vers lui",
+	"copy the file into the course’s folder, then link to it")
+EXPLAIN("lien-mort",
+	"Un lien du cours mène à une page, à un fichier ou à une image qui n’existe pas à cet endroit. Le texte du lien est affiché sans lien. Vérifiez le nom, les majuscules et le dossier ; le chemin part de la page où se trouve le lien.",
+	"A link leads to a page, file or image that is not there. Its text is shown without a link. Check the name, its letter case and the folder; the path starts from the page that holds the link.")
+MESSAGE(DEAD_ANCHOR, "ancre-morte", ERROR,
+	"la page « {1} » n’a pas de titre « #{2} »",
+	"the page “{1}” has no heading “#{2}”",
+	"vouliez-vous dire « #{3} » ?|ouvrez la page visée et reprenez l’un de ses titres",
+	"did you mean “#{3}”?|open the page that is meant and take one of its headings")
+EXPLAIN("ancre-morte",
+	"La fin d’un lien, après le signe #, nomme un titre de la page visée. Aucun titre n’a ce nom : il a sans doute été réécrit. En attendant, le texte du lien est affiché sans lien.",
+	"The end of a link, behind the sign #, names a heading of the page it leads to. No heading has this name: it was probably rewritten. Meanwhile the text is shown without a link.")
+MESSAGE(WRONG_CASE, "casse-du-lien", WARNING,
+	"« {1} » s’écrit « {2} »",
+	"“{1}” is written “{2}”",
+	"recopiez le nom avec les mêmes majuscules et les mêmes accents",
+	"copy the name with the same letter case and accents")
+EXPLAIN("casse-du-lien",
+	"Le lien fonctionne ici, mais une majuscule ou un accent diffère du nom du fichier : sur une autre machine, il serait mort.",
+	"The link works here, but a letter’s case or an accent differs from the file’s name: on another machine it would be dead.")
+MESSAGE(LINK_ABSOLUTE, "chemin-absolu", WARNING,
+	"« {1} » est un chemin propre à un ordinateur",
+	"“{1}” is a path of one computer",
+	"écrivez le chemin à partir de la page, par exemple ../assets/image.png",
+	"write the path from the page, for instance ../assets/image.png")
+EXPLAIN("chemin-absolu",
+	"Un chemin comme « C:\\… » ou « file://… » ne vaut que sur l’ordinateur où il a été écrit. Copiez le fichier dans le cours et faites un lien relatif.",
+	"A path such as “C:\\…” or “file://…” is only good on the computer where it was written. Copy the file into the course and link to it relatively.")
+MESSAGE(REMOTE_IMAGE, "image-distante", WARNING,
+	"cette image est prise sur un autre site ({1})",
+	"this image is fetched from another site ({1})",
+	"enregistrez l’image dans le dossier du cours et faites le lien vers elle",
+	"save the image in the folder of the course and link to it")
+EXPLAIN("image-distante",
+	"Une image prise ailleurs peut disparaître, et chaque lecteur serait signalé à cet autre site. Elle est remplacée par un lien. Enregistrez-la dans le cours.",
+	"An image from elsewhere may vanish, and every reader would be known to that other site. A link stands in its place. Save it in the course.")
+MESSAGE(PAGE_UNPUBLISHED, "page-non-publiee", WARNING,
+	"la page « {1} » n’est pas publiée : le lien est affiché comme du texte",
+	"the page “{1}” is not published: the link is shown as text",
+	"ajoutez-la à la table des matières (SUMMARY.md), ou retirez le lien",
+	"add it to the table of contents (SUMMARY.md), or take the link out")
+MESSAGE(PAGE_DRAFT, "page-non-publiee", WARNING,
+	"la page « {1} » est un brouillon : le lien est affiché comme du texte",
+	"the page “{1}” is a draft: the link is shown as text",
+	"quand elle sera prête, retirez « draft » de son en-tête ; ou retirez le lien",
+	"take “draft” out of its front matter when it is ready, or take the link out")
+MESSAGE(FILE_UNPUBLISHED, "page-non-publiee", WARNING,
+	"le fichier « {1} » n’est pas publié : le lien est affiché comme du texte",
+	"the file “{1}” is not published: the link is shown as text",
+	"SUMMARY.md, site.yml et les noms qui commencent par un point ne servent qu’à écrire le cours : choisissez un autre fichier",
+	"SUMMARY.md, site.yml and names that start with a dot only serve to write the course: choose another file")
+MESSAGE(ID_UNPUBLISHED, "page-non-publiee", WARNING,
+	"« {1} » cite la page « {2} », qui n’est pas publiée",
+	"“{1}” names the page “{2}”, which is not published",
+	"publiez cette page, ou ne la citez pas",
+	"publish that page, or do not name it")
+EXPLAIN("page-non-publiee",
+	"Le lien mène à un fichier qui existe, mais que la table des matières ne cite pas, ou qui est un brouillon. Ajoutez la page à SUMMARY.md ou retirez le lien.",
+	"The link leads to a file that exists but that the table of contents does not name, or that is a draft. Add the page to SUMMARY.md or take the link out.")
+MESSAGE(ID_DUPLICATE, "ancre-en-double", WARNING,
+	"l’ancre « {1} » est déjà prise dans cette page",
+	"the anchor “{1}” is taken already on this page",
+	"donnez un autre nom à l’une des deux",
+	"give one of the two another name")
+EXPLAIN("ancre-en-double",
+	"Deux endroits d’une page portent le même nom d’ancre : les liens mènent au premier. Renommez l’un des deux.",
+	"Two places of a page have the same anchor: links lead to the first. Rename one of them.")
+
+/* what was meant for Markdown and stayed text */
+MESSAGE(LINK_AS_TEXT, "lien-en-texte", WARNING,
+	"ce lien n’est pas compris : il est affiché tel quel",
+	"this link is not understood: it is shown as it is written",
+	"pas d’espace dans l’adresse, ni entre le crochet et la parenthèse ; et la parenthèse se ferme",
+	"no space in the address, none between bracket and parenthesis; and the parenthesis is closed")
+EXPLAIN("lien-en-texte",
+	"Un lien s’écrit [texte](adresse), sans espace entre le crochet et la parenthèse, ni dans l’adresse. Renommez un fichier dont le nom contient des espaces, ou mettez l’adresse entre chevrons : [texte](<mon fichier.pdf>).",
+	"A link is written [text](address), without a space between bracket and parenthesis or in the address. Rename a file whose name has spaces, or put angle brackets around the address: [text](<my file.pdf>).")
+MESSAGE(NOTE_MISSING, "note-absente", WARNING,
+	"la note « {1} » n’est écrite nulle part : son appel est affiché tel quel",
+	"the note “{1}” is written nowhere: its call is shown as it is",
+	"ajoutez à la fin de la page, après une ligne vide : [^{1}]: texte de la note",
+	"add at the end of the page, behind an empty line: [^{1}]: text of the note")
+MESSAGE(NOTE_UNUSED, "note-absente", WARNING,
+	"la note « {1} » n’est pas affichée : rien ne l’appelle, ou une autre porte son nom",
+	"the note “{1}” is not shown: nothing calls it, or another one has its name",
+	"écrivez [^{1}] là où elle doit être appelée, ou retirez-la",
+	"write [^{1}] where it is to be called, or take it out")
+EXPLAIN("note-absente",
+	"Un appel de note, [^1], renvoie à une ligne « [^1]: texte de la note » de la même page. Cette ligne manque ; ou bien elle est là, et rien ne l’appelle.",
+	"A call of a note, [^1], points to a line “[^1]: text of the note” of the same page. That line is missing; or it is there, and nothing calls it.")
+MESSAGE(HEADING_SPACE, "titre-mal-ecrit", WARNING,
+	"il manque une espace après « {1} » : ce titre est lu comme du texte",
+	"a space is missing behind “{1}”: this heading is read as text",
+	"écrivez par exemple : {1} Titre",
+	"write for instance: {1} Title")
+EXPLAIN("titre-mal-ecrit",
+	"Un titre s’écrit avec un ou plusieurs signes #, une espace, puis les mots : « ## Les étapes ». Sans l’espace, la ligne est affichée comme du texte.",
+	"A heading is written with one or more signs #, a space, then its words: “## Steps”. Without the space the line is shown as text.")
+
+/* quizzes */
+MESSAGE(QUIZ_NO_CHOICES, "quiz", WARNING,
+	"cette question n’a pas de réponses à choisir",
+	"this question has no choices",
+	"ajoutez une liste : « - [ ] » devant une réponse fausse, « - [x] » devant la bonne",
+	"add a list: “- [ ]” before a wrong answer, “- [x]” before the right one")
+MESSAGE(QUIZ_NO_RIGHT, "quiz", ERROR,
+	"aucune réponse de cette question n’est marquée comme juste",
+	"no answer of this question is marked as right",
+	"écrivez « - [x] » devant la bonne réponse",
+	"write “- [x]” before the right answer")
+MESSAGE(QUIZ_SEVERAL, "quiz", NOTE,
+	"cette question a {1} réponses justes",
+	"this question has {1} right answers",
+	"si ce n’est pas voulu, n’en gardez qu’une",
+	"keep one, unless this is meant")
+MESSAGE(QUIZ_CHOICE, "quiz", WARNING,
+	"cette réponse n’a pas de case : elle n’est pas comprise comme un choix",
+	"this answer has no box: it is not understood as a choice",
+	"écrivez « - [ ] » ou « - [x] », puis une espace et la réponse",
+	"write “- [ ]” or “- [x]”, then a space and the answer")
+EXPLAIN("quiz",
+	"Dans un quiz, chaque titre « ## » est une question, suivie d’une liste de cases : « - [ ] » devant une réponse fausse, « - [x] » devant la bonne. L’explication d’une réponse se place sous elle, avec deux espaces de retrait.",
+	"In a quiz each heading “##” is a question, followed by a list of boxes: “- [ ]” before a wrong answer, “- [x]” before the right one. The explanation of an answer stands below it, indented by two spaces.")
