@@ -234,3 +234,29 @@ MESSAGE(QUIZ_CHOICE, "quiz", WARNING,
 EXPLAIN("quiz",
 	"Dans un quiz, chaque titre « ## » est une question, suivie d’une liste de cases : « - [ ] » devant une réponse fausse, « - [x] » devant la bonne. L’explication d’une réponse se place sous elle, avec deux espaces de retrait.",
 	"In a quiz each heading “##” is a question, followed by a list of boxes: “- [ ]” before a wrong answer, “- [x]” before the right one. The explanation of an answer stands below it, indented by two spaces.")
+
+/* glossary */
+MESSAGE(TERM_TWICE, "terme-en-double", WARNING,
+	"« {1} » est déjà une forme du terme « {2} »",
+	"“{1}” is a form of the term “{2}” already",
+	"gardez cette forme sous un seul terme ; les pluriels et les féminins réguliers n’ont pas besoin d’être écrits",
+	"keep this form under one term; regular plurals and feminine forms need not be written")
+EXPLAIN("terme-en-double",
+	"Deux termes du glossaire portent le même nom, ou l’un est écrit parmi les « Autres formes » de l’autre. Le programme trouve seul les pluriels et les féminins réguliers. Le premier terme garde la forme.",
+	"Two terms of the glossary have one name, or one is written among the “Autres formes” of the other. Regular plurals and feminine forms are found without being written. The first term keeps the form.")
+MESSAGE(TERM_EMPTY, "terme-sans-definition", WARNING,
+	"le terme « {1} » n’a pas de définition",
+	"the term “{1}” has no definition",
+	"écrivez sous le titre une ou deux phrases qui disent ce que c’est",
+	"write one or two sentences below the heading that say what it is")
+EXPLAIN("terme-sans-definition",
+	"Dans un glossaire, chaque titre « ## » est un terme, et le texte qui suit est sa définition. Sans elle, les pages qui emploient le mot n’ont rien à montrer.",
+	"In a glossary each heading “##” is a term, and the text below it its definition. Without one, pages that use the word have nothing to show.")
+MESSAGE(TERM_UNUSED, "terme-inutilise", NOTE,
+	"aucune page n’emploie le terme « {1} »",
+	"no page uses the term “{1}”",
+	"vérifiez son orthographe, ajoutez ses autres formes, ou retirez-le",
+	"check its spelling, add its other forms, or take it out")
+EXPLAIN("terme-inutilise",
+	"Un terme du glossaire ne se trouve dans aucune page, ni sous son nom ni sous ses autres formes. Il est peut-être mal écrit, ou n’est plus utile. Les titres, les liens, le code et les quiz ne comptent pas.",
+	"A term of the glossary stands on no page, neither by its name nor by its other forms. It may be misspelt, or no longer needed. Headings, links, code and quizzes do not count.")

@@ -8,11 +8,12 @@
 #include "format/typography.h"
 #include "format/yaml.h"
 #include "model/config.h"
+#include "model/glossary.h"
 #include "model/pages.h"
 #include "model/redirects.h"
 #include "model/summary.h"
 
-enum { LARGEST_PAGE = 1 << 20, N_OWN_PAGES = 4 };
+enum { N_OWN_PAGES = 4 };
 
 void load_narrow(struct source *sub, const struct source *whole, const char *folder,
                  struct arena *a)
@@ -156,7 +157,7 @@ static bool is_file_name(const char *title)
 	return len > 3 && strcmp(title + len - 3, ".md") == 0 && !strchr(title, ' ');
 }
 
-static const char *polish(const struct site *site, const char *text)
+const char *load_polish(const struct site *site, const char *text)
 {
 	bool is_french = strncmp(site->config.language, "fr", 2) == 0 &&
 	                 site->config.wants_typography;
@@ -168,7 +169,7 @@ static void fill_lists(struct site *site, struct page *page, const struct front 
 	const struct value *o = &front->objectives, *al = &front->aliases;
 	for (size_t i = 0, cap = 0; o->kind == VALUE_LIST && i < o->list->n; i++)
 		ARRAY_ADD(site->arena, page->objectives, page->n_objectives, cap,
-		          polish(site, o->list->items[i].text));
+		          load_polish(site, o->list->items[i].text));
 	for (size_t i = 0, cap = 0; al->kind == VALUE_LIST && i < al->list->n; i++)
 		ARRAY_ADD(site->arena, page->aliases, page->n_aliases, cap,
 		          al->list->items[i].text);
@@ -179,14 +180,14 @@ static void fill_lists(struct site *site, struct page *page, const struct front 
 static void polish_value(const struct site *site, struct value *v)
 {
 	if (v->kind == VALUE_TEXT) {
-		v->text = polish(site, v->text);
+		v->text = load_polish(site, v->text);
 		v->len = strlen(v->text);
 	}
 	for (size_t i = 0; v->kind == VALUE_LIST && i < v->list->n; i++)
 		polish_value(site, &v->list->items[i]);
 	for (size_t i = 0; v->kind == VALUE_MAP && i < v->map->n; i++) {
 		struct value_entry *e = &v->map->entries[i];
-		e->key = polish(site, e->key);
+		e->key = load_polish(site, e->key);
 		polish_value(site, &e->value);
 	}
 }
@@ -208,9 +209,9 @@ static void fill_page(struct site *site, struct page *page, const struct front *
 	                    : heading && !is_file_name(heading) ? heading
 	                                                        : listed;
 	const char *name = path_name(page->id);
-	page->title = polish(site, *title ? title : name);
-	page->nav_title = *listed ? polish(site, listed) : page->title;
-	page->description = polish(site, front->description);
+	page->title = load_polish(site, *title ? title : name);
+	page->nav_title = *listed ? load_polish(site, listed) : page->title;
+	page->description = load_polish(site, front->description);
 	page->icon = front->icon;
 	page->language = front->language;
 	page->minutes = front->minutes;
@@ -511,6 +512,7 @@ bool load_site(struct site *site)
 	outputs_open(&outputs);
 	pages_place(site, &outputs);
 	pages_relate(site);
+	glossary_read(site);
 	list_assets(site, &outputs);
 	add_own_pages(site, &outputs);
 	redirects_read(site, &outputs);

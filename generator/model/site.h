@@ -91,6 +91,19 @@ struct piece {
 	size_t link; /* number of the link whose tag goes here */
 };
 
+/* A term of the glossary. */
+struct term {
+	/* load */
+	const char *name;       /* as it should read */
+	const char *definition; /* plain text; "": none */
+	const struct page *page;
+	struct place at;
+
+	/* connect */
+	const char *anchor; /* of its heading; NULL: none was found */
+	bool is_used;       /* another page mentions it */
+};
+
 struct page_list {
 	const struct page **items;
 	size_t n, cap;
@@ -104,6 +117,10 @@ struct redirect {
 
 /* How far a worker came with a page: written last. */
 enum page_progress { PAGE_WAITING, PAGE_COMPOSED, PAGE_LOST };
+
+enum {
+	LARGEST_PAGE = 1 << 20
+}; /* bytes of a page's file; a larger one is not composed */
 
 struct page {
 	/* load */
@@ -156,6 +173,9 @@ struct page {
 	size_t n_linked;
 	const struct source_file **assets; /* files that it shows or links to */
 	size_t n_assets;
+	const struct term *
+		*terms; /* that it mentions, in the order of their first mention */
+	size_t n_terms;
 	size_t n_words;
 	size_t n_questions;
 	struct diag diag;
@@ -235,6 +255,10 @@ struct site {
 	struct page *
 		*page_of; /* by place in source.files; unlisted ones too; NULL: none */
 	struct map by_id; /* id, and last parts of ids (NULL where several have it) */
+	struct term *terms;
+	size_t n_terms;
+	struct phrases
+		*phrases; /* forms of the terms, by their number; NULL: no glossary */
 	struct asset *assets;
 	size_t n_assets;
 	struct map asset_by_path;

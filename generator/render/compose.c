@@ -9,9 +9,10 @@
 #include "format/yaml.h"
 #include "render/html.h"
 #include "render/links.h"
+#include "render/mentions.h"
 #include "render/slips.h"
 
-enum { LARGEST_PAGE = 1 << 20, FIRST_LEVEL = 2 };
+enum { FIRST_LEVEL = 2 };
 
 /* The anchor of a page's own title; the theme gives the h1 this id. */
 static const char TITLE_ID[] = "titre";
@@ -24,6 +25,7 @@ struct composing {
 	struct arena *store;
 	struct document doc;
 	struct link_context links;
+	struct mentions mentions;
 	struct map ids;     /* taken on this page */
 	struct map numbers; /* id -> the last number that was put behind it */
 	struct heading *headings;
@@ -431,8 +433,10 @@ static void note_node(struct composing *c, cmark_node *node)
 	struct element *e = node_element(node);
 	bool holds_text =
 		node->first_child && is_inline(node->first_child) && !is_inline(node);
-	if (holds_text)
+	if (holds_text) {
+		mentions_mark(&c->mentions, node);
 		set_typography(c, node);
+	}
 	if (e)
 		note_element(c, node, e);
 	else if (node->type == CMARK_NODE_HEADING)
@@ -490,6 +494,9 @@ static void publish(struct composing *c)
 	page->n_links = l->n_links;
 	page->linked = keep(c->store, l->linked, l->n_linked, sizeof *l->linked);
 	page->n_linked = l->n_linked;
+	page->terms = keep(c->store, c->mentions.found, c->mentions.n_found,
+	                   sizeof *c->mentions.found);
+	page->n_terms = c->mentions.n_found;
 	page->assets = keep(c->store, l->assets, l->n_assets, sizeof *l->assets);
 	page->n_assets = l->n_assets;
 	assert(!page->pieces || mapping_holds(c->site->mapping, page->pieces));
@@ -538,6 +545,7 @@ void compose_page(const struct site *site, struct page *page,
 	               f.body_line, MARKDOWN_COURSE, &page->diag);
 	slips_report(&c.doc, page->type, &page->diag);
 	take_title(&c);
+	c.mentions = mentions_new(site, page, &c.doc);
 	note_all(&c);
 	links_check_locals(&c.links, c.headings, c.n_headings);
 	struct html_writer w =
@@ -559,7 +567,7 @@ void compose_lost(const struct site *site, struct page *page, struct arena *stor
 	page->headings = NULL;
 	page->links = NULL;
 	page->n_headings = page->n_links = page->n_linked = page->n_assets =
-		page->n_words = 0;
+		page->n_words = page->n_terms = 0;
 	page->n_questions = 0;
 	page->pieces = arena_alloc(store, sizeof *page->pieces);
 	page->pieces[0].bytes = arena_format(

@@ -65,6 +65,35 @@ static void mark_assets(struct site *site, const struct page *page)
 	}
 }
 
+/* Terms and headings of a glossary follow one another in one order. */
+static void connect_terms(struct site *site)
+{
+	for (size_t i = 0, k = 0; i < site->n_terms; i++) {
+		struct term *term = &site->terms[i];
+		const struct page *page = term->page;
+		if (i > 0 && term->page != site->terms[i - 1].page)
+			k = 0;
+		size_t at = k;
+		while (at < page->n_headings &&
+		       (page->headings[at].level != 2 ||
+		        strcmp(page->headings[at].text, term->name) != 0))
+			at++;
+		if (at < page->n_headings) {
+			term->anchor = page->headings[at].id;
+			k = at + 1;
+		}
+		if (!term->is_used)
+			diag_report(site->diag, MSG_TERM_UNUSED, term->at, term->name,
+			            NULL);
+	}
+}
+
+static void mark_terms(const struct site *site, const struct page *page)
+{
+	for (size_t k = 0; k < page->n_terms; k++)
+		site->terms[page->terms[k] - site->terms].is_used = true;
+}
+
 void connect_site(struct site *site)
 {
 	struct connecting c = {.site = site};
@@ -81,6 +110,8 @@ void connect_site(struct site *site)
 			site->minutes += page_minutes(page);
 		}
 		mark_assets(site, page);
+		mark_terms(site, page);
 	}
+	connect_terms(site);
 	arena_release(&c.scratch);
 }

@@ -440,9 +440,24 @@ static void write_html_block_start(struct html_writer *w, const struct element *
 	html_add(w, ">");
 }
 
+/* The first mention of a term (see mentions.h): authors cannot write a button. */
+static bool write_mention(struct html_writer *w, const struct element *e, bool entering)
+{
+	if (!entering) {
+		html_add(w, "</button>");
+		return true;
+	}
+	html_add(w, "<button type=\"button\" class=\"term\"");
+	html_add_attribute(w, "popovertarget", e->note);
+	html_add(w, ">");
+	return true;
+}
+
 static bool write_html(struct html_writer *w, const cmark_node *node,
                        const struct element *e, bool entering)
 {
+	if (strcmp(e->html->name, "button") == 0)
+		return write_mention(w, e, entering);
 	if (strcmp(e->html->name, "a") == 0)
 		return write_html_link(w, node, e, entering);
 	if (strcmp(e->html->name, "img") == 0) {

@@ -52,6 +52,7 @@ const char *view_address(const struct view *view, const struct page *page)
 		return expression;                                                       \
 	}
 
+PAGE(terms, view_terms(page, view))
 PAGE(title, value_text(page->title))
 PAGE(nav_title, value_text(page->nav_title))
 PAGE(description, value_text(page->description))
@@ -351,6 +352,7 @@ static const struct value_field page_fields[] = {
 	{"results",       "list of maps",    page_results},
 	{"root",          "text",            page_root},
 	{"sheets",        "list of page",    page_sheets},
+	{"terms",         "list of term",    page_terms},
 	{"title",         "text",            page_title},
 	{"toc",           "list of maps",    page_toc},
 	{"type",          "text",            page_type},

@@ -6,9 +6,11 @@
 #include "render/view.h"
 
 extern const struct value_type view_page_type, view_nav_type, view_site_type,
-	view_theme_type;
+	view_theme_type, view_term_type;
 
 struct value view_page_list(const struct page_list *pages, struct view *view);
+/* The terms that a page mentions. */
+struct value view_terms(const struct page *page, struct view *view);
 /* The address of a page as seen from the one being laid out. */
 const char *view_address(const struct view *view, const struct page *page);
 struct value view_contact_url(const struct view *view, const char *subject);

@@ -174,8 +174,9 @@ struct value view_globals(struct view *view)
 
 const struct value_type *const *view_types(size_t *n)
 {
-	static const struct value_type *const types[] = {
-		&view_site_type, &view_page_type, &view_nav_type, &view_theme_type};
+	static const struct value_type *const types[] = {&view_site_type, &view_page_type,
+	                                                 &view_nav_type, &view_theme_type,
+	                                                 &view_term_type};
 	*n = COUNT(types);
 	return types;
 }

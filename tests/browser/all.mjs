@@ -6,6 +6,7 @@ import { testKeyboard } from './keyboard.mjs';
 import { testMarkup } from './markup.mjs';
 import { testReading } from './reading.mjs';
 import { finish, holds } from './tap.mjs';
+import { testTerms } from './terms.mjs';
 import { testViews } from './views.mjs';
 
 const server = await startServer();
@@ -22,6 +23,7 @@ try {
     await testViews(browser, site, address);
     await testKeyboard(browser, site, address);
     await testReading(browser, site, address);
+    await testTerms(browser, site, address);
 
     const page = await openPage(browser);
     await page.goto(`${address}tout/au/fond/du/site`);

@@ -1,0 +1,19 @@
+#ifndef MODEL_GLOSSARY_H
+#define MODEL_GLOSSARY_H
+
+/*
+ * The glossary: pages of type `glossaire`, where each `##` is a term, the text
+ * below it its definition, and "Autres formes : …" what else it is called.
+ *
+ * Regular plurals and feminine forms need not be listed: format/phrases.h
+ * finds them. Terms are read when the course is loaded, because every other
+ * page is composed with them.
+ */
+
+#include "model/site.h"
+
+/* Fills site->terms and site->phrases; reports terms without a definition and forms that
+ * two terms share. */
+void glossary_read(struct site *site);
+
+#endif

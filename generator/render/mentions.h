@@ -1,0 +1,31 @@
+#ifndef RENDER_MENTIONS_H
+#define RENDER_MENTIONS_H
+
+/*
+ * First mentions of the glossary's terms: each becomes a button that shows
+ * the definition, which the theme prints once at the page's end.
+ *
+ * Never in a heading, a link, code, the label of a box to tick, nor on
+ * glossary and quiz pages.
+ */
+
+#include "format/markdown.h"
+#include "model/site.h"
+
+struct mentions {
+	const struct site *site;
+	struct document *doc;
+	bool *seen; /* by number of the term; NULL: nothing is looked for on this page */
+	const struct term **found;
+	size_t n_found, cap_found;
+};
+
+/* The id of the element that holds a term's definition, for a page that mentions it. */
+char *mention_id(struct arena *a, const struct site *site, const struct term *term);
+
+struct mentions mentions_new(const struct site *site, const struct page *page,
+                             struct document *doc);
+/* Marks the mentions in a block's own text, before its typography is set. */
+void mentions_mark(struct mentions *m, cmark_node *container);
+
+#endif

@@ -1,0 +1,47 @@
+#include "render/mentions.h"
+#include "render/view_internal.h"
+
+/* A term of the glossary as templates see it, from the page that mentions it. */
+
+#define TERM(name, expression)                                                           \
+	static struct value term_##name(const void *self, void *env)                     \
+	{                                                                                \
+		const struct term *term = self;                                          \
+		struct view *view = env;                                                 \
+		(void)view;                                                              \
+		return expression;                                                       \
+	}
+
+TERM(definition, value_text(term->definition))
+TERM(id, value_text(mention_id(view->arena, view->site, term)))
+TERM(name, value_text(term->name))
+
+static struct value term_url(const void *self, void *env)
+{
+	const struct term *term = self;
+	struct view *view = env;
+	const char *page = view_address(view, term->page);
+	if (!term->anchor)
+		return value_text(page);
+	return value_text(arena_format(view->arena, "%s#%s", page, term->anchor));
+}
+
+/* clang-format off */
+static const struct value_field term_fields[] = {
+	{"definition", "text", term_definition},
+	{"id",         "text", term_id},
+	{"name",       "text", term_name},
+	{"url",        "text", term_url},
+};
+/* clang-format on */
+
+const struct value_type view_term_type = {"term", term_fields, COUNT(term_fields)};
+
+struct value view_terms(const struct page *page, struct view *view)
+{
+	struct value_list *list = arena_alloc(view->arena, sizeof *list);
+	for (size_t i = 0; i < page->n_terms; i++)
+		value_list_add(view->arena, list,
+		               value_object(&view_term_type, page->terms[i]));
+	return value_of_list(list);
+}
