@@ -458,6 +458,10 @@ static bool write_html(struct html_writer *w, const cmark_node *node,
 {
 	if (strcmp(e->html->name, "button") == 0)
 		return write_mention(w, e, entering);
+	if (strcmp(e->html->name, "glue") == 0) {
+		html_add(w, entering ? "<span class=\"glue\">" : "</span>");
+		return true;
+	}
 	if (strcmp(e->html->name, "a") == 0)
 		return write_html_link(w, node, e, entering);
 	if (strcmp(e->html->name, "img") == 0) {

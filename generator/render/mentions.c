@@ -50,31 +50,105 @@ static bool may_hold_terms(const cmark_node *container)
 	return true;
 }
 
-static cmark_node *new_button(struct mentions *m, const struct term *term,
-                              const cmark_node *text)
+static cmark_node *new_element(struct mentions *m, const struct html_element *kind,
+                               const cmark_node *text, void *note)
 {
-	static const struct html_element button = {"button", 0, NULL, NULL};
-	struct element e = {.html = &button,
-	                    .name = button.name,
+	struct element e = {.html = kind,
+	                    .name = kind->name,
 	                    .at = {m->doc->path, text->start_line, 0},
-	                    .note = mention_id(m->doc->arena, m->site, term)};
+	                    .note = note};
 	return markdown_new_element(m->doc, false, &e);
 }
 
-/* Cuts a text into what stands before the mention, the mention, and the rest, which is
- * returned: the node itself. */
+/* Whether a text has this at its end, or at its start. */
+static size_t ends_with(const char *text, size_t len, const char *what)
+{
+	size_t n = strlen(what);
+	return n <= len && memcmp(text + len - n, what, n) == 0 ? n : 0;
+}
+
+static size_t starts_with(const char *text, size_t len, const char *what)
+{
+	size_t n = strlen(what);
+	return n <= len && memcmp(text, what, n) == 0 ? n : 0;
+}
+
+static size_t letters_before(const char *text, size_t len)
+{
+	size_t n = 0;
+	while (n < len && (text[len - n - 1] | 32) >= 'a' &&
+	       (text[len - n - 1] | 32) <= 'z')
+		n++;
+	return n;
+}
+
+/* How much before a button must stay on its line: "l’", "« ", "(". Browsers break there.
+ */
+static size_t glued_before(const char *text, size_t len)
+{
+	static const char *const signs[] = {"(", "«", "« ", "«\xc2\xa0", "«\xe2\x80\xaf"};
+	static const char *const apostrophes[] = {"’", "'"};
+	size_t n = 0;
+	for (size_t i = 0; i < COUNT(apostrophes) && n == 0; i++) {
+		n = ends_with(text, len, apostrophes[i]);
+		n += n ? letters_before(text, len - n) : 0;
+	}
+	for (size_t i = 0; i < COUNT(signs); i++) {
+		size_t more = ends_with(text, len - n, signs[i]);
+		if (more)
+			return n + more;
+	}
+	return n;
+}
+
+/* And behind it: " »", " :" and their like, with what ends the sentence. */
+static size_t glued_behind(const char *text, size_t len)
+{
+	static const char *const spaces[] = {" ", "\xc2\xa0", "\xe2\x80\xaf"};
+	static const char *const signs[] = {"»", ":", ";", "!", "?"};
+	size_t space = 0;
+	for (size_t i = 0; i < COUNT(spaces) && space == 0; i++)
+		space = starts_with(text, len, spaces[i]);
+	for (size_t i = 0; i < COUNT(signs) && space > 0; i++) {
+		size_t n = space + starts_with(text + space, len - space, signs[i]);
+		if (n > space)
+			return n + (n < len && memchr(",.", text[n], 2));
+	}
+	return 0;
+}
+
+/* Cuts a text into what stands before the mention, the mention with what may not leave
+ * its line, and the rest: the node itself. */
 static void cut(struct mentions *m, cmark_node *node, const struct phrase_match *match,
                 const struct term *term)
 {
+	static const struct html_element button = {"button", 0, NULL, NULL};
+	static const struct html_element glue = {"glue", 0, NULL, NULL};
 	const char *text = (const char *)node->as.literal.data;
 	size_t len = (size_t)node->as.literal.len, end = match->start + match->len;
-	cmark_node *button = new_button(m, term, node);
-	if (match->start > 0)
-		node_insert_before(node, markdown_new_text(m->doc, text, match->start));
-	node_insert_before(node, button);
-	node_append(button, markdown_new_text(m->doc, text + match->start, match->len));
-	node->as.literal.data += end;
-	node->as.literal.len = (bufsize_t)(len - end);
+	size_t before = glued_before(text, match->start);
+	size_t behind = glued_behind(text + end, len - end),
+	       start = match->start - before;
+	cmark_node *mention =
+		new_element(m, &button, node, mention_id(m->doc->arena, m->site, term));
+	node_append(mention, markdown_new_text(m->doc, text + match->start, match->len));
+	if (start > 0)
+		node_insert_before(node, markdown_new_text(m->doc, text, start));
+	if (before + behind == 0) {
+		node_insert_before(node, mention);
+	} else {
+		cmark_node *around = new_element(m, &glue, node, NULL);
+		node_insert_before(node, around);
+		if (before)
+			node_append(around,
+			            markdown_new_text(m->doc, text + start, before));
+		node_append(around, mention);
+		if (behind)
+			node_append(around,
+			            markdown_new_text(m->doc, text + end, behind));
+	}
+	node->as.literal.data += end + behind;
+	node->as.literal.len = (bufsize_t)(len - end - behind);
 }
 
 static void mark_text(struct mentions *m, cmark_node *node)
