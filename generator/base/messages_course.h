@@ -219,6 +219,53 @@ MESSAGE(AMBIGUOUS_ID, "page-inconnue", ERROR,
 EXPLAIN("page-inconnue",
 	"Les clés « prerequis » et « fiches » citent des pages par leur chemin sans « .md » (fiches/pitch), ou par la dernière partie de ce chemin quand une seule page le porte.",
 	"The keys “prerequis” and “fiches” name pages by their path without “.md” (fiches/pitch), or by its last part where one page only has it.")
+MESSAGE(ID_TWICE, "page-citee-deux-fois", WARNING,
+	"« {1} » cite deux fois la page « {2} »",
+	"“{1}” names the page “{2}” twice",
+	"retirez l’une des deux lignes",
+	"take one of the two lines out")
+EXPLAIN("page-citee-deux-fois",
+	"Une liste de l’en-tête (« prerequis », « fiches ») ou du menu cite deux fois la même page, peut-être une fois par son chemin et une fois par la dernière partie de ce chemin. Elle ne compte qu’une fois : retirez l’autre ligne.",
+	"A list of front matter (“prerequis”, “fiches”) or of the menu names the same page twice, perhaps once by its path and once by the last part of it. It counts once: take the other line out.")
+MESSAGE(PREREQUISITE_ITSELF, "prerequis-en-cercle", ERROR,
+	"la page se demande elle-même comme prérequis",
+	"the page names itself as a prerequisite",
+	"retirez cette ligne",
+	"take this line out")
+MESSAGE(PREREQUISITE_CYCLE, "prerequis-en-cercle", ERROR,
+	"ces prérequis tournent en rond : {1}",
+	"these prerequisites go round in a circle: {1}",
+	"chaque flèche se lit « demande d’avoir lu » ; retirez l’un de ces prérequis",
+	"each arrow reads “wants to be read after”; take one of these prerequisites out")
+EXPLAIN("prerequis-en-cercle",
+	"Une page demande d’en avoir lu une autre avant elle, qui demande à son tour, directement ou de page en page, d’avoir lu la première : personne ne peut commencer. Retirez de l’un des en-têtes le prérequis qui n’en est pas un.",
+	"A page wants another one read before it, which in turn, directly or from page to page, wants the first one read: nobody can begin. Take out of one front matter the prerequisite that is none.")
+MESSAGE(PREREQUISITE_LATER, "prerequis-plus-loin", ERROR,
+	"le prérequis « {1} » se lit après cette page",
+	"the prerequisite “{1}” is read after this page",
+	"dans la table des matières (SUMMARY.md), remontez sa ligne (la ligne {2}) au-dessus de celle de cette page (la ligne {3}), ou retirez ce prérequis|l’ordre de lecture vient ici des noms de fichiers : écrivez une table des matières (SUMMARY.md), ou retirez ce prérequis",
+	"in the table of contents (SUMMARY.md), move its line (line {2}) above that of this page (line {3}), or take this prerequisite out|the reading order comes from the names of files here: write a table of contents (SUMMARY.md), or take this prerequisite out")
+MESSAGE(PREREQUISITE_BELOW, "prerequis-plus-loin", ERROR,
+	"le prérequis « {1} » est rangé sous cette page, et se lit donc après elle",
+	"the prerequisite “{1}” stands below this page, and is therefore read after it",
+	"retirez ce prérequis, ou sortez sa ligne (la ligne {2} de la table des matières, SUMMARY.md) de sous celle de cette page|retirez ce prérequis, ou changez l’un des deux fichiers de dossier",
+	"take this prerequisite out, or move its line (line {2} of the table of contents, SUMMARY.md) from below that of this page|take this prerequisite out, or move one of the two files to another folder")
+EXPLAIN("prerequis-plus-loin",
+	"Une page demande d’en avoir lu une autre, que l’ordre de lecture place après elle. L’ordre est celui de la table des matières (SUMMARY.md) : déplacez l’une des deux lignes, ou retirez le prérequis.",
+	"A page wants another one read before it, which the reading order places after it. That order is the one of the table of contents (SUMMARY.md): move one of the two lines, or take the prerequisite out.")
+MESSAGE(RELATION_TARGET, "relation-inattendue", WARNING,
+	"« fiches » cite la page « {1} », qui n’est pas une fiche",
+	"“fiches” names the page “{1}”, which is no technique sheet",
+	"écrivez « type: fiche » dans l’en-tête de cette page, ou citez-la par un lien dans le texte",
+	"write “type: fiche” in that page’s front matter, or link to it in the text")
+MESSAGE(RELATION_SOURCE, "relation-inattendue", WARNING,
+	"« fiches » ne relie rien ici : la page n’est pas une étude de cas",
+	"“fiches” relates nothing here: the page is no case study",
+	"écrivez « type: etude-de-cas » dans l’en-tête, ou retirez « fiches » et faites des liens dans le texte",
+	"write “type: etude-de-cas” in the front matter, or take “fiches” out and link in the text")
+EXPLAIN("relation-inattendue",
+	"La clé « fiches » d’une étude de cas nomme les fiches qu’elle illustre ; chaque fiche montre d’elle-même ses études de cas. Entre d’autres sortes de pages, faites des liens dans le texte, ou employez « prerequis ».",
+	"The key “fiches” of a case study names the technique sheets that it illustrates; each sheet shows its case studies by itself. Between pages of other kinds link in the text, or use “prerequis”.")
 MESSAGE(PAGE_LARGE, "page-trop-grande", ERROR,
 	"la page dépasse 1 Mio : elle est publiée sans son texte",
 	"the page is over 1 MiB: it is published without its text",

@@ -70,6 +70,7 @@ static const struct key front_keys[] = {
 	{"id",            KEY_TEXT,    FIELD(id), NULL},
 	{"objectifs",     KEY_LIST,    FIELD(objectives), NULL},
 	{"duree",         KEY_MINUTES, FIELD(minutes), NULL},
+	{"liste",         KEY_CHOICE,  FIELD(listing), "fiches etudes-de-cas"},
 	{"prerequis",     KEY_LIST,    FIELD(prerequisites), NULL},
 	{"fiches",        KEY_LIST,    FIELD(sheets), NULL},
 	{"service",       KEY_TEXT,    FIELD(service), NULL},
@@ -256,6 +257,6 @@ bool front_has_key(const char *key)
 void front_read(struct front *front, struct value meta, const char *shown_path,
                 struct arena *a, struct diag *d)
 {
-	*front = (struct front){.type = -1};
+	*front = (struct front){.type = -1, .listing = -1};
 	keys_read(front_keys, COUNT(front_keys), meta, front, shown_path, a, d);
 }

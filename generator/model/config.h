@@ -23,7 +23,8 @@ struct front {
 	const char *title, *description, *icon, *language, *id, *last_checked, *cost,
 		*effort, *service, *period;
 	bool is_draft, is_hidden;
-	int type; /* an enum page_type; -1: not said */
+	int type;    /* an enum page_type; -1: not said */
+	int listing; /* the number of the word; -1: not said */
 	int minutes;
 	struct value objectives, prerequisites, sheets, results, sources, aliases, tags;
 };

@@ -11,6 +11,7 @@
 #include "model/glossary.h"
 #include "model/pages.h"
 #include "model/redirects.h"
+#include "model/relations.h"
 #include "model/summary.h"
 
 enum { N_OWN_PAGES = 4 };
@@ -219,6 +220,7 @@ static void fill_page(struct site *site, struct page *page, const struct front *
 	page->type = front->type >= 0 ? (enum page_type)front->type
 	             : is_readme      ? PAGE_SECTION
 	                              : PAGE_PLAIN;
+	page->listing = (enum listing)(front->listing + 1);
 	if (front->id)
 		page->id = front->id;
 	fill_lists(site, page, front);
@@ -513,6 +515,7 @@ bool load_site(struct site *site)
 	pages_place(site, &outputs);
 	pages_relate(site);
 	glossary_read(site);
+	relations_check(site);
 	list_assets(site, &outputs);
 	add_own_pages(site, &outputs);
 	redirects_read(site, &outputs);

@@ -265,16 +265,28 @@ static const char *one_called(const struct site *site, const char *last)
 	return NULL;
 }
 
-static void resolve_ids(struct site *site, const char *key, const struct value *ids,
-                        const char *shown_path, struct page_list *out)
+/* One list of ids; the same page twice is told by what `seen` holds. */
+struct citing {
+	struct site *site;
+	const char *key, *shown_path;
+	size_t *seen; /* by number of page: the last list that named it */
+	size_t list;  /* from 1 */
+};
+
+static void resolve_ids(struct citing *c, const struct value *ids, struct page_list *out)
 {
+	struct site *site = c->site;
+	const char *key = c->key;
+	c->list++;
 	for (size_t i = 0; ids->kind == VALUE_LIST && i < ids->list->n; i++) {
 		const struct value *id = &ids->list->items[i];
-		struct place at = {shown_path, id->line, id->column};
+		struct place at = {c->shown_path, id->line, id->column};
 		const struct page *page = map_find_string(&site->by_id, id->text);
 		if (page == &several)
 			diag_report(site->diag, MSG_AMBIGUOUS_ID, at, key, id->text,
 			            one_called(site, id->text), NULL);
+		else if (page && c->seen[page->number] == c->list)
+			diag_report(site->diag, MSG_ID_TWICE, at, key, page->id, NULL);
 		else if (page)
 			list_add(site->arena, out, page);
 		else if (is_unpublished(site, id->text))
@@ -283,6 +295,8 @@ static void resolve_ids(struct site *site, const char *key, const struct value *
 		else
 			diag_report(site->diag, MSG_UNKNOWN_ID, at, key, id->text,
 			            nearest_id(site, id->text), NULL);
+		if (page && page != &several)
+			c->seen[page->number] = c->list;
 	}
 }
 
@@ -312,6 +326,8 @@ static struct value texts_of(struct arena *a, struct value list)
 void pages_relate(struct site *site)
 {
 	struct arena scratch = ARENA_PRIVATE;
+	struct citing c = {.site = site};
+	c.seen = arena_array(&scratch, site->n_listed + 1, sizeof *c.seen);
 	index_ids(site);
 	for (size_t i = 0; i < site->n_listed; i++) {
 		struct page *page = &site->pages[i];
@@ -319,12 +335,30 @@ void pages_relate(struct site *site)
 			texts_of(&scratch, meta_list(&scratch, page, "prerequis"));
 		struct value sheets =
 			texts_of(&scratch, meta_list(&scratch, page, "fiches"));
-		resolve_ids(site, "prerequis", &prerequisites, page->shown_path,
-		            &page->prerequisites);
-		resolve_ids(site, "fiches", &sheets, page->shown_path, &page->sheets);
+		c.shown_path = page->shown_path;
+		c.key = "prerequis";
+		resolve_ids(&c, &prerequisites, &page->prerequisites);
+		c.key = "fiches";
+		resolve_ids(&c, &sheets, &page->sheets);
 	}
+	c.shown_path = "site.yml";
+	c.key = "menu";
+	resolve_ids(&c, &site->config.menu, &site->menu);
 	arena_release(&scratch);
-	resolve_ids(site, "menu", &site->config.menu, "site.yml", &site->menu);
+}
+
+struct place page_citation(const struct site *site, const struct page *page,
+                           const char *key, const struct page *cited)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	struct place at = {page->shown_path, 0, 0};
+	struct value ids = texts_of(&scratch, meta_list(&scratch, page, key));
+	for (size_t i = 0; i < ids.list->n && !at.line; i++)
+		if (map_find_string(&site->by_id, ids.list->items[i].text) == cited)
+			at = (struct place){page->shown_path, ids.list->items[i].line,
+			                    ids.list->items[i].column};
+	arena_release(&scratch);
+	return at;
 }
 
 struct page *site_page_of(const struct site *site, const struct source_file *file)

@@ -46,6 +46,9 @@ enum page_state {
 	STATE_UNLISTED, /* in no table of contents: not published */
 };
 
+/* What a page lists behind its text, with `liste:`. */
+enum listing { LISTING_NONE, LISTING_SHEETS, LISTING_CASES };
+
 /* One line of the table of contents. */
 enum entry_kind { ENTRY_GROUP, ENTRY_PAGE, ENTRY_LINK };
 
@@ -154,7 +157,8 @@ struct page {
 	size_t n_aliases;
 	const char **objectives;
 	size_t n_objectives;
-	struct page_list prerequisites, sheets;
+	struct page_list prerequisites, sheets; /* each page once, never itself */
+	enum listing listing;
 
 	/* history */
 	int64_t changed;    /* seconds since 1970; 0: not known */
@@ -182,7 +186,14 @@ struct page {
 	enum page_progress progress;
 
 	/* connect */
-	struct page_list cases; /* case studies that illustrate this sheet */
+	struct page_list cases; /* published case studies that illustrate this sheet */
+	struct page_list follow_ups;     /* pages that want this one read before: a few,
+	                                    without     the next one and those below it */
+	struct page_list chapter_sheets; /* technique sheets below this chapter */
+	struct page_list backlinks;      /* pages whose text links to it and that it names
+	                                    nowhere      else: the first ones */
+	size_t n_backlinks;              /* all of them */
+	int total_minutes;               /* that it takes with all pages below it */
 
 	/* lay out */
 	uint64_t hash; /* of the file that was written */
@@ -271,6 +282,7 @@ struct site {
 	/* connect */
 	size_t n_published; /* pages of the table of contents that menus show */
 	int minutes;        /* that all of them take */
+	struct page_list sheets, cases; /* of those pages, in reading order */
 };
 
 /* The page that a file of the content holds; NULL: none. */

@@ -64,6 +64,10 @@ static const struct { const char *yaml, *told, *said; } pages[] = {
 	{"duree: dix\n", "", "a.md:2:8: " WANTS("duree", "un nombre de minutes (par exemple 10)")},
 	{"objectifs: {a: b}\n", "", "a.md:2:12: " WANTS("objectifs", "une liste (une ligne par valeur, précédée d’un tiret)")},
 	{"dureé: 5\n", "minutes=5", ""},
+	{"liste: fiches\n", "lists=0", ""},
+	{"liste: Études de cas\n", "lists=1", ""},
+	{"liste: fiche\n", "", "a.md:2:8: «~fiche~» n’est pas une valeur de «~liste~» (admis~: fiches, etudes-de-cas) [valeur-inattendue]"},
+	{"liste: [fiches]\n", "", "a.md:2:8: " WANTS("liste", "un seul mot")},
 	{"dure: 5\n", "", "a.md:2:1: la clé «~dure~» est inconnue [cle-inconnue]"},
 	/* GitBook's keys are known, other tools' are a note */
 	{"layout:\n  title:\n    visible: true\ncover: a.png\ncoverY: 12\nmetaLinks: {}\nnoIndex: true\nvars: {a: 1}\n", "", ""},
@@ -176,6 +180,8 @@ static const char *page_told(struct arena *a, const struct front *f)
 	add_field(&b, "type", f->type >= 0 ? page_kinds[f->type].name : NULL, "");
 	if (f->minutes)
 		buf_add_format(&b, " minutes=%d", f->minutes);
+	if (f->listing >= 0)
+		buf_add_format(&b, " lists=%d", f->listing);
 	add_count(&b, "objectives", &f->objectives);
 	add_count(&b, "prerequisites", &f->prerequisites);
 	add_field(&b, "checked", f->last_checked, "");
