@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "render/derive.h"
 #include "render/links.h"
 
 enum { WORDS_A_MINUTE = 200 };
@@ -47,12 +48,18 @@ static void connect_link(struct connecting *c, struct link *link)
 	            link->anchor, nearest, NULL);
 }
 
-static void relate_cases(struct site *site, const struct page *page)
+/* A page stands behind the one above it: from the last to the first, each has its sum
+ * when it is added. */
+static void add_up_minutes(struct site *site)
 {
-	for (size_t i = 0; i < page->sheets.n; i++) {
-		struct page *sheet = &site->pages[page->sheets.items[i]->number];
-		ARRAY_ADD(site->arena, sheet->cases.items, sheet->cases.n,
-		          sheet->cases.cap, page);
+	for (size_t i = site->n_pages; i-- > 0;) {
+		struct page *page = &site->pages[i];
+		int own = page_minutes(page);
+		bool counts = page->entry && page->state == STATE_PUBLISHED;
+		if (page->parent)
+			site->pages[page->parent->number].total_minutes +=
+				page->total_minutes + (counts ? own : 0);
+		page->total_minutes += own;
 	}
 }
 
@@ -104,7 +111,6 @@ void connect_site(struct site *site)
 		diag_append(site->diag, &page->diag);
 		for (size_t k = 0; k < page->n_links; k++)
 			connect_link(&c, &page->links[k]);
-		relate_cases(site, page);
 		if (page->entry && page->state == STATE_PUBLISHED) {
 			site->n_published++;
 			site->minutes += page_minutes(page);
@@ -114,4 +120,6 @@ void connect_site(struct site *site)
 	}
 	connect_terms(site);
 	arena_release(&c.scratch);
+	add_up_minutes(site);
+	derive_relations(site);
 }

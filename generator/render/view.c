@@ -16,8 +16,10 @@ static struct value page_object(const struct page *page)
 struct value view_page_list(const struct page_list *pages, struct view *view)
 {
 	struct value_list *list = arena_alloc(view->arena, sizeof *list);
-	for (size_t i = 0; i < pages->n; i++)
-		value_list_add(view->arena, list, page_object(pages->items[i]));
+	list->items = arena_array(view->arena, pages->n, sizeof *list->items);
+	for (; list->n < pages->n; list->n++)
+		list->items[list->n] = page_object(pages->items[list->n]);
+	list->cap = list->n;
 	return value_of_list(list);
 }
 
@@ -68,6 +70,11 @@ PAGE(objectives, text_list(page->objectives, page->n_objectives, view))
 PAGE(prerequisites, view_page_list(&page->prerequisites, view))
 PAGE(sheets, view_page_list(&page->sheets, view))
 PAGE(cases, view_page_list(&page->cases, view))
+PAGE(follow_ups, view_page_list(&page->follow_ups, view))
+PAGE(chapter_sheets, view_page_list(&page->chapter_sheets, view))
+PAGE(backlinks, view_page_list(&page->backlinks, view))
+PAGE(n_backlinks, value_int((int64_t)page->n_backlinks))
+PAGE(total_duration, value_int(page->total_minutes))
 PAGE(children, view_page_list(&page->children, view))
 PAGE(previous, page_object(page->previous))
 PAGE(next, page_object(page->next))
@@ -84,6 +91,15 @@ static struct value page_type(const void *self, void *env)
 	const struct view *view = env;
 	return value_text(page == view->page && view->type ? view->type
 	                                                   : page_kinds[page->type].name);
+}
+
+/* What it lists behind its text, in the word that its author wrote. */
+static struct value page_listing(const void *self, void *env)
+{
+	static const char *const words[] = {
+		[LISTING_SHEETS] = "fiches", [LISTING_CASES] = "etudes-de-cas"};
+	(void)env;
+	return value_text(words[((const struct page *)self)->listing]);
 }
 
 static struct value page_root(const void *self, void *env)
@@ -324,21 +340,26 @@ static const struct value_field page_fields[] = {
 	{"absolute_url",  "text or nil",     page_absolute_url},
 	{"ancestors",     "list of nav",     page_ancestors},
 	{"authors",       "list of text",    page_authors},
+	{"backlinks",     "list of page",    page_backlinks},
 	{"body",          "HTML",            page_body},
 	{"cases",         "list of page",    page_cases},
 	{"chapter",       "page or nil",     page_chapter},
+	{"chapter_sheets", "list of page",   page_chapter_sheets},
 	{"children",      "list of page",    page_children},
 	{"date",          "text or nil",     page_date},
 	{"date_text",     "text or nil",     page_date_text},
 	{"description",   "text or nil",     page_description},
 	{"duration",      "number",          page_duration},
 	{"edit_url",      "text or nil",     page_edit_url},
+	{"follow_ups",    "list of page",    page_follow_ups},
 	{"icon",          "text or nil",     page_icon},
 	{"id",            "text",            page_id},
 	{"is_hidden",     "true or false",   page_is_hidden},
 	{"is_home",       "true or false",   page_is_home},
 	{"language",      "text",            page_language},
+	{"listing",       "text or nil",     page_listing},
 	{"meta",          "map",             page_meta},
+	{"n_backlinks",   "number",          page_n_backlinks},
 	{"n_questions",   "number",          page_n_questions},
 	{"n_siblings",    "number",          page_n_siblings},
 	{"nav",           "list of nav",     page_nav},
@@ -355,6 +376,7 @@ static const struct value_field page_fields[] = {
 	{"terms",         "list of term",    page_terms},
 	{"title",         "text",            page_title},
 	{"toc",           "list of maps",    page_toc},
+	{"total_duration", "number",         page_total_duration},
 	{"type",          "text",            page_type},
 	{"url",           "text",            page_url},
 	{"words",         "number",          page_words},

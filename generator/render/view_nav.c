@@ -141,6 +141,7 @@ NAV(is_group, value_bool(e->kind == ENTRY_GROUP))
 NAV(is_external, value_bool(e->kind == ENTRY_LINK))
 NAV(has_children, value_bool(has_shown_child(e)))
 NAV(duration, e->page ? value_int(page_minutes(e->page)) : VALUE_NONE)
+NAV(total_duration, e->page ? value_int(e->page->total_minutes) : VALUE_NONE)
 NAV(page_type, e->page ? value_text(page_kinds[e->page->type].name) : VALUE_NONE)
 NAV(children, item->extent == WHOLE || is_open(item)
                       ? children_of(view, e, item->page, item->extent)
@@ -207,6 +208,7 @@ static const struct value_field nav_fields[] = {
 	{"page_type",    "text or nil",   nav_page_type},
 	{"state",        "text",          nav_state},
 	{"title",        "text",          nav_title},
+	{"total_duration", "number or nil", nav_total_duration},
 	{"url",          "text or nil",   nav_url},
 };
 /* clang-format on */

@@ -35,6 +35,8 @@ SITE(accessibility_page, value_object(&view_page_type, site->accessibility_page)
 SITE(legal_page, value_object(&view_page_type, site->legal_page))
 SITE(privacy_page, value_object(&view_page_type, site->privacy_page))
 SITE(n_pages, value_int((int64_t)site->n_published))
+SITE(sheets, view_page_list(&site->sheets, view))
+SITE(cases, view_page_list(&site->cases, view))
 SITE(duration, value_int(site->minutes))
 SITE(generator, value_text("sommaire " SOMMAIRE_VERSION))
 
@@ -82,6 +84,7 @@ static const struct value_field site_fields[] = {
 	{"accessibility",       "map or nil",   site_accessibility},
 	{"accessibility_label", "text",         site_accessibility_label},
 	{"accessibility_page",  "page or nil",  site_accessibility_page},
+	{"cases",               "list of page", site_cases},
 	{"contact",             "text or nil",  site_contact},
 	{"contact_url",         "text or nil",  site_contact_url},
 	{"description",         "text or nil",  site_description},
@@ -99,6 +102,7 @@ static const struct value_field site_fields[] = {
 	{"privacy",             "map or nil",   site_privacy},
 	{"privacy_page",        "page or nil",  site_privacy_page},
 	{"repository_url",      "text or nil",  site_repository_url},
+	{"sheets",              "list of page", site_sheets},
 	{"title",               "text",         site_title},
 	{"tree",                "list of nav",  site_tree},
 	{"url",                 "text or nil",  site_url},
