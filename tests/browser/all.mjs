@@ -4,6 +4,7 @@ import path from 'node:path';
 import { buildSite, openPage, startBrowser, startServer, top } from './harness.mjs';
 import { testKeyboard } from './keyboard.mjs';
 import { testMarkup } from './markup.mjs';
+import { testOverviews } from './overviews.mjs';
 import { testReading } from './reading.mjs';
 import { finish, holds } from './tap.mjs';
 import { testTerms } from './terms.mjs';
@@ -24,6 +25,7 @@ try {
     await testKeyboard(browser, site, address);
     await testReading(browser, site, address);
     await testTerms(browser, site, address);
+    await testOverviews(browser, site, address);
 
     const page = await openPage(browser);
     await page.goto(`${address}tout/au/fond/du/site`);
