@@ -12,6 +12,7 @@
 enum {
 	MOST_CYCLES = 100, /* told of one course: somebody who sees so many starts anew */
 	MOST_NAMES = 20,   /* of a circle; the middle of a longer one is left out */
+	MOST_FAULTS = 20,  /* of one list: each is looked up again in its front matter */
 };
 
 /* A page on the path, and how many of its prerequisites were followed. */
@@ -54,7 +55,7 @@ static void drop_itself(struct site *site, struct page *page)
 static void check_sheets(struct site *site, struct page *page)
 {
 	struct page_list *list = &page->sheets;
-	size_t kept = 0;
+	size_t kept = 0, n_faults = 0;
 	bool is_case = page->type == PAGE_CASE;
 	if (list->n > 0 && !is_case)
 		diag_report(site->diag, MSG_RELATION_SOURCE,
@@ -63,7 +64,7 @@ static void check_sheets(struct site *site, struct page *page)
 		const struct page *sheet = list->items[i];
 		if (sheet->type == PAGE_SHEET)
 			list->items[kept++] = sheet;
-		else
+		else if (n_faults++ < MOST_FAULTS)
 			diag_report(site->diag, MSG_RELATION_TARGET,
 			            page_citation(site, page, "fiches", sheet), sheet->id,
 			            NULL);
@@ -150,12 +151,14 @@ static bool is_below(const struct page *page, const struct page *above)
 
 static void check_order(struct checking *c, const struct page *page)
 {
-	for (size_t i = 0; i < page->prerequisites.n; i++) {
+	size_t n_faults = 0;
+	for (size_t i = 0; i < page->prerequisites.n && n_faults < MOST_FAULTS; i++) {
 		const struct page *before = page->prerequisites.items[i];
 		bool is_later = before->number > page->number &&
 		                is_read_in_order(before) && is_read_in_order(page);
 		if (!is_later || c->is_told[c->first_edge[page->number] + i])
 			continue;
+		n_faults++;
 		diag_report(c->site->diag,
 		            is_below(before, page) ? MSG_PREREQUISITE_BELOW
 		                                   : MSG_PREREQUISITE_LATER,
