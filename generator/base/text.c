@@ -5,6 +5,7 @@
 #include <utf8proc.h>
 
 #include "base/map.h"
+#include "base/vector.h"
 
 /*
  * Unicode's own tables (case, marks, categories, widths) come from utf8proc;
@@ -159,10 +160,41 @@ static size_t word_starts(uint64_t bytes, uint64_t *inside)
 	return (size_t)((starts >> 7) * ONES >> 56);
 }
 
+/* Bytes that are part of a word, as all ones. */
+static vector word_vector(vector v)
+{
+	vector letters =
+		(vector)((v & vector_of(0xc0)) != vector_of(0)); /* from 0x40 on */
+	vector digits = (vector)(v - vector_of('0') < vector_of(10));
+	return letters | digits | (vector)(v == vector_of('\''));
+}
+
+/*
+ * Words that start in [1, 1 + n * 16) of a text: where a byte is part of one
+ * and the byte before is not. A byte of the sum counts to 255: n is less.
+ */
+static size_t vector_starts(const char *src, size_t n)
+{
+	vector sum = vector_of(0);
+	for (size_t i = 0; i < n; i++, src += sizeof sum)
+		sum -= word_vector(vector_load(src + 1)) & ~word_vector(vector_load(src));
+	return vector_sum(sum);
+}
+
 size_t text_words(const char *src, size_t len)
 {
 	size_t n = 0;
 	uint64_t inside = 0, bytes;
+	if (len > 2 * sizeof(vector)) {
+		size_t blocks = (len - 1) / sizeof(vector);
+		blocks = blocks > 255 ? 255 : blocks;
+		size_t done = blocks * sizeof(vector);
+		n = vector_starts(src, blocks) +
+		    word_starts((unsigned char)src[0], &inside);
+		inside = word_bytes((unsigned char)src[done]) & HIGH_BITS & 0x80;
+		src += done + 1;
+		len -= done + 1;
+	}
 	for (; len >= sizeof bytes; src += sizeof bytes, len -= sizeof bytes) {
 		memcpy(&bytes, src, sizeof bytes);
 		n += word_starts(bytes, &inside);

@@ -2,25 +2,22 @@
 
 #include <string.h>
 
+#include "base/vector.h"
+
 /* Escaping for each place a string can enter: adding a place is adding a table. */
 
 /* What a byte becomes; NULL: it stays. */
 typedef const char *escapes[256];
 
-/* Eight bytes at a time: whether one of them is `&`, `<`, `>`, `"` or `'`. */
+/* Whether one of sixteen bytes is `&`, `<`, `>`, `"` or `'`. */
 static bool has_special(const char *src)
 {
-	const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
-	uint64_t bytes, found = 0;
-	memcpy(&bytes, src, sizeof bytes);
-	uint64_t quotes =
-		(bytes & ~ones) ^ ones * ('&' & 0xfe); /* & and ' differ in one bit */
-	uint64_t angles = (bytes & ~(ones * 2)) ^ ones * ('<' & 0xfd); /* so do < and > */
-	uint64_t double_quotes = bytes ^ ones * '"';
-	found |= (quotes - ones) & ~quotes;
-	found |= (angles - ones) & ~angles;
-	found |= (double_quotes - ones) & ~double_quotes;
-	return (found & tops) != 0;
+	vector v = vector_load(src);
+	vector quotes = v & vector_of(0xfe), angles = v & vector_of(0xfd);
+	/* & and ' differ in one bit; so do < and > */
+	return !vector_is_zero((vector)(quotes == vector_of('&')) |
+	                       (vector)(angles == vector_of('<')) |
+	                       (vector)(v == vector_of('"')));
 }
 
 /* Copies what stays in one go. */
@@ -28,9 +25,9 @@ static void add_escaped(struct buf *b, const char *src, size_t len, const escape
 {
 	size_t start = 0;
 	for (size_t i = 0, end; i < len; i = end) {
-		end = len - i < 8 ? len : i + 8;
-		if (len >= 8 &&
-		    !has_special(src + end - 8)) /* the last eight overlap those before */
+		end = len - i < sizeof(vector) ? len : i + sizeof(vector);
+		/* the last sixteen overlap those before */
+		if (len >= sizeof(vector) && !has_special(src + end - sizeof(vector)))
 			continue;
 		for (; i < end; i++) {
 			const char *instead = table[(unsigned char)src[i]];
