@@ -211,29 +211,67 @@ EXPLAIN("titre-mal-ecrit",
 	"A heading is written with one or more signs #, a space, then its words: “## Steps”. Without the space the line is shown as text.")
 
 /* quizzes */
+MESSAGE(QUIZ_NO_QUESTION, "quiz", WARNING,
+	"ce quiz n’a pas de question",
+	"this quiz has no question",
+	"écrivez chaque question comme un titre « ## », suivi de la liste de ses réponses : « - [ ] » devant une fausse, « - [x] » devant la bonne",
+	"write each question as a heading “##” and below it a list of its choices: “- [ ]” before a wrong one, “- [x]” before the right one")
 MESSAGE(QUIZ_NO_CHOICES, "quiz", WARNING,
 	"cette question n’a pas de réponses à choisir",
 	"this question has no choices",
-	"ajoutez une liste : « - [ ] » devant une réponse fausse, « - [x] » devant la bonne",
-	"add a list: “- [ ]” before a wrong answer, “- [x]” before the right one")
+	"ajoutez une liste : « - [ ] » devant une réponse fausse, « - [x] » devant la bonne ; si ce n’est pas une question, placez cette partie après la dernière question",
+	"add a list: “- [ ]” before a wrong answer, “- [x]” before the right one; if this is no question, put it behind the last question")
 MESSAGE(QUIZ_NO_RIGHT, "quiz", ERROR,
 	"aucune réponse de cette question n’est marquée comme juste",
 	"no answer of this question is marked as right",
 	"écrivez « - [x] » devant la bonne réponse",
 	"write “- [x]” before the right answer")
 MESSAGE(QUIZ_SEVERAL, "quiz", NOTE,
-	"cette question a {1} réponses justes",
-	"this question has {1} right answers",
+	"cette question a {1} réponses justes : elle se répond avec des cases à cocher",
+	"this question has {1} right answers: it is answered with boxes",
 	"si ce n’est pas voulu, n’en gardez qu’une",
 	"keep one, unless this is meant")
 MESSAGE(QUIZ_CHOICE, "quiz", WARNING,
-	"cette réponse n’a pas de case : elle n’est pas comprise comme un choix",
-	"this answer has no box: it is not understood as a choice",
+	"cette réponse n’a pas de case : elle est comptée comme fausse",
+	"this answer has no box: it is taken for a wrong one",
 	"écrivez « - [ ] » ou « - [x] », puis une espace et la réponse",
 	"write “- [ ]” or “- [x]”, then a space and the answer")
+MESSAGE(QUIZ_EMPTY, "quiz", WARNING,
+	"cette réponse n’a pas de texte",
+	"this answer has no words",
+	"écrivez la réponse sur la ligne de sa case",
+	"write the answer on the line of its box")
+MESSAGE(QUIZ_UNEXPLAINED, "quiz", WARNING,
+	"cette réponse fausse n’est pas expliquée",
+	"this wrong answer is not explained",
+	"dites pourquoi elle est fausse sous la réponse, après une ligne vide, avec deux espaces au début de la ligne",
+	"say why it is wrong below it, behind an empty line, indented by two spaces")
+MESSAGE(QUIZ_SPLIT, "quiz", ERROR,
+	"les réponses de cette question forment plusieurs listes : celles-ci ne comptent pas",
+	"the answers of this question are in several lists: these do not count",
+	"mettez deux espaces devant chaque ligne de texte qui se trouve entre deux réponses, et le même tiret devant toutes les réponses",
+	"indent each line of text between two answers by two spaces, and write the same dash before all answers")
+MESSAGE(QUIZ_SAME_ID, "quiz", WARNING,
+	"cette question a le même titre que celle de la ligne {1} : son adresse dépend de leur ordre",
+	"this question has the same words as the one on line {1}: its address depends on their order",
+	"changez les mots de l’une des deux, ou donnez-lui un nom à la fin de sa ligne : <a href=\"#son-nom\" id=\"son-nom\"></a>",
+	"change the words of one of them, or name it at the end of its line: <a href=\"#its-name\" id=\"its-name\"></a>")
 EXPLAIN("quiz",
-	"Dans un quiz, chaque titre « ## » est une question, suivie d’une liste de cases : « - [ ] » devant une réponse fausse, « - [x] » devant la bonne. L’explication d’une réponse se place sous elle, avec deux espaces de retrait.",
-	"In a quiz each heading “##” is a question, followed by a list of boxes: “- [ ]” before a wrong answer, “- [x]” before the right one. The explanation of an answer stands below it, indented by two spaces.")
+	"Dans un quiz, une question est un titre « ## » suivi d’une liste de cases : « - [ ] » devant une réponse fausse, « - [x] » devant la bonne. L’explication d’une réponse se place sous elle, après une ligne vide, avec deux espaces de retrait : chaque réponse fausse en a une. Un titre « ## » sans cases n’est admis qu’après la dernière question : c’est alors une partie ordinaire.",
+	"In a quiz a question is a heading “##” with a list of boxes below it: “- [ ]” before a wrong answer, “- [x]” before the right one. The explanation of an answer stands below it, behind an empty line, indented by two spaces: each wrong answer has one. A heading “##” without boxes may only stand behind the last question: there it is an ordinary section.")
+MESSAGE(QUIZ_POSITIONS, "quiz-devinable", WARNING,
+	"les bonnes réponses ne sont pas également réparties : de la première position à la dernière, {1}",
+	"right answers are not evenly spread: from the first position to the last, {1}",
+	"échangez par exemple, dans cette question, la réponse {2} (la bonne) et la réponse {3} ; d’une position à l’autre, l’écart ne dépasse pas un",
+	"for instance, swap answer {2} (the right one) and answer {3} of this question; no two positions should differ by more than one")
+MESSAGE(QUIZ_LONGEST, "quiz-devinable", WARNING,
+	"la bonne réponse est la plus longue dans {1} questions sur {2} (lignes {3})",
+	"the right answer is the longest one in {1} questions of {2} (lines {3})",
+	"raccourcissez la bonne réponse, ou étoffez une réponse fausse : {4} sur {2} au plus, sinon on devine sans lire",
+	"shorten the right answer, or lengthen a wrong one: at most {4} of {2}, or one guesses without reading")
+EXPLAIN("quiz-devinable",
+	"À partir de quatre questions, un quiz ne doit pas se deviner. La bonne réponse occupe chaque position aussi souvent, à une fois près, et elle est la plus longue dans trois questions sur dix au plus (on compte les caractères affichés, sans l’explication). Changez l’ordre des réponses, raccourcissez une bonne réponse ou étoffez une fausse.",
+	"From four questions on a quiz should not be guessed. The right answer stands in each position as often, within one, and is the longest in at most three questions out of ten (characters shown, without the explanation). Change the order of answers, shorten a right one or lengthen a wrong one.")
 
 /* glossary */
 MESSAGE(TERM_TWICE, "terme-en-double", WARNING,

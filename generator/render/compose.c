@@ -10,6 +10,7 @@
 #include "render/html.h"
 #include "render/links.h"
 #include "render/mentions.h"
+#include "render/quiz.h"
 #include "render/slips.h"
 
 enum { FIRST_LEVEL = 2 };
@@ -267,6 +268,7 @@ static void note_heading(struct composing *c, cmark_node *node)
 	note->level = node->as.heading.level < FIRST_LEVEL ? FIRST_LEVEL
 	                                                   : node->as.heading.level;
 	note->id = heading_id(c, explicit_id, computed, markdown_place(&c->doc, node));
+	note->has_own_id = explicit_id && note->id == explicit_id;
 	if (explicit_id)
 		add_alias(c, &note->aliases, &note->n_aliases, computed);
 	for (; c->n_waiting > 0; c->n_waiting--)
@@ -279,7 +281,6 @@ static void note_heading(struct composing *c, cmark_node *node)
 	                    .aliases = note->aliases,
 	                    .n_aliases = note->n_aliases};
 	add_heading(c, h);
-	c->page->n_questions += c->page->type == PAGE_QUIZ && note->level == 2;
 }
 
 /* The page's first heading is its title, which the theme prints: here it only leaves its
@@ -503,6 +504,18 @@ static void publish(struct composing *c)
 	page->progress = PAGE_COMPOSED;
 }
 
+/* The questions of a quiz, reported on and counted; NULL: the page is none. */
+static const struct quiz *take_quiz(struct composing *c)
+{
+	if (c->page->type != PAGE_QUIZ)
+		return NULL;
+	struct quiz *quiz = arena_alloc(c->doc.arena, sizeof *quiz);
+	*quiz = quiz_parse(&c->doc);
+	quiz_check(&c->doc, quiz, &c->page->diag);
+	c->page->n_questions = quiz->n;
+	return quiz;
+}
+
 static bool is_french(const struct site *site, const struct page *page)
 {
 	const char *language = page->language ? page->language : site->config.language;
@@ -543,13 +556,14 @@ void compose_page(const struct site *site, struct page *page,
 		clean_text(&c, (struct bytes){f.body, f.body_len}, f.body_line, scratch);
 	markdown_parse(&c.doc, scratch, page->shown_path, body.data, body.len,
 	               f.body_line, MARKDOWN_COURSE, &page->diag);
-	slips_report(&c.doc, page->type, &page->diag);
+	slips_report(&c.doc, &page->diag);
 	take_title(&c);
 	c.mentions = mentions_new(site, page, &c.doc);
 	note_all(&c);
 	links_check_locals(&c.links, c.headings, c.n_headings);
 	struct html_writer w =
 		html_writer(scratch, &c.doc, site->config.messages, page->type);
+	w.quiz = take_quiz(&c);
 	html_write(&w, c.doc.root);
 	page->n_pieces = html_finish(&w, arenas->bodies, &page->pieces);
 	publish(&c);

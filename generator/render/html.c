@@ -192,7 +192,7 @@ static void write_heading(struct html_writer *w, const cmark_node *node, bool en
 		}
 		return;
 	}
-	if (note && note->id && !html_is_in_link(node)) {
+	if (note && note->id && !note->is_question && !html_is_in_link(node)) {
 		html_add(w, "<a class=\"anchor\" href=\"#");
 		text_add_url(&w->out, note->id, strlen(note->id));
 		html_add(w, "\" aria-label=\"");
@@ -230,15 +230,10 @@ static void write_list(struct html_writer *w, const cmark_node *node, bool enter
 	html_add(w, ">\n");
 }
 
-bool html_is_checked(struct html_writer *w, const cmark_node *item)
-{
-	return markdown_is_checked(w->doc, item);
-}
-
 /* A task's box and its text are one label; blocks below the text follow it. */
 static void write_task(struct html_writer *w, const cmark_node *node, bool entering)
 {
-	bool checked = html_is_checked(w, node);
+	bool checked = markdown_is_checked(w->doc, node);
 	if (is_plain(w)) {
 		if (entering) {
 			html_line(w);
@@ -477,23 +472,31 @@ static bool write_link(struct html_writer *w, const cmark_node *node, bool enter
 	return !note->text;
 }
 
+static void add_reference_id(struct html_writer *w, const cmark_node *node)
+{
+	if (w->is_copy)
+		return;
+	buf_add_format(&w->out, " id=\"fnref-%.*s", (int)node->as.literal.len,
+	               (const char *)node->as.literal.data);
+	if (node->footnote.ref_ix > 1)
+		buf_add_format(&w->out, "-%d", node->footnote.ref_ix);
+	html_add(w, "\"");
+}
+
 static void write_reference(struct html_writer *w, const cmark_node *node)
 {
 	size_t len;
 	const char *number = literal(node, &len);
 	int n = (int)len;
 	if (html_is_in_link(node)) {
-		buf_add_format(&w->out, "<sup class=\"ref\" id=\"fnref-%.*s", n, number);
-		if (node->footnote.ref_ix > 1)
-			buf_add_format(&w->out, "-%d", node->footnote.ref_ix);
-		buf_add_format(&w->out, "\">%.*s</sup>", n, number);
+		html_add(w, "<sup class=\"ref\"");
+		add_reference_id(w, node);
+		buf_add_format(&w->out, ">%.*s</sup>", n, number);
 		return;
 	}
-	html_add(w, "<sup class=\"ref\"><a href=\"#fn-");
-	buf_add_format(&w->out, "%.*s\" id=\"fnref-%.*s", n, number, n, number);
-	if (node->footnote.ref_ix > 1)
-		buf_add_format(&w->out, "-%d", node->footnote.ref_ix);
-	buf_add_format(&w->out, "\" aria-label=\"%s %.*s\">%.*s</a></sup>",
+	buf_add_format(&w->out, "<sup class=\"ref\"><a href=\"#fn-%.*s\"", n, number);
+	add_reference_id(w, node);
+	buf_add_format(&w->out, " aria-label=\"%s %.*s\">%.*s</a></sup>",
 	               body_label(LABEL_NOTE, w->lang), n, number, n, number);
 }
 
@@ -645,7 +648,7 @@ static void end_task_label(struct html_writer *w, const cmark_node *node)
 
 void html_write(struct html_writer *w, const cmark_node *root)
 {
-	if (root->type == CMARK_NODE_DOCUMENT && html_is_quiz(w)) {
+	if (root->type == CMARK_NODE_DOCUMENT && w->quiz) {
 		html_quiz(w, root);
 		return;
 	}

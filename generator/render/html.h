@@ -39,7 +39,11 @@ struct heading_note {
 	const char **aliases;
 	size_t n_aliases;
 	const char *text;
+	bool has_own_id;  /* its author gave it */
+	bool is_question; /* of a quiz: no link to itself, it names its choices */
 };
+
+struct quiz; /* render/quiz.h */
 
 struct html_writer {
 	struct buf out;
@@ -50,6 +54,8 @@ struct html_writer {
 		*pieces; /* what is complete, as offsets into `out` (see html_finish) */
 	size_t n_pieces, cap_pieces;
 	size_t piece_start;
+	const struct quiz *quiz; /* NULL: the page is none */
+	bool is_copy; /* what is written was written before: its ids are taken */
 	int n_tabs, n_hints, n_tables, n_codes, n_questions, n_footnotes;
 };
 
@@ -84,6 +90,7 @@ enum body_label {
 	LABEL_TAB,
 	LABEL_QUESTION,
 	LABEL_OF,
+	LABEL_SEVERAL,
 	LABEL_ANSWER,
 	LABEL_RIGHT,
 	LABEL_WRONG,

@@ -30,6 +30,7 @@ const char *body_label(enum body_label label, enum language lang)
 		[LABEL_TAB]           = {"Onglet", "Tab"},
 		[LABEL_QUESTION]      = {"Question", "Question"},
 		[LABEL_OF]            = {"sur", "of"},
+		[LABEL_SEVERAL]       = {"plusieurs réponses possibles", "several answers possible"},
 		[LABEL_ANSWER]        = {"Voir la réponse", "Show the answer"},
 		[LABEL_RIGHT]         = {"Bonne réponse", "Right"},
 		[LABEL_WRONG]         = {"Mauvaise réponse", "Wrong"},
@@ -272,7 +273,8 @@ static void add_attributes(struct html_writer *w, const struct element *e)
 {
 	for (size_t i = 0; i < e->n_attributes; i++) {
 		const struct attribute *a = &e->attributes[i];
-		if (a->name && is_written(a->name) && a->value)
+		bool is_taken = w->is_copy && a->name && strcmp(a->name, "id") == 0;
+		if (a->name && is_written(a->name) && a->value && !is_taken)
 			html_add_attribute(w, a->name, a->value);
 	}
 }
@@ -308,7 +310,7 @@ static bool write_html_link(struct html_writer *w, const cmark_node *node,
 	const struct link_note *note = e->note;
 	const char *id = attribute(e, "id");
 	bool is_anchor = !note || note->kind == LINK_DROPPED || html_is_in_link(node);
-	if (is_anchor && id && *id) {
+	if (is_anchor && id && *id && !w->is_copy) {
 		if (entering) {
 			html_add(w, "<span");
 			html_add_attribute(w, "id", id);

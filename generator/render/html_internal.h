@@ -22,10 +22,6 @@ void html_add_remote_image(struct html_writer *w, const cmark_node *node,
                            const struct link_note *note, const char *alt);
 /* The attributes of a block of code. */
 void html_add_code_region(struct html_writer *w);
-/* Whether a task is ticked, read from its line: the extension says so for any [x] on it.
- */
-bool html_is_checked(struct html_writer *w, const cmark_node *item);
-
 /*
  * Elements of ours, from tags and raw HTML. `entering` is true for the
  * opening; html_element returns false when the children are not to be
@@ -35,6 +31,5 @@ bool html_element(struct html_writer *w, const cmark_node *node, const struct el
                   bool entering);
 /* A page of type quiz: one section a question. */
 void html_quiz(struct html_writer *w, const cmark_node *root);
-bool html_is_quiz(const struct html_writer *w);
 
 #endif

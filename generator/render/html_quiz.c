@@ -1,46 +1,24 @@
 #include "render/html_internal.h"
+#include "render/quiz.h"
 
 /*
- * A quiz page, without scripts: each `##` is a question, the task list below
- * it the choices. Answers and explanations stand behind <details>. What comes
- * before the first question is ordinary text.
+ * A quiz page, complete without scripts: each question is a section with its
+ * choices in a list; answers and explanations stand behind <details>. A theme's
+ * script may make a form of it: `themes/README.md` says what it finds. What is
+ * no question is ordinary text.
  */
 
-bool html_is_quiz(const struct html_writer *w)
+/* The words of a choice, without tags of a paragraph. */
+static void write_words(struct html_writer *w, const cmark_node *choice)
 {
-	return w->type == PAGE_QUIZ && w->doc->mode == MARKDOWN_COURSE;
-}
-
-static bool is_question(const cmark_node *node)
-{
-	return node->type == CMARK_NODE_HEADING && node->as.heading.level == 2;
-}
-
-static bool is_choices(const cmark_node *node)
-{
-	return node->type == CMARK_NODE_LIST && node->first_child &&
-	       node_is_task(node->first_child);
-}
-
-static int count_questions(const cmark_node *root)
-{
-	int n = 0;
-	for (const cmark_node *node = root->first_child; node; node = node->next)
-		n += is_question(node);
-	return n;
-}
-
-/* The words of a choice: its first paragraph, without tags of a paragraph. */
-static void write_words(struct html_writer *w, const cmark_node *item)
-{
-	const cmark_node *first = item->first_child;
-	if (first && first->type == CMARK_NODE_PARAGRAPH)
-		for (const cmark_node *n = first->first_child; n; n = n->next)
-			html_write(w, n);
+	const cmark_node *words = quiz_words(choice);
+	for (const cmark_node *n = words ? words->first_child : NULL; n; n = n->next)
+		html_write(w, n);
 }
 
 static void write_choices(struct html_writer *w, const cmark_node *list)
 {
+	html_line(w);
 	html_add(w, "<ul class=\"choices\">\n");
 	for (const cmark_node *item = list->first_child; item; item = item->next) {
 		html_add(w, "<li><span>");
@@ -50,73 +28,80 @@ static void write_choices(struct html_writer *w, const cmark_node *list)
 	html_add(w, "</ul>\n");
 }
 
-static void write_explanations(struct html_writer *w, const cmark_node *list)
+/* What stands below a choice. */
+static void write_explanation(struct html_writer *w, const cmark_node *choice)
+{
+	const cmark_node *words = quiz_words(choice);
+	for (const cmark_node *n = words ? words->next : choice->first_child; n;
+	     n = n->next)
+		html_write(w, n);
+}
+
+static void write_answers(struct html_writer *w, const cmark_node *list)
 {
 	html_add(w, "<ul class=\"answers\">\n");
 	for (const cmark_node *item = list->first_child; item; item = item->next) {
-		bool right = html_is_checked(w, item);
+		bool right = quiz_is_right(w->doc, item);
 		buf_add_format(&w->out, "<li class=\"%s\"><p><b>%s%s</b>",
 		               right ? "right" : "wrong",
 		               body_label(right ? LABEL_RIGHT : LABEL_WRONG, w->lang),
 		               w->lang == LANGUAGE_FR ? NBSP ": " : ": ");
+		w->is_copy = true;
 		write_words(w, item);
+		w->is_copy = false;
 		html_add(w, "</p>\n");
-		const cmark_node *rest = item->first_child;
-		for (rest = rest ? rest->next : NULL; rest; rest = rest->next)
-			html_write(w, rest);
+		write_explanation(w, item);
 		html_line(w);
 		html_add(w, "</li>\n");
 	}
 	html_add(w, "</ul>\n");
 }
 
-/* Writes a question from its heading on; returns the node behind it. */
-static const cmark_node *write_question(struct html_writer *w, const cmark_node *heading,
-                                        int total)
+static void open_question(struct html_writer *w, const struct question *q)
 {
-	const struct heading_note *note = html_heading_note(heading);
-	const cmark_node *node = heading->next, *choices = NULL;
 	html_line(w);
 	html_add(w, "<section class=\"question\"");
-	if (note && note->id)
-		html_add_attribute(w, "aria-labelledby", note->id);
-	buf_add_format(&w->out, ">\n<p class=\"question-number\">%s %d %s %d</p>\n",
+	html_add_attribute(w, "aria-labelledby", html_heading_note(q->heading)->id);
+	buf_add_format(&w->out, ">\n<p class=\"question-number\">%s %d %s %zu",
 	               body_label(LABEL_QUESTION, w->lang), ++w->n_questions,
-	               body_label(LABEL_OF, w->lang), total);
-	html_write(w, heading);
-	for (; node && !is_question(node) && !choices; node = node->next) {
-		if (is_choices(node))
-			choices = node;
-		else
-			html_write(w, node);
-	}
-	if (choices) {
-		write_choices(w, choices);
-		buf_add_format(&w->out,
-		               "<details class=\"fold answer\"><summary>%s</summary>\n",
-		               body_label(LABEL_ANSWER, w->lang));
-		write_explanations(w, choices);
-		for (; node && !is_question(node) &&
-		       node->type != CMARK_NODE_FOOTNOTE_DEFINITION;
-		     node = node->next)
-			html_write(w, node);
-		html_line(w);
-		html_add(w, "</details>\n");
-	}
+	               body_label(LABEL_OF, w->lang), w->quiz->n);
+	if (q->n_right > 1)
+		buf_add_format(&w->out, ", %s", body_label(LABEL_SEVERAL, w->lang));
+	html_add(w, "</p>\n");
+}
+
+static void write_question(struct html_writer *w, const struct question *q)
+{
+	open_question(w, q);
+	for (const cmark_node *n = q->heading; n != q->choices; n = n->next)
+		html_write(w, n);
+	write_choices(w, q->choices);
+	buf_add_format(&w->out, "<details class=\"fold answer\"><summary>%s</summary>\n",
+	               body_label(LABEL_ANSWER, w->lang));
+	write_answers(w, q->choices);
+	for (const cmark_node *n = q->choices->next; n != q->end; n = n->next)
+		html_write(w, n);
 	html_line(w);
-	html_add(w, "</section>\n");
-	return node;
+	html_add(w, "</details>\n</section>\n");
 }
 
 void html_quiz(struct html_writer *w, const cmark_node *root)
 {
-	int total = count_questions(root);
+	const struct quiz *quiz = w->quiz;
+	size_t i = 0;
 	for (const cmark_node *node = root->first_child; node;) {
-		if (is_question(node)) {
-			node = write_question(w, node, total);
+		if (i == quiz->n || node != quiz->questions[i].heading) {
+			html_write(w, node);
+			node = node->next;
 			continue;
 		}
-		html_write(w, node);
-		node = node->next;
+		if (i == 0) {
+			html_line(w);
+			html_add(w, "<div class=\"quiz\">\n");
+		}
+		write_question(w, &quiz->questions[i]);
+		node = quiz->questions[i].end;
+		if (++i == quiz->n)
+			html_add(w, "</div>\n");
 	}
 }

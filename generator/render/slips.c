@@ -219,59 +219,11 @@ static void report_unused_notes(struct looking *l)
 	}
 }
 
-static bool is_question(const cmark_node *node)
-{
-	return node->type == CMARK_NODE_HEADING && node->as.heading.level == 2;
-}
-
-static bool has_task(const cmark_node *list)
-{
-	for (const cmark_node *item = list->first_child; item; item = item->next)
-		if (node_is_task(item))
-			return true;
-	return false;
-}
-
-static const cmark_node *find_choices(const cmark_node *question)
-{
-	for (const cmark_node *n = question->next; n && !is_question(n); n = n->next)
-		if (n->type == CMARK_NODE_LIST && has_task(n))
-			return n;
-	return NULL;
-}
-
-static void look_at_question(struct looking *l, const cmark_node *question)
-{
-	const cmark_node *choices = find_choices(question);
-	struct place at = markdown_place(l->doc, question);
-	int n_right = 0;
-	if (!choices) {
-		diag_report(l->diag, MSG_QUIZ_NO_CHOICES, at, NULL);
-		return;
-	}
-	for (const cmark_node *item = choices->first_child; item; item = item->next) {
-		n_right += node_is_task(item) && markdown_is_checked(l->doc, item);
-		if (!node_is_task(item))
-			diag_report(l->diag, MSG_QUIZ_CHOICE,
-			            markdown_place(l->doc, item), NULL);
-	}
-	if (n_right == 0)
-		diag_report(l->diag, MSG_QUIZ_NO_RIGHT, at, NULL);
-	else if (n_right > 1)
-		diag_report(l->diag, MSG_QUIZ_SEVERAL, at,
-		            arena_format(l->doc->arena, "%d", n_right), NULL);
-}
-
-void slips_report(struct document *doc, enum page_type type, struct diag *d)
+void slips_report(struct document *doc, struct diag *d)
 {
 	struct looking l = {.doc = doc, .diag = d};
 	for (const cmark_node *n = doc->root; n; n = node_next(n, doc->root))
 		if (n->type == CMARK_NODE_TEXT)
 			look_at_text(&l, n);
 	report_unused_notes(&l);
-	if (type != PAGE_QUIZ)
-		return;
-	for (const cmark_node *n = doc->root->first_child; n; n = n->next)
-		if (is_question(n))
-			look_at_question(&l, n);
 }

@@ -1,0 +1,299 @@
+#include "render/quiz.h"
+
+#include <math.h>
+
+#include "base/map.h"
+#include "base/text.h"
+#include "render/html.h"
+
+/* Fewer questions say nothing about habits. MOST_LISTED: what one message can hold. */
+enum { FEWEST_QUESTIONS = 4, MOST_LISTED = 12 };
+
+static bool is_section(const cmark_node *node)
+{
+	return node->type == CMARK_NODE_HEADING && node->as.heading.level == 2;
+}
+
+static bool has_boxes(const cmark_node *node)
+{
+	if (node->type != CMARK_NODE_LIST)
+		return false;
+	for (const cmark_node *item = node->first_child; item; item = item->next)
+		if (node_is_task(item))
+			return true;
+	return false;
+}
+
+bool quiz_is_right(struct document *doc, const cmark_node *choice)
+{
+	return node_is_task(choice) && markdown_is_checked(doc, choice);
+}
+
+const cmark_node *quiz_words(const cmark_node *choice)
+{
+	const cmark_node *first = choice->first_child;
+	bool has_words =
+		first && first->type == CMARK_NODE_PARAGRAPH && first->first_child;
+	return has_words ? first : NULL;
+}
+
+static void count_choices(struct document *doc, struct question *q)
+{
+	for (const cmark_node *item = q->choices->first_child; item; item = item->next) {
+		q->n_choices++;
+		q->n_right += quiz_is_right(doc, item);
+	}
+}
+
+struct quiz quiz_parse(struct document *doc)
+{
+	struct quiz quiz = {0};
+	size_t cap = 0;
+	struct question q = {0};
+	const cmark_node *node = doc->root->first_child;
+	for (;; node = node->next) {
+		bool is_end = !node || is_section(node) ||
+		              node->type == CMARK_NODE_FOOTNOTE_DEFINITION;
+		if (is_end && q.choices) {
+			q.end = node;
+			count_choices(doc, &q);
+			html_heading_note(q.heading)->is_question = true;
+			ARRAY_ADD(doc->arena, quiz.questions, quiz.n, cap, q);
+		}
+		if (!node)
+			return quiz;
+		if (is_end)
+			q = (struct question){.heading = is_section(node) ? node : NULL};
+		else if (q.heading && !q.choices && has_boxes(node))
+			q.choices = node;
+	}
+}
+
+struct checking {
+	struct document *doc;
+	const struct quiz *quiz;
+	struct diag *diag;
+};
+
+static struct place place_of(struct checking *c, const cmark_node *node)
+{
+	return markdown_place(c->doc, node);
+}
+
+static const char *number(struct checking *c, int n)
+{
+	return arena_format(c->doc->arena, "%d", n);
+}
+
+/* Where nothing is marked as right nobody knows what is wrong. */
+static void check_choice(struct checking *c, const struct question *q,
+                         const cmark_node *choice)
+{
+	struct place at = place_of(c, choice);
+	const cmark_node *words = quiz_words(choice);
+	if (!node_is_task(choice))
+		diag_report(c->diag, MSG_QUIZ_CHOICE, at, NULL);
+	else if (!words)
+		diag_report(c->diag, MSG_QUIZ_EMPTY, at, NULL);
+	else if (q->n_right > 0 && !words->next && !quiz_is_right(c->doc, choice))
+		diag_report(c->diag, MSG_QUIZ_UNEXPLAINED, at, NULL);
+}
+
+/* Text between two choices that is not indented ends the list: the next one starts
+ * another. */
+static void check_rest(struct checking *c, const struct question *q)
+{
+	for (const cmark_node *n = q->choices->next; n != q->end; n = n->next)
+		if (has_boxes(n)) {
+			diag_report(c->diag, MSG_QUIZ_SPLIT, place_of(c, n), NULL);
+			return;
+		}
+}
+
+static void check_question(struct checking *c, const struct question *q)
+{
+	struct place at = place_of(c, q->heading);
+	if (q->n_right == 0)
+		diag_report(c->diag, MSG_QUIZ_NO_RIGHT, at, NULL);
+	else if (q->n_right > 1)
+		diag_report(c->diag, MSG_QUIZ_SEVERAL, at, number(c, q->n_right), NULL);
+	for (const cmark_node *n = q->choices->first_child; n; n = n->next)
+		check_choice(c, q, n);
+	check_rest(c, q);
+}
+
+/* Headings without choices; without any question, each was meant to be one. */
+static void check_sections(struct checking *c)
+{
+	const struct quiz *quiz = c->quiz;
+	const cmark_node *last = quiz->n ? quiz->questions[quiz->n - 1].heading : NULL;
+	size_t n_reports = 0;
+	for (const cmark_node *n = c->doc->root->first_child; n && n != last; n = n->next)
+		if (is_section(n) && !html_heading_note(n)->is_question) {
+			diag_report(c->diag, MSG_QUIZ_NO_CHOICES, place_of(c, n), NULL);
+			n_reports++;
+		}
+	if (quiz->n == 0 && n_reports == 0)
+		diag_report(c->diag, MSG_QUIZ_NO_QUESTION,
+		            (struct place){c->doc->path, 0, 0}, NULL);
+}
+
+/* Of two questions with the same words the second is told apart by a number, which their
+ * order decides. */
+static void check_ids(struct checking *c)
+{
+	struct map seen = map_new(c->doc->arena);
+	for (size_t i = 0; i < c->quiz->n; i++) {
+		const cmark_node *heading = c->quiz->questions[i].heading;
+		const struct heading_note *note = html_heading_note(heading);
+		if (note->has_own_id)
+			continue;
+		const char *anchor = text_anchor(c->doc->arena, note->text);
+		const cmark_node *earlier = map_find_string(&seen, anchor);
+		if (earlier)
+			diag_report(c->diag, MSG_QUIZ_SAME_ID, place_of(c, heading),
+			            number(c, earlier->start_line), NULL);
+		else
+			map_put_string(&seen, anchor, (void *)(uintptr_t)heading);
+	}
+}
+
+/* Right answers by position, and what is fair: a question with two right answers of four
+ * gives each position a half. */
+struct position {
+	int n_right;
+	double fair;
+};
+
+static size_t count_positions(const struct quiz *quiz)
+{
+	int most = 0;
+	for (size_t i = 0; i < quiz->n; i++)
+		if (quiz->questions[i].n_choices > most)
+			most = quiz->questions[i].n_choices;
+	return (size_t)most;
+}
+
+static void add_positions(struct checking *c, const struct question *q,
+                          struct position *positions)
+{
+	struct position *p = positions;
+	for (const cmark_node *n = q->choices->first_child; n; n = n->next, p++) {
+		p->n_right += quiz_is_right(c->doc, n);
+		p->fair += (double)q->n_right / q->n_choices;
+	}
+}
+
+/* Within one: where all questions have as many choices, no two positions differ by more.
+ * Sums of fractions are not exact. */
+static bool is_fair(const struct position *p)
+{
+	return p->n_right >= floor(p->fair + 1e-6) && p->n_right <= ceil(p->fair - 1e-6);
+}
+
+static bool is_right_at(struct checking *c, const struct question *q, size_t position)
+{
+	const cmark_node *n = q->choices->first_child;
+	for (size_t i = 0; n && i < position; i++)
+		n = n->next;
+	return n && quiz_is_right(c->doc, n);
+}
+
+/* The question to mend: its right answer can go from one position to the other. */
+static const struct question *find_movable(struct checking *c, size_t from, size_t to)
+{
+	for (size_t i = 0; i < c->quiz->n; i++) {
+		const struct question *q = &c->quiz->questions[i];
+		if ((size_t)q->n_choices > to && is_right_at(c, q, from) &&
+		    !is_right_at(c, q, to))
+			return q;
+	}
+	return &c->quiz->questions[0];
+}
+
+static void add_listed(struct buf *b, size_t i, int n)
+{
+	if (i < MOST_LISTED)
+		buf_add_format(b, i ? ", %d" : "%d", n);
+	else if (i == MOST_LISTED)
+		buf_add_string(b, " …");
+}
+
+static void check_positions(struct checking *c)
+{
+	size_t n = count_positions(c->quiz), fullest = 0, emptiest = 0, n_unfair = 0;
+	struct position *positions = arena_array(c->doc->arena, n, sizeof *positions);
+	for (size_t i = 0; i < c->quiz->n; i++)
+		add_positions(c, &c->quiz->questions[i], positions);
+	struct buf counts = buf_new(c->doc->arena);
+	for (size_t i = 0; i < n; i++) {
+		double excess = positions[i].n_right - positions[i].fair;
+		if (excess > positions[fullest].n_right - positions[fullest].fair)
+			fullest = i;
+		if (excess < positions[emptiest].n_right - positions[emptiest].fair)
+			emptiest = i;
+		n_unfair += !is_fair(&positions[i]);
+		add_listed(&counts, i, positions[i].n_right);
+	}
+	if (n_unfair == 0)
+		return;
+	const struct question *q = find_movable(c, fullest, emptiest);
+	diag_report(c->diag, MSG_QUIZ_POSITIONS, place_of(c, q->heading),
+	            buf_text(&counts), number(c, (int)fullest + 1),
+	            number(c, (int)emptiest + 1), NULL);
+}
+
+/* Characters that a choice shows, without its explanation. */
+static int choice_length(struct checking *c, const cmark_node *choice)
+{
+	const cmark_node *words = quiz_words(choice);
+	const char *text = words ? node_text(c->doc->arena, words) : "";
+	return text_length(text, strlen(text));
+}
+
+static bool is_longest_right(struct checking *c, const struct question *q)
+{
+	int right = 0, wrong = 0;
+	for (const cmark_node *n = q->choices->first_child; n; n = n->next) {
+		int *longest = quiz_is_right(c->doc, n) ? &right : &wrong;
+		int len = choice_length(c, n);
+		*longest = len > *longest ? len : *longest;
+	}
+	return right > wrong;
+}
+
+/* Where several answers are right, one of them is often the longest by chance. */
+static void check_lengths(struct checking *c)
+{
+	size_t n = 0, n_longest = 0;
+	const cmark_node *first = NULL;
+	struct buf lines = buf_new(c->doc->arena);
+	for (size_t i = 0; i < c->quiz->n; i++) {
+		const struct question *q = &c->quiz->questions[i];
+		if (q->n_right != 1 || q->n_choices < 2)
+			continue;
+		n++;
+		if (!is_longest_right(c, q))
+			continue;
+		first = first ? first : q->heading;
+		add_listed(&lines, n_longest++, q->heading->start_line);
+	}
+	size_t most = n * 3 / 10;
+	if (n >= FEWEST_QUESTIONS && n_longest > most)
+		diag_report(c->diag, MSG_QUIZ_LONGEST, place_of(c, first),
+		            number(c, (int)n_longest), number(c, (int)n),
+		            buf_text(&lines), number(c, (int)most), NULL);
+}
+
+void quiz_check(struct document *doc, const struct quiz *quiz, struct diag *d)
+{
+	struct checking c = {.doc = doc, .quiz = quiz, .diag = d};
+	for (size_t i = 0; i < quiz->n; i++)
+		check_question(&c, &quiz->questions[i]);
+	check_sections(&c);
+	check_ids(&c);
+	if (quiz->n < FEWEST_QUESTIONS)
+		return;
+	check_positions(&c);
+	check_lengths(&c);
+}

@@ -1,0 +1,39 @@
+#ifndef RENDER_QUIZ_H
+#define RENDER_QUIZ_H
+
+/*
+ * The questions of a quiz, and what is said of them to its author: whether
+ * they can be answered, and whether they can be guessed without reading.
+ *
+ * A question is a heading of level 2 with a list of boxes below it, before the
+ * next such heading: the boxes are its choices, `[x]` the right ones. The first
+ * paragraph of a choice is its words, what is nested behind it its explanation;
+ * what follows the list explains the whole. Any other heading of level 2 is
+ * ordinary text: before the last question that is reported, behind it this is
+ * how a page ends.
+ */
+
+#include "format/markdown.h"
+
+struct question {
+	const cmark_node *heading;
+	const cmark_node *choices; /* the list */
+	const cmark_node *end; /* the node behind the question; NULL: the page's end */
+	int n_choices, n_right;
+};
+
+struct quiz {
+	struct question *questions;
+	size_t n;
+};
+
+/* Finds the questions of a page whose headings have their notes, and notes there that
+ * they are questions. They live in the document's arena. */
+struct quiz quiz_parse(struct document *doc);
+bool quiz_is_right(struct document *doc, const cmark_node *choice);
+/* The paragraph that says a choice; NULL: it has no words. */
+const cmark_node *quiz_words(const cmark_node *choice);
+/* Reports what its author should mend. */
+void quiz_check(struct document *doc, const struct quiz *quiz, struct diag *d);
+
+#endif
