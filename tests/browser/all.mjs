@@ -5,6 +5,7 @@ import { buildSite, openPage, startBrowser, startServer, top } from './harness.m
 import { testKeyboard } from './keyboard.mjs';
 import { testMarkup } from './markup.mjs';
 import { testOverviews } from './overviews.mjs';
+import { testQuizzes } from './quiz.mjs';
 import { testReading } from './reading.mjs';
 import { finish, holds } from './tap.mjs';
 import { testTerms } from './terms.mjs';
@@ -26,6 +27,7 @@ try {
     await testReading(browser, site, address);
     await testTerms(browser, site, address);
     await testOverviews(browser, site, address);
+    await testQuizzes(browser, site, address);
 
     const page = await openPage(browser);
     await page.goto(`${address}tout/au/fond/du/site`);
