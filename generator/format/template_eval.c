@@ -178,22 +178,28 @@ struct value object_field(struct render *r, struct value object, struct slice na
 	return VALUE_NONE;
 }
 
+static bool is_field_of(const struct value_type *type, const struct value_field *field)
+{
+	uintptr_t at = (uintptr_t)field, first = (uintptr_t)type->fields;
+	return at >= first && at < first + type->n_fields * sizeof *field;
+}
+
 /* A field looked for by a step of the template: found once, then remembered. */
 static struct value cached_field(struct render *r, struct value object,
                                  const struct step *s)
 {
-	struct cached_field *c = &r->fields[s->number % CACHED_FIELDS];
-	if (c->type != object.type || c->step != s) {
-		const struct value_field *field =
-			value_field_find(object.type, s->name.at, s->name.len);
+	const struct value_field *field =
+		atomic_load_explicit(s->found, memory_order_relaxed);
+	if (!is_field_of(object.type, field)) {
+		field = value_field_find(object.type, s->name.at, s->name.len);
 		if (!field) {
 			r->offset = s->offset;
 			fault_field(r, object.type, s->name);
 			return VALUE_NONE;
 		}
-		*c = (struct cached_field){object.type, s, field};
+		atomic_store_explicit(s->found, field, memory_order_relaxed);
 	}
-	return c->field->get(object.self, r->env);
+	return field->get(object.self, r->env);
 }
 
 static struct value eval_name_step(struct render *r, struct value v, const struct step *s)

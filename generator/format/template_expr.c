@@ -152,7 +152,8 @@ static bool parse_steps(struct parser *p, struct expr *e)
 	struct step *steps = NULL;
 	size_t n = 0, cap = 0;
 	while (parser_is_sign(p, '[') || parser_is_sign(p, '.')) {
-		struct step s = {.offset = parser_offset(p), .number = p->t->n_steps++};
+		struct step s = {.offset = parser_offset(p),
+		                 .found = arena_alloc(p->t->arena, sizeof(memo))};
 		if (!(parser_is_sign(p, '[') ? parse_index(p, &s) : parse_field(p, &s)))
 			return false;
 		ARRAY_ADD(p->t->arena, steps, n, cap, s);

@@ -16,6 +16,7 @@
  * something is reported.
  */
 
+#include <stdatomic.h>
 #include <string.h>
 
 #include "format/template.h"
@@ -67,12 +68,19 @@ enum expr_kind {
 	EXPR_RANGE,    /* (first..last) */
 };
 
+/*
+ * The field that a step found last. It is all that rendering writes into a
+ * template: any process may, whole or not at all, and what it finds there it
+ * checks.
+ */
+typedef _Atomic(const struct value_field *) memo;
+
 /* One step of a look-up: a name, or an expression in brackets. */
 struct step {
 	struct slice name;        /* .name, or ["name"] */
 	const struct expr *index; /* [index]; NULL for a name */
 	bool is_dotted;           /* only `.size .first .last` count, not `["size"]` */
-	size_t number; /* of all steps of the template: its place in the cache */
+	memo *found;              /* the field of the last object that it looked into */
 	size_t offset;
 };
 
@@ -255,7 +263,6 @@ struct template
 	struct variable **all_variables;
 	size_t n_variables, cap_variables;
 	size_t n_slots; /* of a frame; slot 0 is not used */
-	size_t n_steps;
 };
 
 /* The variable of this name outside of loops, made when it is new. */
@@ -286,14 +293,6 @@ struct frame {
 
 enum interrupt { INTERRUPT_NONE, INTERRUPT_BREAK, INTERRUPT_CONTINUE };
 
-enum { CACHED_FIELDS = 256 };
-
-struct cached_field {
-	const struct value_type *type;
-	const struct step *step;
-	const struct value_field *field;
-};
-
 /* What a partial has of its own. */
 struct scope {
 	const struct template *template;
@@ -319,7 +318,6 @@ struct render {
 	size_t width;
 	size_t n_steps, n_bytes;
 	int n_renders, n_frames, n_reports;
-	struct cached_field fields[CACHED_FIELDS];
 };
 
 void render_report(struct render *r, struct template_fault fault);
