@@ -374,23 +374,36 @@ bool markdown_is_checked(struct document *doc, const cmark_node *item)
 	       (bracket[1] == 'x' || bracket[1] == 'X');
 }
 
+/* The paragraph that an inline stands in; NULL: none. */
+static const cmark_node *paragraph_of(const cmark_node *node)
+{
+	const cmark_node *block = node;
+	while (block && CMARK_NODE_TYPE_INLINE_P(block->type))
+		block = block->parent;
+	return block && block->type == CMARK_NODE_PARAGRAPH ? block : NULL;
+}
+
+/* Where the text of a paragraph's line starts, behind marks of quotes and spaces. */
+static size_t text_start(const char *line, size_t len)
+{
+	size_t start = 0;
+	while (start < len && strchr(" \t>", line[start]))
+		start++;
+	return start;
+}
+
 /*
  * The byte of its line at which a node starts. In the second line of a
  * paragraph and below, cmark counts from the column of the first one, however
  * the line is indented.
  */
-static size_t byte_in_line(const cmark_node *node, int number, const char *line,
-                           size_t len)
+static size_t byte_in_line(const cmark_node *node, const cmark_node *block, int number,
+                           const char *line, size_t len)
 {
-	const cmark_node *block = node;
-	while (block && CMARK_NODE_TYPE_INLINE_P(block->type))
-		block = block->parent;
 	int column = node->start_column;
-	if (!block || block->type != CMARK_NODE_PARAGRAPH || number == block->start_line)
+	if (!block || number == block->start_line)
 		return column > 0 ? (size_t)column - 1 : 0;
-	size_t start = 0;
-	while (start < len && strchr(" \t>", line[start]))
-		start++;
+	size_t start = text_start(line, len);
 	return column > block->start_column
 	               ? start + (size_t)(column - block->start_column)
 	               : start;
@@ -409,7 +422,16 @@ struct place markdown_place(struct document *doc, const cmark_node *node)
 	size_t len;
 	int number = link_line(node);
 	const char *line = markdown_line(doc, number, &len);
-	size_t bytes = byte_in_line(node, number, line, len);
+	const cmark_node *block = paragraph_of(node);
+	size_t bytes = byte_in_line(node, block, number, line, len);
+	/* Behind a hard break that a backslash wrote, cmark counts on from the line
+	 * before.
+	 */
+	while (block && bytes > len && number < block->end_line) {
+		bytes -= len + 1;
+		line = markdown_line(doc, ++number, &len);
+		bytes += text_start(line, len);
+	}
 	return (struct place){doc->path, number,
 	                      text_length(line, bytes < len ? bytes : len) + 1};
 }
