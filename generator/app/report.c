@@ -62,7 +62,7 @@ void report_check_config(struct site *site)
 			            "a single word", NULL);
 		else if (!parse_severity(&e->value, &unused))
 			diag_report(site->diag, MSG_WRONG_CHOICE, at, e->key, word,
-			            "erreur, avertissement, note, non", NULL);
+			            "erreur, avertissement, note, remarque, non", NULL);
 	}
 }
 
@@ -256,7 +256,7 @@ static void print_sarif(struct report *r, const struct finding *f, enum severity
 	fputs(is_first ? "\n    {" : ",\n    {", out);
 	print_json_text("ruleId", message_code(f->message), out);
 	fprintf(out, ", \"level\": \"%s\", \"message\": {",
-	        severity_name(s, LANGUAGE_EN));
+	        s == SEVERITY_REMARK ? "note" : severity_name(s, LANGUAGE_EN));
 	print_json_text("text", finding_text(&scratch, f, r->lang), out);
 	fputs("}, \"locations\": [{\"physicalLocation\": {\"artifactLocation\": {", out);
 	print_json_text("uri", f->at.path ? f->at.path : "site.yml", out);
@@ -279,7 +279,7 @@ static void print_github_text(const char *text, bool is_property, FILE *out)
 static void print_github(struct report *r, const struct finding *f, enum severity s,
                          FILE *out)
 {
-	static const char *const commands[] = {"", "notice", "warning", "error"};
+	static const char *const commands[] = {"", "", "notice", "warning", "error"};
 	struct arena scratch = ARENA_PRIVATE;
 	const char *help = finding_help(&scratch, f, r->lang);
 	fprintf(out, "::%s ", commands[s]);
@@ -317,6 +317,14 @@ static void print_markdown(struct report *r, const struct finding *f, enum sever
 	arena_release(&scratch);
 }
 
+/* Remarks of style are for who reads the whole report: they would drown what is to be
+ * mended now. */
+static bool is_shown(enum severity s, enum report_format format)
+{
+	bool is_report = format != REPORT_TEXT && format != REPORT_GITHUB;
+	return s > SEVERITY_REMARK || (s == SEVERITY_REMARK && is_report);
+}
+
 void report_write(struct report *r, const struct diag *d, enum report_format format,
                   FILE *out)
 {
@@ -333,7 +341,7 @@ void report_write(struct report *r, const struct diag *d, enum report_format for
 	for (size_t i = 0; i < d->n; i++) {
 		const struct finding *f = &d->findings[i];
 		enum severity s = report_severity(r, f->message);
-		if (s == SEVERITY_NONE)
+		if (!is_shown(s, format))
 			continue;
 		r->n_errors += s == SEVERITY_ERROR;
 		r->n_warnings += s == SEVERITY_WARNING;

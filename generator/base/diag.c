@@ -176,6 +176,7 @@ const char *severity_name(enum severity s, enum language lang)
 {
 	static const char *const names[][N_LANGUAGES] = {
 		[SEVERITY_NONE] = {"non", "none"},
+		[SEVERITY_REMARK] = {"remarque", "remark"},
 		[SEVERITY_NOTE] = {"note", "note"},
 		[SEVERITY_WARNING] = {"avertissement", "warning"},
 		[SEVERITY_ERROR] = {"erreur", "error"},

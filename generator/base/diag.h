@@ -21,7 +21,13 @@ struct place {
 	int column;       /* in characters, from 1; 0 when the whole line is */
 };
 
-enum severity { SEVERITY_NONE, SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
+enum severity {
+	SEVERITY_NONE,
+	SEVERITY_REMARK, /* of style: in reports that are read at leisure, nowhere else */
+	SEVERITY_NOTE,
+	SEVERITY_WARNING,
+	SEVERITY_ERROR
+};
 
 enum language { LANGUAGE_FR, LANGUAGE_EN, N_LANGUAGES };
 
