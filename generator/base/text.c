@@ -205,6 +205,31 @@ size_t text_words(const char *src, size_t len)
 	return n + word_starts(bytes, &inside);
 }
 
+/* The top bit of each byte that is a capital. */
+static uint64_t capital_bytes(uint64_t bytes)
+{
+	uint64_t low = bytes & ~HIGH_BITS;
+	uint64_t from_a = low + ONES * (0x80 - 'A'), behind_z = low + ONES * (0x7f - 'Z');
+	return from_a & ~behind_z & ~bytes & HIGH_BITS;
+}
+
+bool text_has_capitals(const char *src, size_t len)
+{
+	uint64_t before = 0, bytes;
+	for (; len >= sizeof bytes; src += sizeof bytes, len -= sizeof bytes) {
+		memcpy(&bytes, src, sizeof bytes);
+		uint64_t capitals = capital_bytes(bytes);
+		if (capitals & (capitals << 8 | before))
+			return true;
+		before = capitals >> 56;
+	}
+	bytes = 0;
+	for (size_t i = 0; i < len; i++)
+		bytes |= (uint64_t)(unsigned char)src[i] << 8 * i;
+	uint64_t capitals = capital_bytes(bytes);
+	return (capitals & (capitals << 8 | before)) != 0;
+}
+
 bool text_is_space(uint32_t c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xa0 || c == 0x202f ||

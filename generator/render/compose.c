@@ -11,6 +11,7 @@
 #include "render/links.h"
 #include "render/mentions.h"
 #include "render/quiz.h"
+#include "render/rules.h"
 #include "render/slips.h"
 
 enum { FIRST_LEVEL = 2 };
@@ -557,6 +558,7 @@ void compose_page(const struct site *site, struct page *page,
 	markdown_parse(&c.doc, scratch, page->shown_path, body.data, body.len,
 	               f.body_line, MARKDOWN_COURSE, &page->diag);
 	slips_report(&c.doc, &page->diag);
+	rules_report(site, page, &c.doc, &page->diag);
 	take_title(&c);
 	c.mentions = mentions_new(site, page, &c.doc);
 	note_all(&c);

@@ -4,6 +4,7 @@
 
 #include "render/derive.h"
 #include "render/links.h"
+#include "render/rules.h"
 
 enum { WORDS_A_MINUTE = 200 };
 
@@ -119,6 +120,7 @@ void connect_site(struct site *site)
 		mark_terms(site, page);
 	}
 	connect_terms(site);
+	rules_report_descriptions(site);
 	arena_release(&c.scratch);
 	add_up_minutes(site);
 	derive_relations(site);

@@ -1,0 +1,23 @@
+#ifndef RENDER_RULES_H
+#define RENDER_RULES_H
+
+/*
+ * Rules for editors: what is well formed, and readers stumble over.
+ *
+ * Images without words, headings that skip a level or head nothing, bold that
+ * plays heading, links that do not say where they lead, tables without
+ * headings, acronyms that nobody explains, paragraphs and sentences that are
+ * too long. A rule that cannot be sure says less: each warning is right at
+ * least nine times in ten on real pages.
+ */
+
+#include "format/markdown.h"
+#include "model/site.h"
+
+/* The page is only read, before anything else is done to its tree. */
+void rules_report(const struct site *site, const struct page *page, struct document *doc,
+                  struct diag *d);
+/* Pages without description: each where most pages have one, else their number once. */
+void rules_report_descriptions(struct site *site);
+
+#endif

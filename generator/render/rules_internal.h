@@ -1,0 +1,72 @@
+#ifndef RENDER_RULES_INTERNAL_H
+#define RENDER_RULES_INTERNAL_H
+
+/*
+ * What the files of the rules share: the page that is looked at, and the text
+ * of one of its blocks. For render/rules*.c only.
+ */
+
+#include "base/buf.h"
+#include "base/map.h"
+#include "render/rules.h"
+
+/* Where a text of the tree starts in a passage. */
+struct passage_part {
+	size_t start;
+	const cmark_node *node;
+};
+
+/* The words of a paragraph, heading or cell, whatever they stand in. Code, images and
+ * addresses are a space, a hard break is a newline. */
+struct passage {
+	const char *text;
+	size_t len;
+	struct passage_part *parts;
+	size_t n_parts, cap_parts;
+};
+
+/* An acronym of the page, and where it stands first. */
+struct acronym {
+	const char *name;
+	struct place at;
+	bool is_explained;
+};
+
+struct rules {
+	const struct site *site;
+	struct document *doc;
+	struct diag *diag;
+	int level;                 /* of the last heading, as it is printed */
+	const cmark_node *section; /* the heading under which nothing stands yet */
+	int section_level;
+	int n_reports;
+	struct map by_name; /* acronyms */
+	struct acronym **acronyms;
+	size_t n_acronyms, cap_acronyms;
+};
+
+/* What a page has more of is told often enough, and looking for places takes time. */
+enum { MOST_RULE_REPORTS = 100 };
+bool rules_may_report(struct rules *r);
+
+/* Where a part of a passage stands in the file. */
+struct place passage_place(struct rules *r, const struct passage *p, size_t at,
+                           size_t len);
+
+/* Whether a table is GitBook's cards, which are written as one and read as none. */
+bool rules_is_cards(const cmark_node *table);
+
+/* Looks at the words of a block that holds inlines. */
+void rules_look_at_words(struct rules *r, const cmark_node *block);
+/* Looks at where a link says it leads. */
+void rules_look_at_link(struct rules *r, const cmark_node *link);
+
+/* Notes the acronyms of a passage, and what it explains. */
+void acronyms_look_at(struct rules *r, const struct passage *p);
+/* Notes what the page's title explains; its acronyms are looked for in the text. */
+void acronyms_look_at_title(struct rules *r, const char *title);
+/* Notes that a text is explained: `<abbr title="…">`. */
+void acronyms_explain(struct rules *r, const char *text);
+void acronyms_report(struct rules *r);
+
+#endif
