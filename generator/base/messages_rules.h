@@ -16,8 +16,8 @@ MESSAGE(IMAGE_NAMED, "image-sans-alternative", WARNING,
 	"écrivez à la place une phrase qui dit ce qu’elle apprend ; si elle n’apprend rien, laissez vide",
 	"write a sentence in its place that says what it teaches; leave it empty if it teaches nothing")
 EXPLAIN("image-sans-alternative",
-	"L’alternative est lue aux personnes qui ne voient pas l’image : ![Un usager passe par trois guichets.](parcours.png). Un nom de fichier ou le mot « image » ne leur apprend rien. Une image décorative a des crochets vides, ![](frise.svg), ou alt=\"\" en HTML.",
-	"The alternative is read to those who do not see the image: ![A user visits three counters.](path.png). The name of a file or the word “image” teaches nothing. A decorative image has empty brackets, ![](frieze.svg), or alt=\"\" in HTML.")
+	"L’alternative est lue aux personnes qui ne voient pas l’image. Elle s’écrit entre les crochets d’une image, ou dans alt=\"…\" en HTML. Un nom de fichier ou le mot « image » ne leur apprend rien. Une image décorative a des crochets vides, ou alt=\"\".",
+	"The alternative is read to those who do not see the image. It stands between the brackets of an image, or in alt=\"…\" in HTML. The name of a file or the word “image” teaches nothing. A decorative image has empty brackets, or alt=\"\".")
 MESSAGE(FIGURE_UNSAID, "alternative-vide", NOTE,
 	"cette figure a une alternative vide : elle est tenue pour décorative",
 	"the alternative of this figure is empty: it is taken to be decorative",

@@ -205,29 +205,37 @@ size_t text_words(const char *src, size_t len)
 	return n + word_starts(bytes, &inside);
 }
 
-/* The top bit of each byte that is a capital. */
-static uint64_t capital_bytes(uint64_t bytes)
+/* Sixteen bytes at once. */
+typedef unsigned char lanes __attribute__((vector_size(16)));
+
+/* Where ASCII's capitals are, and @ [ \ ] ^ _. */
+static lanes capitals_at(const char *src)
 {
-	uint64_t low = bytes & ~HIGH_BITS;
-	uint64_t from_a = low + ONES * (0x80 - 'A'), behind_z = low + ONES * (0x7f - 'Z');
-	return from_a & ~behind_z & ~bytes & HIGH_BITS;
+	lanes bytes;
+	memcpy(&bytes, src, sizeof bytes);
+	return (lanes)((bytes & 0xe0) == 0x40);
 }
 
-bool text_has_capitals(const char *src, size_t len)
+static bool has_any(lanes found)
 {
-	uint64_t before = 0, bytes;
-	for (; len >= sizeof bytes; src += sizeof bytes, len -= sizeof bytes) {
-		memcpy(&bytes, src, sizeof bytes);
-		uint64_t capitals = capital_bytes(bytes);
-		if (capitals & (capitals << 8 | before))
-			return true;
-		before = capitals >> 56;
+	uint64_t halves[2];
+	memcpy(halves, &found, sizeof halves);
+	return (halves[0] | halves[1]) != 0;
+}
+
+bool text_may_have_capitals(const char *src, size_t len)
+{
+	lanes pairs = {0};
+	if (len <= sizeof(lanes)) {
+		for (size_t i = 1; i < len; i++)
+			if ((src[i - 1] & 0xe0) == 0x40 && (src[i] & 0xe0) == 0x40)
+				return true;
+		return false;
 	}
-	bytes = 0;
-	for (size_t i = 0; i < len; i++)
-		bytes |= (uint64_t)(unsigned char)src[i] << 8 * i;
-	uint64_t capitals = capital_bytes(bytes);
-	return (capitals & (capitals << 8 | before)) != 0;
+	const char *last = src + len - sizeof(lanes) - 1; /* some are seen again */
+	for (; src < last; src += sizeof(lanes))
+		pairs |= capitals_at(src) & capitals_at(src + 1);
+	return has_any(pairs | (capitals_at(last) & capitals_at(last + 1)));
 }
 
 bool text_is_space(uint32_t c)

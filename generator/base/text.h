@@ -32,8 +32,9 @@ int text_width(const char *src, size_t len);
  * quick, since every text of every page passes here. */
 size_t text_words(const char *src, size_t len);
 
-/* Whether two capitals stand side by side, accented ones aside; quick, likewise. */
-bool text_has_capitals(const char *src, size_t len);
+/* Whether two capitals may stand side by side: those of ASCII, for which @ [ \ ] ^ _ pass
+ * too; quick, likewise. */
+bool text_may_have_capitals(const char *src, size_t len);
 
 bool text_is_space(uint32_t c);  /* white space, U+00A0 and U+202F included */
 bool text_is_letter(uint32_t c); /* a letter of any alphabet */

@@ -517,6 +517,20 @@ static const struct quiz *take_quiz(struct composing *c)
 	return quiz;
 }
 
+/* What its author should hear of, before anything is done to the tree. */
+static void report_faults(struct composing *c)
+{
+	struct diag *d = &c->page->diag;
+	struct slips *slips = slips_open(&c->doc, d);
+	struct rules *rules = rules_open(c->site, c->page, &c->doc, d);
+	for (const cmark_node *n = c->doc.root; n; n = node_next(n, c->doc.root)) {
+		slips_look_at(slips, n);
+		rules_look_at(rules, n);
+	}
+	slips_close(slips);
+	rules_close(rules);
+}
+
 static bool is_french(const struct site *site, const struct page *page)
 {
 	const char *language = page->language ? page->language : site->config.language;
@@ -557,8 +571,7 @@ void compose_page(const struct site *site, struct page *page,
 		clean_text(&c, (struct bytes){f.body, f.body_len}, f.body_line, scratch);
 	markdown_parse(&c.doc, scratch, page->shown_path, body.data, body.len,
 	               f.body_line, MARKDOWN_COURSE, &page->diag);
-	slips_report(&c.doc, &page->diag);
-	rules_report(site, page, &c.doc, &page->diag);
+	report_faults(&c);
 	take_title(&c);
 	c.mentions = mentions_new(site, page, &c.doc);
 	note_all(&c);

@@ -31,17 +31,20 @@ static bool has_words(const cmark_node *node)
 	return false;
 }
 
+static bool is_html_heading(const cmark_node *node)
+{
+	const struct element *e = node_element(node);
+	return e && e->html && e->name[0] == 'h' && e->name[1] >= '1' &&
+	       e->name[1] <= '6' && e->name[2] == '\0';
+}
+
 /* The level of a heading as it is printed; 0: no heading, or one without words, which is
  * left out. */
 static int heading_level(const cmark_node *node)
 {
-	int level = 0;
-	const struct element *e = node_element(node);
-	if (node->type == CMARK_NODE_HEADING)
-		level = node->as.heading.level;
-	else if (e && e->html && e->name[0] == 'h' && e->name[1] >= '1' &&
-	         e->name[1] <= '6' && e->name[2] == '\0')
-		level = e->name[1] - '0';
+	int level = node->type == CMARK_NODE_HEADING ? node->as.heading.level
+	            : is_html_heading(node)          ? node_element(node)->name[1] - '0'
+	                                             : 0;
 	if (level == 0 || !has_words(node))
 		return 0;
 	return level < FIRST_LEVEL ? FIRST_LEVEL : level;
@@ -93,15 +96,21 @@ static bool fills_section(const struct rules *r, const cmark_node *node)
 	return is_something;
 }
 
+static bool is_blank_text(const cmark_node *node)
+{
+	const unsigned char *text = node->as.literal.data;
+	size_t n = 0, len = (size_t)node->as.literal.len;
+	while (node->type == CMARK_NODE_TEXT && n < len && text[n] == ' ')
+		n++;
+	return node->type == CMARK_NODE_TEXT && n == len;
+}
+
 /* The only child of a node, blank texts beside it left aside; NULL: none, or several. */
 static const cmark_node *only_child(const cmark_node *node)
 {
 	const cmark_node *only = NULL;
 	for (const cmark_node *n = node->first_child; n; n = n->next) {
-		bool is_blank = n->type == CMARK_NODE_TEXT &&
-		                strspn((const char *)n->as.literal.data, " ") >=
-		                        (size_t)n->as.literal.len;
-		if (is_blank)
+		if (is_blank_text(n))
 			continue;
 		if (only)
 			return NULL;
@@ -125,7 +134,11 @@ static bool is_bold_paragraph(const cmark_node *node)
 {
 	if (!node || node->type != CMARK_NODE_PARAGRAPH)
 		return false;
-	const cmark_node *child = only_child(node);
+	const cmark_node *child = node->first_child;
+	if (!child || (child->type != CMARK_NODE_STRONG &&
+	               child->type != CMARK_NODE_EMPH && !is_blank_text(child)))
+		return false;
+	child = only_child(node);
 	if (child && child->type == CMARK_NODE_EMPH)
 		child = only_child(child);
 	return child && child->type == CMARK_NODE_STRONG;
@@ -325,27 +338,29 @@ static void look_at_element(struct rules *r, const cmark_node *node,
 		acronyms_explain(r, node_text(r->doc->arena, node));
 }
 
-static void look_at_node(struct rules *r, const cmark_node *node)
+static void look_at_block(struct rules *r, const cmark_node *block)
+{
+	int level = heading_level(block);
+	const struct element *e = node_element(block);
+	if (level > 0)
+		look_at_heading(r, block, level);
+	if (block->first_child && CMARK_NODE_TYPE_INLINE_P(block->first_child->type))
+		rules_begin_words(r, block);
+	if (e)
+		look_at_element(r, block, e);
+	else if (node_gfm_type(block) == GFM_TABLE)
+		look_at_table(r, block);
+}
+
+static void look_at_inline(struct rules *r, const cmark_node *node)
 {
 	const struct element *e = node_element(node);
-	int level = heading_level(node);
-	if (r->section && fills_section(r, node))
-		r->section = NULL;
-	if (level > 0)
-		look_at_heading(r, node, level);
-	if (node->first_child && CMARK_NODE_TYPE_INLINE_P(node->first_child->type) &&
-	    !CMARK_NODE_TYPE_INLINE_P(node->type))
-		rules_look_at_words(r, node);
 	if (e)
 		look_at_element(r, node, e);
-	else if (node->type == CMARK_NODE_PARAGRAPH)
-		look_at_bold(r, node);
-	else if (node->type == CMARK_NODE_IMAGE)
-		look_at_image(r, node);
 	else if (node->type == CMARK_NODE_LINK)
 		rules_look_at_link(r, node);
-	else if (node_gfm_type(node) == GFM_TABLE)
-		look_at_table(r, node);
+	else if (node->type == CMARK_NODE_IMAGE)
+		look_at_image(r, node);
 }
 
 /* Whether a page's first block is its title, which the theme prints. */
@@ -356,21 +371,46 @@ static bool is_title(const cmark_node *first)
 	       node_is_html(first, "h1");
 }
 
-void rules_report(const struct site *site, const struct page *page, struct document *doc,
-                  struct diag *d)
+struct rules *rules_open(const struct site *site, const struct page *page,
+                         struct document *doc, struct diag *d)
 {
-	struct rules r = {.site = site,
-	                  .doc = doc,
-	                  .diag = d,
-	                  .level = TITLE_LEVEL,
-	                  .by_name = map_new(doc->arena)};
+	struct rules *r = arena_alloc(doc->arena, sizeof *r);
 	const cmark_node *first = doc->root->first_child;
-	acronyms_look_at_title(&r, page->title);
-	for (const cmark_node *n = first && is_title(first) ? first->next : first; n;
-	     n = node_next(n, doc->root))
-		look_at_node(&r, n);
-	report_section(&r);
-	acronyms_report(&r);
+	*r = (struct rules){.site = site,
+	                    .doc = doc,
+	                    .diag = d,
+	                    .level = TITLE_LEVEL,
+	                    .by_name = map_new(doc->arena)};
+	r->start = first && is_title(first) ? first->next : first;
+	acronyms_look_at_title(r, page->title);
+	return r;
+}
+
+/* The most frequent ones first: this is done for each node of each page. */
+void rules_look_at(struct rules *r, const cmark_node *node)
+{
+	r->is_behind_title = r->is_behind_title || node == r->start;
+	if (!r->is_behind_title)
+		return;
+	if (r->section && fills_section(r, node))
+		r->section = NULL;
+	if (node->type == CMARK_NODE_TEXT) {
+		rules_look_at_text(r, node);
+	} else if (node->type == CMARK_NODE_PARAGRAPH) {
+		rules_begin_words(r, node);
+		look_at_bold(r, node);
+	} else if (!CMARK_NODE_TYPE_INLINE_P(node->type)) {
+		look_at_block(r, node);
+	} else if (node->type != CMARK_NODE_SOFTBREAK && node->type != CMARK_NODE_CODE) {
+		look_at_inline(r, node);
+	}
+}
+
+void rules_close(struct rules *r)
+{
+	rules_end_words(r);
+	report_section(r);
+	acronyms_report(r);
 }
 
 /* The home page may have the site's description. */

@@ -14,9 +14,15 @@
 #include "format/markdown.h"
 #include "model/site.h"
 
-/* The page is only read, before anything else is done to its tree. */
-void rules_report(const struct site *site, const struct page *page, struct document *doc,
-                  struct diag *d);
+struct rules;
+
+/* The page is only read, before anything else is done to its tree: all its nodes, in
+ * reading order. */
+struct rules *rules_open(const struct site *site, const struct page *page,
+                         struct document *doc, struct diag *d);
+void rules_look_at(struct rules *r, const cmark_node *node);
+/* Reports what needs the whole page. */
+void rules_close(struct rules *r);
 /* Pages without description: each where most pages have one, else their number once. */
 void rules_report_descriptions(struct site *site);
 

@@ -196,7 +196,7 @@ void acronyms_look_at(struct rules *r, const struct passage *p)
 void acronyms_look_at_title(struct rules *r, const char *title)
 {
 	struct passage p = {.text = title, .len = strlen(title)};
-	if (text_has_capitals(p.text, p.len))
+	if (text_may_have_capitals(p.text, p.len))
 		acronyms_look_at(r, &p);
 }
 

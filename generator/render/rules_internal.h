@@ -32,14 +32,25 @@ struct acronym {
 	bool is_explained;
 };
 
+/* The block whose texts are being seen, and whether they want a closer look. */
+struct words_seen {
+	const cmark_node *block;
+	bool is_paragraph;
+	bool may_hold_acronyms;
+	size_t n_bytes;
+};
+
 struct rules {
 	const struct site *site;
 	struct document *doc;
 	struct diag *diag;
+	const cmark_node *start; /* the first node behind the page's title */
+	bool is_behind_title;
 	int level;                 /* of the last heading, as it is printed */
 	const cmark_node *section; /* the heading under which nothing stands yet */
 	int section_level;
 	int n_reports;
+	struct words_seen words;
 	struct map by_name; /* acronyms */
 	struct acronym **acronyms;
 	size_t n_acronyms, cap_acronyms;
@@ -56,8 +67,10 @@ struct place passage_place(struct rules *r, const struct passage *p, size_t at,
 /* Whether a table is GitBook's cards, which are written as one and read as none. */
 bool rules_is_cards(const cmark_node *table);
 
-/* Looks at the words of a block that holds inlines. */
-void rules_look_at_words(struct rules *r, const cmark_node *block);
+/* The texts of a block that holds inlines follow; the block before is done with. */
+void rules_begin_words(struct rules *r, const cmark_node *block);
+void rules_look_at_text(struct rules *r, const cmark_node *text);
+void rules_end_words(struct rules *r);
 /* Looks at where a link says it leads. */
 void rules_look_at_link(struct rules *r, const cmark_node *link);
 

@@ -3,11 +3,14 @@
 #include "base/text.h"
 #include "render/rules_internal.h"
 
-enum { MOST_WORDS_PARAGRAPH = 120, MOST_WORDS_SENTENCE = 40, LONGEST_VAGUE = 32 };
+enum { MOST_WORDS_PARAGRAPH = 120, MOST_WORDS_SENTENCE = 40, LONGEST_VAGUE = 24 };
+/* A word and its space take five bytes at least, on the average of so many; fewer are not
+ * counted. */
+enum { WORD_BYTES = 5, SHORTEST_LONG = MOST_WORDS_SENTENCE * WORD_BYTES };
 
 /* Links: what their text says. */
 
-/* Small letters and straight apostrophes; what a link's text is compared with. */
+/* In small letters; what a link's text is compared with. */
 static const char *const vague[] = {
 	"ici",
 	"cliquez ici",
@@ -16,6 +19,7 @@ static const char *const vague[] = {
 	"cliquant ici",
 	"par ici",
 	"c'est ici",
+	"c’est ici",
 	"ici même",
 	"juste ici",
 	"là",
@@ -27,8 +31,8 @@ static const char *const vague[] = {
 	"lien suivant",
 	"suivre le lien",
 	"suivez ce lien",
-	"cliquez sur ce lien",
 	"ce lien-ci",
+	"cliquez sur ce lien",
 	"cette page",
 	"cette adresse",
 	"here",
@@ -70,7 +74,7 @@ static void read_label(const cmark_node *link, char label[LONGEST_VAGUE])
 static bool is_vague(const char *label)
 {
 	for (size_t i = 0; *label && i < COUNT(vague); i++)
-		if (label[0] == vague[i][0] && text_same(label, vague[i]))
+		if (label[0] == vague[i][0] && strcmp(label, vague[i]) == 0)
 			return true;
 	return false;
 }
@@ -81,8 +85,10 @@ static bool shows_address(const cmark_node *link)
 	static const char *const starts[] = {"http://", "https://", "www."};
 	const cmark_node *first = link->first_child;
 	bool is_address = false;
-	for (size_t i = 0; first && first->type == CMARK_NODE_TEXT && i < COUNT(starts);
-	     i++) {
+	if (!first || first->type != CMARK_NODE_TEXT || first->as.literal.len < 4 ||
+	    (first->as.literal.data[0] != 'h' && first->as.literal.data[0] != 'w'))
+		return false;
+	for (size_t i = 0; i < COUNT(starts); i++) {
 		size_t len = strlen(starts[i]);
 		is_address |= (size_t)first->as.literal.len >= len &&
 		              memcmp(first->as.literal.data, starts[i], len) == 0;
@@ -277,6 +283,8 @@ static void look_at_sentence(struct rules *r, const struct passage *p, size_t st
 {
 	while (start < end && strchr(" \n", p->text[start]))
 		start++;
+	if (text_words(p->text + start, end - start) <= MOST_WORDS_SENTENCE)
+		return;
 	size_t n_words = count_words(p->text + start, end - start);
 	if (n_words <= MOST_WORDS_SENTENCE || !rules_may_report(r))
 		return;
@@ -284,13 +292,9 @@ static void look_at_sentence(struct rules *r, const struct passage *p, size_t st
 	report_length(r, MSG_SENTENCE_LONG, passage_place(r, p, start, shown), n_words);
 }
 
-static void look_at_lengths(struct rules *r, const cmark_node *paragraph,
-                            const struct passage *p)
+static void look_at_sentences(struct rules *r, const struct passage *p)
 {
-	size_t start = 0, n_words = count_words(p->text, p->len);
-	if (n_words > MOST_WORDS_PARAGRAPH && rules_may_report(r))
-		report_length(r, MSG_PARAGRAPH_LONG, markdown_place(r->doc, paragraph),
-		              n_words);
+	size_t start = 0;
 	for (size_t at = 0; at < p->len; at++)
 		if (is_end(p, at)) {
 			look_at_sentence(r, p, start, at + 1);
@@ -299,25 +303,68 @@ static void look_at_lengths(struct rules *r, const cmark_node *paragraph,
 	look_at_sentence(r, p, start, p->len);
 }
 
-void rules_look_at_words(struct rules *r, const cmark_node *block)
+static void look_at_paragraph(struct rules *r, const cmark_node *paragraph,
+                              const struct passage *p)
 {
-	size_t n_words = 0;
-	bool has_capitals = false, is_paragraph = block->type == CMARK_NODE_PARAGRAPH ||
-	                                          node_is_html(block, "p");
-	for (const cmark_node *n = block->first_child; n; n = next_word(n, block)) {
-		if (n->type != CMARK_NODE_TEXT)
-			continue;
-		const char *text = (const char *)n->as.literal.data;
-		size_t len = (size_t)n->as.literal.len;
-		n_words += is_paragraph ? text_words(text, len) : 0;
-		has_capitals = has_capitals || text_has_capitals(text, len);
-	}
-	bool may_be_long = n_words > MOST_WORDS_SENTENCE;
-	if (!may_be_long && !has_capitals)
+	if (text_words(p->text, p->len) <= MOST_WORDS_PARAGRAPH)
 		return;
-	struct passage p = read_passage(r, block);
-	if (has_capitals)
+	size_t n_words = count_words(p->text, p->len);
+	if (n_words > MOST_WORDS_PARAGRAPH && rules_may_report(r))
+		report_length(r, MSG_PARAGRAPH_LONG, markdown_place(r->doc, paragraph),
+		              n_words);
+}
+
+/* The last full stop of a text, with a space behind it: where what follows starts; NULL:
+ * none. A quick look, which a closer one follows. */
+static const char *find_last_end(const char *text, const char *end)
+{
+	static const char signs[] = {'.', '!', '?'};
+	for (size_t i = 0; i < sizeof signs; i++)
+		for (const char *at = end;
+		     (at = memrchr(text, signs[i], (size_t)(at - text)));)
+			if (at[1] == ' ')
+				return at + 1;
+	return NULL;
+}
+
+/* Whether somewhere no full stop comes soon enough behind the last one: nothing needs to
+ * be counted before. */
+static bool may_have_long_sentence(const struct passage *p)
+{
+	const char *at = p->text, *end = p->text + p->len;
+	while (at && end - at > SHORTEST_LONG)
+		at = find_last_end(at, at + SHORTEST_LONG);
+	return !at;
+}
+
+void rules_look_at_text(struct rules *r, const cmark_node *node)
+{
+	size_t len = (size_t)node->as.literal.len;
+	r->words.n_bytes += len;
+	if (!r->words.may_hold_acronyms)
+		r->words.may_hold_acronyms =
+			text_may_have_capitals((const char *)node->as.literal.data, len);
+}
+
+void rules_begin_words(struct rules *r, const cmark_node *block)
+{
+	rules_end_words(r);
+	r->words = (struct words_seen){.block = block};
+	r->words.is_paragraph =
+		block->type == CMARK_NODE_PARAGRAPH || node_is_html(block, "p");
+}
+
+void rules_end_words(struct rules *r)
+{
+	const struct words_seen *w = &r->words;
+	bool may_be_long = w->is_paragraph && w->n_bytes > SHORTEST_LONG;
+	if (!w->block || (!w->may_hold_acronyms && !may_be_long))
+		return;
+	struct passage p = read_passage(r, w->block);
+	if (w->may_hold_acronyms)
 		acronyms_look_at(r, &p);
-	if (may_be_long)
-		look_at_lengths(r, block, &p);
+	if (w->is_paragraph && p.len > MOST_WORDS_PARAGRAPH * WORD_BYTES)
+		look_at_paragraph(r, w->block, &p);
+	if (w->is_paragraph && may_have_long_sentence(&p))
+		look_at_sentences(r, &p);
 }

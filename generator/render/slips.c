@@ -8,7 +8,7 @@
  */
 enum { LONGEST_ADDRESS = 300, LONGEST_NAME = 40, MOST_REPORTS = 50 };
 
-struct looking {
+struct slips {
 	struct document *doc;
 	struct diag *diag;
 	int n_searches; /* of a line: each looks at all of it */
@@ -38,7 +38,7 @@ static struct stretch stretch_of(const cmark_node *node)
  * Where bytes of a text stand in the file. NULL in `path` when its line does
  * not have them as they are: a backslash or an entity wrote them, on purpose.
  */
-static struct place place_in_line(struct looking *l, const struct stretch *s,
+static struct place place_in_line(struct slips *l, const struct stretch *s,
                                   const char *at, size_t len)
 {
 	if (l->n_searches++ >= MOST_REPORTS)
@@ -75,7 +75,7 @@ static bool is_address(const char *at, const char *end)
 	       (len > 3 && memcmp(start, "../", 3) == 0);
 }
 
-static void report_link(struct looking *l, const struct stretch *s)
+static void report_link(struct slips *l, const struct stretch *s)
 {
 	const char *end = s->text + s->len;
 	for (const char *at = s->text;
@@ -95,7 +95,7 @@ static void report_link(struct looking *l, const struct stretch *s)
 	}
 }
 
-static void report_note(struct looking *l, const struct stretch *s)
+static void report_note(struct slips *l, const struct stretch *s)
 {
 	const char *end = s->text + s->len;
 	for (const char *at = s->text; (at = find_pair(at, end, '[', '^')); at += 2) {
@@ -117,7 +117,7 @@ static bool is_letter(unsigned char c)
 
 /* "##Title". "#channel" is how chats name their rooms: one sign wants a capital letter.
  */
-static void report_heading(struct looking *l, const struct stretch *s)
+static void report_heading(struct slips *l, const struct stretch *s)
 {
 	size_t n = 0;
 	while (n < s->len && s->text[n] == '#')
@@ -132,7 +132,7 @@ static void report_heading(struct looking *l, const struct stretch *s)
 }
 
 /* "{% hint" without its end. */
-static void report_tag(struct looking *l, const struct stretch *s,
+static void report_tag(struct slips *l, const struct stretch *s,
                        const cmark_node *paragraph)
 {
 	if (s->len < 4 || memcmp(s->text, "{%", 2) != 0)
@@ -147,7 +147,7 @@ static void report_tag(struct looking *l, const struct stretch *s,
 }
 
 /* "> [!REMARQUE]": those that are known are hints by now. */
-static void report_alert(struct looking *l, const struct stretch *s,
+static void report_alert(struct slips *l, const struct stretch *s,
                          const cmark_node *paragraph)
 {
 	if (paragraph->prev || !paragraph->parent ||
@@ -160,7 +160,7 @@ static void report_alert(struct looking *l, const struct stretch *s,
 		            arena_copy(l->doc->arena, s->text, s->len), NULL);
 }
 
-static void look_at_text(struct looking *l, const cmark_node *node)
+static void look_at_text(struct slips *l, const cmark_node *node)
 {
 	struct stretch s = stretch_of(node);
 	if (memchr(s.text, '[', s.len) || memchr(s.text, ']', s.len)) {
@@ -175,7 +175,7 @@ static void look_at_text(struct looking *l, const cmark_node *node)
 }
 
 /* Whether the line is one of a block of code or HTML, or starts a note that is shown. */
-static bool is_accounted_for(const struct looking *l, int line)
+static bool is_accounted_for(const struct slips *l, int line)
 {
 	for (const cmark_node *n = l->doc->root; n; n = node_next(n, l->doc->root)) {
 		bool is_raw = n->type == CMARK_NODE_CODE_BLOCK ||
@@ -196,7 +196,7 @@ static bool is_blank_line(const char *at, const char *end)
 
 /* Notes that the parser left out: "[^1]: …" starts a line, and no note of the tree starts
  * there. */
-static void report_unused_notes(struct looking *l)
+static void report_unused_notes(struct slips *l)
 {
 	const char *text = l->doc->text, *end = text + l->doc->len;
 	int n_notes = 0;
@@ -219,11 +219,20 @@ static void report_unused_notes(struct looking *l)
 	}
 }
 
-void slips_report(struct document *doc, struct diag *d)
+struct slips *slips_open(struct document *doc, struct diag *d)
 {
-	struct looking l = {.doc = doc, .diag = d};
-	for (const cmark_node *n = doc->root; n; n = node_next(n, doc->root))
-		if (n->type == CMARK_NODE_TEXT)
-			look_at_text(&l, n);
-	report_unused_notes(&l);
+	struct slips *l = arena_alloc(doc->arena, sizeof *l);
+	*l = (struct slips){.doc = doc, .diag = d};
+	return l;
+}
+
+void slips_look_at(struct slips *l, const cmark_node *node)
+{
+	if (node->type == CMARK_NODE_TEXT)
+		look_at_text(l, node);
+}
+
+void slips_close(struct slips *l)
+{
+	report_unused_notes(l);
 }

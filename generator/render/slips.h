@@ -9,6 +9,12 @@
 
 #include "format/markdown.h"
 
-void slips_report(struct document *doc, struct diag *d);
+struct slips;
+
+/* One walk over a page's nodes, in reading order, serves all who look at them. */
+struct slips *slips_open(struct document *doc, struct diag *d);
+void slips_look_at(struct slips *s, const cmark_node *node);
+/* Reports what needs the whole page. */
+void slips_close(struct slips *s);
 
 #endif

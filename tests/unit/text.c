@@ -333,6 +333,11 @@ static const struct { const char *name, *nearest; } nearests[] = {
 	{"", NULL},
 	{"descriptionaaaaaaa", NULL},
 };
+static const struct { const char *text; bool has_them; } capitals[] = {
+	{"", false}, {"A", false}, {"AB", true}, {"Un Deux Trois", false}, {"la DDT", true},
+	{"Un mot, puis Un autre, puis Un troisième", false}, {"É À Ç", false}, {"aB1C", false},
+	{"une phrase assez longue, et ses deux capitales : UE", true},
+};
 /* clang-format on */
 
 static void test_characters(struct arena *a)
@@ -379,6 +384,26 @@ static void test_measures(struct arena *a)
 		ok(n == words[i].n, "%s: %zu words", words[i].text, n);
 	}
 	ok(text_words("un deux trois", 6) == 2, "words end where the text does");
+	for (size_t i = 0; i < COUNT(capitals); i++) {
+		const char *text = capitals[i].text;
+		ok(text_may_have_capitals(text, strlen(text)) == capitals[i].has_them,
+		   "%s: capitals side by side", text);
+	}
+	/* Wherever they stand, at each length. */
+	for (size_t len = 2; len < 70; len++) {
+		char text[70];
+		bool is_found = true;
+		for (size_t at = 0; at + 1 < len; at++) {
+			memset(text, 'x', sizeof text);
+			is_found = is_found && !text_may_have_capitals(text, len);
+			text[at] = 'D';
+			text[at + 1] = 'T';
+			is_found = is_found && text_may_have_capitals(text, len);
+		}
+		text[len - 2] = 'x';
+		ok(is_found && !text_may_have_capitals(text, len),
+		   "capitals in %zu bytes", len);
+	}
 }
 
 static void test_kinds(void)
