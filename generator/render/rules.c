@@ -16,16 +16,18 @@ static bool is_same_word(const char *a, const char *b)
 	return strcmp(a, b) == 0;
 }
 
-/* Whether anything below a node is seen or heard: words, code, an image. */
+/* Whether anything below a node is seen or heard: words, code, an image. Of what is
+ * nested without end, so much is taken for granted. */
 static bool has_words(const cmark_node *node)
 {
+	int n_seen = 0;
 	for (const cmark_node *n = node->first_child; n; n = node_next(n, node)) {
 		size_t len = (size_t)n->as.literal.len;
 		if (n->type == CMARK_NODE_TEXT &&
 		    strspn((const char *)n->as.literal.data, " \t\r\n") < len)
 			return true;
 		if (n->type == CMARK_NODE_CODE || n->type == CMARK_NODE_IMAGE ||
-		    node_is_html(n, "img"))
+		    node_is_html(n, "img") || ++n_seen > MOST_RULE_NODES)
 			return true;
 	}
 	return false;
@@ -76,24 +78,28 @@ static void look_at_heading(struct rules *r, const cmark_node *heading, int leve
 	r->level = level;
 	r->section = heading;
 	r->section_level = level;
+	r->behind_heading = node_next_beside(heading, r->doc->root);
+	r->is_behind_heading = false;
 }
 
-/* Whether a node is something under a heading, and no part of the heading. */
-static bool fills_section(const struct rules *r, const cmark_node *node)
+/* Whether a node is something that fills a section. */
+static bool is_content(const cmark_node *node)
 {
 	const struct element *e = node_element(node);
-	bool is_something =
-		node->type == CMARK_NODE_TEXT
-			? strspn((const char *)node->as.literal.data, " \t\r\n") <
-				  (size_t)node->as.literal.len
-			: node->type == CMARK_NODE_CODE ||
-				  node->type == CMARK_NODE_CODE_BLOCK ||
-				  node->type == CMARK_NODE_IMAGE ||
-				  (e && (e->tag || e->html->flags & HTML_VOID));
-	for (const cmark_node *up = node; is_something && up; up = up->parent)
-		if (up == r->section)
-			return false;
-	return is_something;
+	if (node->type == CMARK_NODE_TEXT)
+		return strspn((const char *)node->as.literal.data, " \t\r\n") <
+		       (size_t)node->as.literal.len;
+	return node->type == CMARK_NODE_CODE || node->type == CMARK_NODE_CODE_BLOCK ||
+	       node->type == CMARK_NODE_IMAGE ||
+	       (e && (e->tag || e->html->flags & HTML_VOID));
+}
+
+/* What stands behind the heading of a section fills it, not the heading's own words. */
+static void look_under_heading(struct rules *r, const cmark_node *node)
+{
+	r->is_behind_heading = r->is_behind_heading || node == r->behind_heading;
+	if (r->is_behind_heading && is_content(node))
+		r->section = NULL;
 }
 
 static bool is_blank_text(const cmark_node *node)
@@ -236,7 +242,7 @@ static bool is_made_by_program(const char *text)
 static bool says_nothing(struct arena *a, const char *text, const char *url)
 {
 	size_t stem;
-	if (strlen(text) > LONGEST_ALTERNATIVE)
+	if (strlen(text) >= LONGEST_ALTERNATIVE)
 		return false;
 	const char *name = file_name(a, url, &stem);
 	bool is_stem = strlen(text) == stem && memcmp(text, name, stem) == 0;
@@ -257,10 +263,12 @@ static void look_at_alternative(struct rules *r, const cmark_node *image,
 
 static void look_at_image(struct rules *r, const cmark_node *image)
 {
-	struct arena *a = r->doc->arena;
+	char text[LONGEST_ALTERNATIVE];
 	const cmark_chunk *url = &image->as.link.url;
-	look_at_alternative(r, image, node_text(a, image),
-	                    arena_copy(a, (const char *)url->data, (size_t)url->len));
+	if (rules_read_text(image, text, sizeof text) && *text)
+		look_at_alternative(r, image, text,
+		                    arena_copy(r->doc->arena, (const char *)url->data,
+		                               (size_t)url->len));
 }
 
 static bool is_in_figure(const cmark_node *node)
@@ -292,13 +300,21 @@ static bool row_has_headings(const cmark_node *row)
 	return false;
 }
 
-/* Whether one of the rows below an HTML table, or a part of it, has a heading. */
+static bool rows_have_headings(const cmark_node *part)
+{
+	for (const cmark_node *row = part->first_child; row; row = row->next)
+		if (row_has_headings(row))
+			return true;
+	return false;
+}
+
+/* Whether one of the rows of an HTML table, or of its parts, has a heading. */
 static bool has_headings(const cmark_node *table)
 {
 	for (const cmark_node *n = table->first_child; n; n = n->next) {
 		bool is_part = node_is_html(n, "thead") || node_is_html(n, "tbody") ||
 		               node_is_html(n, "tfoot");
-		if (is_part ? has_headings(n) : row_has_headings(n))
+		if (is_part ? rows_have_headings(n) : row_has_headings(n))
 			return true;
 	}
 	return false;
@@ -322,6 +338,13 @@ static void look_at_table(struct rules *r, const cmark_node *table)
 		            NULL);
 }
 
+static void look_at_abbr(struct rules *r, const cmark_node *abbr)
+{
+	char text[LONGEST_ALTERNATIVE];
+	if (rules_read_text(abbr, text, sizeof text))
+		acronyms_explain(r, text);
+}
+
 static void look_at_element(struct rules *r, const cmark_node *node,
                             const struct element *e)
 {
@@ -335,7 +358,7 @@ static void look_at_element(struct rules *r, const cmark_node *node,
 		rules_look_at_link(r, node);
 	else if (is_same_word(e->name, "abbr") &&
 	         attribute_find(e->attributes, e->n_attributes, "title"))
-		acronyms_explain(r, node_text(r->doc->arena, node));
+		look_at_abbr(r, node);
 }
 
 static void look_at_block(struct rules *r, const cmark_node *block)
@@ -392,8 +415,8 @@ void rules_look_at(struct rules *r, const cmark_node *node)
 	r->is_behind_title = r->is_behind_title || node == r->start;
 	if (!r->is_behind_title)
 		return;
-	if (r->section && fills_section(r, node))
-		r->section = NULL;
+	if (r->section)
+		look_under_heading(r, node);
 	if (node->type == CMARK_NODE_TEXT) {
 		rules_look_at_text(r, node);
 	} else if (node->type == CMARK_NODE_PARAGRAPH) {

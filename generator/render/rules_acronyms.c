@@ -6,6 +6,8 @@
 
 /* A shorter word that stands alone in capitals is an acronym. */
 enum { SHORTEST_SHOUT = 5 };
+/* What is longer is no address, and no name in brackets. */
+enum { LONGEST_TOKEN = 200 };
 
 /*
  * Acronyms that nobody needs to be told, in the order of the alphabet: files,
@@ -14,11 +16,11 @@ enum { SHORTEST_SHOUT = 5 };
  * capitals that are no acronyms at all.
  */
 static const char *const common[] = {
-	"CD",  "CDD", "CDI",  "CSV", "CV",   "DVD",  "ET",  "EU",  "FAQ", "FAX",  "GIF",
-	"GPS", "HT",  "HTML", "IA",  "ID",   "JPEG", "JPG", "NB",  "NE",  "NON",  "NOTE",
-	"OK",  "ONU", "OU",   "OUI", "PAS",  "PC",   "PDF", "PME", "PNG", "PS",   "QR",
-	"RDV", "RIB", "RTT",  "SMS", "SNCF", "SOS",  "TER", "TGV", "TOP", "TOUS", "TTC",
-	"TV",  "TVA", "UE",   "URL", "USA",  "USB",  "VIP", "WC",  "XYZ", "ZIP",
+	"CD",     "CDD", "CDI",  "CSV", "CV",  "DVD",  "ET",  "EU",  "FAQ", "FAX", "GIF",
+	"GPS",    "HT",  "HTML", "IA",  "ID",  "JPEG", "JPG", "NB",  "NE",  "NON", "NOTE",
+	"OK",     "ONU", "OU",   "OUI", "PAS", "PC",   "PDF", "PME", "PNG", "PS",  "QR",
+	"README", "RDV", "RIB",  "RTT", "SMS", "SNCF", "SOS", "TER", "TGV", "TOP", "TOUS",
+	"TTC",    "TV",  "TVA",  "UE",  "URL", "USA",  "USB", "VIP", "WC",  "XYZ", "ZIP",
 };
 
 static bool is_common(const char *name)
@@ -56,7 +58,7 @@ static bool is_in_name(const struct passage *p, size_t at)
 	size_t start = at;
 	if (at < 2 || p->text[at - 1] != '-')
 		return false;
-	for (start = at - 1; start > 0 && !is_in(" \n/(-'", p->text[start - 1]);)
+	for (start = at - 1; start > 0 && !is_in(" \n/(-'#", p->text[start - 1]);)
 		start--;
 	bool is_capital = p->text[start] >= 'A' && p->text[start] <= 'Z';
 	return is_capital && (start + 2 == at || p->text[start + 1] >= 'a');
@@ -77,9 +79,12 @@ static bool is_part_of_more(const struct passage *p, const struct acronym_word *
 	    (before == '-' && w->start > 1 &&
 	     text_is_digit((unsigned char)p->text[w->start - 2])))
 		return true;
-	while (start > 0 && !is_in(" \n", p->text[start - 1]))
+	while (w->start - start < LONGEST_TOKEN && start > 0 &&
+	       !is_in(" \n", p->text[start - 1]))
 		start--;
-	end += strcspn(p->text + end, " \n");
+	while (end - w->end < LONGEST_TOKEN && end < p->len &&
+	       !is_in(" \n", p->text[end]))
+		end++;
 	return memmem(p->text + start, end - start, "://", 3) ||
 	       memchr(p->text + start, '@', end - start) ||
 	       memmem(p->text + start, end - start, "www.", 4);
@@ -92,6 +97,11 @@ static size_t space_length(const char *at)
 	       : strncmp(at, NBSP, strlen(NBSP)) == 0   ? strlen(NBSP)
 	       : strncmp(at, NNBSP, strlen(NNBSP)) == 0 ? strlen(NNBSP)
 	                                                : 0;
+}
+
+static bool starts_with(const char *text, const char *start)
+{
+	return strncmp(text, start, strlen(start)) == 0;
 }
 
 /* « nom développé (SIGLE) », or « (ou SIGLE) ». */
@@ -113,7 +123,9 @@ static bool has_brackets(const char *behind)
 {
 	if (*behind != '(')
 		return false;
-	size_t len = strcspn(behind, ")\n");
+	size_t len = 0;
+	while (len < LONGEST_TOKEN && behind[len] && !strchr(")\n", behind[len]))
+		len++;
 	return len > 8 && (memchr(behind, ' ', len) || len > 10);
 }
 
@@ -123,7 +135,7 @@ static bool has_expansion(const char *behind, const char *name)
 	static const char *const signs[] = {":", "=", ",", "-", "–", "—"};
 	for (size_t i = 0; i < COUNT(signs); i++) {
 		size_t len = strlen(signs[i]);
-		if (strncmp(behind, signs[i], len) != 0)
+		if (!starts_with(behind, signs[i]))
 			continue;
 		const char *at = behind + len;
 		for (size_t n; (n = space_length(at)) > 0;)
@@ -140,8 +152,10 @@ static bool is_explained(const struct passage *p, const struct acronym_word *w)
 	for (size_t n; (n = space_length(behind)) > 0;)
 		behind += n;
 	bool is_label = w->start == 0 && *behind == ':';
-	return is_label || is_in_brackets(p, w) || has_brackets(behind) ||
-	       has_expansion(behind, p->text + w->start);
+	bool is_translated = starts_with(behind, ", de l’anglais") ||
+	                     starts_with(behind, ", de l'anglais");
+	return is_label || is_translated || is_in_brackets(p, w) ||
+	       has_brackets(behind) || has_expansion(behind, p->text + w->start);
 }
 
 static struct acronym *note(struct rules *r, const struct passage *p,

@@ -49,6 +49,8 @@ struct rules {
 	int level;                 /* of the last heading, as it is printed */
 	const cmark_node *section; /* the heading under which nothing stands yet */
 	int section_level;
+	const cmark_node *behind_heading; /* the first node that is no part of it */
+	bool is_behind_heading;
 	int n_reports;
 	struct words_seen words;
 	struct map by_name; /* acronyms */
@@ -59,6 +61,11 @@ struct rules {
 /* What a page has more of is told often enough, and looking for places takes time. */
 enum { MOST_RULE_REPORTS = 100 };
 bool rules_may_report(struct rules *r);
+/* And what is nested deeper is no heading, label or alternative. */
+enum { MOST_RULE_NODES = 200 };
+/* The text below a node, markup left aside; false when it is longer than there is room,
+ * or no text alone. */
+bool rules_read_text(const cmark_node *node, char *text, size_t size);
 
 /* Where a part of a passage stands in the file. */
 struct place passage_place(struct rules *r, const struct passage *p, size_t at,

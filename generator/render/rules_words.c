@@ -44,28 +44,36 @@ static const char *const vague[] = {
 	"follow this link",
 };
 
+bool rules_read_text(const cmark_node *node, char *text, size_t size)
+{
+	size_t len = 0;
+	int n_seen = 0;
+	for (const cmark_node *n = node->first_child; n; n = node_next(n, node)) {
+		size_t more = n->type == CMARK_NODE_TEXT ? (size_t)n->as.literal.len : 0;
+		bool is_read = more || n->type == CMARK_NODE_TEXT ||
+		               n->type == CMARK_NODE_STRONG ||
+		               n->type == CMARK_NODE_EMPH || node_element(n);
+		if (!is_read || len + more >= size || ++n_seen > MOST_RULE_NODES)
+			return false;
+		if (more)
+			memcpy(text + len, n->as.literal.data, more);
+		len += more;
+	}
+	text[len] = '\0';
+	return true;
+}
+
 /* The text of a link in small letters, without signs around it; "" when it is longer than
  * any vague one, or holds more than words. */
 static void read_label(const cmark_node *link, char label[LONGEST_VAGUE])
 {
-	size_t len = 0;
-	for (const cmark_node *n = link->first_child; n; n = node_next(n, link)) {
-		size_t more = n->type == CMARK_NODE_TEXT ? (size_t)n->as.literal.len : 0;
-		bool is_mark = n->type == CMARK_NODE_STRONG ||
-		               n->type == CMARK_NODE_EMPH || node_element(n);
-		if (len + more >= LONGEST_VAGUE ||
-		    (n->type != CMARK_NODE_TEXT && !is_mark)) {
-			label[0] = '\0';
-			return;
-		}
-		if (more)
-			memcpy(label + len, n->as.literal.data, more);
-		len += more;
-	}
+	if (!rules_read_text(link, label, LONGEST_VAGUE))
+		label[0] = '\0';
+	size_t len = strlen(label), start = strspn(label, " (\"");
 	while (len > 0 && strchr(" .:!>)\"", label[len - 1]))
 		len--;
 	label[len] = '\0';
-	size_t start = strspn(label, " (\"");
+	start = start < len ? start : len;
 	memmove(label, label + start, len - start + 1);
 	for (char *p = label; *p; p++)
 		*p = (char)(*p >= 'A' && *p <= 'Z' ? *p + 32 : *p);
@@ -234,27 +242,27 @@ struct place passage_place(struct rules *r, const struct passage *p, size_t at,
 /* Lengths. */
 
 /*
- * Whether a sentence ends with the sign at `at`: what follows it, quotes and brackets
- * aside, is a space or nothing. « M. Aubry » is taken for two: a sentence may be found
- * shorter than it is, never longer.
+ * Moves behind the sign at `*at`, and quotes and brackets that close; true when a
+ * sentence ends there: with a space or nothing. « M. Aubry » is taken for two: a sentence
+ * may be found shorter than it is, never longer.
  */
-static bool is_end(const struct passage *p, size_t at)
+static bool pass_end(const struct passage *p, size_t *at)
 {
 	static const char *const closing[] = {")", "»", "”", "\"", NBSP, NNBSP, "…", "."};
-	char sign = p->text[at];
+	char sign = p->text[*at];
+	bool is_ellipsis = strncmp(p->text + *at, "…", 3) == 0;
+	*at += is_ellipsis ? 3 : 1;
 	if (sign == '\n')
 		return true;
-	if (sign != '.' && sign != '!' && sign != '?' &&
-	    memcmp(p->text + at, "…", 3) != 0)
+	if (sign != '.' && sign != '!' && sign != '?' && !is_ellipsis)
 		return false;
-	size_t next = at + (sign == '.' || sign == '!' || sign == '?' ? 1 : 3);
 	for (size_t i = 0; i < COUNT(closing);) {
 		size_t len = strlen(closing[i]);
-		bool is_closing = strncmp(p->text + next, closing[i], len) == 0;
-		next += is_closing ? len : 0;
+		bool is_closing = strncmp(p->text + *at, closing[i], len) == 0;
+		*at += is_closing ? len : 0;
 		i = is_closing ? 0 : i + 1;
 	}
-	return next >= p->len || p->text[next] == ' ' || p->text[next] == '\n';
+	return *at >= p->len || p->text[*at] == ' ' || p->text[*at] == '\n';
 }
 
 /* Words as people count them: a dash or a guillemet between spaces is none. */
@@ -295,10 +303,10 @@ static void look_at_sentence(struct rules *r, const struct passage *p, size_t st
 static void look_at_sentences(struct rules *r, const struct passage *p)
 {
 	size_t start = 0;
-	for (size_t at = 0; at < p->len; at++)
-		if (is_end(p, at)) {
-			look_at_sentence(r, p, start, at + 1);
-			start = at + 1;
+	for (size_t at = 0; at < p->len;)
+		if (pass_end(p, &at)) {
+			look_at_sentence(r, p, start, at);
+			start = at;
 		}
 	look_at_sentence(r, p, start, p->len);
 }
