@@ -146,8 +146,6 @@ void glossary_read(struct site *site)
 {
 	struct reading r = {.site = site};
 	struct arena scratch = ARENA_PRIVATE;
-	if (!site->config.wants_glossary)
-		return;
 	for (size_t i = 0; i < site->n_listed; i++) {
 		const struct page *page = &site->pages[i];
 		if (page->type != PAGE_GLOSSARY || !page->file)

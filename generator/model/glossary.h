@@ -7,7 +7,7 @@
  *
  * Regular plurals and feminine forms need not be listed: format/phrases.h
  * finds them. Terms are read when the course is loaded, because every other
- * page is composed with them.
+ * page is composed with them, also where site.yml wants no mentions shown.
  */
 
 #include "model/site.h"

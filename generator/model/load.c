@@ -7,7 +7,6 @@
 #include "format/markdown.h"
 #include "format/typography.h"
 #include "format/yaml.h"
-#include "model/acronyms.h"
 #include "model/config.h"
 #include "model/glossary.h"
 #include "model/pages.h"
@@ -504,7 +503,6 @@ bool load_site(struct site *site)
 		diag_report(site->diag, MSG_SUMMARY_NO_PAGE, (struct place){0}, NULL);
 		return true;
 	}
-	acronyms_load(site);
 	site->home = &site->pages[0];
 	if (!c->title)
 		c->title = site->home->title;

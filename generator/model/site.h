@@ -278,7 +278,6 @@ struct site {
 	struct page_list menu; /* rubrics of the header */
 	struct redirect *redirects;
 	size_t n_redirects;
-	struct map acronyms; /* that the glossary explains: see model/acronyms.h */
 
 	/* connect */
 	size_t n_published; /* pages of the table of contents that menus show */

@@ -90,7 +90,7 @@ static void connect_terms(struct site *site)
 			term->anchor = page->headings[at].id;
 			k = at + 1;
 		}
-		if (!term->is_used)
+		if (!term->is_used && site->config.wants_glossary)
 			diag_report(site->diag, MSG_TERM_UNUSED, term->at, term->name,
 			            NULL);
 	}

@@ -17,7 +17,8 @@ struct mentions mentions_new(const struct site *site, const struct page *page,
                              struct document *doc)
 {
 	struct mentions m = {.site = site, .doc = doc};
-	if (site->phrases && page->type != PAGE_GLOSSARY && page->type != PAGE_QUIZ)
+	if (site->phrases && site->config.wants_glossary && page->type != PAGE_GLOSSARY &&
+	    page->type != PAGE_QUIZ)
 		m.seen = arena_array(doc->arena, site->n_terms + 1, sizeof *m.seen);
 	return m;
 }

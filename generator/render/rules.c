@@ -59,7 +59,8 @@ bool rules_may_report(struct rules *r)
 
 static void report_section(struct rules *r)
 {
-	if (r->section && rules_may_report(r))
+	if (r->section && !(r->has_own_rules && r->section_level == FIRST_LEVEL) &&
+	    rules_may_report(r))
 		diag_report(r->diag, MSG_SECTION_EMPTY,
 		            markdown_place(r->doc, r->section), NULL);
 	r->section = NULL;
@@ -404,6 +405,7 @@ struct rules *rules_open(const struct site *site, const struct page *page,
 	                    .diag = d,
 	                    .level = TITLE_LEVEL,
 	                    .by_name = map_new(doc->arena)};
+	r->has_own_rules = page->type == PAGE_GLOSSARY || page->type == PAGE_QUIZ;
 	r->start = first && is_title(first) ? first->next : first;
 	acronyms_look_at_title(r, page->title);
 	return r;

@@ -1,11 +1,11 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "model/acronyms.h"
+#include "format/phrases.h"
 #include "render/rules_internal.h"
 
 /* A shorter word that stands alone in capitals is an acronym. */
-enum { SHORTEST_SHOUT = 5 };
+enum { SHORTEST_SHOUT = 5, LEAST_CAPITALS = 2, MOST_CAPITALS = 6 };
 /* What is longer is no address, and no name in brackets. */
 enum { LONGEST_TOKEN = 200 };
 
@@ -22,6 +22,55 @@ static const char *const common[] = {
 	"README", "RDV", "RIB",  "RTT", "SMS", "SNCF", "SOS", "TER", "TGV", "TOP", "TOUS",
 	"TTC",    "TV",  "TVA",  "UE",  "URL", "USA",  "USB", "VIP", "WC",  "XYZ", "ZIP",
 };
+
+/* One word of a text, and whether it is an acronym: 2 to 6 capitals, perhaps with the s
+ * of a plural. */
+struct acronym_word {
+	size_t start, end; /* bytes; the s is left out of an acronym */
+	bool is_acronym;
+	bool is_capitals; /* two of them at least, and no other letter: perhaps shouted */
+};
+
+static bool is_capital(uint32_t c)
+{
+	return (c >= 'A' && c <= 'Z') || (c >= 0xc0 && c <= 0xde && c != 0xd7) ||
+	       c == 0x152;
+}
+
+static bool is_part(uint32_t c)
+{
+	bool is_below = c >= 0x2080 && c <= 0x2089; /* CO₂ */
+	return text_is_letter(c) || text_is_digit(c) || c == '_' || is_below;
+}
+
+/* The next word from byte `*at` on, which moves behind it; false at the end. */
+static bool next_word(const char *text, size_t len, size_t *at, struct acronym_word *word)
+{
+	const char *start = text + *at, *end = text + len, *p = start, *stop;
+	uint32_t c = 0, last = 0;
+	int n = 0, n_capitals = 0;
+	while (p < end && !is_part(text_next(&p, end)))
+		start = p;
+	for (p = stop = start; p < end && is_part(c = text_next(&p, end)); stop = p) {
+		n++;
+		n_capitals += is_capital(c);
+		last = c;
+	}
+	*at = (size_t)(stop - text);
+	bool is_plural = last == 's' && n_capitals == n - 1;
+	*word = (struct acronym_word){.start = (size_t)(start - text),
+	                              .end = *at - is_plural};
+	word->is_capitals = n_capitals >= LEAST_CAPITALS && n_capitals == n - is_plural;
+	word->is_acronym = word->is_capitals && n_capitals <= MOST_CAPITALS;
+	return n > 0;
+}
+
+/* Whether the glossary has it as a term, or as another form of one. */
+static bool is_in_glossary(const struct site *site, const char *name)
+{
+	struct phrase_match m;
+	return site->phrases && phrases_find(site->phrases, name, strlen(name), 0, &m);
+}
 
 static bool is_common(const char *name)
 {
@@ -167,7 +216,7 @@ static struct acronym *note(struct rules *r, const struct passage *p,
 	if (!known) {
 		a->name = arena_copy(r->doc->arena, p->text + w->start, len);
 		a->is_explained = is_common(a->name) || is_number(a->name) ||
-		                  acronym_is_in_glossary(r->site, a->name);
+		                  is_in_glossary(r->site, a->name);
 		map_put_string(&r->by_name, a->name, a);
 		ARRAY_ADD(r->doc->arena, r->acronyms, r->n_acronyms, r->cap_acronyms, a);
 	}
@@ -190,9 +239,9 @@ void acronyms_look_at(struct rules *r, const struct passage *p)
 	struct acronym_word before = {0}, word, next;
 	size_t at = 0;
 	bool is_all_shouted = is_all_capitals(p);
-	bool is_there = acronym_word_next(p->text, p->len, &at, &word);
+	bool is_there = next_word(p->text, p->len, &at, &word);
 	while (is_there) {
-		bool has_next = acronym_word_next(p->text, p->len, &at, &next);
+		bool has_next = next_word(p->text, p->len, &at, &next);
 		/* Words in capitals side by side are shouted. */
 		bool is_shouted =
 			(is_all_shouted && word.end - word.start >= SHORTEST_SHOUT) ||
@@ -219,7 +268,7 @@ void acronyms_explain(struct rules *r, const char *text)
 	struct acronym_word word;
 	size_t len = strlen(text);
 	struct passage p = {.text = text, .len = len};
-	for (size_t at = 0; acronym_word_next(text, len, &at, &word);)
+	for (size_t at = 0; next_word(text, len, &at, &word);)
 		if (word.is_acronym)
 			note(r, &p, &word)->is_explained = true;
 }
