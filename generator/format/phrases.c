@@ -116,7 +116,7 @@ struct phrases *phrases_new(struct arena *a)
 /* Splits into words; false when there are none, or too many or too long ones. */
 static bool split(struct arena *a, const char *text, struct phrase *out)
 {
-	struct word words[MOST_WORDS];
+	struct word words[MOST_WORDS] = {0};
 	struct token t = {0, 0};
 	size_t len = strlen(text), end = 0;
 	char key[INFLECTION_LONGEST];
