@@ -39,6 +39,8 @@ const char *path_extension(const char *path); /* ".md", or "" */
 /* `target` as seen from the folder of the file `from`, "." and ".." worked out;
  * NULL when it climbs above the root. */
 char *path_resolve(struct arena *a, const char *from, const char *target);
+/* Whether a path is a file's own, or that of the folder whose README.md it is. */
+bool path_names_file(const char *path, const char *file);
 /* The relative address that leads from the file `from` to the file `to`, both from one
  * root. */
 char *path_relative(struct arena *a, const char *from, const char *to);

@@ -153,10 +153,28 @@ EXPLAIN("adresse-en-double",
 
 /* redirects */
 MESSAGE(REDIRECT_DEAD, "redirection-morte", WARNING,
-	"l’ancienne adresse « {1} » renvoie à « {2} », qui n’est pas une page publiée",
-	"the earlier address “{1}” leads to “{2}”, which is no published page",
-	"donnez le chemin d’une page d’aujourd’hui, ou retirez la ligne",
-	"name the path of a page of today, or take the line out")
+	"l’ancienne adresse « {1} » renvoie à « {2} », qui n’existe pas",
+	"the earlier address “{1}” leads to “{2}”, which does not exist",
+	"vouliez-vous dire « {3} » ?|donnez le chemin d’une page d’aujourd’hui, ou retirez la ligne",
+	"did you mean “{3}”?|name the path of a page of today, or take the line out")
+MESSAGE(REDIRECT_UNPUBLISHED, "page-non-publiee", WARNING,
+	"l’ancienne adresse « {1} » renvoie à « {2} », qui n’est pas publiée",
+	"the earlier address “{1}” leads to “{2}”, which is not published",
+	"ajoutez cette page à la table des matières (SUMMARY.md), donnez-en une autre, ou retirez la ligne",
+	"add that page to the table of contents (SUMMARY.md), name another one, or take the line out")
+MESSAGE(REDIRECT_CIRCLE, "redirection-morte", WARNING,
+	"l’ancienne adresse « {1} » renvoie à « {2} », qui tourne en rond",
+	"the earlier address “{1}” leads to “{2}”, which goes round in a circle",
+	"donnez le chemin d’une page d’aujourd’hui",
+	"name the path of a page of today")
+MESSAGE(REDIRECT_CHAIN, "redirection-en-chaine", NOTE,
+	"l’ancienne adresse « {1} » renvoie à « {2} », qui est elle-même une ancienne adresse",
+	"the earlier address “{1}” leads to “{2}”, which is an earlier address itself",
+	"elle mène à « {3} » : donnez ce chemin",
+	"it leads to “{3}”: name this path")
+EXPLAIN("redirection-en-chaine",
+	"Une ancienne adresse en désigne une autre. Les lecteurs arrivent à la bonne page, d’un seul coup ; mais si l’autre ligne était retirée, les deux seraient mortes. Donnez le chemin de la page.",
+	"An earlier address names another one. Readers come to the right page, in one step; but if the other line went, both would be dead. Name the path of the page.")
 MESSAGE(REDIRECT_TAKEN, "redirection-morte", WARNING,
 	"l’ancienne adresse « {1} » est prise : une page ou une autre ligne y répond déjà",
 	"the earlier address “{1}” is taken: a page or another line answers already",

@@ -131,6 +131,48 @@ MESSAGE(WRONG_CASE, "casse-du-lien", WARNING,
 EXPLAIN("casse-du-lien",
 	"Le lien fonctionne ici, mais une majuscule ou un accent diffère du nom du fichier : sur une autre machine, il serait mort.",
 	"The link works here, but a letter’s case or an accent differs from the file’s name: on another machine it would be dead.")
+MESSAGE(PATH_UNICODE, "casse-du-lien", NOTE,
+	"« {1} » s’affiche comme le nom du fichier, mais ses accents sont codés autrement",
+	"“{1}” looks like the file’s name, but its accents are encoded differently",
+	"renommez le fichier sans accent, ou copiez son nom dans le lien",
+	"rename the file without accents, or copy its name into the link")
+MESSAGE(PATH_INEXACT, "lien-approche", NOTE,
+	"« {1} » désigne « {2} »",
+	"“{1}” means “{2}”",
+	"écrivez ce chemin-là : sur la forge, l’autre est mort",
+	"write that path: on the forge the other one is dead")
+EXPLAIN("lien-approche",
+	"Le lien fonctionne sur le site, mais son chemin n’est pas celui du fichier : il y manque « .md », ou la page est devenue un dossier avec un README.md. Sur la forge, ce chemin ne mène à rien.",
+	"The link works on the site, but its path is not the file’s: “.md” is missing, or the page has become a folder with a README.md. On the forge this path leads nowhere.")
+MESSAGE(SELF_LINK, "lien-vers-soi", NOTE,
+	"ce lien donne l’adresse publique d’une page de ce site",
+	"this link gives the public address of a page of this site",
+	"écrivez son chemin, qui est vérifié et suit les changements d’adresse : {1}",
+	"write its path, which is checked and follows changes of address: {1}")
+EXPLAIN("lien-vers-soi",
+	"Le site connaît sa propre adresse (« url » dans site.yml, ou « --url ») et reconnaît ses pages : le lien est rendu local. Un chemin vers le fichier .md vaut mieux : il marche aussi sur la forge, et ne meurt pas quand la page change de place.",
+	"The site knows its own address (“url” in site.yml, or “--url”) and its pages: the link is made local. A path to the .md file is better: it works on the forge too, and does not die when the page moves.")
+MESSAGE(SELF_DEAD, "lien-mort", ERROR,
+	"aucune page de ce site n’est à l’adresse « {1} »",
+	"no page of this site is at the address “{1}”",
+	"vouliez-vous dire la page « {2} » ?|cherchez la page qui en traite aujourd’hui, et donnez le chemin de son fichier",
+	"did you mean the page “{2}”?|look for the page that is about it today, and give the path of its file")
+MESSAGE(SPACE_UNKNOWN, "espace-inconnu", WARNING,
+	"ce lien mène à un autre espace de GitBook (« {1} ») dont l’adresse n’est pas connue : il est affiché comme du texte",
+	"this link leads to another GitBook space (“{1}”) whose address is not known: it is shown as text",
+	"donnez l’adresse publique de la page ; ou ajoutez à site.yml, sous « spaces: », la ligne {1}: https://…",
+	"give the public address of the page; or add to site.yml, below “spaces:”, the line {1}: https://…")
+EXPLAIN("espace-inconnu",
+	"Un lien « app.gitbook.com/s/… » désigne une page d’un autre espace par un numéro que seul GitBook connaît : les lecteurs n’y ont pas accès. La table « spaces: » de site.yml dit à quelle adresse, ou dans quel dossier voisin du site, chaque espace est publié.",
+	"A link “app.gitbook.com/s/…” names a page of another space by a number that only GitBook knows: readers have no access. The table “spaces:” of site.yml says at which address, or in which folder beside this site, each space is published.")
+MESSAGE(EDITOR_LINK, "lien-vers-l-editeur", WARNING,
+	"ce lien mène dans l’éditeur de GitBook, que les lecteurs ne peuvent pas ouvrir : il est affiché comme du texte",
+	"this link leads into GitBook’s editor, which readers cannot open: it is shown as text",
+	"donnez le chemin du fichier, ou l’adresse publique de la page",
+	"give the path of the file, or the public address of the page")
+EXPLAIN("lien-vers-l-editeur",
+	"L’adresse a été copiée dans l’éditeur de GitBook, pas sur le site publié : elle demande un compte. Remplacez-la par le chemin du fichier .md, ou par l’adresse que voient les lecteurs.",
+	"The address was copied in GitBook’s editor, not on the published site: it asks for an account. Replace it by the path of the .md file, or by the address that readers see.")
 MESSAGE(LINK_ABSOLUTE, "chemin-absolu", WARNING,
 	"« {1} » est un chemin propre à un ordinateur",
 	"“{1}” is a path of one computer",
@@ -144,6 +186,14 @@ MESSAGE(REMOTE_IMAGE, "image-distante", WARNING,
 	"this image is fetched from another site ({1})",
 	"enregistrez l’image dans le dossier du cours et faites le lien vers elle",
 	"save the image in the folder of the course and link to it")
+MESSAGE(PRIVATE_IMAGE, "image-privee", ERROR,
+	"cette image n’est pas sur le web ({1}) : personne d’autre ne la voit",
+	"this image is not on the web ({1}): nobody else sees it",
+	"enregistrez l’image dans le dossier du cours et faites le lien vers elle",
+	"save the image in the folder of the course and link to it")
+EXPLAIN("image-privee",
+	"L’adresse de l’image désigne l’ordinateur de la personne qui l’a collée, ou le réseau où elle se trouvait. Son texte de remplacement est affiché à sa place. Enregistrez l’image dans le cours.",
+	"The image’s address means the computer of the person who pasted it, or the network they were in. Its alternative text stands in its place. Save the image in the course.")
 EXPLAIN("image-distante",
 	"Une image prise ailleurs peut disparaître, et chaque lecteur serait signalé à cet autre site. Elle est remplacée par un lien. Enregistrez-la dans le cours.",
 	"An image from elsewhere may vanish, and every reader would be known to that other site. A link stands in its place. Save it in the course.")

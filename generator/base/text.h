@@ -71,6 +71,8 @@ void text_add_path(struct buf *b, const char *src,
                    size_t len); /* a file's path as a relative address: also % # ? */
 void text_add_query(struct buf *b, const char *src,
                     size_t len); /* a value behind "?name=": letters and digits stay */
+/* Percent-encoded bytes as bytes, but for %00; a % that encodes nothing stays. */
+char *text_decode_url(struct arena *a, const char *src, size_t len);
 void text_add_json(
 	struct buf *b, const char *src,
 	size_t len); /* between "…"; < > & as \u003c … so that it may stand in a script */

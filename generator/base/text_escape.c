@@ -139,6 +139,26 @@ void text_add_query(struct buf *b, const char *src, size_t len)
 	}
 }
 
+static int hex_value(char c)
+{
+	return c <= '9' ? c - '0' : (c | 32) - 'a' + 10;
+}
+
+char *text_decode_url(struct arena *a, const char *src, size_t len)
+{
+	char *out = arena_alloc(a, len + 1), *to = out;
+	for (size_t i = 0; i < len; i++) {
+		bool is_encoded = src[i] == '%' && i + 2 < len && is_hex(src[i + 1]) &&
+		                  is_hex(src[i + 2]);
+		int byte = is_encoded ? hex_value(src[i + 1]) * 16 + hex_value(src[i + 2])
+		                      : 0;
+		*to++ = byte ? (char)byte : src[i];
+		i += byte ? 2 : 0;
+	}
+	*to = '\0';
+	return out;
+}
+
 void text_add_json(struct buf *b, const char *src, size_t len)
 {
 	static const escapes table = {

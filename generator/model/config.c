@@ -53,6 +53,7 @@ static const struct key site_keys[] = {
 	{"menu",         KEY_LIST, FIELD(menu), NULL},
 	{"checks",       KEY_MAP,  FIELD(checks), NULL},
 	{"redirects",    KEY_MAP,  FIELD(redirects), NULL},
+	{"spaces",       KEY_MAP,  FIELD(spaces), NULL},
 };
 #undef FIELD
 
@@ -182,8 +183,7 @@ static void read_gitbook_file(struct site *site)
 	c->content = plain_folder(site->arena, g.root);
 	c->readme = path_resolve(site->arena, "", g.readme);
 	c->summary = path_resolve(site->arena, "", g.summary);
-	c->redirects = g.redirects;
-	c->redirects_path = ".gitbook.yaml";
+	c->gitbook_redirects = g.redirects;
 }
 
 /* The path of an address, with both slashes: "https://a.fr/b" gives "/b/". */
@@ -228,8 +228,6 @@ void config_read(struct site *site)
 	struct site_file file = {.config = *c};
 	keys_read(site_keys, COUNT(site_keys), v, &file, "site.yml", site->arena,
 	          site->diag);
-	if (file.config.redirects.map != c->redirects.map)
-		file.config.redirects_path = "site.yml";
 	*c = file.config;
 	keys_read(repository_keys, COUNT(repository_keys), file.repository, c, "site.yml",
 	          site->arena, site->diag);

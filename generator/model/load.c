@@ -7,6 +7,7 @@
 #include "format/markdown.h"
 #include "format/typography.h"
 #include "format/yaml.h"
+#include "model/addresses.h"
 #include "model/config.h"
 #include "model/glossary.h"
 #include "model/pages.h"
@@ -494,6 +495,7 @@ bool load_site(struct site *site)
 	if (!open_sources(site))
 		return false;
 	struct config *c = &site->config;
+	index_files(site);
 	bool has_summary = source_find(&site->source, c->summary) != NULL;
 	site->entries =
 		has_summary ? summary_read(site, c->summary, shown_path(site, c->summary))
@@ -508,7 +510,6 @@ bool load_site(struct site *site)
 		c->title = site->home->title;
 	if (!c->description)
 		c->description = site->home->description;
-	index_files(site);
 	index_pages(site);
 	struct outputs outputs;
 	outputs_open(&outputs);
@@ -518,6 +519,7 @@ bool load_site(struct site *site)
 	relations_check(site);
 	list_assets(site, &outputs);
 	add_own_pages(site, &outputs);
+	addresses_open(site);
 	redirects_read(site, &outputs);
 	outputs_close(&outputs);
 	return true;

@@ -232,6 +232,12 @@ static void index_ids(struct site *site)
 	}
 }
 
+const struct page *pages_called(const struct site *site, const char *name)
+{
+	const struct page *page = map_find_string(&site->by_id, name);
+	return page == &several ? NULL : page;
+}
+
 static const char *nearest_id(const struct site *site, const char *id)
 {
 	struct arena scratch = ARENA_PRIVATE;

@@ -15,6 +15,9 @@ void pages_place(struct site *site, struct outputs *outputs);
 /* What leads from an address to the site's root: "../" for each folder, "./" at the root.
  */
 const char *address_root(struct arena *a, const char *address);
+/* The page whose id, or the last part of it, is this, where one page only has it; NULL:
+ * none, or several. After pages_relate. */
+const struct page *pages_called(const struct site *site, const char *name);
 /* Resolves the ids that front matter cites: prerequisites, sheets, the menu. */
 void pages_relate(struct site *site);
 /* Where front matter names a page under a key; the whole file when it does not. */

@@ -218,9 +218,10 @@ struct config {
 	const char *repository_url, *repository_branch;
 	const char *contact, *licence;
 	bool wants_authors, wants_typography, wants_glossary;
-	const char *redirects_path; /* the file that `redirects` stand in */
-	struct value accessibility, legal, privacy, checks, redirects, menu;
-	bool has_file; /* there is a site.yml */
+	struct value accessibility, legal, privacy, checks, menu;
+	struct value redirects, gitbook_redirects; /* of site.yml, of .gitbook.yaml */
+	struct value spaces; /* GitBook's id of a space -> its address or folder */
+	bool has_file;       /* there is a site.yml */
 };
 
 /* What the command line asks for. */
@@ -275,9 +276,12 @@ struct site {
 	struct map asset_by_path;
 	struct map
 		by_folded; /* path without capitals and accents -> struct source_file */
-	struct page_list menu; /* rubrics of the header */
-	struct redirect *redirects;
+	struct page_list menu;      /* rubrics of the header */
+	struct redirect *redirects; /* sorted by `from` */
 	size_t n_redirects;
+	struct map
+		by_address; /* of pages and redirects (see addresses.h) -> struct page */
+	struct map asset_by_output; /* where the site knows its url -> struct asset */
 
 	/* connect */
 	size_t n_published; /* pages of the table of contents that menus show */

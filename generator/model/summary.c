@@ -1,7 +1,6 @@
 #include "model/summary.h"
 
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -44,24 +43,6 @@ static struct entry *add_entry(struct site *site, struct entry *parent,
 	parent->last_child = e;
 	parent->n_children++;
 	return e;
-}
-
-/* Percent-encoded bytes as bytes; NULL when there are none. */
-static char *percent_decode(struct arena *a, const char *src)
-{
-	if (!strchr(src, '%'))
-		return NULL;
-	struct buf b = buf_new(a);
-	for (const char *p = src; *p; p++) {
-		char hex[3] = {p[0] == '%' ? p[1] : '\0',
-		               p[0] == '%' && p[1] ? p[2] : '\0', '\0'};
-		char *end = hex;
-		unsigned long byte = hex[1] ? strtoul(hex, &end, 16) : 0;
-		bool is_encoded = end == hex + 2 && byte != 0;
-		buf_add_char(&b, is_encoded ? (char)byte : *p);
-		p += is_encoded ? 2 : 0;
-	}
-	return b.data;
 }
 
 static const struct source_file *find_exact(const struct site *site, const char *path)
@@ -111,10 +92,11 @@ const struct source_file *site_find_file(const struct site *site, const char *pa
 
 const struct source_file *site_find_alike(const struct site *site, const char *path)
 {
-	for (size_t i = 0; i < site->source.n; i++)
-		if (text_same(site->source.files[i].path, path))
-			return &site->source.files[i];
-	return NULL;
+	struct arena scratch = ARENA_PRIVATE;
+	const struct source_file *f =
+		map_find_string(&site->by_folded, text_fold(&scratch, path));
+	arena_release(&scratch);
+	return f;
 }
 
 /* The nearest path of a page, for suggestions. */
@@ -145,7 +127,9 @@ static void add_page(struct reading *r, struct entry *parent, const char *title,
 	const char *wanted =
 		fragment ? arena_copy(scratch, target, (size_t)(fragment - target))
 			 : target;
-	const char *decoded = percent_decode(scratch, wanted);
+	const char *decoded = strchr(wanted, '%')
+	                              ? text_decode_url(scratch, wanted, strlen(wanted))
+	                              : NULL;
 	const char *path = path_resolve(scratch, r->folder, wanted);
 	const struct source_file *file = path ? site_find_file(site, path) : NULL;
 	if (!file && decoded && (path = path_resolve(scratch, r->folder, decoded)))

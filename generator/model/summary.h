@@ -22,8 +22,8 @@ struct entry *entry_next(const struct entry *entry);
 /* The file that authors mean by a path ("x.md", "x/", "x", "./"), as the source has it.
  * NULL: none. */
 const struct source_file *site_find_file(const struct site *site, const char *path);
-/* The file whose path differs from this one by letter case or accents only; looks at all.
- * NULL: none. */
+/* The file whose path differs from this one by letter case or accents only. NULL: none.
+ */
 const struct source_file *site_find_alike(const struct site *site, const char *path);
 
 #endif

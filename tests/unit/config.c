@@ -42,8 +42,8 @@ static const struct { const char *site, *gitbook, *told, *said; } courses[] = {
 	/* GitBook's own file; site.yml changes what it says, and nothing else */
 	{NULL, "root: ./content/\n", "content=content", ""},
 	{NULL, "root: content\nstructure:\n  readme: ACCUEIL.md\n  summary: ./toc.md\n", "content=content summary=toc.md readme=ACCUEIL.md", ""},
-	{NULL, "redirects:\n  a/b: c.md\n", "redirects={1}", ""},
-	{"url: https://a.fr\n", "root: ./content/\nredirects:\n  a/b: c.md\n", "file url=https://a.fr/ content=content redirects={1}", ""},
+	{NULL, "redirects:\n  a/b: c.md\n", "gitbook-redirects={1}", ""},
+	{"url: https://a.fr\n", "root: ./content/\nredirects:\n  a/b: c.md\n", "file url=https://a.fr/ content=content gitbook-redirects={1}", ""},
 	{"content: autre\n", "root: ./content/\n", "file content=autre", ""},
 	{NULL, "roots: a\n", "", ".gitbook.yaml:1:1: la clé «~roots~» est inconnue [cle-inconnue]"},
 };
@@ -125,6 +125,7 @@ static const char *course_told(struct arena *a, const struct config *c)
 	add_map(&b, "legal", &c->legal);
 	add_map(&b, "checks", &c->checks);
 	add_map(&b, "redirects", &c->redirects);
+	add_map(&b, "gitbook-redirects", &c->gitbook_redirects);
 	return b.len ? b.data + 1 : "";
 }
 
