@@ -1,11 +1,12 @@
 #include "render/links.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "format/image.h"
+#include "model/addresses.h"
 #include "model/summary.h"
+#include "render/links_internal.h"
 
 struct local_link {
 	struct link_note *note;
@@ -18,45 +19,18 @@ enum {
 	FEW_HEADINGS = 64, /* looked through without an index */
 };
 
-/* An address taken apart. */
-struct address {
-	const char *path;   /* decoded, without query and fragment */
-	const char *query;  /* "?…" or "" */
-	const char *anchor; /* without "#"; NULL: none */
-};
-
-static char *decode(struct arena *a, const char *src, size_t len)
-{
-	char *out = arena_alloc(a, len + 1), *to = out;
-	for (size_t i = 0; i < len; i++) {
-		char hex[3] = {0};
-		if (src[i] == '%' && i + 2 < len)
-			memcpy(hex, src + i + 1, 2);
-		char *end = hex;
-		long byte = hex[0] ? strtol(hex, &end, 16) : 0;
-		if (end == hex + 2 && byte > 0) {
-			*to++ = (char)byte;
-			i += 2;
-		} else {
-			*to++ = src[i];
-		}
-	}
-	*to = '\0';
-	return out;
-}
-
-static struct address take_apart(struct arena *a, const char *url)
+struct address link_take_apart(struct arena *a, const char *url)
 {
 	size_t path = strcspn(url, "?#"), query = strcspn(url + path, "#");
-	struct address result = {.path = decode(a, url, path),
+	struct address result = {.path = text_decode_url(a, url, path),
 	                         .query = arena_copy(a, url + path, query)};
 	const char *fragment = url + path + query;
 	if (*fragment == '#')
-		result.anchor = decode(a, fragment + 1, strlen(fragment + 1));
+		result.anchor = text_decode_url(a, fragment + 1, strlen(fragment + 1));
 	return result;
 }
 
-static struct link_note *new_note(struct link_context *c, enum link_kind kind)
+struct link_note *link_new_note(struct link_context *c, enum link_kind kind)
 {
 	struct link_note *note = arena_alloc(c->doc->arena, sizeof *note);
 	note->kind = kind;
@@ -83,8 +57,9 @@ static bool is_path_of_a_computer(const char *url)
 
 static bool is_broken_reference(const char *url)
 {
-	return strcmp(url, "broken-reference") == 0 || strstr(url, "broken/pages/") ||
-	       strstr(url, "broken/spaces/");
+	return !has_scheme(url) &&
+	       (strcmp(url, "broken-reference") == 0 || strstr(url, "broken/pages/") ||
+	        strstr(url, "broken/spaces/"));
 }
 
 static const char *nearest_file(const struct site *site, const char *path, bool is_page)
@@ -125,7 +100,7 @@ static void note_asset(struct link_context *c, const struct source_file *file)
 static struct link_note *local_link(struct link_context *c, const char *anchor,
                                     struct place at)
 {
-	struct link_note *note = new_note(c, LINK_DIRECT);
+	struct link_note *note = link_new_note(c, LINK_DIRECT);
 	note->href = arena_format(c->doc->arena, "#%s", anchor);
 	struct local_link local = {note, anchor, at};
 	if (*anchor)
@@ -133,21 +108,21 @@ static struct link_note *local_link(struct link_context *c, const char *anchor,
 	return note;
 }
 
-static struct link_note *page_link(struct link_context *c, const struct page *target,
-                                   const struct address *address, struct place at)
+struct link_note *link_to_page(struct link_context *c, const struct page *target,
+                               const struct address *address, struct place at)
 {
 	if (!page_is_published(c->site, target)) {
 		diag_report(c->diag,
 		            target->state == STATE_DRAFT ? MSG_PAGE_DRAFT
 		                                         : MSG_PAGE_UNPUBLISHED,
 		            at, target->path, NULL);
-		return new_note(c, LINK_DROPPED);
+		return link_new_note(c, LINK_DROPPED);
 	}
 	note_page(c, target);
 	bool has_anchor = address->anchor && *address->anchor;
 	if (target == c->page)
 		return local_link(c, has_anchor ? address->anchor : "", at);
-	struct link_note *note = new_note(c, has_anchor ? LINK_HOLE : LINK_DIRECT);
+	struct link_note *note = link_new_note(c, has_anchor ? LINK_HOLE : LINK_DIRECT);
 	note->href = path_join(c->doc->arena, c->page->root, target->address);
 	if (has_anchor) {
 		note->hole = c->n_links;
@@ -160,16 +135,16 @@ static struct link_note *page_link(struct link_context *c, const struct page *ta
 	return note;
 }
 
-static struct link_note *asset_link(struct link_context *c,
-                                    const struct source_file *file, struct place at)
+struct link_note *link_to_asset(struct link_context *c, const struct source_file *file,
+                                const struct address *address, struct place at)
 {
 	const struct asset *asset = map_find_string(&c->site->asset_by_path, file->path);
-	struct link_note *note = new_note(c, asset ? LINK_DIRECT : LINK_DROPPED);
+	struct link_note *note = link_new_note(c, asset ? LINK_DIRECT : LINK_DROPPED);
 	if (asset) {
-		struct buf b = buf_new(c->doc->arena);
-		buf_add_string(&b, c->page->root);
-		buf_add_string(&b, asset->output);
-		note->href = buf_text(&b);
+		bool has_anchor = address->anchor && *address->anchor;
+		note->href = arena_format(c->doc->arena, "%s%s%s%s", c->page->root,
+		                          asset->output, has_anchor ? "#" : "",
+		                          has_anchor ? address->anchor : "");
 		note_asset(c, file);
 	} else {
 		diag_report(c->diag, MSG_FILE_UNPUBLISHED, at, file->path, NULL);
@@ -195,6 +170,32 @@ static const char *address_meant(struct arena *a, const char *written)
 
 enum target { TARGET_ANY, TARGET_IMAGE };
 
+/* Says that a path is not quite the one of the file it means. */
+static void report_inexact(struct link_context *c, const char *written, const char *path,
+                           const struct source_file *file, struct place at)
+{
+	const char *readme = c->site->config.readme;
+	if (path_names_file(path, file->path) ||
+	    (!*path && readme && strcmp(file->path, readme) == 0))
+		return;
+	if (path_names_file(text_nfc(c->doc->arena, path), file->nfc))
+		diag_report(c->diag, MSG_PATH_UNICODE, at, written, NULL);
+	else
+		diag_report(c->diag, MSG_PATH_INEXACT, at, written,
+		            path_relative(c->doc->arena, c->page->path, file->path),
+		            NULL);
+}
+
+/* The file of the page that an earlier address of this path leads to; NULL: none. */
+static const char *moved_page(struct link_context *c, const char *path)
+{
+	size_t len = strlen(path);
+	bool is_file = len > 3 && strcmp(path + len - 3, ".md") == 0;
+	const struct page *page = site_find_address(
+		c->site, arena_copy(c->doc->arena, path, is_file ? len - 3 : len));
+	return page ? page->path : NULL;
+}
+
 /* Finds the file that a path means, and says how it differs from what was written. */
 static const struct source_file *find_target(struct link_context *c, const char *written,
                                              enum target target, struct place at)
@@ -206,8 +207,10 @@ static const struct source_file *find_target(struct link_context *c, const char 
 		return NULL;
 	}
 	const struct source_file *file = site_find_file(site, path);
-	if (file)
+	if (file) {
+		report_inexact(c, written, path, file, at);
 		return file;
+	}
 	file = site_find_alike(site, path);
 	if (file) {
 		diag_report(c->diag, MSG_WRONG_CASE, at, written,
@@ -220,9 +223,9 @@ static const struct source_file *find_target(struct link_context *c, const char 
 	bool is_page =
 		target != TARGET_IMAGE && (len == 0 || path[len - 1] == '/' ||
 	                                   !*extension || strcmp(extension, ".md") == 0);
-	const char *nearest = c->n_searches++ < MOST_SEARCHES
-	                              ? nearest_file(site, path, is_page)
-	                              : NULL;
+	const char *nearest = is_page ? moved_page(c, path) : NULL;
+	if (!nearest && c->n_searches++ < MOST_SEARCHES)
+		nearest = nearest_file(site, path, is_page);
 	const char *suggestion =
 		nearest ? path_relative(c->doc->arena, c->page->path, nearest)
 			: address_meant(c->doc->arena, written);
@@ -242,13 +245,16 @@ static struct link_note *resolve_without_file(struct link_context *c, const char
 	else if (!url_is_safe(url))
 		diag_report(c->diag, MSG_UNSAFE_LINK, at, url, NULL);
 	else if (has_scheme(url) || strncmp(url, "//", 2) == 0) {
-		struct link_note *note = new_note(c, LINK_DIRECT);
+		struct link_note *note = link_absolute(c, url, at);
+		if (note)
+			return note;
+		note = link_new_note(c, LINK_DIRECT);
 		note->href = url;
 		return note;
 	} else {
 		return NULL;
 	}
-	return new_note(c, LINK_DROPPED);
+	return link_new_note(c, LINK_DROPPED);
 }
 
 /* An address pasted with a space before it, encoded perhaps. */
@@ -265,21 +271,24 @@ struct link_note *link_resolve(struct link_context *c, const char *url, struct p
 	struct link_note *note = resolve_without_file(c, url, at);
 	if (note)
 		return note;
-	struct address address = take_apart(c->doc->arena, url);
+	struct address address = link_take_apart(c->doc->arena, url);
 	if (!*address.path)
 		return local_link(c, address.anchor ? address.anchor : "", at);
 	const struct source_file *file = find_target(c, address.path, TARGET_ANY, at);
 	if (!file)
-		return new_note(c, LINK_DROPPED);
+		return link_new_note(c, LINK_DROPPED);
 	const struct page *page = site_page_of(c->site, file);
-	return page ? page_link(c, page, &address, at) : asset_link(c, file, at);
+	return page ? link_to_page(c, page, &address, at)
+	            : link_to_asset(c, file, &address, at);
 }
 
 const struct page *link_page(struct link_context *c, const char *url)
 {
-	if (has_scheme(url) || *url == '#')
+	if (*url == '#')
 		return NULL;
-	struct address address = take_apart(c->doc->arena, url);
+	if (has_scheme(url))
+		return link_absolute_page(c, url);
+	struct address address = link_take_apart(c->doc->arena, url);
 	const char *path = path_resolve(c->doc->arena, c->page->path, address.path);
 	const struct source_file *file =
 		path && *address.path ? site_find_file(c->site, path) : NULL;
@@ -304,17 +313,32 @@ static void measure(struct link_context *c, const struct source_file *file,
 	arena_release(&scratch);
 }
 
+/* An image by an address with a scheme: `note` says where a link would lead. */
+static struct link_note *absolute_image(struct link_context *c, struct link_note *note,
+                                        const char *url, struct place at)
+{
+	bool is_elsewhere = note->kind == LINK_DIRECT && note->href == url;
+	if (is_elsewhere && link_is_private(url)) {
+		diag_report(c->diag, MSG_PRIVATE_IMAGE, at, url, NULL);
+		return link_new_note(c, LINK_DROPPED);
+	}
+	if (is_elsewhere) {
+		diag_report(c->diag, MSG_REMOTE_IMAGE, at, url, NULL);
+		note->is_remote_image = true;
+	}
+	if (!link_absolute_page(c, url))
+		return note;
+	diag_report(c->diag, MSG_NOT_IMAGE, at, url, NULL);
+	return link_new_note(c, LINK_DROPPED);
+}
+
 struct link_note *image_resolve(struct link_context *c, const char *url, struct place at)
 {
 	url = without_blanks(url);
 	struct link_note *note = resolve_without_file(c, url, at);
-	if (note && note->kind == LINK_DIRECT) {
-		diag_report(c->diag, MSG_REMOTE_IMAGE, at, url, NULL);
-		note->is_remote_image = true;
-	}
 	if (note)
-		return note;
-	struct address address = take_apart(c->doc->arena, url);
+		return absolute_image(c, note, url, at);
+	struct address address = link_take_apart(c->doc->arena, url);
 	const struct source_file *file =
 		*address.path ? find_target(c, address.path, TARGET_IMAGE, at) : NULL;
 	if (file && site_page_of(c->site, file)) {
@@ -322,8 +346,8 @@ struct link_note *image_resolve(struct link_context *c, const char *url, struct 
 		file = NULL;
 	}
 	if (!file)
-		return new_note(c, LINK_DROPPED);
-	note = asset_link(c, file, at);
+		return link_new_note(c, LINK_DROPPED);
+	note = link_to_asset(c, file, &address, at);
 	if (note->kind == LINK_DIRECT)
 		measure(c, file, note);
 	return note;

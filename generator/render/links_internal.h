@@ -1,0 +1,33 @@
+#ifndef RENDER_LINKS_INTERNAL_H
+#define RENDER_LINKS_INTERNAL_H
+
+/* What the files of the links share; nothing here is for others. */
+
+#include "render/links.h"
+
+/* An address taken apart. */
+struct address {
+	const char *path;   /* decoded, without query and fragment */
+	const char *query;  /* "?…" or "" */
+	const char *anchor; /* decoded, without "#"; NULL: none */
+};
+
+struct address link_take_apart(struct arena *a, const char *url);
+struct link_note *link_new_note(struct link_context *c, enum link_kind kind);
+struct link_note *link_to_page(struct link_context *c, const struct page *target,
+                               const struct address *address, struct place at);
+struct link_note *link_to_asset(struct link_context *c, const struct source_file *file,
+                                const struct address *address, struct place at);
+
+/*
+ * An address with a scheme that is not what it seems: the site's own is made
+ * local, GitBook's name for a page of another space becomes that space's
+ * address, and the editor's is dropped. NULL: it is another site's.
+ */
+struct link_note *link_absolute(struct link_context *c, const char *url, struct place at);
+/* The page of this site that such an address names; NULL: none. */
+const struct page *link_absolute_page(struct link_context *c, const char *url);
+/* Whether an address is on the machine or in the network of who wrote it. */
+bool link_is_private(const char *url);
+
+#endif
