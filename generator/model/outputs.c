@@ -12,6 +12,7 @@ static const struct page asset;
 /* clang-format off */
 static const struct page themes_own[] = {
 	{.title = "404.html"}, {.title = "robots.txt"}, {.title = "sitemap.xml"},
+	{.title = "_redirects"}, {.title = "redirections.nginx.conf"},
 };
 /* clang-format on */
 

@@ -123,9 +123,9 @@ static void look_up_target(struct reading *r, struct line *line)
 {
 	struct site *site = r->site;
 	struct arena scratch = ARENA_PRIVATE;
-	const char *path = path_resolve(
-		&scratch, "",
-		arena_copy(&scratch, line->target, strcspn(line->target, "#?")));
+	const char *target =
+		arena_copy(&scratch, line->target, strcspn(line->target, "#?"));
+	const char *path = *target ? path_resolve(&scratch, "", target) : NULL;
 	const struct source_file *file = path ? site_find_file(site, path) : NULL;
 	const struct page *page = NULL;
 	if (!file && path && *path) {
@@ -142,8 +142,10 @@ static void look_up_target(struct reading *r, struct line *line)
 	              : page && !page_is_published(site, page) ? FAULT_UNPUBLISHED
 	                                                       : FAULT_NONE;
 	if (page && page->path && !path_names_file(path, page->path))
-		diag_report(site->diag, MSG_PATH_INEXACT, line->at, line->target,
-		            page->path, NULL);
+		diag_report(site->diag,
+		            text_same(path, page->path) ? MSG_WRONG_CASE
+		                                        : MSG_PATH_INEXACT,
+		            line->at, line->target, page->path, NULL);
 	arena_release(&scratch);
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "model/pages.h"
+#include "render/redirect_files.h"
 #include "render/view.h"
 
 enum { LARGEST_ASSET = 1 << 30 };
@@ -155,6 +156,24 @@ static bool stage_redirects(struct finishing *f)
 	return true;
 }
 
+/* The same for hosts that can do better. */
+static bool stage_redirect_files(struct finishing *f)
+{
+	static const struct {
+		const char *path;
+		void (*add)(struct buf *, const struct site *);
+	} files[] = {{"_redirects", redirect_files_add_lines},
+	             {"redirections.nginx.conf", redirect_files_add_map}};
+	bool ok = true;
+	for (size_t i = 0; f->site->n_redirects > 0 && ok && i < COUNT(files); i++) {
+		arena_reset(&f->scratch);
+		struct buf out = buf_new(&f->scratch);
+		files[i].add(&out, f->site);
+		ok = stage(f, files[i].path, buf_text(&out), out.len);
+	}
+	return ok;
+}
+
 bool layout_finish(const struct layout *l, struct output *output, struct site *site)
 {
 	struct finishing f = {.layout = l,
@@ -162,7 +181,7 @@ bool layout_finish(const struct layout *l, struct output *output, struct site *s
 	                      .site = site,
 	                      .number = (int)site->n_pages};
 	bool ok = stage_assets(&f) && add_pages(&f) && stage_redirects(&f) &&
-	          stage_extras(&f);
+	          stage_redirect_files(&f) && stage_extras(&f);
 	arena_release(&f.scratch);
 	return ok;
 }
