@@ -429,13 +429,25 @@ static void add_slug_folded(struct slug *s, uint32_t c)
 		add_slug_char(s, parts[i]);
 }
 
+/* "R&D" is r-and-d, to GitBook. */
+static void add_spoken_and(struct slug *s)
+{
+	for (const char *word = " and "; *word; word++)
+		add_slug_char(s, (unsigned char)*word);
+}
+
 char *text_slug(struct arena *a, const char *src, size_t len)
 {
 	struct buf b = buf_new(a);
 	struct slug slug = {.b = &b, .kept = "._+", .is_name = true};
 	buf_reserve(&b, len);
-	for (const char *at = src, *end = src + len; at < end;)
-		add_slug_folded(&slug, text_next(&at, end));
+	for (const char *at = src, *end = src + len; at < end;) {
+		uint32_t c = text_next(&at, end);
+		if (c == '&')
+			add_spoken_and(&slug);
+		else
+			add_slug_folded(&slug, c);
+	}
 	if (b.len == 0)
 		buf_add_string(&b, "page");
 	cut_segment(&b);
@@ -463,9 +475,9 @@ char *text_anchor(struct arena *a, const char *src)
 		    !text_is_digit(before)) /* not 12:30:45 */
 			at += shortcode_length(at);
 		before = c;
-		for (const char *word = c == '&' ? " and " : ""; *word; word++)
-			add_slug_char(&slug, (unsigned char)*word);
-		if (c != '&' && !text_is_emoji(c))
+		if (c == '&')
+			add_spoken_and(&slug);
+		else if (!text_is_emoji(c))
 			add_slug_folded(&slug, c);
 	}
 	bool is_numeric = b.len && text_is_digit((unsigned char)b.data[0]);

@@ -50,7 +50,8 @@ bool text_same(const char *a,
 const char *text_nfc(struct arena *a, const char *src);
 
 /* One segment of an address from the name of a file, as GitBook makes it: lower case, no
- * accents, runs of what is not a letter, digit, `.`, `_` or `+` as one `-`. Never empty
+ * accents, `&` as "and", runs of what is not a letter, digit, `.`, `_` or `+` as one `-`.
+ * Never empty
  * ("page"), never with a dot in front; over 200 bytes it is cut and ends with 8 digits of
  * its hash. */
 char *text_slug(struct arena *a, const char *src, size_t len);

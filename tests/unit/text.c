@@ -144,6 +144,10 @@ static const struct { const char *name, *slug; } slugs[] = {
 	{"a/b", "a-b"},
 	{"100%", "100"},
 	{"a#b?c", "a-b-c"},
+	/* & is spoken, in names of groups above all */
+	{"🔐 RGPD & Sécurité", "rgpd-and-securite"},
+	{"Boite à outils & kits techniques", "boite-a-outils-and-kits-techniques"},
+	{"R&D", "r-and-d"},
 	{"« mot »", "mot"},
 	{"un–deux—trois", "un-deux-trois"},
 	{"a" NBSP "b", "a-b"},
