@@ -270,8 +270,6 @@ static void note_heading(struct composing *c, cmark_node *node)
 	                                                   : node->as.heading.level;
 	note->id = heading_id(c, explicit_id, computed, markdown_place(&c->doc, node));
 	note->has_own_id = explicit_id && note->id == explicit_id;
-	if (explicit_id)
-		add_alias(c, &note->aliases, &note->n_aliases, computed);
 	for (; c->n_waiting > 0; c->n_waiting--)
 		add_alias(c, &note->aliases, &note->n_aliases,
 		          c->waiting[c->n_waiting - 1]);
@@ -296,7 +294,6 @@ static void take_title(struct composing *c)
 		c->page->n_words += text_words(text, strlen(text));
 		if (explicit_id)
 			add_alias(c, &h.aliases, &h.n_aliases, explicit_id);
-		add_alias(c, &h.aliases, &h.n_aliases, text_anchor(c->doc.arena, text));
 		node_unlink(first);
 	}
 	add_heading(c, h);

@@ -384,9 +384,12 @@ static void index_loose(struct anchors *x)
 	for (size_t i = x->n; i > 0; i--) {
 		const struct heading *h = &x->headings[i - 1];
 		void *value = (void *)(uintptr_t)h;
-		if (h->level > 1)
-			map_put_string(&x->github, text_github_anchor(x->arena, h->text),
+		if (h->level > 0) {
+			map_put_string(&x->computed, text_anchor(x->arena, h->text),
 			               value);
+			map_put_string(&x->computed,
+			               text_github_anchor(x->arena, h->text), value);
+		}
 		map_put_string(&x->bare, text_bare(x->arena, h->text), value);
 		map_put_string(&x->bare, text_bare(x->arena, h->id), value);
 	}
@@ -398,7 +401,7 @@ struct anchors anchors_of(const struct heading *headings, size_t n, struct arena
 	                        .n = n,
 	                        .arena = a,
 	                        .exact = map_new(a),
-	                        .github = map_new(a),
+	                        .computed = map_new(a),
 	                        .bare = map_new(a)};
 }
 
@@ -409,7 +412,7 @@ const struct heading *anchor_find(struct anchors *x, const char *anchor)
 		return found;
 	if (!x->is_loose)
 		index_loose(x);
-	found = map_find_string(&x->github, anchor);
+	found = map_find_string(&x->computed, anchor);
 	if (found)
 		return found;
 	struct arena scratch = ARENA_PRIVATE;

@@ -41,13 +41,17 @@ struct anchors {
 	const struct heading *headings;
 	size_t n;
 	struct arena *arena;
-	struct map exact, github, bare; /* -> struct heading */
-	bool is_loose;                  /* github and bare are filled */
+	struct map exact; /* id, alias -> struct heading */
+	/* what GitBook and GitHub make of its text, which an explicit id replaces;
+	 * letters and digits alone */
+	struct map computed, bare;
+	bool is_loose; /* these two are filled */
 };
 
 struct anchors anchors_of(const struct heading *headings, size_t n, struct arena *a);
-/* The heading that an anchor means: its id, an alias, or the same letters and digits;
- * NULL: none. */
+/* The heading that an anchor means: its id, an alias, what its text gives on GitBook or
+ * GitHub, or the same letters and digits; NULL: none. Only the first two are printed:
+ * links are written anew, and no other id ever stood on a published page. */
 const struct heading *anchor_find(struct anchors *x, const char *anchor);
 /* The id of the heading nearest to an anchor that does not exist; NULL: none is near. */
 const char *anchor_nearest(const struct anchors *x, const char *anchor);

@@ -1,6 +1,7 @@
 // Builds two sites — the real course, and one made to be difficult — and looks at them from all sides.
 
 import path from 'node:path';
+import { testAnchors } from './anchors.mjs';
 import { buildSite, openPage, startBrowser, startServer, top } from './harness.mjs';
 import { testKeyboard } from './keyboard.mjs';
 import { testMarkup } from './markup.mjs';
@@ -28,6 +29,7 @@ try {
     await testTerms(browser, site, address);
     await testOverviews(browser, site, address);
     await testQuizzes(browser, site, address);
+    await testAnchors(browser, site, address);
 
     const page = await openPage(browser);
     await page.goto(`${address}tout/au/fond/du/site`);
