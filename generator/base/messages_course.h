@@ -151,6 +151,15 @@ EXPLAIN("adresse-en-double",
 	"Deux pages voisines ont des noms de fichier qui donnent la même adresse. Renommez l’une des deux.",
 	"Two neighbouring pages have file names that give the same address. Rename one of them.")
 
+MESSAGE(OTHER_SPACE, "espace-a-part", NOTE,
+	"le dossier « {1} » est un autre espace, avec sa propre table des matières : il n’est pas construit ici",
+	"the folder “{1}” is another space with a table of contents of its own: it is not built here",
+	"construisez-le à part, en donnant ce dossier au programme, et une autre sortie : build {1} -o build/site/{1}",
+	"build it by itself, giving this folder to the program and another output: build {1} -o build/site/{1}")
+EXPLAIN("espace-a-part",
+	"Un dépôt peut tenir plusieurs espaces de GitBook : un dossier chacun, avec son SUMMARY.md. Une construction en fait un seul. Lancez-la une fois par dossier, chacune avec sa sortie (un dossier du site principal convient) et son adresse (« --url ») ; la table « spaces: » de site.yml relie leurs pages. Si ce fichier est un reste, supprimez-le.",
+	"A repository may hold several GitBook spaces: a folder each, with its SUMMARY.md. One run builds one of them. Run it once a folder, each with its output (a folder of the main site will do) and its address (“--url”); the table “spaces:” of site.yml links their pages. If the file is a remainder, remove it.")
+
 /* redirects */
 MESSAGE(REDIRECT_DEAD, "redirection-morte", WARNING,
 	"l’ancienne adresse « {1} » renvoie à « {2} », qui n’existe pas",

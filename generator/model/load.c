@@ -13,6 +13,7 @@
 #include "model/pages.h"
 #include "model/redirects.h"
 #include "model/relations.h"
+#include "model/spaces.h"
 #include "model/summary.h"
 
 enum { N_OWN_PAGES = 4 };
@@ -388,6 +389,8 @@ static void make_pages(struct site *site)
 		read_page(site, &page, &reading, &reading);
 		source_forget(&site->source, file); /* nobody will compose it */
 		unpublish(site, &page, &cap);
+		if (spaces_own(site, page.path))
+			continue; /* see spaces_note */
 		diag_report(site->diag, MSG_UNLISTED,
 		            (struct place){page.shown_path, 0, 0}, page.title, page.path,
 		            NULL);
@@ -521,6 +524,7 @@ bool load_site(struct site *site)
 	add_own_pages(site, &outputs);
 	addresses_open(site);
 	redirects_read(site, &outputs);
+	spaces_note(site);
 	outputs_close(&outputs);
 	return true;
 }
