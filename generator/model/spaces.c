@@ -15,7 +15,8 @@ static bool is_other_summary(const struct site *site, const struct source_file *
 {
 	const char *path = file->path;
 	bool is_hidden = path[0] == '.' || strstr(path, "/.");
-	return !is_hidden && path_name(path) > path && strcmp(path_name(path), NAME) == 0 &&
+	return !is_hidden && path_name(path) > path &&
+	       strcmp(path_name(path), NAME) == 0 &&
 	       strcmp(path, site->config.summary) != 0;
 }
 
@@ -42,8 +43,7 @@ static void note_summaries(struct site *site)
 		if (!is_other_summary(site, file) ||
 		    (page && page_is_published(site, page)))
 			continue;
-		const char *shown =
-			path_join(&scratch, site->config.content, file->path);
+		const char *shown = path_join(&scratch, site->config.content, file->path);
 		const char *folder = path_folder(&scratch, shown);
 		diag_report(site->diag, MSG_OTHER_SPACE, (struct place){shown, 0, 0},
 		            arena_copy(&scratch, folder, strlen(folder) - 1), NULL);
@@ -53,9 +53,9 @@ static void note_summaries(struct site *site)
 
 static const struct value *child(const struct value *v, const char *key)
 {
-	const struct value_entry *e =
-		v && v->kind == VALUE_MAP ? value_map_find(v->map, key, strlen(key))
-					  : NULL;
+	const struct value_entry *e = v && v->kind == VALUE_MAP
+	                                      ? value_map_find(v->map, key, strlen(key))
+	                                      : NULL;
 	return e ? &e->value : NULL;
 }
 
@@ -76,14 +76,14 @@ static void note_space(struct site *site, const struct value *space)
 	const char *folder = directory && directory->kind == VALUE_TEXT
 	                             ? plain_folder(&scratch, directory->text)
 	                             : NULL;
-	bool is_noted =
-		folder && !*site->config.content && /* at its own table of contents */
-		source_find(&site->source, path_join(&scratch, folder, NAME));
+	bool is_noted = folder &&
+	                !*site->config.content && /* at its own table of contents */
+	                source_find(&site->source, path_join(&scratch, folder, NAME));
 	if (folder && strcmp(folder, site->config.content) != 0 && !is_noted)
-		diag_report(site->diag, MSG_OTHER_SPACE,
-		            (struct place){"docs.yaml", directory->line,
-		                           directory->column},
-		            *folder ? folder : ".", NULL);
+		diag_report(
+			site->diag, MSG_OTHER_SPACE,
+			(struct place){"docs.yaml", directory->line, directory->column},
+			*folder ? folder : ".", NULL);
 	arena_release(&scratch);
 }
 
