@@ -7,7 +7,7 @@ import { filesBelow, isWellFormed, require } from './harness.mjs';
 import { equals, holds } from './tap.mjs';
 
 const heaviestStyle = 14_000; // bytes of CSS, compressed
-const validation = {
+export const validation = {
   extends: ['html-validate:recommended'],
   rules: {
     'no-redundant-role': 'off', // RGAA 9.2 asks for explicit roles

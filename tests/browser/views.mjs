@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import { openPage, require, samples } from './harness.mjs';
 import { attempt, holds } from './tap.mjs';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
+export const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 const views = [
   { name: '1280 px, light', viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
   { name: '1280 px, dark', viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
@@ -13,7 +13,7 @@ const views = [
 ];
 
 // What sticks out of the window. Runs in the page.
-function tooWide() {
+export function tooWide() {
   const root = document.documentElement;
   if (root.scrollWidth <= root.clientWidth) return [];
   const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1);
@@ -39,7 +39,7 @@ function spaceText() {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
-function violations(results) {
+export function violations(results) {
   return results.violations.flatMap((rule) => rule.nodes.map((node) =>
     `${rule.id}: ${node.html.slice(0, 160)}\n${node.any.concat(node.all).map((check) => check.message).join('\n')}`));
 }
