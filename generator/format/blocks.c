@@ -372,9 +372,47 @@ static cmark_node *turn_alert(struct document *doc, cmark_node *quote)
 	return hint;
 }
 
+/*
+ * GitBook writes "&#xNAN;" before emphasis that starts a line, by a mistake
+ * of its own, sometimes behind a backslash: it stands for nothing.
+ */
+static void drop_broken_entities(struct document *doc, cmark_node *text)
+{
+	static const char entity[] = "&#xNAN;";
+	enum { LENGTH = sizeof entity - 1 };
+	const char *at = (const char *)text->as.literal.data;
+	const char *end = at + text->as.literal.len, *found;
+	if (!memmem(at, (size_t)(end - at), entity, LENGTH))
+		return;
+	struct buf b = buf_new(doc->arena);
+	for (; (found = memmem(at, (size_t)(end - at), entity, LENGTH));
+	     at = found + LENGTH)
+		buf_add(&b, at, (size_t)(found - at));
+	buf_add(&b, at, (size_t)(end - at));
+	text->as.literal = (cmark_chunk){(unsigned char *)b.data, (bufsize_t)b.len, 0};
+}
+
+/* A block that GitBook wrote in HTML, so far indented that it would be code. */
+static void show_gitbook_block(cmark_node *node)
+{
+	static const char start[] = "<div data-gb-custom-block";
+	if (node->as.code.fenced || node->as.code.literal.len < (bufsize_t)sizeof start ||
+	    memcmp(node->as.code.literal.data, start, sizeof start - 1) != 0)
+		return;
+	cmark_chunk text = node->as.code.literal;
+	node->type = CMARK_NODE_HTML_BLOCK;
+	node->as.literal = text;
+}
+
 void blocks_pair(struct document *doc)
 {
 	for (cmark_node *node = doc->root; node; node = node_next(node, doc->root)) {
+		for (cmark_node *child = node->first_child; child; child = child->next) {
+			if (child->type == CMARK_NODE_TEXT)
+				drop_broken_entities(doc, child);
+			else if (child->type == CMARK_NODE_CODE_BLOCK)
+				show_gitbook_block(child);
+		}
 		pair_children(doc, node);
 		if (node->type == CMARK_NODE_BLOCK_QUOTE)
 			node = turn_alert(doc, node);

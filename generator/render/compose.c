@@ -32,6 +32,8 @@ struct composing {
 	struct map numbers; /* id -> the last number that was put behind it */
 	struct heading *headings;
 	size_t n_headings, cap_headings;
+	int levels[6];        /* of the headings that are open, as the author wrote them */
+	int n_levels;
 	const char **waiting; /* ids of headings without words: the next one gets them */
 	size_t n_waiting, cap_waiting;
 	struct text_run *runs;
@@ -246,6 +248,20 @@ static const char *heading_id(struct composing *c, const char *explicit_id,
 	return free_id(c, *computed ? computed : "section");
 }
 
+/*
+ * The level at which a heading is written: one below the heading that it
+ * belongs to, so that no level is skipped, as RGAA 9.1 asks. Headings of one
+ * level under the same heading stay equal.
+ */
+static int outline_level(struct composing *c, int level)
+{
+	level = level < FIRST_LEVEL ? FIRST_LEVEL : level;
+	while (c->n_levels > 0 && c->levels[c->n_levels - 1] >= level)
+		c->n_levels--;
+	c->levels[c->n_levels++] = level;
+	return FIRST_LEVEL + c->n_levels - 1;
+}
+
 /* A heading without words is none; the next one answers for its id. */
 static void keep_waiting(struct composing *c, cmark_node *node, const char *explicit_id)
 {
@@ -255,19 +271,26 @@ static void keep_waiting(struct composing *c, cmark_node *node, const char *expl
 	node_unlink(node);
 }
 
+static bool holds_image(const cmark_node *node)
+{
+	for (const cmark_node *n = node->first_child; n; n = node_next(n, node))
+		if (n->type == CMARK_NODE_IMAGE || node_is_html(n, "img"))
+			return true;
+	return false;
+}
+
 static void note_heading(struct composing *c, cmark_node *node)
 {
 	const char *explicit_id = take_explicit_id(node);
 	char *text = trimmed(node_text(c->doc.arena, node));
-	if (!*text && !node->first_child) {
+	if (!*text && !holds_image(node)) {
 		keep_waiting(c, node, explicit_id);
 		return;
 	}
 	struct heading_note *note = arena_alloc(c->doc.arena, sizeof *note);
 	const char *computed = text_anchor(c->doc.arena, text);
 	note->text = text;
-	note->level = node->as.heading.level < FIRST_LEVEL ? FIRST_LEVEL
-	                                                   : node->as.heading.level;
+	note->level = outline_level(c, node->as.heading.level);
 	note->id = heading_id(c, explicit_id, computed, markdown_place(&c->doc, node));
 	note->has_own_id = explicit_id && note->id == explicit_id;
 	for (; c->n_waiting > 0; c->n_waiting--)
@@ -329,9 +352,11 @@ static void note_link(struct composing *c, cmark_node *node)
 	bool is_mention = strcmp(title, "mention") == 0;
 	note->title = *title && !is_mention ? title : NULL;
 	bool has_image = node->first_child && node->first_child->type == CMARK_NODE_IMAGE;
-	if (!has_image)
-		name_link(c, note, url,
-		          is_mention ? "x.md" : node_text(c->doc.arena, node));
+	char *text = node_text(c->doc.arena, node);
+	if (!has_image && *text && !*trimmed(text)) /* `[\` and `](url)`: nobody sees it */
+		note->kind = LINK_DROPPED;
+	else if (!has_image)
+		name_link(c, note, url, is_mention ? "x.md" : text);
 	html_set_link_note(node, note);
 }
 
@@ -343,6 +368,17 @@ static void note_image(struct composing *c, cmark_node *node)
 	note->title =
 		node->as.link.title.len ? chunk_string(c, &node->as.link.title) : NULL;
 	html_set_link_note(node, note);
+}
+
+static bool is_html_heading(const char *name)
+{
+	return name[0] == 'h' && name[1] >= '1' && name[1] <= '6' && !name[2];
+}
+
+static void set_outline_level(struct composing *c, struct element *e)
+{
+	char name[] = {'h', (char)('0' + outline_level(c, e->html->name[1] - '0'))};
+	e->html = html_element_find(name, sizeof name);
 }
 
 static void note_html(struct composing *c, cmark_node *node, struct element *e)
@@ -360,6 +396,8 @@ static void note_html(struct composing *c, cmark_node *node, struct element *e)
 			name_link(c, note, href, node_text(c->doc.arena, node));
 		e->note = note;
 	}
+	if (is_html_heading(e->html->name))
+		set_outline_level(c, e);
 	if (strcmp(e->html->name, "img") == 0)
 		e->note = image_resolve(
 			&c->links,

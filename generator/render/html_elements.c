@@ -417,6 +417,8 @@ static const char *written_name(const cmark_node *node, const struct element *e)
 		return NULL;
 	if (strcmp(name, "p") == 0 && holds_blocks(node))
 		return "div";
+	if (strcmp(name, "th") == 0 && !node->first_child) /* a corner, not a header */
+		return "td";
 	if (strcmp(name, "strike") == 0)
 		return "s";
 	if (strcmp(name, "h1") == 0)
@@ -424,8 +426,21 @@ static const char *written_name(const cmark_node *node, const struct element *e)
 	return name;
 }
 
-static void write_html_block_start(struct html_writer *w, const struct element *e,
-                                   const char *name)
+/* Headers say what they head, as those of Markdown's tables do. */
+static void add_scope(struct html_writer *w, const cmark_node *cell,
+                      const struct element *e)
+{
+	if (attribute(e, "scope"))
+		return;
+	bool is_in_head = node_is_html(cell->parent->parent, "thead");
+	bool has_data = false;
+	for (const cmark_node *n = cell->parent->first_child; n; n = n->next)
+		has_data |= node_is_html(n, "td");
+	html_add_attribute(w, "scope", has_data && !is_in_head ? "row" : "col");
+}
+
+static void write_html_block_start(struct html_writer *w, const cmark_node *node,
+                                   const struct element *e, const char *name)
 {
 	if (strcmp(name, "table") == 0)
 		buf_add_format(&w->out,
@@ -438,6 +453,8 @@ static void write_html_block_start(struct html_writer *w, const struct element *
 		                                 : " class=\"fold\"");
 	if (strcmp(name, "pre") == 0)
 		html_add_code_region(w);
+	if (strcmp(name, "th") == 0)
+		add_scope(w, node, e);
 	add_attributes(w, e);
 	html_add(w, ">");
 }
@@ -478,7 +495,7 @@ static bool write_html(struct html_writer *w, const cmark_node *node,
 	if (entering) {
 		if (is_block && strcmp(name, "summary") != 0)
 			html_line(w);
-		write_html_block_start(w, e, name);
+		write_html_block_start(w, node, e, name);
 		return !(e->html->flags & HTML_VOID);
 	}
 	buf_add_format(&w->out, strcmp(name, "table") == 0 ? "</%s></div>" : "</%s>",

@@ -54,11 +54,13 @@ function hunks(trace, head, n, m) {
 
 const words = (tokens) => tokens.map(({ word }) => word).join(' ');
 
-// {faults: [{line, says}], missing, added, compared}: `missing` and `added` count tokens by rule.
+// {faults: [{line, says}], missing, added, compared, equal, differing}: `missing` and `added` count tokens by rule;
+// `differing` are the stretches of the page that are not the source's own.
 export function compare(source, page) {
-  const result = { faults: [], missing: {}, added: {}, compared: source.length, equal: 0 };
+  const result = { faults: [], missing: {}, added: {}, compared: source.length, equal: 0, differing: [] };
   let differing = 0;
   for (const [i, j, k, l] of differences(source, page)) {
+    result.differing.push([k, l]);
     const lost = source.slice(i, j), found = page.slice(k, l);
     differing += lost.length;
     if (lost.map((t) => t.word).join('') === found.map((t) => t.word).join('')) {
