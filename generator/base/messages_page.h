@@ -27,6 +27,11 @@ MESSAGE(TAG_CUT, "balise-ouverte", ERROR,
 	"“%}” is missing at the end of this tag",
 	"une balise tient sur une ligne, entre {% et %}",
 	"a tag stands on one line, between {% and %}")
+MESSAGE(TAG_IN_TEXT, "balise-ouverte", WARNING,
+	"la balise « {1} » n’est pas au début d’une ligne : elle est affichée comme du texte",
+	"the tag “{1}” is not at the start of a line: it is shown as text",
+	"mettez-la seule sur sa ligne, hors des tableaux et des phrases ; entre accents graves (`) si vous en parlez",
+	"put it on a line of its own, outside tables and sentences; between backquotes (`) if you talk about it")
 MESSAGE(TAG_CURLY, "balise-ouverte", ERROR,
 	"cette valeur n’est pas entre guillemets droits",
 	"this value is not between straight quotes",

@@ -80,6 +80,25 @@ static const char *find_closing(const char *at, const char *end)
 	return NULL;
 }
 
+/*
+ * Whether the quote at `at` ends its value: the tag's end follows, or another
+ * attribute. Else it belongs to the value: `title="le mot "impact" ici"`.
+ */
+static bool ends_value(const struct scanner *s, const char *at)
+{
+	struct scanner rest = *s;
+	rest.at = at + 1;
+	skip_spaces(&rest);
+	const char *name = rest.at;
+	if (name == at + 1 && name < s->end && *name == *at)
+		return false;
+	if (name == s->end || is_closing(&rest) || !is_name_byte(*name))
+		return true;
+	while (rest.at < s->end && is_name_byte(*rest.at))
+		rest.at++;
+	return rest.at == s->end || *rest.at != *at;
+}
+
 /* A value stands as it is, entities too (GitBook writes `title="&&"`), but for a
  * backslash before its quote or a sign that Markdown lets one escape (`cafe\_dinum`). */
 static const char *read_quoted(struct scanner *s)
@@ -87,7 +106,7 @@ static const char *read_quoted(struct scanner *s)
 	char quote = *s->at++;
 	struct buf b = buf_new(s->arena);
 	const char *start = s->at;
-	while (s->at < s->end && *s->at != quote) {
+	while (s->at < s->end && (*s->at != quote || !ends_value(s, s->at))) {
 		if (s->at[0] == '\\' && s->end - s->at > 1 && s->at[1] != '\0' &&
 		    strchr("\"'\\_*[](){}<>#+-.!`~&|", s->at[1]))
 			s->at++;

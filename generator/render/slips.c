@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "format/tags.h"
 
 /* What is longer is no address and no name; what a page has more of is told often enough.
  */
@@ -47,7 +48,7 @@ static struct place place_in_line(struct slips *l, const struct stretch *s,
 	size_t line_len;
 	const char *line = markdown_line(l->doc, place.line, &line_len);
 	const char *found = len ? memmem(line, line_len, at, len) : NULL;
-	if (!found || (found > line && found[-1] == '\\'))
+	if (!found || (found > line && (found[-1] == '\\' || found[-1] == '`')))
 		return (struct place){0};
 	place.column = text_length(line, (size_t)(found - line)) + 1;
 	return place;
@@ -146,6 +147,34 @@ static void report_tag(struct slips *l, const struct stretch *s,
 		diag_report(l->diag, MSG_TAG_CUT, place, NULL);
 }
 
+static bool is_in_code(const cmark_node *text)
+{
+	for (const cmark_node *up = text->parent; up; up = up->parent)
+		if (node_is_html(up, "code") || node_is_html(up, "pre"))
+			return true;
+	return false;
+}
+
+/* "{% endhint %}" behind a sentence, or in a table: a tag that is known, shown as it is.
+ */
+static void report_tag_in_text(struct looking *l, const struct stretch *s)
+{
+	const char *end = s->text + s->len;
+	for (const char *at = s->text; (at = find_pair(at, end, '{', '%')); at += 2) {
+		struct diag quiet = {.arena = l->doc->arena};
+		struct tag tag;
+		size_t len = tag_parse(l->doc->arena, at, (size_t)(end - at), &tag,
+		                       (struct place){0}, &quiet);
+		if (!len || tag.kind->id == TAG_UNKNOWN || is_in_code(s->node))
+			continue;
+		struct place place = place_in_line(l, s, at, len);
+		const char *name = tag.is_end ? arena_format(l->doc->arena, "end%s", tag.name)
+		                              : tag.name;
+		if (place.path)
+			diag_report(l->diag, MSG_TAG_IN_TEXT, place, name, NULL);
+	}
+}
+
 /* "> [!REMARQUE]": those that are known are hints by now. */
 static void report_alert(struct slips *l, const struct stretch *s,
                          const cmark_node *paragraph)
@@ -167,6 +196,7 @@ static void look_at_text(struct slips *l, const cmark_node *node)
 		report_link(l, &s);
 		report_note(l, &s);
 	}
+	report_tag_in_text(l, &s);
 	if (node->prev || node->parent->type != CMARK_NODE_PARAGRAPH)
 		return;
 	report_heading(l, &s);

@@ -42,6 +42,9 @@ static const struct { const char *src, *told, *said; } cases[] = {
 	{"{% tab title=\"&& &amp; <b>\" %}", "tab[title=&& &amp; <b>]", ""},
 	{"{% tab title=\"🎉 « été »\" %}", "tab[title=🎉 « été »]", ""},
 	{"{% embed url=\"https://a.fr/?b=c&d=%20#e\" %}", "embed[url=https://a.fr/?b=c&d=%20#e]", ""},
+	{"{% tab title=\"un \"mot\" dit\" icon=\"b\" %}", "tab[title=un \"mot\" dit][icon=b]", ""},
+	{"{% tab title=\"un \"mot\"\" icon %}", "tab[title=un \"mot\"][icon]", ""},
+	{"{% tab title='un 'mot' dit' %}", "tab[title=un 'mot' dit]", ""},
 	{"{% tab title=\"a\"icon=\"b\" %}", "tab[title=a][icon=b]", ""},
 	{"{% tab title=\"a\" title=\"b\" %}", "tab[title=a][title=b]", ""},
 
