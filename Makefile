@@ -32,13 +32,15 @@ test_programs := $(unit_tests) $(patsubst %.c,$(BUILD)/tests/%,$(notdir $(helper
                  $(patsubst tests/%/main.c,$(BUILD)/tests/%,$(mains)) \
                  $(patsubst tests/faults/%.c,$(BUILD)/tests/%.so,$(preloads))
 scripts       := $(sort $(wildcard tests/*/run tests/*/*.t))
-slow_scripts  := $(filter tests/browser/% tests/install/% tests/history/% tests/faults/%,$(scripts))
+slow_scripts  := $(filter tests/browser/% tests/install/% tests/history/% tests/faults/% \
+                   tests/corpora/%,$(scripts))
 fuzzers       := $(patsubst tests/fuzz/%.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/*.c)))
 
 # What is asked together with `deps` waits for it, and tells it what to install.
 deps_first := $(filter deps,$(MAKECMDGOALS))
 deps_for   := $(or $(strip $(if $(filter site all install,$(MAKECMDGOALS)),build) \
                 $(if $(filter check check-quick check-layers accept bench look,$(MAKECMDGOALS)),build check) \
+                $(if $(filter check-corpora,$(MAKECMDGOALS)),build check corpora) \
                 $(if $(filter lint format sanitize fuzz,$(MAKECMDGOALS)),build check develop)),build check)
 
 FUZZ_SECONDS ?= 60
@@ -54,6 +56,7 @@ help:
 	@echo 'make deps          installs what is missing on this machine; `make deps site` only what site needs'
 	@echo 'make site          builds content/ into build/site/'
 	@echo 'make check         runs all tests; check-quick: without browser, installation and history'
+	@echo 'make check-corpora CORPORA=FOLDER   builds real GitBook repositories: is anything lost, is all valid'
 	@echo 'make check-layers  looks for includes that point upwards, and libraries used by the wrong module'
 	@echo 'make accept        rewrites what the tests of tests/sites/ expect: read the diff'
 	@echo 'make sanitize      runs the quick tests under AddressSanitizer and UBSan'
@@ -149,6 +152,10 @@ check: $(program) $(test_programs) $(BUILD)/npm/installed
 check-quick: $(program) $(test_programs)
 	@$(PROVE) --exec '' $(unit_tests) $(filter-out $(slow_scripts),$(scripts))
 
+# Not a part of `check`: repositories of others are not kept here.
+check-corpora: $(program) $(BUILD)/tests/corpora $(BUILD)/npm/installed $(BUILD)/npm-corpora/installed
+	@CORPORA='$(CORPORA)' $(PROVE) --verbose --exec node tests/corpora/all.mjs
+
 check-layers:
 	@$(PROVE) --exec '' tests/source/layers.t
 
@@ -196,6 +203,13 @@ $(BUILD)/npm/installed: tests/browser/package.json tests/browser/package-lock.js
 	cd $(@D) && npm ci --ignore-scripts --no-audit --no-fund
 	@touch $@
 
+# What only check-corpora needs, at the versions of tests/corpora/package-lock.json.
+$(BUILD)/npm-corpora/installed: tests/corpora/package.json tests/corpora/package-lock.json | $(deps_first)
+	@mkdir -p $(@D)
+	@cp $^ $(@D)
+	cd $(@D) && npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
 install: $(program)
 	install -d $(bindir) $(mandir) $(datadir)
 	install -m 755 $(program) $(bindir)/sommaire
@@ -214,6 +228,6 @@ clean:
 	rm -rf $(BUILD)
 
 FORCE:
-.PHONY: all help deps site check check-quick check-layers accept sanitize fuzz run-fuzzers bench \
+.PHONY: all help deps site check check-quick check-corpora check-layers accept sanitize fuzz run-fuzzers bench \
         look format lint install uninstall dist clean FORCE
 .DELETE_ON_ERROR:

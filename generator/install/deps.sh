@@ -1,8 +1,9 @@
 #!/bin/sh
-# Installs what is missing on this machine: deps.sh [build] [check] [develop]
+# Installs what is missing on this machine: deps.sh [build] [check] [corpora] [develop]
 #
-# build: what compiles the program. check: what its tests need besides. develop: what
-# `make lint`, `make sanitize` and `make fuzz` need besides. Says what it runs, asks
+# build: what compiles the program. check: what its tests need besides. corpora: what
+# `make check-corpora` needs besides. develop: what `make lint`, `make sanitize` and
+# `make fuzz` need besides. Says what it runs, asks
 # nothing, and does nothing when all is there. What is looked for is the tool or the
 # library itself, so that one who installed it otherwise is left alone.
 
@@ -78,13 +79,16 @@ for purpose in "${@:-build}"; do
 		need 'nginx' nginx-light nginx have nginx
 		need 'ruby, with its gem liquid' 'ruby ruby-liquid' ruby ruby -rliquid -e 0
 		;;
+	corpora)
+		need 'java 11 or newer' default-jre-headless openjdk java -version
+		;;
 	develop)
 		need 'clang, with libFuzzer' 'clang libclang-rt-dev' llvm have clang
 		need 'clang-format' clang-format clang-format have clang-format
 		need 'cppcheck' cppcheck cppcheck have cppcheck
 		;;
 	*)
-		echo "deps.sh: unknown purpose: $purpose (build, check or develop)" >&2
+		echo "deps.sh: unknown purpose: $purpose (build, check, corpora or develop)" >&2
 		exit 2
 		;;
 	esac

@@ -32,7 +32,7 @@ struct composing {
 	struct map numbers; /* id -> the last number that was put behind it */
 	struct heading *headings;
 	size_t n_headings, cap_headings;
-	int levels[6];        /* of the headings that are open, as the author wrote them */
+	int levels[6]; /* of the headings that are open, as the author wrote them */
 	int n_levels;
 	const char **waiting; /* ids of headings without words: the next one gets them */
 	size_t n_waiting, cap_waiting;
@@ -353,7 +353,8 @@ static void note_link(struct composing *c, cmark_node *node)
 	note->title = *title && !is_mention ? title : NULL;
 	bool has_image = node->first_child && node->first_child->type == CMARK_NODE_IMAGE;
 	char *text = node_text(c->doc.arena, node);
-	if (!has_image && *text && !*trimmed(text)) /* `[\` and `](url)`: nobody sees it */
+	if (!has_image && *text &&
+	    !*trimmed(text)) /* `[\` and `](url)`: nobody sees it */
 		note->kind = LINK_DROPPED;
 	else if (!has_image)
 		name_link(c, note, url, is_mention ? "x.md" : text);

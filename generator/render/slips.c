@@ -168,8 +168,9 @@ static void report_tag_in_text(struct looking *l, const struct stretch *s)
 		if (!len || tag.kind->id == TAG_UNKNOWN || is_in_code(s->node))
 			continue;
 		struct place place = place_in_line(l, s, at, len);
-		const char *name = tag.is_end ? arena_format(l->doc->arena, "end%s", tag.name)
-		                              : tag.name;
+		const char *name =
+			tag.is_end ? arena_format(l->doc->arena, "end%s", tag.name)
+				   : tag.name;
 		if (place.path)
 			diag_report(l->diag, MSG_TAG_IN_TEXT, place, name, NULL);
 	}

@@ -52,6 +52,9 @@ function hunks(trace, head, n, m) {
   return joined.map(([i, j, k, l]) => [head + i, head + j, head + k, head + l]);
 }
 
+const count = (table, rule, n) => {
+  table[rule] = (table[rule] ?? 0) + n;
+};
 const words = (tokens) => tokens.map(({ word }) => word).join(' ');
 
 // {faults: [{line, says}], missing, added, compared, equal, differing}: `missing` and `added` count tokens by rule;
@@ -63,11 +66,9 @@ export function compare(source, page) {
     result.differing.push([k, l]);
     const lost = source.slice(i, j), found = page.slice(k, l);
     differing += lost.length;
-    if (lost.map((t) => t.word).join('') === found.map((t) => t.word).join('')) {
-      result.missing['cut into words otherwise'] = (result.missing['cut into words otherwise'] ?? 0) + lost.length;
-      continue;
-    }
-    judge(result, source, i, lost, found);
+    const isShown = lost.every((t) => t.rule) && lost.map((t) => t.word).join('') === found.map((t) => t.word).join('');
+    if (isShown) count(result.missing, 'shown as they are, all the same', lost.length);
+    else judge(result, source, i, lost, found);
   }
   result.equal = source.length - differing;
   return result;
@@ -75,10 +76,10 @@ export function compare(source, page) {
 
 function judge(result, source, i, lost, found) {
   const unruled = lost.filter((t) => !t.rule), invented = found.filter((t) => !t.rule);
-  for (const { rule } of lost) if (rule) result.missing[rule] = (result.missing[rule] ?? 0) + 1;
-  for (const { rule } of found) if (rule) result.added[rule] = (result.added[rule] ?? 0) + 1;
+  for (const { rule } of lost) if (rule) count(result.missing, rule, 1);
+  for (const { rule } of found) if (rule) count(result.added, rule, 1);
   const isRenamed = lost.some((t) => /^(mention|file name as link text|:emoji:)$/.test(t.rule)) && unruled.length === 0;
-  if (isRenamed) result.added['in place of a name'] = (result.added['in place of a name'] ?? 0) + invented.length;
+  if (isRenamed) count(result.added, 'in place of a name', invented.length);
   else if (unruled.length || invented.length) {
     const line = (lost[0] ?? source[i] ?? source.at(-1))?.line ?? 1;
     const before = words(source.slice(Math.max(0, i - 5), i)), after = words(source.slice(i + lost.length, i + lost.length + 5));

@@ -30,10 +30,8 @@ int main(int argc, char **argv)
 	struct arena arena = mapping_arena(mapping);
 	struct diag diag = {.arena = &arena};
 	struct options options = {.root = argv[1], .out = "", .is_quiet = true};
-	struct site site = {.mapping = mapping,
-	                    .arena = &arena,
-	                    .diag = &diag,
-	                    .options = &options};
+	struct site site = {
+		.mapping = mapping, .arena = &arena, .diag = &diag, .options = &options};
 	bool ok = load_site(&site);
 	for (size_t i = 0; ok && i < site.n_pages; i++)
 		if (site.pages[i].file)

@@ -20,10 +20,19 @@ class Reader {
     this.rules = new Array(text.length).fill('');
     this.instead = new Map();                       // position -> what is read there
     this.joined = new Set();                        // dropped characters that do not end a word
+    this.htmlCode = [];                             // [from, to] between <code> and </code>
+    this.notes = [];                                // of footnotes: {name, from, to}
+    this.calls = [];                                // their names, as the text calls them
   }
 
   drop(start, end, kind) {
     for (let i = start; i < end; i++) this.kinds[i] ||= kind;
+  }
+
+  // The same for what does not end a word.
+  dropInside(start, end, kind) {
+    this.drop(start, end, kind);
+    for (let i = start; i < end; i++) this.joined.add(i);
   }
 
   rule(start, end, rule) {
@@ -156,10 +165,7 @@ function readPageRef(r, name, start, end) {
 }
 
 function readComments(r) {
-  for (const found of r.matches(/<!--[\s\S]*?-->/g)) {
-    for (let i = 0; i < found[0].length; i++) r.joined.add(found.index + i);
-    r.drop(found.index, found.index + found[0].length, 'comment');
-  }
+  for (const found of r.matches(/<!--[\s\S]*?-->/g)) r.dropInside(found.index, found.index + found[0].length, 'comment');
 }
 
 function readHtmlLink(r, from) {
@@ -183,7 +189,7 @@ function readHtml(r) {
     if (/^a$/i.test(name) && !slash && /\shref="/.test(attributes)) readHtmlLink(r, found.index + all.length);
     if (/^code$/i.test(name) && !slash) {
       const close = r.text.indexOf('</code>', found.index);
-      if (close > 0) r.htmlCode = (r.htmlCode ?? []).concat([[found.index + all.length, close]]);
+      if (close > 0) r.htmlCode.push([found.index + all.length, close]);
     }
   }
   for (const found of r.matches(/<((?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*)|(?:[\w.+-]+@[\w.-]+))>/gi)) {
@@ -199,7 +205,6 @@ function readDefinitions(r) {
     names.add(found[1].toLowerCase());
     r.drop(found.index, found.index + found[0].length, 'link definition');
   }
-  r.notes = [];
   for (const found of r.matches(/^\[\^([^\]\s]+)\]:[ \t]*((?:.+(?:\n(?=.)(?!\[\^))?)*(?:\n+(?: {4}|\t).*)*)/gm)) {
     const from = found.index + found[0].length - found[2].length;
     r.drop(found.index, from, 'note mark');
@@ -253,22 +258,19 @@ function readLink(r, i, names) {
 
 function readLinks(r) {
   const names = readDefinitions(r);
-  r.calls = [];
   for (let i = 0; i < r.text.length; i++)
     if (r.text[i] === '[' && r.isText(i) && !r.isEscaped(i)) readLink(r, i, names);
 }
 
 function readEntities(r) {
   for (let i = r.text.indexOf('&'); i >= 0; i = r.text.indexOf('&', i + 1)) {
-    if (!r.isText(i) || r.isEscaped(i)) continue;
-    const broken = /&#xnan;/iy;
-    broken.lastIndex = entity.lastIndex = i;
-    const found = entity.exec(r.text), character = found && characterOf(found), nothing = broken.exec(r.text);
-    if (nothing) r.drop(i, i + nothing[0].length, 'GitBook’s broken entity');
-    if (nothing) for (let k = i; k < i + nothing[0].length; k++) r.joined.add(k);
-    if (character === undefined || character === null) continue;
-    r.drop(i, i + found[0].length, 'entity');
-    for (let k = i; k < i + found[0].length; k++) r.joined.add(k);
+    const isBroken = r.isText(i) && r.text.startsWith('&#xNAN;', i); // escaped or not, it stands for nothing
+    if (isBroken) r.dropInside(i, i + 7, 'GitBook’s broken entity');
+    if (isBroken || !r.isText(i) || r.isEscaped(i)) continue;
+    entity.lastIndex = i;
+    const found = entity.exec(r.text), character = found ? characterOf(found) : undefined;
+    if (character === undefined) continue;
+    r.dropInside(i, i + found[0].length, 'entity');
     r.instead.set(i, character);
   }
 }
@@ -320,10 +322,11 @@ function tokenize(r, from, to, lineAt) {
     const c = instead ?? (r.kinds[i] ? ' ' : r.text[i]);
     if (r.code[i] !== isCode || r.rules[i] !== rule || (c === '\n' && !rule)) {
       flush();
-      start = i;
       isCode = r.code[i];
       rule = r.rules[i];
     }
+    if (text === '' && /\s/.test(c)) continue;
+    if (text === '') start = i;
     text += c;
   }
   flush();
@@ -349,7 +352,7 @@ export function readSource(bytes) {
   const r = new Reader(bytes.replace(/\r\n?/g, '\n'));
   for (const read of [readFrontMatter, readFences, readIndented, readCode, readComments, readTags, readHtml,
     readLinks, readEntities, readMarkers, readTitle]) read(r);
-  for (const [from, to] of r.htmlCode ?? []) r.code.fill(1, from, to);
+  for (const [from, to] of r.htmlCode) r.code.fill(1, from, to);
   const lineAt = lineFinder(r.text), tokens = [];
   let at = r.title?.[0] ?? 0;
   const title = r.title ? tokenize(r, ...r.title, lineAt) : [];
