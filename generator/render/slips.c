@@ -157,7 +157,7 @@ static bool is_in_code(const cmark_node *text)
 
 /* "{% endhint %}" behind a sentence, or in a table: a tag that is known, shown as it is.
  */
-static void report_tag_in_text(struct looking *l, const struct stretch *s)
+static void report_tag_in_text(struct slips *l, const struct stretch *s)
 {
 	const char *end = s->text + s->len;
 	for (const char *at = s->text; (at = find_pair(at, end, '{', '%')); at += 2) {
