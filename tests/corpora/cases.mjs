@@ -42,6 +42,9 @@ const rules = [
   ['numbers of items', '1. a\n2. b', 'number of a list item'],
   ['a file’s name as a text', '[a-b.md](a-b.md)', 'file name as link text'],
   ['the same in HTML', '<a href="a-b.md">a-b.md</a>', 'file name as link text'],
+  ['a folder’s name', '<a href="../a-b/">a-b</a>', 'file name as link text'],
+  ['hidden columns of cards', '<table data-view="cards"><tr><th data-hidden></th></tr><tr><td><a href="a.png">b</a></td></tr></table>',
+    'hidden column of cards'],
   ['a mention', '[a](a.md "mention")', 'mention'],
   ['a shortcode', 'a :rocket: b', ':emoji:'],
 ];

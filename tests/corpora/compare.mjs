@@ -78,7 +78,7 @@ function judge(result, source, i, lost, found) {
   const unruled = lost.filter((t) => !t.rule), invented = found.filter((t) => !t.rule);
   for (const { rule } of lost) if (rule) count(result.missing, rule, 1);
   for (const { rule } of found) if (rule) count(result.added, rule, 1);
-  const isRenamed = lost.some((t) => /^(mention|file name as link text|:emoji:)$/.test(t.rule)) && unruled.length === 0;
+  const isRenamed = lost.some((t) => /^(mention|file name as link text|hidden column of cards|:emoji:)$/.test(t.rule)) && unruled.length === 0;
   if (isRenamed) count(result.added, 'in place of a name', invented.length);
   else if (unruled.length || invented.length) {
     const line = (lost[0] ?? source[i] ?? source.at(-1))?.line ?? 1;

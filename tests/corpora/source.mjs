@@ -168,9 +168,23 @@ function readComments(r) {
   for (const found of r.matches(/<!--[\s\S]*?-->/g)) r.dropInside(found.index, found.index + found[0].length, 'comment');
 }
 
-function readHtmlLink(r, from) {
-  const to = r.text.indexOf('</a>', from);
-  if (to > 0 && /^\S+\.md$/.test(r.text.slice(from, to))) r.rule(from, to, 'file name as link text');
+// Cells of a table of cards whose column is hidden: they say where a card leads, and what it shows.
+function readCards(r) {
+  for (const table of r.matches(/<table\b[^>]*data-view="cards"[\s\S]*?<\/table>/g)) {
+    const columns = [...table[0].matchAll(/<th\b([^>]*)>/g)].map(([, attributes]) => /data-hidden/.test(attributes));
+    for (const row of table[0].matchAll(/<tr\b[^>]*>[\s\S]*?<\/tr>/g))
+      [...row[0].matchAll(/<t[hd]\b[^>]*>([\s\S]*?)<\/t[hd]>/g)].forEach((cell, column) => {
+        const end = table.index + row.index + cell.index + cell[0].length - 5;
+        if (columns[column]) r.rule(end - cell[1].length, end, 'hidden column of cards');
+      });
+  }
+}
+
+// A link whose text is its file's name may show the page's title.
+function readHtmlLink(r, attributes, from) {
+  const to = r.text.indexOf('</a>', from), text = to > 0 ? r.text.slice(from, to) : '';
+  const name = /\shref="([^"]*?)\/?"/.exec(attributes)?.[1].split('/').at(-1);
+  if (text && (/^\S+\.md$/.test(text) || text === name)) r.rule(from, to, 'file name as link text');
 }
 
 // HTML's own tags. What only looks like one (`<mon-application>`) is text. The text of an image stays.
@@ -186,7 +200,7 @@ function readHtml(r) {
     } else {
       r.drop(found.index, found.index + all.length, 'HTML');
     }
-    if (/^a$/i.test(name) && !slash && /\shref="/.test(attributes)) readHtmlLink(r, found.index + all.length);
+    if (/^a$/i.test(name) && !slash) readHtmlLink(r, attributes, found.index + all.length);
     if (/^code$/i.test(name) && !slash) {
       const close = r.text.indexOf('</code>', found.index);
       if (close > 0) r.htmlCode.push([found.index + all.length, close]);
@@ -350,7 +364,7 @@ function lineFinder(text) {
 // {tokens: [{word, line, rule}], title: tokens of the page's own, dropped: {kind: bytes}, bytes}
 export function readSource(bytes) {
   const r = new Reader(bytes.replace(/\r\n?/g, '\n'));
-  for (const read of [readFrontMatter, readFences, readIndented, readCode, readComments, readTags, readHtml,
+  for (const read of [readFrontMatter, readFences, readIndented, readCode, readComments, readTags, readCards, readHtml,
     readLinks, readEntities, readMarkers, readTitle]) read(r);
   for (const [from, to] of r.htmlCode) r.code.fill(1, from, to);
   const lineAt = lineFinder(r.text), tokens = [];
