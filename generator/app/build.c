@@ -6,12 +6,14 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "app/baseline.h"
 #include "base/pool.h"
 #include "base/text.h"
 #include "model/history.h"
 #include "model/load.h"
 #include "render/compose.h"
 #include "render/connect.h"
+#include "render/inventory.h"
 #include "render/layout.h"
 
 enum stage {
@@ -40,6 +42,7 @@ struct build {
 	struct mapping *mapping;
 	struct arena arena;
 	struct diag diag;
+	struct diag outside; /* faults of pages that are not published */
 	struct site site;
 	struct theme theme;
 	struct output output;
@@ -97,6 +100,22 @@ static void compose_died(void *context, size_t item, enum loss why)
 	             why == LOSS_TIME ? MSG_PAGE_SLOW : MSG_PAGE_CRASH);
 }
 
+/* Pages that are in no table of contents, for the report that looks at them too. */
+static void unlisted_item(void *context, size_t item, struct arena *site)
+{
+	struct build *b = context;
+	struct compose_arenas arenas = {
+		.facts = site, .bodies = &b->bodies, .scratch = &b->scratch};
+	compose_page(&b->site, &b->site.unlisted[item], &arenas);
+}
+
+static void unlisted_died(void *context, size_t item, enum loss why)
+{
+	struct build *b = context;
+	compose_lost(&b->site, &b->site.unlisted[item], &b->arena,
+	             why == LOSS_TIME ? MSG_PAGE_SLOW : MSG_PAGE_CRASH);
+}
+
 static void layout_item(void *context, size_t item, struct arena *site)
 {
 	struct build *b = context;
@@ -118,7 +137,8 @@ static void layout_died(void *context, size_t item, enum loss why)
 	arena_release(&scratch);
 }
 
-static bool run_pool(struct build *b, void (*work)(void *, size_t, struct arena *),
+static bool run_pool(struct build *b, size_t n,
+                     void (*work)(void *, size_t, struct arena *),
                      void (*lost)(void *, size_t, enum loss))
 {
 	const struct options *o = &b->options->options;
@@ -130,9 +150,9 @@ static bool run_pool(struct build *b, void (*work)(void *, size_t, struct arena 
 	                    .context = b,
 	                    .peak = o->stats ? &b->peak : NULL};
 	/* A few pages are done before a second process has started. */
-	if (o->jobs < 0 && b->site.n_pages < 16)
+	if (o->jobs < 0 && n < 16)
 		pool.jobs = 1;
-	if (pool_run(&pool, b->site.n_pages))
+	if (pool_run(&pool, n))
 		return true;
 	diag_report(&b->diag, MSG_MACHINE_FORK, (struct place){0}, strerror(errno), NULL);
 	return false;
@@ -189,12 +209,21 @@ static bool write_site(struct build *b)
 {
 	b->layout = (struct layout){&b->site, &b->theme, &b->output};
 	begin_stage(b, STAGE_LAYOUT);
-	bool ok = run_pool(b, layout_item, layout_died);
+	bool ok = run_pool(b, b->site.n_pages, layout_item, layout_died);
 	end_stage(b, STAGE_LAYOUT);
 	begin_stage(b, STAGE_FINISH);
 	ok = ok && layout_finish(&b->layout, &b->output, &b->site) &&
 	     output_commit(&b->output, &b->diag);
 	end_stage(b, STAGE_FINISH);
+	return ok;
+}
+
+static bool look_outside(struct build *b)
+{
+	b->outside = (struct diag){.arena = &b->arena};
+	bool ok = run_pool(b, b->site.n_unlisted, unlisted_item, unlisted_died);
+	connect_unlisted(&b->site, &b->outside);
+	diag_sort(&b->outside);
 	return ok;
 }
 
@@ -213,10 +242,13 @@ static bool run_stages(struct build *b)
 	read_history(b);
 	end_stage(b, STAGE_HISTORY);
 	begin_stage(b, STAGE_COMPOSE);
-	ok = run_pool(b, compose_item, compose_died);
+	ok = run_pool(b, b->site.n_pages, compose_item, compose_died);
 	end_stage(b, STAGE_COMPOSE);
 	begin_stage(b, STAGE_CONNECT);
 	connect_site(&b->site);
+	inventory_report(&b->site);
+	if (b->options->goal == BUILD_CHECK && b->options->format == REPORT_MARKDOWN)
+		ok = look_outside(b) && ok;
 	end_stage(b, STAGE_CONNECT);
 	ok = ok && (b->options->goal == BUILD_CHECK || write_site(b));
 	output_close(&b->output);
@@ -243,6 +275,25 @@ static void write_stats(const struct build *b, const char *path)
 	fclose(f);
 }
 
+/* What is no fault stands in the report; here, how much of it there is. */
+static void print_more(const struct build *b, const struct report *r)
+{
+	bool is_french = r->lang == LANGUAGE_FR;
+	size_t n_hidden = 0;
+	for (size_t i = 0; i < b->site.n_listed; i++)
+		n_hidden += b->site.pages[i].state == STATE_HIDDEN;
+	if (b->options->format != REPORT_TEXT || n_hidden + r->n_remarks == 0)
+		return;
+	fprintf(stderr,
+	        is_french ? "Dans le rapport (sommaire check --format markdown)" NBSP
+	                    ": pages cachées, %zu" NBSP "; titres différents, fichiers "
+	                    "inutilisés et autres remarques, %zu\n"
+	                  : "In the report (sommaire check --format markdown): hidden "
+	                    "pages, %zu; different titles, unused files and other "
+	                    "remarks, %zu\n",
+	        n_hidden, r->n_remarks);
+}
+
 static void print_summary(const struct build *b, const struct report *r)
 {
 	if (b->options->options.is_quiet)
@@ -261,11 +312,67 @@ static void print_summary(const struct build *b, const struct report *r)
 	                  : "%zu error%s, %zu warning%s, %zu note%s\n",
 	        r->n_errors, r->n_errors > 1 ? "s" : "", r->n_warnings,
 	        r->n_warnings > 1 ? "s" : "", r->n_notes, r->n_notes > 1 ? "s" : "");
+	if (r->known && r->known->n)
+		fprintf(stderr,
+		        is_french ? "fautes connues, qui ne comptent pas" NBSP ": %zu\n"
+		                  : "known faults, which do not count: %zu\n",
+		        r->known->n);
+	if (b->options->goal == BUILD_CHECK)
+		print_more(b, r);
 }
 
 static enum language language_of(const struct build *b)
 {
 	return b->options->has_language ? b->options->lang : b->site.config.messages;
+}
+
+/* Says what became of the baseline that the command line asks for. */
+static bool write_baseline(struct build *b, struct baseline *known, enum language lang)
+{
+	const struct options *o = &b->options->options;
+	const char *path = o->write_baseline ? o->write_baseline : known->path;
+	bool is_french = lang == LANGUAGE_FR;
+	if (!path) {
+		fputs(is_french ? "sommaire" NBSP ": aucun fichier de fautes connues "
+		                  "n’est en vigueur (--baseline FICHIER, ou "
+		                  "« baseline: » dans site.yml)\n"
+		                : "sommaire: no baseline is in force (--baseline FILE, "
+		                  "or “baseline:” in site.yml)\n",
+		      stderr);
+		return false;
+	}
+	if (baseline_write(known, path, lang)) {
+		if (!o->is_quiet)
+			fprintf(stderr,
+			        is_french ? "%s" NBSP ": fautes connues, %zu\n"
+			                  : "%s: known faults, %zu\n",
+			        path, known->taken.n);
+		return true;
+	}
+	fprintf(stderr, is_french ? "sommaire" NBSP ": %s" NBSP ": %s\n" : "sommaire: %s: %s\n",
+	        path,
+	        errno != EEXIST ? strerror(errno)
+	        : is_french     ? "ce fichier n’est pas une liste de fautes connues, il "
+	                          "n’est pas remplacé"
+	                        : "this file is no baseline, it is not replaced");
+	return false;
+}
+
+/* Sorts what was found, and sets apart what the baseline knows. False when a baseline was
+ * to be written and was not. */
+static bool settle_findings(struct build *b, struct baseline *known, struct report *r)
+{
+	const struct options *o = &b->options->options;
+	baseline_read(known, &b->site);
+	diag_sort(&b->diag);
+	if (o->write_baseline)
+		baseline_take_all(known, r, &b->diag);
+	else
+		baseline_take(known, r, &b->diag);
+	if (known->path || o->write_baseline)
+		r->known = &known->taken;
+	return (!o->write_baseline && !o->shrinks_baseline) ||
+	       write_baseline(b, known, r->lang);
 }
 
 enum status build_run(const struct build_options *options)
@@ -276,8 +383,12 @@ enum status build_run(const struct build_options *options)
 	struct report report = {.site = &b.site,
 	                        .lang = language_of(&b),
 	                        .is_strict = o->is_strict,
-	                        .without_exceptions = o->without_exceptions};
-	diag_sort(&b.diag);
+	                        .without_exceptions = o->without_exceptions,
+	                        .outside = &b.outside};
+	struct baseline known = {.path = NULL};
+	bool is_settled = ok && settle_findings(&b, &known, &report);
+	if (!ok)
+		diag_sort(&b.diag);
 	report_write(&report, &b.diag, options->format,
 	             options->goal == BUILD_CHECK ? stdout : stderr);
 	fflush(stdout); /* the summary comes last where both streams go to one file */
@@ -286,7 +397,10 @@ enum status build_run(const struct build_options *options)
 	if (o->stats)
 		write_stats(&b, o->stats);
 	load_close(&b.site);
+	baseline_close(&known);
 	mapping_close(b.mapping);
 	arena_release(&b.scratch);
-	return !ok ? STATUS_MACHINE : report.n_errors ? STATUS_COURSE : STATUS_FINE;
+	return !is_settled ? STATUS_MACHINE
+	       : report.n_errors ? STATUS_COURSE
+	                         : STATUS_FINE;
 }

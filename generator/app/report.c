@@ -1,12 +1,11 @@
-#include "app/report.h"
+#include "app/report_internal.h"
 
 #include <string.h>
 
+#include "base/map.h"
 #include "base/text.h"
 #include "format/yaml.h"
 #include "model/config.h"
-
-enum { LARGEST_FILE = 64 << 20, WIDEST_LINE = 200 };
 
 static bool parse_severity(const struct value *v, enum severity *out)
 {
@@ -66,257 +65,6 @@ void report_check_config(struct site *site)
 	}
 }
 
-/* The file that findings are about, read once for all of its findings. */
-struct excerpt {
-	struct arena arena;
-	const char *path;
-	struct bytes bytes;
-	bool is_there;
-	/* The last place asked for, since findings come in order: a line, where it
-	 * starts, and the byte of a column in it. */
-	int line, column;
-	const char *at;
-	size_t byte;
-};
-
-static void open_excerpt(struct excerpt *x, const struct report *r, const char *path)
-{
-	if (x->path && strcmp(x->path, path) == 0)
-		return;
-	arena_reset(&x->arena);
-	x->path = path;
-	x->is_there = false;
-	x->at = NULL;
-	const struct source *content = &r->site->source;
-	size_t len = strlen(r->site->config.content);
-	const char *inside = len && strncmp(path, r->site->config.content, len) == 0 &&
-	                                     path[len] == '/'
-	                             ? path + len + 1
-	                             : path;
-	const struct source_file *file = content->n ? source_find(content, inside) : NULL;
-	if (file)
-		x->is_there =
-			source_read(content, &x->arena, file, LARGEST_FILE, &x->bytes);
-	else
-		x->is_there = site_read_file(r->site, path, LARGEST_FILE, &x->bytes);
-}
-
-static const char *find_line(struct excerpt *x, int number, size_t *len)
-{
-	const char *end = x->bytes.data + x->bytes.len;
-	bool is_behind = x->at && x->line <= number;
-	const char *at = is_behind ? x->at : x->bytes.data;
-	for (int line = is_behind ? x->line : 1; line < number; line++) {
-		at = memchr(at, '\n', (size_t)(end - at));
-		if (!at++)
-			return NULL;
-	}
-	if (!is_behind || x->line < number) {
-		x->column = 1;
-		x->byte = 0;
-	}
-	x->line = number;
-	x->at = at;
-	const char *newline = memchr(at, '\n', (size_t)(end - at));
-	*len = (size_t)((newline ? newline : end) - at);
-	while (*len > 0 && at[*len - 1] == '\r')
-		(*len)--;
-	return at;
-}
-
-/* Tabs and control characters as one space: the caret must stand where it should. */
-static void print_line(FILE *out, const char *line, size_t len)
-{
-	fputs("  ", out);
-	for (size_t i = 0; i < len; i++) {
-		unsigned char c = (unsigned char)line[i];
-		bool is_control = c < 0x20 || c == 0x7f ||
-		                  (c == 0xc2 && (unsigned char)line[i + 1] < 0xa0);
-		fputc(is_control ? ' ' : c, out);
-		i += is_control && c == 0xc2;
-	}
-	fputc('\n', out);
-}
-
-/* Bytes of the first `n` characters of a line. */
-static size_t bytes_of(const char *line, size_t len, int n)
-{
-	const char *at = line, *end = line + len;
-	for (; n > 0 && at < end; n--)
-		text_next(&at, end);
-	return (size_t)(at - line);
-}
-
-/* The byte that starts the nth character before byte `at`. */
-static size_t bytes_back(const char *line, size_t at, int n)
-{
-	while (at > 0 && n > 0)
-		n -= ((unsigned char)line[--at] & 0xc0) != 0x80;
-	return at;
-}
-
-/* The byte of a column, counted on from the last one asked for. */
-static size_t find_column(struct excerpt *x, const char *line, size_t len, int column)
-{
-	if (column < x->column || x->byte > len) {
-		x->column = 1;
-		x->byte = 0;
-	}
-	x->byte += bytes_of(line + x->byte, len - x->byte, column - x->column);
-	x->column = column > 1 ? column : 1;
-	return x->byte;
-}
-
-static void print_excerpt(struct excerpt *x, const struct report *r,
-                          const struct finding *f, FILE *out)
-{
-	size_t len;
-	if (f->at.line < 1)
-		return;
-	open_excerpt(x, r, f->at.path);
-	const char *line = x->is_there ? find_line(x, f->at.line, &len) : NULL;
-	if (!line || len == 0)
-		return;
-	size_t before = find_column(x, line, len, f->at.column), start = 0;
-	/* Of a very long line only the part around the place is shown. */
-	if (len > WIDEST_LINE) {
-		start = bytes_back(line, before, WIDEST_LINE / 2);
-		size_t stop = start + bytes_of(line + start, len - start, WIDEST_LINE);
-		len = stop;
-	}
-	print_line(out, line + start, len - start);
-	if (f->at.column > 0)
-		fprintf(out, "  %*s^\n", text_width(line + start, before - start), "");
-}
-
-static void print_place(const struct finding *f, struct arena *scratch, FILE *out)
-{
-	if (!f->at.path)
-		return;
-	fputs(diag_shown(scratch, f->at.path), out);
-	if (f->at.line > 0)
-		fprintf(out, ":%d", f->at.line);
-	if (f->at.line > 0 && f->at.column > 0)
-		fprintf(out, ":%d", f->at.column);
-	fputs(": ", out);
-}
-
-static void print_text(struct report *r, struct excerpt *x, const struct finding *f,
-                       enum severity s, FILE *out)
-{
-	struct arena scratch = ARENA_PRIVATE;
-	const char *help = finding_help(&scratch, f, r->lang);
-	print_place(f, &scratch, out);
-	fprintf(out, "%s%s: %s [%s]\n", severity_name(s, r->lang),
-	        r->lang == LANGUAGE_FR ? NBSP : "", finding_text(&scratch, f, r->lang),
-	        message_code(f->message));
-	if (f->at.path)
-		print_excerpt(x, r, f, out);
-	if (help)
-		fprintf(out, "  %s %s\n",
-		        r->lang == LANGUAGE_FR ? "aide" NBSP ":" : "help:", help);
-	arena_release(&scratch);
-}
-
-static void print_json_text(const char *name, const char *text, FILE *out)
-{
-	struct arena scratch = ARENA_PRIVATE;
-	struct buf b = buf_new(&scratch);
-	text_add_json(&b, text, strlen(text));
-	fprintf(out, "\"%s\": \"%s\"", name, buf_text(&b));
-	arena_release(&scratch);
-}
-
-static void print_json(struct report *r, const struct finding *f, enum severity s,
-                       bool is_first, FILE *out)
-{
-	struct arena scratch = ARENA_PRIVATE;
-	const char *help = finding_help(&scratch, f, r->lang);
-	fputs(is_first ? "\n  {" : ",\n  {", out);
-	print_json_text("path", f->at.path ? f->at.path : "", out);
-	fprintf(out, ", \"line\": %d, \"column\": %d, ", f->at.line, f->at.column);
-	print_json_text("severity", severity_name(s, LANGUAGE_EN), out);
-	fputs(", ", out);
-	print_json_text("code", message_code(f->message), out);
-	fputs(", ", out);
-	print_json_text("message", finding_text(&scratch, f, r->lang), out);
-	if (help) {
-		fputs(", ", out);
-		print_json_text("help", help, out);
-	}
-	fputs("}", out);
-	arena_release(&scratch);
-}
-
-/* SARIF 2.1.0, the least that forges read. */
-static void print_sarif(struct report *r, const struct finding *f, enum severity s,
-                        bool is_first, FILE *out)
-{
-	struct arena scratch = ARENA_PRIVATE;
-	fputs(is_first ? "\n    {" : ",\n    {", out);
-	print_json_text("ruleId", message_code(f->message), out);
-	fprintf(out, ", \"level\": \"%s\", \"message\": {",
-	        s == SEVERITY_REMARK ? "note" : severity_name(s, LANGUAGE_EN));
-	print_json_text("text", finding_text(&scratch, f, r->lang), out);
-	fputs("}, \"locations\": [{\"physicalLocation\": {\"artifactLocation\": {", out);
-	print_json_text("uri", f->at.path ? f->at.path : "site.yml", out);
-	fprintf(out, "}, \"region\": {\"startLine\": %d, \"startColumn\": %d}}}]}",
-	        f->at.line ? f->at.line : 1, f->at.column ? f->at.column : 1);
-	arena_release(&scratch);
-}
-
-/* In workflow commands `%` escapes; in a property `:` and `,` end it. */
-static void print_github_text(const char *text, bool is_property, FILE *out)
-{
-	for (const char *p = text; *p; p++)
-		if (*p == '%' || (is_property && (*p == ':' || *p == ',')))
-			fprintf(out, "%%%02X", (unsigned)*p);
-		else
-			fputc(*p, out);
-}
-
-/* Workflow commands: what GitHub shows beside the lines of a change. */
-static void print_github(struct report *r, const struct finding *f, enum severity s,
-                         FILE *out)
-{
-	static const char *const commands[] = {"", "", "notice", "warning", "error"};
-	struct arena scratch = ARENA_PRIVATE;
-	const char *help = finding_help(&scratch, f, r->lang);
-	fprintf(out, "::%s ", commands[s]);
-	if (f->at.path) {
-		fputs("file=", out);
-		print_github_text(diag_shown(&scratch, f->at.path), true, out);
-		fputc(',', out);
-	}
-	if (f->at.line > 0)
-		fprintf(out, "line=%d,", f->at.line);
-	if (f->at.column > 0)
-		fprintf(out, "col=%d,", f->at.column);
-	fprintf(out, "title=%s::", message_code(f->message));
-	print_github_text(finding_text(&scratch, f, r->lang), false, out);
-	if (help) {
-		fputs("%0A", out);
-		print_github_text(help, false, out);
-	}
-	fputc('\n', out);
-	arena_release(&scratch);
-}
-
-static void print_markdown(struct report *r, const struct finding *f, enum severity s,
-                           FILE *out)
-{
-	struct arena scratch = ARENA_PRIVATE;
-	const char *help = finding_help(&scratch, f, r->lang);
-	fprintf(out, "- `");
-	fprintf(out, "%s", f->at.path ? diag_shown(&scratch, f->at.path) : "site.yml");
-	if (f->at.line > 0)
-		fprintf(out, ":%d", f->at.line);
-	fprintf(out, "` %s, `%s`%s: %s", severity_name(s, r->lang),
-	        message_code(f->message), NBSP, finding_text(&scratch, f, r->lang));
-	fprintf(out, help ? " — %s\n" : "%s\n", help ? help : "");
-	arena_release(&scratch);
-}
-
 /* Remarks of style are for who reads the whole report: they would drown what is to be
  * mended now. */
 static bool is_shown(enum severity s, enum report_format format)
@@ -325,39 +73,120 @@ static bool is_shown(enum severity s, enum report_format format)
 	return s > SEVERITY_REMARK || (s == SEVERITY_REMARK && is_report);
 }
 
-void report_write(struct report *r, const struct diag *d, enum report_format format,
-                  FILE *out)
+/* What is said in one line where there are more than a few: a list for reports. */
+static const struct fold {
+	enum message each, many;
+} folds[] = {
+	{MSG_UNLISTED, MSG_UNLISTED_MANY},
+};
+
+enum { MOST_SHOWN = 3 };
+
+/* Which of the findings text and annotations fold, and the paths that come last. */
+struct writing {
+	struct report *r;
+	enum report_format format;
+	FILE *out;
+	struct excerpt excerpt;
+	struct arena scratch;
+	struct map outside; /* paths of pages that are not published */
+	size_t counts[COUNT(folds)];
+	bool is_first;
+};
+
+static bool is_folded(const struct writing *w, enum message m)
 {
-	struct excerpt x = {.path = NULL};
-	bool is_first = true;
-	if (format == REPORT_JSON)
-		fputs("[", out);
-	if (format == REPORT_SARIF)
-		fputs("{\"version\": \"2.1.0\", \"$schema\": "
-		      "\"https://json.schemastore.org/sarif-2.1.0.json\", \"runs\": "
-		      "[{\"tool\": {\"driver\": "
-		      "{\"name\": \"sommaire\"}}, \"results\": [",
-		      out);
+	for (size_t i = 0; i < COUNT(folds); i++)
+		if (folds[i].each == m)
+			return w->counts[i] > MOST_SHOWN;
+	return false;
+}
+
+static void write_finding(struct writing *w, const struct finding *f)
+{
+	struct report *r = w->r;
+	enum severity s = report_severity(r, f->message);
+	if (!is_shown(s, w->format))
+		return;
+	switch (w->format) {
+	case REPORT_TEXT: report_text(r, &w->excerpt, f, s, w->out); break;
+	case REPORT_JSON: report_json(r, f, s, w->is_first, w->out); break;
+	case REPORT_SARIF: report_sarif(r, f, s, w->is_first, w->out); break;
+	case REPORT_GITHUB: report_github(r, f, s, w->out); break;
+	case REPORT_MARKDOWN: break; /* written as a whole */
+	}
+	w->is_first = false;
+}
+
+static void count(struct writing *w, const struct diag *d)
+{
+	struct report *r = w->r;
 	for (size_t i = 0; i < d->n; i++) {
-		const struct finding *f = &d->findings[i];
-		enum severity s = report_severity(r, f->message);
-		if (!is_shown(s, format))
-			continue;
+		enum message m = d->findings[i].message;
+		enum severity s = report_severity(r, m);
 		r->n_errors += s == SEVERITY_ERROR;
 		r->n_warnings += s == SEVERITY_WARNING;
 		r->n_notes += s == SEVERITY_NOTE;
-		switch (format) {
-		case REPORT_TEXT: print_text(r, &x, f, s, out); break;
-		case REPORT_MARKDOWN: print_markdown(r, f, s, out); break;
-		case REPORT_JSON: print_json(r, f, s, is_first, out); break;
-		case REPORT_SARIF: print_sarif(r, f, s, is_first, out); break;
-		case REPORT_GITHUB: print_github(r, f, s, out); break;
-		}
-		is_first = false;
+		r->n_remarks += s == SEVERITY_REMARK;
+		for (size_t k = 0; k < COUNT(folds); k++)
+			w->counts[k] += folds[k].each == m;
 	}
-	if (format == REPORT_JSON)
-		fputs(is_first ? "]\n" : "\n]\n", out);
-	if (format == REPORT_SARIF)
-		fputs("]}]}\n", out);
-	arena_release(&x.arena);
+}
+
+/* For people: faults that readers meet first, then those of pages that nobody sees, then
+ * lists in one line. */
+static void write_for_people(struct writing *w, const struct diag *d)
+{
+	const struct site *site = w->r->site;
+	w->outside = map_new(&w->scratch);
+	for (size_t i = 0; i < site->n_unlisted; i++)
+		map_put_string(&w->outside, site->unlisted[i].shown_path,
+		               &site->unlisted[i]);
+	for (int last = 0; last < 2; last++)
+		for (size_t i = 0; i < d->n; i++) {
+			const struct finding *f = &d->findings[i];
+			bool is_outside =
+				f->at.path && map_find_string(&w->outside, f->at.path);
+			if (is_outside == last && !is_folded(w, f->message))
+				write_finding(w, f);
+		}
+	for (size_t i = 0; i < COUNT(folds); i++)
+		if (w->counts[i] > MOST_SHOWN)
+			write_finding(w, &(struct finding){
+				.message = folds[i].many,
+				.args = {arena_format(&w->scratch, "%zu",
+			                              w->counts[i])}});
+}
+
+static void write_for_machines(struct writing *w, const struct diag *d)
+{
+	bool is_json = w->format == REPORT_JSON;
+	fputs(is_json ? "["
+	              : "{\"version\": \"2.1.0\", \"$schema\": "
+	                "\"https://json.schemastore.org/sarif-2.1.0.json\", \"runs\": "
+	                "[{\"tool\": {\"driver\": "
+	                "{\"name\": \"sommaire\"}}, \"results\": [",
+	      w->out);
+	for (size_t i = 0; i < d->n; i++)
+		write_finding(w, &d->findings[i]);
+	fputs(!is_json ? "]}]}\n" : w->is_first ? "]\n" : "\n]\n", w->out);
+}
+
+void report_write(struct report *r, const struct diag *d, enum report_format format,
+                  FILE *out)
+{
+	struct writing w = {.r = r,
+	                    .format = format,
+	                    .out = out,
+	                    .excerpt = {.site = r->site},
+	                    .is_first = true};
+	count(&w, d);
+	if (format == REPORT_MARKDOWN)
+		report_markdown(r, d, out);
+	else if (format == REPORT_TEXT || format == REPORT_GITHUB)
+		write_for_people(&w, d);
+	else
+		write_for_machines(&w, d);
+	excerpt_close(&w.excerpt);
+	arena_release(&w.scratch);
 }

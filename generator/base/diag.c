@@ -172,6 +172,21 @@ char *finding_help(struct arena *a, const struct finding *f, enum language lang)
 	return text ? text : fill(a, otherwise + 1, f);
 }
 
+char *finding_subject(struct arena *a, const struct finding *f)
+{
+	struct buf b = buf_new(a);
+	const char *sentence = rows[f->message].text[LANGUAGE_FR];
+	for (size_t i = 0; i < COUNT(f->args); i++) {
+		const char mark[] = {'{', (char)('1' + i), '}', '\0'}, *arg = f->args[i];
+		bool is_number = arg && !arg[strspn(arg, "0123456789")];
+		if (!arg || is_number || !strstr(sentence, mark))
+			continue;
+		buf_add_string(&b, b.len ? ", " : "");
+		buf_add_string(&b, arg);
+	}
+	return arena_string(a, buf_text(&b));
+}
+
 const char *severity_name(enum severity s, enum language lang)
 {
 	static const char *const names[][N_LANGUAGES] = {

@@ -81,6 +81,9 @@ char *diag_shown(struct arena *a, const char *text);
 /* The sentence with its arguments in place, shown likewise; the help, or NULL. */
 char *finding_text(struct arena *a, const struct finding *f, enum language lang);
 char *finding_help(struct arena *a, const struct finding *f, enum language lang);
+/* What the sentence names, by which a finding is known again: its arguments without
+ * numbers, which change with lines and counts; "" when it names nothing. */
+char *finding_subject(struct arena *a, const struct finding *f);
 const char *severity_name(enum severity s, enum language lang);
 
 #endif

@@ -20,6 +20,7 @@
 #include "base/messages_course.h"
 #include "base/messages_page.h"
 #include "base/messages_place.h"
+#include "base/messages_report.h"
 #include "base/messages_rules.h"
 #include "base/messages_template.h"
 

@@ -139,6 +139,11 @@ MESSAGE(UNLISTED, "page-non-listee", NOTE,
 	"the page is in no table of contents: it is not published",
 	"ajoutez cette ligne à SUMMARY.md : * [{1}]({2})",
 	"add this line to SUMMARY.md: * [{1}]({2})")
+MESSAGE(UNLISTED_MANY, "page-non-listee", NOTE,
+	"{1} pages ne sont dans aucune table des matières : elles ne sont pas publiées",
+	"{1} pages are in no table of contents: they are not published",
+	"leur liste, avec les lignes à ajouter : sommaire check --format markdown",
+	"their list, with the lines to add: sommaire check --format markdown")
 EXPLAIN("page-non-listee",
 	"Seules les pages que cite la table des matières (SUMMARY.md) sont publiées. Ajoutez la ligne proposée là où la page doit se lire, ou supprimez le fichier.",
 	"Only pages named by the table of contents (SUMMARY.md) are published. Add the line proposed where the page should be read, or delete the file.")

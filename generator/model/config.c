@@ -52,6 +52,7 @@ static const struct key site_keys[] = {
 	{"donnees-personnelles", KEY_MAP, FIELD(privacy), NULL},
 	{"menu",         KEY_LIST, FIELD(menu), NULL},
 	{"checks",       KEY_MAP,  FIELD(checks), NULL},
+	{"baseline",     KEY_TEXT, FIELD(baseline), NULL},
 	{"redirects",    KEY_MAP,  FIELD(redirects), NULL},
 	{"spaces",       KEY_MAP,  FIELD(spaces), NULL},
 };

@@ -321,6 +321,9 @@ static void read_page(struct site *site, struct page *page, struct arena *texts,
 	front_read(&front, page->meta, page->shown_path, site->arena, site->diag);
 	if (!front.title && bytes.len <= LARGEST_PAGE)
 		heading = first_heading(site->arena, &f, scratch);
+	if (heading && is_file_name(heading))
+		diag_report(site->diag, MSG_TITLE_FILE_NAME,
+		            (struct place){page->shown_path, 0, 0}, heading, NULL);
 	fill_page(site, page, &front, heading);
 	polish_meta(site, page);
 }
@@ -440,13 +443,27 @@ static const char *asset_output(struct arena *a, const char *path)
 	return buf_text(&b);
 }
 
+/* Whether a file of the content is the one of known faults. */
+static bool is_baseline(const struct site *site, const char *path)
+{
+	const char *baseline = site->config.baseline;
+	size_t len = strlen(site->config.content);
+	if (!baseline)
+		return false;
+	if (len && (strncmp(baseline, site->config.content, len) != 0 ||
+	            baseline[len] != '/'))
+		return false;
+	return strcmp(baseline + len + (len > 0), path) == 0;
+}
+
 static bool is_asset_file(const struct site *site, const char *path)
 {
 	bool is_gitbook =
 		strncmp(path, ".gitbook/", 9) == 0 || strstr(path, "/.gitbook/");
 	bool is_hidden = !is_gitbook && (path[0] == '.' || strstr(path, "/."));
 	return !is_hidden && strcmp(path_extension(path), ".md") != 0 &&
-	       strcmp(path, "site.yml") != 0 && strcmp(path, site->config.summary) != 0;
+	       strcmp(path, "site.yml") != 0 &&
+	       strcmp(path, site->config.summary) != 0 && !is_baseline(site, path);
 }
 
 static void list_assets(struct site *site, struct outputs *outputs)

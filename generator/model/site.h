@@ -217,6 +217,7 @@ struct config {
 	enum addresses addresses;
 	const char *repository_url, *repository_branch;
 	const char *contact, *licence;
+	const char *baseline; /* file of known faults; NULL: none */
 	bool wants_authors, wants_typography, wants_glossary;
 	struct value accessibility, legal, privacy, checks, menu;
 	struct value redirects, gitbook_redirects; /* of site.yml, of .gitbook.yaml */
@@ -231,6 +232,8 @@ struct options {
 	const char *revision; /* NULL: the folder as it is */
 	const char *url;
 	const char *stats;
+	const char *baseline, *write_baseline; /* of known faults; NULL: not asked for */
+	bool shrinks_baseline;
 	bool with_drafts, is_strict, is_quiet, without_exceptions;
 	int jobs, page_seconds;
 };

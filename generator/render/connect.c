@@ -22,6 +22,7 @@ static const char *shown_name(const struct page *page)
 
 struct connecting {
 	struct site *site;
+	struct diag *diag; /* where dead anchors are told */
 	struct arena scratch;
 	struct anchors *anchors; /* by number of page; made when a link leads to one */
 	int n_searches;          /* for the links of one page */
@@ -45,7 +46,7 @@ static void connect_link(struct connecting *c, struct link *link)
 	const char *nearest = c->n_searches++ < MOST_SEARCHES
 	                              ? anchor_nearest(anchors, link->anchor)
 	                              : NULL;
-	diag_report(c->site->diag, MSG_DEAD_ANCHOR, link->at, shown_name(target),
+	diag_report(c->diag, MSG_DEAD_ANCHOR, link->at, shown_name(target),
 	            link->anchor, nearest, NULL);
 }
 
@@ -104,7 +105,7 @@ static void mark_terms(const struct site *site, const struct page *page)
 
 void connect_site(struct site *site)
 {
-	struct connecting c = {.site = site};
+	struct connecting c = {.site = site, .diag = site->diag};
 	c.anchors = arena_array(&c.scratch, site->n_pages + 1, sizeof *c.anchors);
 	for (size_t i = 0; i < site->n_pages; i++) {
 		struct page *page = &site->pages[i];
@@ -124,4 +125,18 @@ void connect_site(struct site *site)
 	arena_release(&c.scratch);
 	add_up_minutes(site);
 	derive_relations(site);
+}
+
+void connect_unlisted(struct site *site, struct diag *d)
+{
+	struct connecting c = {.site = site, .diag = d};
+	c.anchors = arena_array(&c.scratch, site->n_pages + 1, sizeof *c.anchors);
+	for (size_t i = 0; i < site->n_unlisted; i++) {
+		struct page *page = &site->unlisted[i];
+		c.n_searches = 0;
+		diag_append(d, &page->diag);
+		for (size_t k = 0; k < page->n_links; k++)
+			connect_link(&c, &page->links[k]);
+	}
+	arena_release(&c.scratch);
 }

@@ -9,6 +9,9 @@
 #include "model/site.h"
 
 void connect_site(struct site *site);
+/* Adds to `d` what is wrong on pages that are not published, which were composed for it.
+ */
+void connect_unlisted(struct site *site, struct diag *d);
 /* Minutes that a page takes: what its author says, or its words at 200 a minute. */
 int page_minutes(const struct page *page);
 

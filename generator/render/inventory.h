@@ -1,0 +1,13 @@
+#ifndef RENDER_INVENTORY_H
+#define RENDER_INVENTORY_H
+
+/*
+ * What is no fault, and worth a look when a course moves in: titles that differ from the
+ * table of contents, files that no page uses. After connect.
+ */
+
+#include "model/site.h"
+
+void inventory_report(struct site *site);
+
+#endif
