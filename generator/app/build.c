@@ -221,6 +221,8 @@ static bool write_site(struct build *b)
 static bool look_outside(struct build *b)
 {
 	b->outside = (struct diag){.arena = &b->arena};
+	for (size_t i = 0; i < b->site.n_unlisted; i++)
+		b->site.unlisted[i].root = ""; /* they have no address: nobody reads their body */
 	bool ok = run_pool(b, b->site.n_unlisted, unlisted_item, unlisted_died);
 	connect_unlisted(&b->site, &b->outside);
 	diag_sort(&b->outside);

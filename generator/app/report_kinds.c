@@ -1,0 +1,64 @@
+#include "app/report_kinds.h"
+
+#include <string.h>
+
+#include "base/mem.h"
+
+enum { ANY = -1 };
+
+/* clang-format off */
+static const struct report_kind kinds[] = {
+	{"lien-mort", MSG_DEAD_PAGE, false, {"Liens vers une page qui n’existe pas", "Links to a page that does not exist"}},
+	{"lien-mort", MSG_LINK_ABOVE, false, {"Liens qui sortent du cours", "Links that leave the course"}},
+	{"lien-mort", MSG_BROKEN_REFERENCE, false, {"Liens que GitBook avait perdus (broken-reference)", "Links that GitBook had lost (broken-reference)"}},
+	{"ancre-morte", ANY, false, {"Liens vers un titre qui n’existe pas", "Links to a heading that does not exist"}},
+	{"lien-mort", MSG_DEAD_FILE, false, {"Images et fichiers manquants", "Missing images and files"}},
+	{"lien-mort", MSG_NOT_IMAGE, false, {"Images qui n’en sont pas", "Images that are none"}},
+	{"lien-mort", ANY, false, {"Autres liens morts", "Other dead links"}},
+	{"redirection-morte", MSG_REDIRECT_DEAD, false, {"Redirections vers une page qui n’existe pas", "Redirects to a page that does not exist"}},
+	{"redirection-morte", ANY, false, {"Redirections impossibles", "Redirects that cannot be"}},
+	{"page-non-publiee", ANY, false, {"Liens vers une page non publiée", "Links to a page that is not published"}},
+	{"casse-du-lien", ANY, false, {"Liens écrits avec une autre casse", "Links with another letter case"}},
+	{"chemin-absolu", ANY, false, {"Chemins absolus", "Absolute paths"}},
+	{"image-distante", ANY, false, {"Images restées sur un autre site", "Images on another site"}},
+	{"ancre-en-double", ANY, false, {"Ancres en double", "Anchors that stand twice"}},
+	{"adresse-en-double", ANY, false, {"Pages à la même adresse", "Pages at one address"}},
+	{"table-des-matieres", ANY, false, {"Table des matières", "Table of contents"}},
+	{"en-tete-illisible", ANY, false, {"En-têtes illisibles", "Unreadable front matter"}},
+	{"valeur-inattendue", ANY, false, {"Valeurs inattendues", "Unexpected values"}},
+	{"cle-inconnue", ANY, false, {"Clés inconnues", "Unknown keys"}},
+	{"balise-ouverte", ANY, false, {"Balises mal fermées", "Tags that are not closed"}},
+	{"balise-inconnue", ANY, false, {"Balises inconnues", "Unknown tags"}},
+	{"html-inconnu", ANY, false, {"HTML inconnu", "Unknown HTML"}},
+	{"lien-en-texte", ANY, false, {"Liens restés en texte", "Links left as text"}},
+	{"note-absente", ANY, false, {"Notes de bas de page", "Footnotes"}},
+	{"titre-mal-ecrit", ANY, false, {"Titres mal écrits", "Headings badly written"}},
+	{"encodage", ANY, false, {"Encodage", "Encoding"}},
+	{"page-en-echec", ANY, false, {"Pages en échec", "Pages that failed"}},
+	{"page-trop-grande", ANY, false, {"Pages trop grandes", "Pages too large"}},
+	{"fichier-illisible", ANY, false, {"Fichiers illisibles", "Unreadable files"}},
+	{"historique-absent", ANY, false, {"Historique absent", "No history"}},
+	{"historique-incomplet", ANY, false, {"Historique incomplet", "A part of the history is missing"}},
+	{"fautes-connues", ANY, false, {"Fautes connues", "Baseline"}},
+	{"page-non-listee", ANY, true, {"Pages hors de la table des matières", "Pages in no table of contents"}},
+	{"titre-nom-de-fichier", ANY, true, {"Titres qui sont des noms de fichiers", "Titles that are names of files"}},
+	{"titre-different", ANY, true, {"Titres différents de ceux du menu", "Titles that differ from the menu"}},
+	{"fichier-inutilise", ANY, true, {"Fichiers que rien n’emploie", "Files that nothing uses"}},
+};
+/* clang-format on */
+
+const struct report_kind *report_kind_of(enum message m, int *rank)
+{
+	const char *code = message_code(m);
+	for (int pass = 0; pass < 2; pass++)
+		for (size_t i = 0; i < COUNT(kinds); i++) {
+			bool fits = pass == 0 ? kinds[i].message == (int)m
+			                      : kinds[i].message == ANY &&
+			                                strcmp(kinds[i].code, code) == 0;
+			*rank = (int)i;
+			if (fits)
+				return &kinds[i];
+		}
+	*rank = (int)COUNT(kinds);
+	return NULL;
+}
