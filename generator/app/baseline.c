@@ -96,9 +96,8 @@ static bool is_gone(const struct site *site, const char *path)
 
 static void add_known(struct baseline *b, struct known line)
 {
-	struct known *same =
-		map_find_string(&b->by_name,
-	                        name_of(&b->arena, line.path, line.code, line.subject));
+	struct known *same = map_find_string(
+		&b->by_name, name_of(&b->arena, line.path, line.code, line.subject));
 	if (same) { /* a merge may leave a line twice */
 		same->count = line.count > same->count ? line.count : same->count;
 		return;
@@ -109,8 +108,8 @@ static void add_known(struct baseline *b, struct known line)
 	ARRAY_ADD(&b->arena, b->known, b->n, b->cap, k);
 	map_put_string(&b->by_name, name_of(&b->arena, k->path, k->code, k->subject), k);
 	if (k->is_gone)
-		k->next = map_put_string(
-			&b->by_rest, name_of(&b->arena, "", k->code, k->subject), k);
+		k->next = map_put_string(&b->by_rest,
+		                         name_of(&b->arena, "", k->code, k->subject), k);
 }
 
 /* One line between tabs: file, code, number, text. False when it has another form. */
@@ -223,8 +222,8 @@ static void take(struct baseline *b, const struct report *r, struct diag *d, boo
 		struct finding f = d->findings[i];
 		bool is_taken = may_be_known(r, &f);
 		if (is_taken && !all) {
-			struct known *k = find_known(b, &scratch, &f,
-			                             subject_of(&scratch, &x, &f));
+			struct known *k =
+				find_known(b, &scratch, &f, subject_of(&scratch, &x, &f));
 			is_taken = k != NULL;
 			if (k)
 				k->used++;
@@ -270,8 +269,7 @@ static int compare_known(const void *pa, const void *pb)
 static void add_header(struct buf *out, const char *path, enum language lang)
 {
 	struct arena scratch = ARENA_PRIVATE;
-	const char *shown =
-		diag_shown(&scratch, *path == '/' ? path_name(path) : path);
+	const char *shown = diag_shown(&scratch, *path == '/' ? path_name(path) : path);
 	buf_add_format(
 		out,
 		lang == LANGUAGE_FR

@@ -222,7 +222,8 @@ static bool look_outside(struct build *b)
 {
 	b->outside = (struct diag){.arena = &b->arena};
 	for (size_t i = 0; i < b->site.n_unlisted; i++)
-		b->site.unlisted[i].root = ""; /* they have no address: nobody reads their body */
+		b->site.unlisted[i].root =
+			""; /* they have no address: nobody reads their body */
 	bool ok = run_pool(b, b->site.n_unlisted, unlisted_item, unlisted_died);
 	connect_unlisted(&b->site, &b->outside);
 	diag_sort(&b->outside);
@@ -333,6 +334,8 @@ static bool write_baseline(struct build *b, struct baseline *known, enum languag
 {
 	const struct options *o = &b->options->options;
 	const char *path = o->write_baseline ? o->write_baseline : known->path;
+	if (b->options->facts && !known->taken.n)
+		return true;
 	bool is_french = lang == LANGUAGE_FR;
 	if (!path) {
 		fputs(is_french ? "sommaire" NBSP ": aucun fichier de fautes connues "
@@ -351,12 +354,13 @@ static bool write_baseline(struct build *b, struct baseline *known, enum languag
 			        path, known->taken.n);
 		return true;
 	}
-	fprintf(stderr, is_french ? "sommaire" NBSP ": %s" NBSP ": %s\n" : "sommaire: %s: %s\n",
+	fprintf(stderr,
+	        is_french ? "sommaire" NBSP ": %s" NBSP ": %s\n" : "sommaire: %s: %s\n",
 	        path,
 	        errno != EEXIST ? strerror(errno)
-	        : is_french     ? "ce fichier n’est pas une liste de fautes connues, il "
-	                          "n’est pas remplacé"
-	                        : "this file is no baseline, it is not replaced");
+	        : is_french ? "ce fichier n’est pas une liste de fautes connues, il "
+	                      "n’est pas remplacé"
+	                    : "this file is no baseline, it is not replaced");
 	return false;
 }
 
@@ -391,18 +395,24 @@ enum status build_run(const struct build_options *options)
 	bool is_settled = ok && settle_findings(&b, &known, &report);
 	if (!ok)
 		diag_sort(&b.diag);
-	report_write(&report, &b.diag, options->format,
-	             options->goal == BUILD_CHECK ? stdout : stderr);
+	if (!options->facts || !is_settled)
+		report_write(&report, &b.diag, options->format,
+		             options->goal == BUILD_CHECK ? stdout : stderr);
 	fflush(stdout); /* the summary comes last where both streams go to one file */
 	if (ok)
 		print_summary(&b, &report);
+	if (ok && options->facts) {
+		options->facts->title =
+			arena_string(options->facts->arena, b.site.config.title);
+		options->facts->n_known = o->write_baseline ? known.taken.n : 0;
+	}
 	if (o->stats)
 		write_stats(&b, o->stats);
 	load_close(&b.site);
 	baseline_close(&known);
 	mapping_close(b.mapping);
 	arena_release(&b.scratch);
-	return !is_settled ? STATUS_MACHINE
+	return !is_settled       ? STATUS_MACHINE
 	       : report.n_errors ? STATUS_COURSE
 	                         : STATUS_FINE;
 }

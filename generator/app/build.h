@@ -25,12 +25,24 @@ enum build_goal {
 	BUILD_CHECK, /* up to connect, and the theme's templates: nothing is written */
 };
 
+/* What `init` asks of a check. */
+struct build_facts {
+	struct arena *arena; /* the caller's, for the title */
+	const char *title;
+	size_t n_known; /* faults that were written to the baseline */
+};
+
+enum { PAGE_SECONDS = 10 }; /* of CPU that a page may take, unless asked otherwise */
+
 struct build_options {
 	struct options options;
 	enum build_goal goal;
 	enum report_format format;
 	bool has_language;
-	enum language lang; /* of messages, when asked for; the site's otherwise */
+	enum language lang;        /* of messages, when asked for; the site's otherwise */
+	struct build_facts *facts; /* to fill; then findings are told only when the
+	                              check failed, and a baseline without faults is not
+	                              written. NULL otherwise */
 };
 
 enum status build_run(const struct build_options *options);

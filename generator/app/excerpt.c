@@ -11,10 +11,10 @@ const struct source_file *excerpt_file(const struct site *site, const char *path
 {
 	const struct source *content = &site->source;
 	size_t len = strlen(site->config.content);
-	const char *inside = len && strncmp(path, site->config.content, len) == 0 &&
-	                                     path[len] == '/'
-	                             ? path + len + 1
-	                             : path;
+	const char *inside =
+		len && strncmp(path, site->config.content, len) == 0 && path[len] == '/'
+			? path + len + 1
+			: path;
 	return content->n ? source_find(content, inside) : NULL;
 }
 

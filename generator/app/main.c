@@ -5,6 +5,7 @@
 
 #include "app/build.h"
 #include "app/explain.h"
+#include "app/init.h"
 #include "app/new.h"
 #include "base/text.h"
 
@@ -12,7 +13,7 @@
 #define SOMMAIRE_VERSION "0.1.0"
 #endif
 
-enum { MOST_ARGUMENTS = 3, DEFAULT_PAGE_SECONDS = 10 };
+enum { MOST_ARGUMENTS = 3 };
 
 /* What was typed: options of all commands, and the words that are none. */
 struct command_line {
@@ -71,7 +72,7 @@ static const struct option options[] = {
 	 {"text, markdown, json, sarif ou github", "text, markdown, json, sarif or github"}},
 	{"--lang", NULL, OPTION_LANGUAGE, offsetof(struct command_line, build.lang), " build check explain help ", "fr|en",
 	 {"langue des messages", "language of messages"}},
-	{"--help", "-h", OPTION_FLAG, offsetof(struct command_line, wants_help), " build check explain new help ", NULL,
+	{"--help", "-h", OPTION_FLAG, offsetof(struct command_line, wants_help), " build check explain init new help ", NULL,
 	 {"afficher cette aide", "show this help"}},
 };
 /* clang-format on */
@@ -79,6 +80,7 @@ static const struct option options[] = {
 static enum status run_build(struct command_line *c);
 static enum status run_check(struct command_line *c);
 static enum status run_explain(struct command_line *c);
+static enum status run_init(struct command_line *c);
 static enum status run_new(struct command_line *c);
 
 /* clang-format off */
@@ -90,6 +92,8 @@ static const struct command {
 	{"build", "[DIR]", {"construire le site", "build the site"}, 0, 1, run_build},
 	{"check", "[DIR]", {"vérifier le cours sans rien écrire", "check the course and write nothing"}, 0, 1, run_check},
 	{"explain", "[CODE]", {"expliquer un message", "explain a message"}, 0, 1, run_explain},
+	{"init", "[DIR]", {"préparer un dépôt : site.yml, fautes connues, publication par la forge",
+	 "make a repository ready: site.yml, known faults, publication by the forge"}, 0, 1, run_init},
 	{"new", "TYPE TITRE [DIR]", {"créer une page et l’ajouter à la table des matières",
 	 "make a page and add it to the table of contents"}, 2, 3, run_new},
 };
@@ -235,11 +239,12 @@ static bool parse_words(struct command_line *c, const struct command *command,
 	return false;
 }
 
-static enum status run_build(struct command_line *c)
+/* A check needs to know the site's folder, too: it is no content. */
+static enum status run_goal(struct command_line *c, enum build_goal goal)
 {
 	struct options *o = &c->build.options;
 	o->root = c->n_words ? c->words[0] : ".";
-	c->build.goal = BUILD_WRITE;
+	c->build.goal = goal;
 	struct arena scratch = ARENA_PRIVATE;
 	if (!o->out)
 		o->out = path_join(&scratch, strcmp(o->root, ".") == 0 ? "" : o->root,
@@ -249,16 +254,24 @@ static enum status run_build(struct command_line *c)
 	return status;
 }
 
+static enum status run_build(struct command_line *c)
+{
+	return run_goal(c, BUILD_WRITE);
+}
+
 static enum status run_check(struct command_line *c)
 {
-	c->build.options.root = c->n_words ? c->words[0] : ".";
-	c->build.goal = BUILD_CHECK;
-	return build_run(&c->build);
+	return run_goal(c, BUILD_CHECK);
 }
 
 static enum status run_explain(struct command_line *c)
 {
 	return explain_code(c->n_words ? c->words[0] : NULL, c->build.lang);
+}
+
+static enum status run_init(struct command_line *c)
+{
+	return init_course(c->n_words ? c->words[0] : ".");
 }
 
 static enum status run_new(struct command_line *c)
@@ -269,7 +282,7 @@ static enum status run_new(struct command_line *c)
 int main(int argc, char **argv)
 {
 	struct command_line c = {
-		.build.options = {.jobs = -1, .page_seconds = DEFAULT_PAGE_SECONDS}};
+		.build.options = {.jobs = -1, .page_seconds = PAGE_SECONDS}};
 	const char *name = argc > 1 ? argv[1] : "--help";
 	if (strcmp(name, "--version") == 0) {
 		puts("sommaire " SOMMAIRE_VERSION);

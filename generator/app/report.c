@@ -153,9 +153,9 @@ static void write_for_people(struct writing *w, const struct diag *d)
 	for (size_t i = 0; i < COUNT(folds); i++)
 		if (w->counts[i] > MOST_SHOWN)
 			write_finding(w, &(struct finding){
-				.message = folds[i].many,
-				.args = {arena_format(&w->scratch, "%zu",
-			                              w->counts[i])}});
+						 .message = folds[i].many,
+						 .args = {arena_format(&w->scratch, "%zu",
+			                                               w->counts[i])}});
 }
 
 static void write_for_machines(struct writing *w, const struct diag *d)

@@ -108,8 +108,9 @@ static void scan_line(struct arena *a, struct difference *found, const struct pa
 	bool opens = fence && !*in_code;
 	bool names = opens && fence < len && isalpha((unsigned char)line[fence]);
 	for (size_t i = 0; i < N_DIFFERENCES; i++)
-		if (rows[i].where == IN_FENCE ? names
-		                              : !*in_code && !fence && line_has(i, line, len))
+		if (rows[i].where == IN_FENCE
+		            ? names
+		            : !*in_code && !fence && line_has(i, line, len))
 			add_page(a, &found[i], page);
 	*in_code ^= fence != 0;
 }

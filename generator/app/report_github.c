@@ -10,8 +10,7 @@ static void print_github_text(const char *text, bool is_property, FILE *out)
 			fputc(*p, out);
 }
 
-void report_github(struct report *r, const struct finding *f, enum severity s,
-                         FILE *out)
+void report_github(struct report *r, const struct finding *f, enum severity s, FILE *out)
 {
 	static const char *const commands[] = {"", "", "notice", "warning", "error"};
 	struct arena scratch = ARENA_PRIVATE;

@@ -13,7 +13,7 @@ static void print_json_text(const char *name, const char *text, FILE *out)
 }
 
 void report_json(struct report *r, const struct finding *f, enum severity s,
-                       bool is_first, FILE *out)
+                 bool is_first, FILE *out)
 {
 	struct arena scratch = ARENA_PRIVATE;
 	const char *help = finding_help(&scratch, f, r->lang);
@@ -35,7 +35,7 @@ void report_json(struct report *r, const struct finding *f, enum severity s,
 
 /* SARIF 2.1.0, the least that forges read. */
 void report_sarif(struct report *r, const struct finding *f, enum severity s,
-                        bool is_first, FILE *out)
+                  bool is_first, FILE *out)
 {
 	struct arena scratch = ARENA_PRIVATE;
 	fputs(is_first ? "\n    {" : ",\n    {", out);

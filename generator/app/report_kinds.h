@@ -10,7 +10,7 @@
 
 struct report_kind {
 	const char *code;
-	int message; /* an enum message; -1: all others of the code */
+	int message;  /* an enum message; -1: all others of the code */
 	bool is_list; /* no fault: it has a section of its own in the report */
 	const char *name[N_LANGUAGES];
 };

@@ -34,7 +34,8 @@ static const char *say(const struct markdown *m, const char *fr, const char *en)
 	return m->r->lang == LANGUAGE_FR ? fr : en;
 }
 
-/* Text of the course between our Markdown: it is no markup, and nothing of it is obeyed. */
+/* Text of the course between our Markdown: it is no markup, and nothing of it is obeyed.
+ */
 static void add_text(struct markdown *m, const char *text)
 {
 	struct arena scratch = ARENA_PRIVATE;
@@ -245,7 +246,8 @@ static void write_item(struct markdown *m, const struct item *item,
 	const char *help = finding_help(&scratch, f, m->r->lang);
 	const char *path = f->at.path ? f->at.path : ".";
 	fputs("- ", m->out);
-	add_code(m, f->at.line ? arena_format(&scratch, "%s:%d", path, f->at.line) : path);
+	add_code(m,
+	         f->at.line ? arena_format(&scratch, "%s:%d", path, f->at.line) : path);
 	if (!common->text) {
 		fputc(' ', m->out);
 		add_text(m, finding_text(&scratch, f, m->r->lang));
@@ -317,7 +319,8 @@ static const char *place_of_file(struct markdown *m, const struct page *page)
 	if (is_readme)
 		return path_folder(&m->arena, path);
 	bool is_files = m->r->site->config.addresses == ADDRESSES_FILES;
-	return arena_format(&m->arena, "%.*s%s", (int)len, path, is_files ? ".html" : "/");
+	return arena_format(&m->arena, "%.*s%s", (int)len, path,
+	                    is_files ? ".html" : "/");
 }
 
 static void add_pair(struct markdown *m, const char *from, const char *to)
@@ -334,7 +337,8 @@ static void write_addresses(struct markdown *m)
 	const struct site *site = m->r->site;
 	size_t n = 0;
 	for (size_t i = 0; i < site->n_listed; i++)
-		n += strcmp(place_of_file(m, &site->pages[i]), site->pages[i].address) != 0;
+		n += strcmp(place_of_file(m, &site->pages[i]), site->pages[i].address) !=
+		     0;
 	add_heading(m, 2, say(m, "Adresses publiées", "Published addresses"));
 	m->is_below_heading = false;
 	fprintf(m->out,
@@ -342,12 +346,13 @@ static void write_addresses(struct markdown *m)
 	            "L’adresse d’une page vient de sa place dans la table des matières. "
 	            "Pages dont l’adresse est celle du fichier : %zu. Pages dont elle "
 	            "diffère : %zu.\n\n",
-	            "The address of a page comes from its place in the table of contents. "
+	            "The address of a page comes from its place in the table of "
+	            "contents. "
 	            "Pages with the address of their file: %zu. Pages where it differs: "
 	            "%zu.\n\n"),
 	        site->n_listed - n, n);
-	bool is_folded =
-		open_list(m, n, say(m, "Adresses qui diffèrent", "Addresses that differ"));
+	bool is_folded = open_list(
+		m, n, say(m, "Adresses qui diffèrent", "Addresses that differ"));
 	for (size_t i = 0; i < site->n_listed; i++) {
 		const struct page *page = &site->pages[i];
 		if (strcmp(place_of_file(m, page), page->address) != 0)
@@ -373,8 +378,8 @@ static void write_redirects(struct markdown *m)
 	            "Earlier addresses that lead to a page: %zu. Redirects that lead "
 	            "nowhere: %zu, listed above.\n\n"),
 	        n, n_dead);
-	bool is_folded =
-		open_list(m, n, say(m, "Anciennes adresses vivantes", "Living redirects"));
+	bool is_folded = open_list(
+		m, n, say(m, "Anciennes adresses vivantes", "Living redirects"));
 	for (size_t i = 0; i < n; i++)
 		add_pair(m, site->redirects[i].from, site->redirects[i].to->address);
 	close_list(m, is_folded);
@@ -399,7 +404,8 @@ static void write_hidden(struct markdown *m)
 	add_heading(m, 3, say(m, "Pages cachées", "Hidden pages"));
 	m->is_below_heading = false;
 	fputs(say(m,
-	          "Publiées, mais hors des menus et de la recherche (`hidden: true`).\n\n",
+	          "Publiées, mais hors des menus et de la recherche (`hidden: "
+	          "true`).\n\n",
 	          "Published, but out of menus and search (`hidden: true`).\n\n"),
 	      m->out);
 	bool is_folded = open_list(m, n, say(m, "Pages cachées", "Hidden pages"));
@@ -420,9 +426,12 @@ static void write_differences(struct markdown *m)
 		if (!pages->n)
 			continue;
 		if (is_first)
-			add_heading(m, 2,
-			            say(m, "Ce que GitBook montrait et que ce site montre autrement",
-			                "What GitBook showed and this site shows otherwise"));
+			add_heading(
+				m, 2,
+				say(m,
+			            "Ce que GitBook montrait et que ce site montre "
+			            "autrement",
+			            "What GitBook showed and this site shows otherwise"));
 		is_first = false;
 		fprintf(m->out, "%s\n\n", found[i].text[m->r->lang]);
 		bool is_folded =
@@ -484,8 +493,9 @@ static void write_all(struct markdown *m)
 	write_addresses(m);
 	write_redirects(m);
 	if (has_lists(m)) {
-		add_heading(m, 2, say(m, "Pages, titres et fichiers à revoir",
-		                      "Pages, titles and files to look at"));
+		add_heading(m, 2,
+		            say(m, "Pages, titres et fichiers à revoir",
+		                "Pages, titles and files to look at"));
 		write_kinds(m, true);
 		write_hidden(m);
 	}

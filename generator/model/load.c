@@ -450,8 +450,8 @@ static bool is_baseline(const struct site *site, const char *path)
 	size_t len = strlen(site->config.content);
 	if (!baseline)
 		return false;
-	if (len && (strncmp(baseline, site->config.content, len) != 0 ||
-	            baseline[len] != '/'))
+	if (len &&
+	    (strncmp(baseline, site->config.content, len) != 0 || baseline[len] != '/'))
 		return false;
 	return strcmp(baseline + len + (len > 0), path) == 0;
 }
@@ -462,8 +462,8 @@ static bool is_asset_file(const struct site *site, const char *path)
 		strncmp(path, ".gitbook/", 9) == 0 || strstr(path, "/.gitbook/");
 	bool is_hidden = !is_gitbook && (path[0] == '.' || strstr(path, "/."));
 	return !is_hidden && strcmp(path_extension(path), ".md") != 0 &&
-	       strcmp(path, "site.yml") != 0 &&
-	       strcmp(path, site->config.summary) != 0 && !is_baseline(site, path);
+	       strcmp(path, "site.yml") != 0 && strcmp(path, site->config.summary) != 0 &&
+	       !is_baseline(site, path);
 }
 
 static void list_assets(struct site *site, struct outputs *outputs)

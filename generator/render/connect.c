@@ -46,8 +46,8 @@ static void connect_link(struct connecting *c, struct link *link)
 	const char *nearest = c->n_searches++ < MOST_SEARCHES
 	                              ? anchor_nearest(anchors, link->anchor)
 	                              : NULL;
-	diag_report(c->diag, MSG_DEAD_ANCHOR, link->at, shown_name(target),
-	            link->anchor, nearest, NULL);
+	diag_report(c->diag, MSG_DEAD_ANCHOR, link->at, shown_name(target), link->anchor,
+	            nearest, NULL);
 }
 
 /* A page stands behind the one above it: from the last to the first, each has its sum
