@@ -186,7 +186,8 @@ void baseline_read(struct baseline *b, const struct site *site)
 	b->by_rest = map_new(&b->arena);
 	b->taken = (struct diag){.arena = &b->arena};
 	const struct options *o = site->options;
-	if (o->without_exceptions || (!o->baseline && !site->config.baseline))
+	bool is_wanted = !o->without_exceptions && !o->write_baseline;
+	if (!is_wanted || (!o->baseline && !site->config.baseline))
 		return;
 	if (find_file(b, &file))
 		parse_file(b, file, site->diag);
@@ -249,7 +250,7 @@ void baseline_take(struct baseline *b, const struct report *r, struct diag *d)
 	if (!n_stale || b->site->options->shrinks_baseline)
 		return;
 	diag_report(d, MSG_BASELINE_STALE, (struct place){b->shown, 0, 0},
-	            arena_format(&b->arena, "%zu", n_stale), NULL);
+	            arena_format(&b->arena, "%zu", n_stale), b->shown, NULL);
 	diag_sort(d);
 }
 
@@ -266,24 +267,35 @@ static int compare_known(const void *pa, const void *pb)
 	return order ? order : strcmp(a->subject, b->subject); /* equal: merged below */
 }
 
-static void add_header(struct buf *out, const char *path, enum language lang)
+/* A file as it is named in the course's folder, where commands are typed; no path of a
+ * machine. */
+static const char *name_in_course(const struct baseline *b, const char *path)
+{
+	const char *root = b->site->options->root;
+	size_t len = strlen(root);
+	if (strncmp(path, root, len) == 0 && path[len] == '/')
+		return path + len + strspn(path + len, "/");
+	return *path == '/' ? path_name(path) : path;
+}
+
+static void add_header(struct baseline *b, struct buf *out, const char *path,
+                       enum language lang)
 {
 	struct arena scratch = ARENA_PRIVATE;
-	const char *shown = diag_shown(&scratch, *path == '/' ? path_name(path) : path);
-	buf_add_format(
-		out,
+	const char *shown = diag_shown(&scratch, name_in_course(b, path));
+	const char *form =
 		lang == LANGUAGE_FR
 			? "%s : fautes connues, que check et build ne signalent plus. "
 			  "Une par ligne : fichier, sorte, nombre, texte.\n"
 			  "# Tout noter de nouveau : sommaire check --write-baseline %s\n"
-			  "# Retirer ce qui est corrigé : sommaire check "
+			  "# Retirer ce qui est corrigé : sommaire check --baseline %s "
 			  "--shrink-baseline\n"
 			: "%s: known faults, which check and build tell no more. One a "
 			  "line: file, code, number, text.\n"
 			  "# Note all anew: sommaire check --write-baseline %s\n"
-			  "# Take out what was mended: sommaire check "
-			  "--shrink-baseline\n",
-		SIGN, shown);
+			  "# Take out what was mended: sommaire check --baseline %s "
+			  "--shrink-baseline\n";
+	buf_add_format(out, form, SIGN, shown, shown);
 	arena_release(&scratch);
 }
 
@@ -305,8 +317,9 @@ static void add_lines(struct baseline *b, struct buf *out)
 		first = i;
 		while (i < n && compare_known(&lines[first], &lines[i]) == 0)
 			i++;
-		buf_add_format(out, "%s\t%s\t%zu\t%s\n", lines[first].path,
-		               lines[first].code, i - first, lines[first].subject);
+		const struct known *k = &lines[first];
+		buf_add_format(out, "%s\t%s\t%zu%s%s\n", k->path, k->code, i - first,
+		               *k->subject ? "\t" : "", k->subject);
 	}
 	excerpt_close(&x);
 }
@@ -327,7 +340,7 @@ bool baseline_write(struct baseline *b, const char *path, enum language lang)
 	struct buf out = buf_new(&text);
 	if (!is_ours(&b->arena, path))
 		return false;
-	add_header(&out, path, lang);
+	add_header(b, &out, path, lang);
 	add_lines(b, &out);
 	const char *fresh = arena_format(&b->arena, "%s.new", path);
 	bool ok = file_write(fresh, out.data, out.len) && rename(fresh, path) == 0;

@@ -334,6 +334,7 @@ static bool write_baseline(struct build *b, struct baseline *known, enum languag
 {
 	const struct options *o = &b->options->options;
 	const char *path = o->write_baseline ? o->write_baseline : known->path;
+	const char *shown = path == known->path ? known->shown : path;
 	if (b->options->facts && !known->taken.n)
 		return true;
 	bool is_french = lang == LANGUAGE_FR;
@@ -351,12 +352,12 @@ static bool write_baseline(struct build *b, struct baseline *known, enum languag
 			fprintf(stderr,
 			        is_french ? "%s" NBSP ": fautes connues, %zu\n"
 			                  : "%s: known faults, %zu\n",
-			        path, known->taken.n);
+			        shown, known->taken.n);
 		return true;
 	}
 	fprintf(stderr,
 	        is_french ? "sommaire" NBSP ": %s" NBSP ": %s\n" : "sommaire: %s: %s\n",
-	        path,
+	        shown,
 	        errno != EEXIST ? strerror(errno)
 	        : is_french ? "ce fichier n’est pas une liste de fautes connues, il "
 	                      "n’est pas remplacé"

@@ -172,6 +172,15 @@ char *finding_help(struct arena *a, const struct finding *f, enum language lang)
 	return text ? text : fill(a, otherwise + 1, f);
 }
 
+/* Whether a name is that of a finding's own file, whole or from a folder on. */
+static bool is_own_file(const struct finding *f, const char *name)
+{
+	const char *path = f->at.path ? f->at.path : "";
+	size_t len = strlen(path), n = strlen(name);
+	return n > 0 && n <= len && strcmp(path + len - n, name) == 0 &&
+	       (n == len || path[len - n - 1] == '/');
+}
+
 char *finding_subject(struct arena *a, const struct finding *f)
 {
 	struct buf b = buf_new(a);
@@ -182,7 +191,7 @@ char *finding_subject(struct arena *a, const struct finding *f)
 		if (!arg || is_number || !strstr(sentence, mark))
 			continue;
 		buf_add_string(&b, b.len ? ", " : "");
-		buf_add_string(&b, arg);
+		buf_add_string(&b, is_own_file(f, arg) ? "." : arg);
 	}
 	return arena_string(a, buf_text(&b));
 }

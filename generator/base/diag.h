@@ -82,7 +82,8 @@ char *diag_shown(struct arena *a, const char *text);
 char *finding_text(struct arena *a, const struct finding *f, enum language lang);
 char *finding_help(struct arena *a, const struct finding *f, enum language lang);
 /* What the sentence names, by which a finding is known again: its arguments without
- * numbers, which change with lines and counts; "" when it names nothing. */
+ * numbers, which change with lines and counts, and with "." for its own file, which may
+ * be renamed; "" when it names nothing. */
 char *finding_subject(struct arena *a, const struct finding *f);
 const char *severity_name(enum severity s, enum language lang);
 

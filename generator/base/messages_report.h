@@ -22,8 +22,8 @@ MESSAGE(BASELINE_LINE, "fautes-connues", ERROR,
 MESSAGE(BASELINE_STALE, "fautes-connues", NOTE,
 	"lignes de ce fichier qui ne servent plus, ou dont la page a changé de nom : {1}",
 	"lines of this file that are no longer needed, or whose page was renamed: {1}",
-	"pour les retirer : sommaire check --shrink-baseline",
-	"to take them out: sommaire check --shrink-baseline")
+	"pour les retirer : sommaire check --baseline {2} --shrink-baseline",
+	"to take them out: sommaire check --baseline {2} --shrink-baseline")
 EXPLAIN("fautes-connues",
 	"Le fichier de fautes connues (clé « baseline » de site.yml, ou --baseline) liste les fautes héritées : une par ligne, avec le fichier, la sorte, le nombre et le texte dont il s’agit, séparés par des tabulations. Elles ne sont plus signalées et ne comptent plus ; une faute nouvelle l’est toujours. « sommaire check --write-baseline FICHIER » le refait avec les fautes d’aujourd’hui, « sommaire check --shrink-baseline » n’en retire que ce qui est corrigé, --no-exceptions l’ignore.",
 	"The baseline (key “baseline” of site.yml, or --baseline) lists inherited faults: one a line, with the file, the code, the number and the text that is meant, between tabs. They are told no more and count no more; a new fault always is. “sommaire check --write-baseline FILE” makes it anew with the faults of today, “sommaire check --shrink-baseline” only takes out what was mended, --no-exceptions ignores it.")

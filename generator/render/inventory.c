@@ -14,11 +14,11 @@ static void report_title(struct site *site, const struct page *page)
 
 static void report_file(struct site *site, const struct asset *asset)
 {
-	const char *path =
-		path_join(site->arena, site->config.content, asset->file->path);
-	if (!asset->is_used)
-		diag_report(site->diag, MSG_FILE_UNUSED, (struct place){path, 0, 0},
-		            NULL);
+	if (asset->is_used)
+		return;
+	struct place at = {
+		path_join(site->arena, site->config.content, asset->file->path), 0, 0};
+	diag_report(site->diag, MSG_FILE_UNUSED, at, NULL);
 }
 
 void inventory_report(struct site *site)

@@ -184,6 +184,31 @@ static void test_table(struct arena *a)
 		   "%s reads well in French", known[i].code);
 }
 
+static void test_subjects(struct arena *a)
+{
+	/* clang-format off */
+	static const struct {
+		enum message message;
+		const char *path, *args[4], *subject;
+	} rows[] = {
+		{MSG_DEAD_PAGE, "c/a.md", {"b.md", "nearest.md"}, "b.md"},
+		{MSG_DEAD_ANCHOR, "c/a.md", {"b.md", "x", "near"}, "b.md, x"},
+		{MSG_DEAD_ANCHOR, "c/a.md", {"a.md", "x"}, "., x"},
+		{MSG_DEAD_ANCHOR, "c/ba.md", {"a.md", "x"}, "a.md, x"},
+		{MSG_YAML_DUPLICATE, "c/a.md", {"title", "12"}, "title"},
+		{MSG_UNLISTED, "c/a.md", {"Title", "a.md"}, ""},
+		{MSG_NO_COMMIT, NULL, {NULL}, ""},
+	};
+	/* clang-format on */
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct diag d = {.arena = a};
+		report(&d, rows[i].message, (struct place){rows[i].path, 3, 1},
+		       rows[i].args);
+		is(finding_subject(a, &d.findings[0]), rows[i].subject,
+		   "subject of row %zu", i);
+	}
+}
+
 int main(void)
 {
 	struct arena a = ARENA_PRIVATE;
@@ -191,6 +216,7 @@ int main(void)
 	test_copies(&a);
 	test_texts(&a);
 	test_table(&a);
+	test_subjects(&a);
 	arena_release(&a);
 	return finish();
 }
