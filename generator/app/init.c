@@ -151,9 +151,9 @@ static bool is_there(struct making *m, const char *name)
 static enum outcome tell(enum outcome outcome, const char *name)
 {
 	if (outcome == MADE)
-		printf("créé" NBSP ": %s\n", name);
+		fprintf(stdout, "créé" NBSP ": %s\n", name);
 	else if (outcome == WAS_THERE)
-		printf("laissé tel quel, il existe déjà" NBSP ": %s\n", name);
+		fprintf(stdout, "laissé tel quel, il existe déjà" NBSP ": %s\n", name);
 	else
 		fprintf(stderr, "sommaire" NBSP ": %s n’a pas été créé" NBSP ": %s\n",
 		        name, strerror(errno));
@@ -207,25 +207,31 @@ static void read_config(struct making *m)
 static void print_steps(const struct making *m)
 {
 	int n = 1;
-	printf("\nÀ faire maintenant" NBSP ":\n");
+	fprintf(stdout, "\nÀ faire maintenant" NBSP ":\n");
 	if (m->has_known && m->site == WAS_THERE && !m->has_key)
-		printf("  %d. ajoutez à site.yml la ligne « baseline: %s »" NBSP ";\n",
-		       n++, m->baseline_file);
+		fprintf(stdout,
+		        "  %d. ajoutez à site.yml la ligne « baseline: %s »" NBSP ";\n",
+		        n++, m->baseline_file);
 	if (m->site == MADE)
-		printf("  %d. dans site.yml, donnez l’adresse du site (url)" NBSP ";\n",
-		       n++);
+		fprintf(stdout,
+		        "  %d. dans site.yml, donnez l’adresse du site (url)" NBSP ";\n",
+		        n++);
 	if (m->workflow == MADE) {
-		printf("  %d. dans %s, donnez l’adresse du dépôt du programme "
-		       "(SOMMAIRE_REPOSITORY)" NBSP ";\n",
-		       n++, WORKFLOW_FILE);
-		printf("  %d. sur la forge" NBSP ": Settings, Pages, Source" NBSP
-		       ": « GitHub Actions »" NBSP ";\n",
-		       n++);
+		fprintf(stdout,
+		        "  %d. dans %s, donnez l’adresse du dépôt du programme "
+		        "(SOMMAIRE_REPOSITORY)" NBSP ";\n",
+		        n++, WORKFLOW_FILE);
+		fprintf(stdout,
+		        "  %d. sur la forge" NBSP ": Settings, Pages, Source" NBSP
+		        ": « GitHub Actions »" NBSP ";\n",
+		        n++);
 	}
-	printf("  %d. enregistrez ces fichiers dans git (git add, git commit, git push)",
-	       n++);
-	puts(".\n\nPour lire tout ce qui a été trouvé" NBSP
-	     ": sommaire check --format markdown >../rapport.md");
+	fprintf(stdout,
+	        "  %d. enregistrez ces fichiers dans git (git add, git commit, git push)",
+	        n++);
+	fputs(".\n\nPour lire tout ce qui a été trouvé" NBSP
+	      ": sommaire check --format markdown >../rapport.md\n",
+	      stdout);
 }
 
 enum status init_course(const char *root)
@@ -252,8 +258,9 @@ enum status init_course(const char *root)
 		m.site = tell(make_file(&m, SITE_FILE, site_text(&m, facts.title)),
 		              SITE_FILE);
 		if (facts.n_known)
-			printf("créé" NBSP ": %s (fautes d’aujourd’hui" NBSP ": %zu)\n",
-			       m.baseline_file, facts.n_known);
+			fprintf(stdout,
+			        "créé" NBSP ": %s (fautes d’aujourd’hui" NBSP ": %zu)\n",
+			        m.baseline_file, facts.n_known);
 		else if (m.baseline == WAS_THERE)
 			tell(WAS_THERE, m.baseline_file);
 		m.workflow = tell(make_file(&m, WORKFLOW_FILE, workflow), WORKFLOW_FILE);
