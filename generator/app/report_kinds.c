@@ -21,6 +21,14 @@ static const struct report_kind kinds[] = {
 	{"casse-du-lien", ANY, false, {"Liens écrits avec une autre casse", "Links with another letter case"}},
 	{"chemin-absolu", ANY, false, {"Chemins absolus", "Absolute paths"}},
 	{"image-distante", ANY, false, {"Images restées sur un autre site", "Images on another site"}},
+	{"image-privee", ANY, false, {"Images que personne d’autre ne voit", "Images that nobody else sees"}},
+	{"lien-vers-l-editeur", ANY, false, {"Liens vers l’éditeur de GitBook", "Links to GitBook’s editor"}},
+	{"espace-inconnu", ANY, false, {"Liens vers un autre espace", "Links to another space"}},
+	{"lien-vers-soi", ANY, false, {"Liens vers l’adresse du site lui-même", "Links to the site’s own address"}},
+	{"lien-approche", ANY, false, {"Liens compris à peu près", "Links understood roughly"}},
+	{"redirection-en-chaine", ANY, false, {"Redirections en chaîne", "Chains of redirects"}},
+	{"inclusion", ANY, false, {"Inclusions", "Includes"}},
+	{"contenu-conditionnel", ANY, false, {"Contenus réservés à certains visiteurs", "Content for some visitors"}},
 	{"ancre-en-double", ANY, false, {"Ancres en double", "Anchors that stand twice"}},
 	{"adresse-en-double", ANY, false, {"Pages à la même adresse", "Pages at one address"}},
 	{"table-des-matieres", ANY, false, {"Table des matières", "Table of contents"}},
@@ -34,12 +42,28 @@ static const struct report_kind kinds[] = {
 	{"note-absente", ANY, false, {"Notes de bas de page", "Footnotes"}},
 	{"titre-mal-ecrit", ANY, false, {"Titres mal écrits", "Headings badly written"}},
 	{"encodage", ANY, false, {"Encodage", "Encoding"}},
+	{NULL, ANY, false, {NULL, NULL}}, /* codes without a row: here */
+	/* reading */
+	{"image-sans-alternative", ANY, false, {"Images sans texte de remplacement", "Images without an alternative"}},
+	{"alternative-vide", ANY, false, {"Images peut-être muettes", "Images that may say nothing"}},
+	{"niveau-de-titre", ANY, false, {"Titres qui sautent un niveau", "Headings that skip a level"}},
+	{"titre-en-gras", ANY, false, {"Gras à la place d’un titre", "Bold instead of a heading"}},
+	{"section-vide", ANY, false, {"Parties vides", "Empty sections"}},
+	{"lien-vague", ANY, false, {"Liens qui ne disent pas où ils mènent", "Links that do not say where they lead"}},
+	{"adresse-affichee", ANY, false, {"Adresses affichées telles quelles", "Addresses shown as they are"}},
+	{"colonnes-sans-titre", ANY, false, {"Tableaux sans titres de colonnes", "Tables without headings"}},
+	{"description-absente", ANY, false, {"Descriptions absentes", "Missing descriptions"}},
+	{"sigle-inconnu", ANY, false, {"Sigles que rien n’explique", "Acronyms that nothing explains"}},
+	{"paragraphe-long", ANY, false, {"Paragraphes longs", "Long paragraphs"}},
+	{"phrase-longue", ANY, false, {"Phrases longues", "Long sentences"}},
+	/* the machine */
 	{"page-en-echec", ANY, false, {"Pages en échec", "Pages that failed"}},
 	{"page-trop-grande", ANY, false, {"Pages trop grandes", "Pages too large"}},
 	{"fichier-illisible", ANY, false, {"Fichiers illisibles", "Unreadable files"}},
 	{"historique-absent", ANY, false, {"Historique absent", "No history"}},
 	{"historique-incomplet", ANY, false, {"Historique incomplet", "A part of the history is missing"}},
 	{"fautes-connues", ANY, false, {"Fautes connues", "Baseline"}},
+	/* lists */
 	{"page-non-listee", ANY, true, {"Pages hors de la table des matières", "Pages in no table of contents"}},
 	{"titre-nom-de-fichier", ANY, true, {"Titres qui sont des noms de fichiers", "Titles that are names of files"}},
 	{"titre-different", ANY, true, {"Titres différents de ceux du menu", "Titles that differ from the menu"}},
@@ -47,18 +71,24 @@ static const struct report_kind kinds[] = {
 };
 /* clang-format on */
 
+/* The place of a message, or of the rest of its code; COUNT(kinds) when it has none. */
+static size_t find(const char *code, int message)
+{
+	size_t i = 0;
+	while (i < COUNT(kinds) && (kinds[i].message != message || !kinds[i].code ||
+	                            strcmp(kinds[i].code, code) != 0))
+		i++;
+	return i;
+}
+
 const struct report_kind *report_kind_of(enum message m, int *rank)
 {
-	const char *code = message_code(m);
-	for (int pass = 0; pass < 2; pass++)
-		for (size_t i = 0; i < COUNT(kinds); i++) {
-			bool fits = pass == 0 ? kinds[i].message == (int)m
-			                      : kinds[i].message == ANY &&
-			                                strcmp(kinds[i].code, code) == 0;
-			*rank = (int)i;
-			if (fits)
-				return &kinds[i];
-		}
-	*rank = (int)COUNT(kinds);
-	return NULL;
+	size_t i = find(message_code(m), (int)m);
+	if (i == COUNT(kinds))
+		i = find(message_code(m), ANY);
+	bool is_known = i < COUNT(kinds);
+	for (i = is_known ? i : 0; !is_known && kinds[i].code; i++)
+		;
+	*rank = (int)i;
+	return is_known ? &kinds[i] : NULL;
 }

@@ -15,7 +15,8 @@ struct report_kind {
 	const char *name[N_LANGUAGES];
 };
 
-/* The kind of a message, and its rank in reports: small numbers first. */
-const struct report_kind *report_kind_of(enum message m, int *rank); /* NULL: no row */
+/* The kind of a message, NULL when its code has no row, and its rank in reports: small
+ * numbers first, one for all codes without a row. */
+const struct report_kind *report_kind_of(enum message m, int *rank);
 
 #endif

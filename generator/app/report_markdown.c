@@ -87,11 +87,8 @@ static void write_table(struct markdown *m)
 {
 	bool has_known = m->r->known != NULL;
 	m->is_below_heading = false;
-	fputs(markdown_say(
-		      m,
-		      "| Sorte | Code | Gravité | Nombre | Et sur des pages non publiées "
-		      "|",
-		      "| Kind | Code | Severity | Number | And on unpublished pages |"),
+	fputs(markdown_say(m, "| Sorte | Code | Gravité | Nombre | Hors du site |",
+	                   "| Kind | Code | Severity | Number | Off the site |"),
 	      m->out);
 	fputs(has_known ? markdown_say(m, " Dont connues |\n", " Known |\n") : "\n",
 	      m->out);
