@@ -52,6 +52,7 @@ void markdown_addresses(struct markdown *m)
 	                     "differs: "
 	                     "%zu.\n\n"),
 	        site->n_listed - n, n);
+	m->is_below_heading = n == 0; /* a blank line was left */
 	bool is_folded = markdown_open_list(
 		m, n, markdown_say(m, "Adresses qui diffèrent", "Addresses that differ"));
 	for (size_t i = 0; i < site->n_listed; i++) {
@@ -82,6 +83,7 @@ void markdown_redirects(struct markdown *m)
 			"Earlier addresses that lead to a page: %zu. Redirects that lead "
 			"nowhere: %zu, listed above.\n\n"),
 	        n, n_dead);
+	m->is_below_heading = n == 0;
 	bool is_folded = markdown_open_list(
 		m, n, markdown_say(m, "Anciennes adresses vivantes", "Living redirects"));
 	for (size_t i = 0; i < n; i++)

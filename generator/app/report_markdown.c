@@ -162,12 +162,14 @@ static void write_item(struct markdown *m, const struct item *item,
 	const struct finding *f = item->finding;
 	struct arena scratch = ARENA_PRIVATE;
 	const char *help = finding_help(&scratch, f, m->r->lang);
-	const char *path = f->at.path ? f->at.path : ".";
+	const char *path = f->at.path ? f->at.path : "", *space = *path ? " " : "";
 	fputs("- ", m->out);
-	markdown_code(m, f->at.line ? arena_format(&scratch, "%s:%d", path, f->at.line)
-	                            : path);
+	if (*path)
+		markdown_code(
+			m, f->at.line ? arena_format(&scratch, "%s:%d", path, f->at.line)
+				      : path);
 	if (!common->text) {
-		fputc(' ', m->out);
+		fputs(space, m->out);
 		markdown_text(m, finding_text(&scratch, f, m->r->lang));
 	}
 	if (help && (!common->help || strcmp(help, common->help) != 0)) {
