@@ -14,6 +14,7 @@ static const struct report_kind kinds[] = {
 	{"ancre-morte", ANY, false, {"Liens vers un titre qui n’existe pas", "Links to a heading that does not exist"}},
 	{"lien-mort", MSG_DEAD_FILE, false, {"Images et fichiers manquants", "Missing images and files"}},
 	{"lien-mort", MSG_NOT_IMAGE, false, {"Images qui n’en sont pas", "Images that are none"}},
+	{"lien-mort", MSG_SELF_DEAD, false, {"Liens morts vers le site lui-même", "Dead links to the site itself"}},
 	{"lien-mort", ANY, false, {"Autres liens morts", "Other dead links"}},
 	{"redirection-morte", MSG_REDIRECT_DEAD, false, {"Redirections vers une page qui n’existe pas", "Redirects to a page that does not exist"}},
 	{"redirection-morte", ANY, false, {"Redirections impossibles", "Redirects that cannot be"}},
