@@ -4,6 +4,7 @@
 #include <cmark-gfm-core-extensions.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "render/html_internal.h"
 
 struct html_writer html_writer(struct arena *scratch, struct document *doc,
@@ -192,15 +193,15 @@ static void write_heading(struct html_writer *w, const cmark_node *node, bool en
 		}
 		return;
 	}
+	/* For who points at it: the page's contents lead to the same places, and a
+	 * heading is not to be read twice. */
 	if (note && note->id && !note->is_question && !html_is_in_link(node)) {
 		html_add(w, "<a class=\"anchor\" href=\"#");
 		text_add_url(&w->out, note->id, strlen(note->id));
-		html_add(w, "\" aria-label=\"");
-		html_add(w, body_label(LABEL_SECTION_OPEN, w->lang));
-		text_add_attr(&w->out, note->text, strlen(note->text));
-		html_add(w, body_label(LABEL_SECTION_CLOSE, w->lang));
-		html_add(w, "\">#</a>");
+		html_add(w, "\" aria-hidden=\"true\" tabindex=\"-1\">#</a>");
 	}
+	if (note)
+		w->section = note->text;
 	html_add(w, "</h");
 	buf_add_char(&w->out, (char)('0' + level));
 	html_add(w, ">\n");
@@ -305,19 +306,32 @@ static void write_code_block(struct html_writer *w, const cmark_node *node)
 	html_add(w, "</code></pre>\n");
 }
 
+void html_end_image(struct html_writer *w, const struct link_note *note)
+{
+	bool is_drawing = strcmp(path_extension(note->href), ".svg") == 0;
+	html_add(w, is_drawing ? ">" : " loading=\"lazy\">");
+}
+
+void html_open_table_region(struct html_writer *w)
+{
+	char number[16];
+	snprintf(number, sizeof number, " %d", ++w->n_tables);
+	html_add(w, "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+	html_add(w, body_label(LABEL_TABLE, w->lang));
+	html_add(w, number);
+	if (w->section) {
+		html_add(w, body_label(LABEL_COLON, w->lang));
+		text_add_attr(&w->out, w->section, strlen(w->section));
+	}
+	html_add(w, "\">");
+}
+
 static void write_table(struct html_writer *w, const cmark_node *node, bool entering)
 {
 	if (entering) {
 		html_line(w);
-		if (!is_plain(w)) {
-			char number[16];
-			snprintf(number, sizeof number, " %d", ++w->n_tables);
-			html_add(w, "<div class=\"scroll\" role=\"region\" "
-			            "tabindex=\"0\" aria-label=\"");
-			html_add(w, body_label(LABEL_TABLE, w->lang));
-			html_add(w, number);
-			html_add(w, "\">");
-		}
+		if (!is_plain(w))
+			html_open_table_region(w);
 		html_add(w, "<table>");
 		return;
 	}
@@ -434,7 +448,10 @@ static void write_image(struct html_writer *w, const cmark_node *node)
 	if (note->width > 0)
 		buf_add_format(&w->out, " width=\"%d\" height=\"%d\"", note->width,
 		               note->height);
-	html_add(w, is_plain(w) ? " />" : " loading=\"lazy\">");
+	if (is_plain(w))
+		html_add(w, " />");
+	else
+		html_end_image(w, note);
 }
 
 static void write_plain_link(struct html_writer *w, const cmark_node *node, bool entering)

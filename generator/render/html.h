@@ -55,7 +55,8 @@ struct html_writer {
 	size_t n_pieces, cap_pieces;
 	size_t piece_start;
 	const struct quiz *quiz; /* NULL: the page is none */
-	bool is_copy; /* what is written was written before: its ids are taken */
+	bool is_copy;        /* what is written was written before: its ids are taken */
+	const char *section; /* words of the last heading; NULL: none yet */
 	int n_tabs, n_hints, n_tables, n_codes, n_questions, n_footnotes;
 };
 
@@ -82,8 +83,7 @@ enum body_label {
 	LABEL_HINT_DANGER,
 	LABEL_CODE,
 	LABEL_TABLE,
-	LABEL_SECTION_OPEN,
-	LABEL_SECTION_CLOSE,
+	LABEL_COLON,
 	LABEL_NOTES,
 	LABEL_NOTE,
 	LABEL_NOTE_BACK,

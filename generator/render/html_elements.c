@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "render/html_internal.h"
+#include "render/mentions.h"
 
 /*
  * What tags and raw HTML look like on a page: one row a tag, and the few raw
@@ -22,8 +23,7 @@ const char *body_label(enum body_label label, enum language lang)
 		[LABEL_HINT_DANGER]   = {"À ne pas faire", "Danger"},
 		[LABEL_CODE]          = {"Code", "Code"},
 		[LABEL_TABLE]         = {"Tableau", "Table"},
-		[LABEL_SECTION_OPEN]  = {"Lien vers la section «" NBSP, "Link to the section “"},
-		[LABEL_SECTION_CLOSE] = {NBSP "»", "”"},
+		[LABEL_COLON]         = {NBSP ": ", ": "},
 		[LABEL_NOTES]         = {"Notes", "Notes"},
 		[LABEL_NOTE]          = {"Note", "Note"},
 		[LABEL_NOTE_BACK]     = {"Revenir à l’appel de la note", "Back to reference"},
@@ -301,7 +301,7 @@ static void write_html_image(struct html_writer *w, const cmark_node *node,
 	if (note->width > 0)
 		buf_add_format(&w->out, " width=\"%d\" height=\"%d\"", note->width,
 		               note->height);
-	html_add(w, " loading=\"lazy\">");
+	html_end_image(w, note);
 }
 
 static bool write_html_link(struct html_writer *w, const cmark_node *node,
@@ -443,10 +443,7 @@ static void write_html_block_start(struct html_writer *w, const cmark_node *node
                                    const struct element *e, const char *name)
 {
 	if (strcmp(name, "table") == 0)
-		buf_add_format(&w->out,
-		               "<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
-		               "aria-label=\"%s %d\">",
-		               body_label(LABEL_TABLE, w->lang), ++w->n_tables);
+		html_open_table_region(w);
 	buf_add_format(&w->out, "<%s", name);
 	if (strcmp(name, "details") == 0)
 		html_add(w, attribute(e, "open") ? " class=\"fold\" open"
@@ -460,27 +457,49 @@ static void write_html_block_start(struct html_writer *w, const cmark_node *node
 }
 
 /* The first mention of a term (see mentions.h): authors cannot write a button. */
-static bool write_mention(struct html_writer *w, const struct element *e, bool entering)
+static void write_mention(struct html_writer *w, const cmark_node *node,
+                          const struct mention *mention)
 {
-	if (!entering) {
-		html_add(w, "</button>");
+	const struct element *around = node_element(node->parent);
+	bool is_whole =
+		!around || !around->html || strcmp(around->html->name, "term-label") != 0;
+	html_add(w, is_whole ? "<button type=\"button\" class=\"term\""
+	                     : "<button type=\"button\"");
+	html_add_attribute(w, "popovertarget", mention->id);
+	if (mention->name)
+		html_add_attribute(w, "aria-label", mention->name);
+	html_add(w, ">");
+}
+
+/* Elements of ours that no author writes; false when it is none. */
+static bool write_own_element(struct html_writer *w, const cmark_node *node,
+                              const struct element *e, bool entering)
+{
+	/* clang-format off */
+	static const struct { const char *name, *open, *close; } ours[] = {
+		{"term-button", NULL,                          "</button>"},
+		{"term-label",  "<label class=\"term\">",      "</label>"},
+		{"term-hidden", "<span aria-hidden=\"true\">", "</span>"},
+		{"term-glue",   "<span class=\"glue\">",       "</span>"},
+	};
+	/* clang-format on */
+	for (size_t i = 0; i < COUNT(ours); i++) {
+		if (strcmp(e->html->name, ours[i].name) != 0)
+			continue;
+		if (entering && !ours[i].open)
+			write_mention(w, node, e->note);
+		else
+			html_add(w, entering ? ours[i].open : ours[i].close);
 		return true;
 	}
-	html_add(w, "<button type=\"button\" class=\"term\"");
-	html_add_attribute(w, "popovertarget", e->note);
-	html_add(w, ">");
-	return true;
+	return false;
 }
 
 static bool write_html(struct html_writer *w, const cmark_node *node,
                        const struct element *e, bool entering)
 {
-	if (strcmp(e->html->name, "button") == 0)
-		return write_mention(w, e, entering);
-	if (strcmp(e->html->name, "glue") == 0) {
-		html_add(w, entering ? "<span class=\"glue\">" : "</span>");
+	if (write_own_element(w, node, e, entering))
 		return true;
-	}
 	if (strcmp(e->html->name, "a") == 0)
 		return write_html_link(w, node, e, entering);
 	if (strcmp(e->html->name, "img") == 0) {

@@ -20,6 +20,10 @@ bool html_is_in_link(const cmark_node *node);
 /* An image that another site has: its words, as a link where there is none around. */
 void html_add_remote_image(struct html_writer *w, const cmark_node *node,
                            const struct link_note *note, const char *alt);
+/* Ends an image's tag: drawings are small and come at once, others when they are near. */
+void html_end_image(struct html_writer *w, const struct link_note *note);
+/* What holds a table, so that it may scroll: named by its number and its section. */
+void html_open_table_region(struct html_writer *w);
 /* The attributes of a block of code. */
 void html_add_code_region(struct html_writer *w);
 /*

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "format/phrases.h"
+#include "format/typography.h"
 
 /* Between the start of an id of ours (see is_of_our_family in compose.c) and its number.
  */
@@ -16,7 +17,9 @@ char *mention_id(struct arena *a, const struct site *site, const struct term *te
 struct mentions mentions_new(const struct site *site, const struct page *page,
                              struct document *doc)
 {
+	const char *language = page->language ? page->language : site->config.language;
 	struct mentions m = {.site = site, .doc = doc};
+	m.is_french = strncmp(language, "fr", 2) == 0 && site->config.wants_typography;
 	if (site->phrases && site->config.wants_glossary && page->type != PAGE_GLOSSARY &&
 	    page->type != PAGE_QUIZ)
 		m.seen = arena_array(doc->arena, site->n_terms + 1, sizeof *m.seen);
@@ -118,21 +121,65 @@ static size_t glued_behind(const char *text, size_t len)
 	return 0;
 }
 
+/* Where the last word of a mention starts: behind its last blank or hyphen; 0: it is one
+ * word. */
+static size_t last_word(const char *text, size_t len)
+{
+	for (size_t i = len; i > 1; i--) {
+		unsigned char c = (unsigned char)text[i - 1];
+		if (c == ' ' || c == '-' || c == '\n' ||
+		    (c == 0xa0 && (unsigned char)text[i - 2] == 0xc2) ||
+		    (c == 0xaf && (unsigned char)text[i - 2] == 0x80))
+			return i < len ? i : 0;
+	}
+	return 0;
+}
+
+/*
+ * The element that stands for a mention. A button never breaks over lines as
+ * text does: of several words only the last is one, and the label around it
+ * answers for the others.
+ */
+static cmark_node *new_mention(struct mentions *m, const struct term *term,
+                               const cmark_node *node, struct bytes words)
+{
+	static const struct html_element button = {"term-button", 0, NULL, NULL};
+	static const struct html_element label = {"term-label", 0, NULL, NULL};
+	static const struct html_element hidden = {"term-hidden", 0, NULL, NULL};
+	struct arena *a = m->doc->arena;
+	size_t last = last_word(words.data, words.len);
+	struct mention *note = arena_alloc(a, sizeof *note);
+	note->id = mention_id(a, m->site, term);
+	cmark_node *press = new_element(m, &button, node, note);
+	node_append(press,
+	            markdown_new_text(m->doc, words.data + last, words.len - last));
+	if (last == 0)
+		return press;
+	note->name = arena_copy(a, words.data, words.len);
+	if (m->is_french)
+		note->name = typography_french_text(a, note->name);
+	cmark_node *around = new_element(m, &label, node, NULL);
+	cmark_node *head = new_element(m, &hidden, node, NULL);
+	node_append(head, markdown_new_text(m->doc, words.data, last));
+	node_append(around, head);
+	node_append(around, press);
+	return around;
+}
+
 /* Cuts a text into what stands before the mention, the mention with what may not leave
  * its line, and the rest: the node itself. */
 static void cut(struct mentions *m, cmark_node *node, const struct phrase_match *match,
                 const struct term *term)
 {
-	static const struct html_element button = {"button", 0, NULL, NULL};
-	static const struct html_element glue = {"glue", 0, NULL, NULL};
+	static const struct html_element glue = {"term-glue", 0, NULL, NULL};
 	const char *text = (const char *)node->as.literal.data;
 	size_t len = (size_t)node->as.literal.len, end = match->start + match->len;
 	size_t before = glued_before(text, match->start);
 	size_t behind = glued_behind(text + end, len - end),
 	       start = match->start - before;
-	cmark_node *mention =
-		new_element(m, &button, node, mention_id(m->doc->arena, m->site, term));
-	node_append(mention, markdown_new_text(m->doc, text + match->start, match->len));
+	cmark_node *mention = new_mention(
+		m, term, node,
+		(struct bytes){(char *)(uintptr_t)text + match->start, match->len});
 	if (start > 0)
 		node_insert_before(node, markdown_new_text(m->doc, text, start));
 	if (before + behind == 0) {

@@ -12,9 +12,17 @@
 #include "format/markdown.h"
 #include "model/site.h"
 
+/* What hangs on the button of a mention. */
+struct mention {
+	const char *id;   /* of the element with the definition */
+	const char *name; /* the whole phrase, where the button holds its last word; or
+	                     NULL */
+};
+
 struct mentions {
 	const struct site *site;
 	struct document *doc;
+	bool is_french;
 	bool *seen; /* by number of the term; NULL: nothing is looked for on this page */
 	const struct term **found;
 	size_t n_found, cap_found;

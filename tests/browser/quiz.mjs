@@ -195,11 +195,12 @@ async function withoutScripts(page) {
   return faults;
 }
 
-async function onPaper(page) {
+// Answers are printed where nothing can be checked, else once it was.
+async function onPaper(page, hasAnswers) {
   await page.emulateMedia({ media: 'print' });
-  const faults = await page.evaluate(() => [...document.querySelectorAll('.question')].flatMap((question) => [
-    question.querySelector('.answers').checkVisibility({ contentVisibilityAuto: true }) ? '' : 'answers are not printed',
-    [...question.querySelectorAll('button')].some((button) => button.checkVisibility()) ? 'a button is printed' : '']));
+  const faults = await page.evaluate((hasAnswers) => [...document.querySelectorAll('.question')].flatMap((question) => [
+    question.querySelector('.answers').checkVisibility({ contentVisibilityAuto: true }) === hasAnswers ? '' : `answers: ${!hasAnswers} on paper`,
+    [...question.querySelectorAll('button')].some((button) => button.checkVisibility()) ? 'a button is printed' : '']), hasAnswers);
   await page.emulateMedia({ media: 'screen' });
   return faults;
 }
@@ -215,6 +216,7 @@ async function testPage(browser, site, address, { url, file, name }, axe) {
   let sent = 0;
   await attempt(`${title}: the keyboard does it all`, async () => {
     const key = await open();
+    await page.waitForLoadState('networkidle');
     page.on('request', () => sent++);
     const before = page.url();
     const faults = await playByKeyboard(page, key);
@@ -224,7 +226,7 @@ async function testPage(browser, site, address, { url, file, name }, axe) {
   await attempt(`${title}: the first try counts`, async () => tryAgain(page, await open()));
   await attempt(`${title}: some of several`, async () => answerInPart(page, await open()));
   await attempt(`${title}: names for screen readers`, async () => names(page, await open()));
-  await attempt(`${title}: on paper`, async () => { await open(); return onPaper(page); });
+  await attempt(`${title}: on paper`, async () => { await open(); return onPaper(page, false); });
   await attempt(`${title}: from the disk`, async () => {
     await page.goto(pathToFileURL(file).href);
     return await page.locator('form.quiz .act button').count() ? '' : 'no form';
@@ -239,6 +241,7 @@ async function testPage(browser, site, address, { url, file, name }, axe) {
   }
   const plain = await openPage(browser, { javaScriptEnabled: false });
   await plain.goto(address + url);
+  await attempt(`${title}: without JavaScript, on paper`, () => onPaper(plain, true));
   await attempt(`${title}: without JavaScript`, () => withoutScripts(plain));
   await plain.context().close();
 }

@@ -4,7 +4,7 @@ import { openPage } from './harness.mjs';
 import { attempt } from './tap.mjs';
 
 const state = (page) => page.evaluate(() => {
-  const button = document.querySelector('.term');
+  const button = document.querySelector('button[popovertarget^="cours_terme"]');
   const box = document.getElementById(button.getAttribute('popovertarget'));
   const { top, bottom, left, right } = box.getBoundingClientRect();
   return {
@@ -15,7 +15,7 @@ const state = (page) => page.evaluate(() => {
 });
 
 async function byKeyboard(page, url) {
-  const term = page.locator('.term').first();
+  const term = page.locator('button[popovertarget^="cours_terme"]').first();
   await term.focus();
   await page.keyboard.press('Enter');
   const opened = await state(page);
@@ -32,7 +32,7 @@ async function byKeyboard(page, url) {
 }
 
 async function byTouch(page) {
-  const term = page.locator('.term').first();
+  const term = page.locator('button[popovertarget^="cours_terme"]').first();
   await term.tap();
   const opened = await state(page);
   const close = page.locator('.definition:popover-open button');
@@ -56,7 +56,7 @@ export async function testTerms(browser, site, address) {
   const found = site.pages.find(({ source }) => source.includes('class="term"'));
   if (!found) return;
   for (const [name, options] of [['1280 px', {}], ['320 px', { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true }]]) {
-    const page = await openPage(browser, { ...options, javaScriptEnabled: true });
+    const page = await openPage(browser, { ...options, reducedMotion: 'reduce' });
     const url = address + found.url;
     await page.goto(url);
     await attempt(`${site.name}, ${found.name}, ${name}: a term by keyboard`, () => byKeyboard(page, url));

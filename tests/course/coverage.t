@@ -51,6 +51,7 @@ sub plain
 {
 	my ($text) = @_;
 	my %entities = (amp => '&', lt => '<', gt => '>', quot => '"', '#39' => "'", '#x27' => "'", nbsp => ' ');
+	$text =~ s/<\/?(?:span|button|label|em|strong|a|b|code|mark|abbr|sup)(?: [^>]*)?>//g; # within a word, perhaps
 	$text =~ s/<[^>]*>/ /g;
 	$text =~ s/&(\w+|#\w+);/$entities{$1} \/\/ ' '/ge;
 	$text =~ s/'/’/g;
