@@ -6,7 +6,6 @@
 #include "format/markdown.h"
 #include "format/phrases.h"
 #include "format/yaml.h"
-#include "model/load.h"
 
 struct reading {
 	struct site *site;
@@ -102,7 +101,7 @@ static const char *read_definition(struct reading *r, size_t number,
 				buf_add_char(&b, ' ');
 			buf_add_string(&b, forms ? "" : text);
 		}
-	return load_polish(r->site, arena_string(r->site->arena, buf_text(&b)));
+	return site_polish(r->site, arena_string(r->site->arena, buf_text(&b)));
 }
 
 static void read_term(struct reading *r, const cmark_node *heading)
@@ -113,7 +112,7 @@ static void read_term(struct reading *r, const cmark_node *heading)
 	size_t number = site->n_terms;
 	if (!*name)
 		return;
-	struct term term = {.name = load_polish(site, arena_string(site->arena, name)),
+	struct term term = {.name = site_polish(site, arena_string(site->arena, name)),
 	                    .page = r->page,
 	                    .at = markdown_place(&r->doc, heading)};
 	term.at.path = r->page->shown_path;

@@ -160,19 +160,12 @@ static bool is_file_name(const char *title)
 	return len > 3 && strcmp(title + len - 3, ".md") == 0 && !strchr(title, ' ');
 }
 
-const char *load_polish(const struct site *site, const char *text)
-{
-	bool is_french = strncmp(site->config.language, "fr", 2) == 0 &&
-	                 site->config.wants_typography;
-	return text && is_french ? typography_french_text(site->arena, text) : text;
-}
-
 static void fill_lists(struct site *site, struct page *page, const struct front *front)
 {
 	const struct value *o = &front->objectives, *al = &front->aliases;
 	for (size_t i = 0, cap = 0; o->kind == VALUE_LIST && i < o->list->n; i++)
 		ARRAY_ADD(site->arena, page->objectives, page->n_objectives, cap,
-		          load_polish(site, o->list->items[i].text));
+		          site_polish(site, o->list->items[i].text));
 	for (size_t i = 0, cap = 0; al->kind == VALUE_LIST && i < al->list->n; i++)
 		ARRAY_ADD(site->arena, page->aliases, page->n_aliases, cap,
 		          al->list->items[i].text);
@@ -183,14 +176,14 @@ static void fill_lists(struct site *site, struct page *page, const struct front 
 static void polish_value(const struct site *site, struct value *v)
 {
 	if (v->kind == VALUE_TEXT) {
-		v->text = load_polish(site, v->text);
+		v->text = site_polish(site, v->text);
 		v->len = strlen(v->text);
 	}
 	for (size_t i = 0; v->kind == VALUE_LIST && i < v->list->n; i++)
 		polish_value(site, &v->list->items[i]);
 	for (size_t i = 0; v->kind == VALUE_MAP && i < v->map->n; i++) {
 		struct value_entry *e = &v->map->entries[i];
-		e->key = load_polish(site, e->key);
+		e->key = site_polish(site, e->key);
 		polish_value(site, &e->value);
 	}
 }
@@ -212,9 +205,9 @@ static void fill_page(struct site *site, struct page *page, const struct front *
 	                    : heading && !is_file_name(heading) ? heading
 	                                                        : listed;
 	const char *name = path_name(page->id);
-	page->title = load_polish(site, *title ? title : name);
-	page->nav_title = *listed ? load_polish(site, listed) : page->title;
-	page->description = load_polish(site, front->description);
+	page->title = site_polish(site, *title ? title : name);
+	page->nav_title = *listed ? site_polish(site, listed) : page->title;
+	page->description = site_polish(site, front->description);
 	page->icon = front->icon;
 	page->language = front->language;
 	page->minutes = front->minutes;

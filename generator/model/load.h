@@ -20,9 +20,6 @@ bool load_site(struct site *site);
 /* The part of a repository's tree below a folder, as a source of its own. */
 void load_narrow(struct source *sub, const struct source *whole, const char *folder,
                  struct arena *a);
-/* A text of the course as it should read: with its language's typography, in the site's
- * arena. NULL stays NULL. */
-const char *load_polish(const struct site *site, const char *text);
 void load_close(struct site *site);
 
 #endif

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "format/typography.h"
 #include "model/summary.h"
 
 static void list_add(struct arena *a, struct page_list *list, const struct page *page)
@@ -370,6 +371,13 @@ struct place page_citation(const struct site *site, const struct page *page,
 struct page *site_page_of(const struct site *site, const struct source_file *file)
 {
 	return site->page_of[file - site->source.files];
+}
+
+const char *site_polish(const struct site *site, const char *text)
+{
+	bool is_french = strncmp(site->config.language, "fr", 2) == 0 &&
+	                 site->config.wants_typography;
+	return text && is_french ? typography_french_text(site->arena, text) : text;
 }
 
 bool page_is_published(const struct site *site, const struct page *page)

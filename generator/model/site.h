@@ -294,6 +294,9 @@ struct site {
 
 /* The page that a file of the content holds; NULL: none. */
 struct page *site_page_of(const struct site *site, const struct source_file *file);
+/* A text of the course as it should read: with its language's typography, in the site's
+ * arena. NULL stays NULL. */
+const char *site_polish(const struct site *site, const char *text);
 bool page_is_published(const struct site *site, const struct page *page);
 /* The page that authors mean by a path in links ("x/", "x", "x.md"); NULL: none. */
 struct page *site_find_page(const struct site *site, const char *path);
