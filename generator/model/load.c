@@ -5,7 +5,6 @@
 
 #include "base/text.h"
 #include "format/markdown.h"
-#include "format/typography.h"
 #include "format/yaml.h"
 #include "model/addresses.h"
 #include "model/config.h"
