@@ -22,6 +22,7 @@
 #include "base/messages_place.h"
 #include "base/messages_report.h"
 #include "base/messages_rules.h"
+#include "base/messages_slips.h"
 #include "base/messages_template.h"
 
 #undef MESSAGE

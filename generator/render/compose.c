@@ -565,6 +565,7 @@ static void report_faults(struct composing *c)
 	}
 	slips_close(slips);
 	rules_close(rules);
+	quiz_look_for(&c->doc, c->page, d);
 }
 
 static bool is_french(const struct site *site, const struct page *page)

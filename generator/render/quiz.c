@@ -1,6 +1,7 @@
 #include "render/quiz.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/map.h"
 #include "base/text.h"
@@ -85,6 +86,26 @@ static const char *number(struct checking *c, int n)
 	return arena_format(c->doc->arena, "%d", n);
 }
 
+/* "[x] Une autre" below a choice: the dash before it is missing, or the space behind. */
+static bool is_lost_choice(const cmark_node *text)
+{
+	const char *at = (const char *)text->as.literal.data;
+	size_t len = (size_t)text->as.literal.len;
+	if (text->type != CMARK_NODE_TEXT || !text->prev ||
+	    text->prev->type != CMARK_NODE_SOFTBREAK)
+		return false;
+	return len > 3 && (at[0] == '[' || (strchr("-*+", at[0]) && at[1] == '['));
+}
+
+/* The second line of a choice without explanation, which it may well be; NULL: none. */
+static const cmark_node *find_glued(const cmark_node *words)
+{
+	const cmark_node *n = words->first_child;
+	while (n && n->type != CMARK_NODE_SOFTBREAK)
+		n = n->next;
+	return !words->next && n && n->next && !is_lost_choice(n->next) ? n->next : NULL;
+}
+
 /* Where nothing is marked as right nobody knows what is wrong. */
 static void check_choice(struct checking *c, const struct question *q,
                          const cmark_node *choice)
@@ -95,25 +116,74 @@ static void check_choice(struct checking *c, const struct question *q,
 		diag_report(c->diag, MSG_QUIZ_CHOICE, at, NULL);
 	else if (!words)
 		diag_report(c->diag, MSG_QUIZ_EMPTY, at, NULL);
+	else if (find_glued(words))
+		diag_report(c->diag, MSG_QUIZ_GLUED, place_of(c, find_glued(words)),
+		            NULL);
 	else if (q->n_right > 0 && !words->next && !quiz_is_right(c->doc, choice))
 		diag_report(c->diag, MSG_QUIZ_UNEXPLAINED, at, NULL);
 }
 
+/* Whether a block stands where a question would: a smaller heading, or bold alone. */
+static bool is_like_question(const cmark_node *block)
+{
+	const cmark_node *bold = block->first_child;
+	return block->type == CMARK_NODE_HEADING ||
+	       (block->type == CMARK_NODE_PARAGRAPH && bold && !bold->next &&
+	        bold->type == CMARK_NODE_STRONG);
+}
+
+/* Choices that belong to no question are an ordinary list, which shows the right one. */
+static void report_outside(struct checking *c, const cmark_node *choices)
+{
+	const cmark_node *above = choices->prev;
+	bool is_heading = above && above->type == CMARK_NODE_HEADING;
+	diag_report(c->diag, MSG_QUIZ_OUTSIDE, place_of(c, is_heading ? above : choices),
+	            NULL);
+}
+
+/* Where the next list of choices stands, from this block to the question's end. */
+static const cmark_node *find_choices(const cmark_node *from, const cmark_node *end)
+{
+	while (from && from != end && !has_boxes(from))
+		from = from->next;
+	return from == end ? NULL : from;
+}
+
 /* Text between two choices that is not indented ends the list: the next one starts
- * another. */
+ * another. A heading between them was meant to be a question. */
 static void check_rest(struct checking *c, const struct question *q)
 {
-	for (const cmark_node *n = q->choices->next; n != q->end; n = n->next)
-		if (has_boxes(n)) {
-			diag_report(c->diag, MSG_QUIZ_SPLIT, place_of(c, n), NULL);
-			return;
+	bool is_split = false;
+	const cmark_node *n = q->choices;
+	while ((n = find_choices(n->next, q->end))) {
+		if (is_like_question(n->prev)) {
+			report_outside(c, n);
+		} else if (!is_split) {
+			bool is_text = n->prev->type == CMARK_NODE_PARAGRAPH;
+			diag_report(c->diag, is_text ? MSG_QUIZ_INDENT : MSG_QUIZ_SPLIT,
+			            place_of(c, is_text ? n->prev : n), NULL);
+			is_split = true;
 		}
+	}
+}
+
+/* Whether a choice may be missing from the list for a slip that is told elsewhere. */
+static bool may_have_lost_choices(const struct question *q)
+{
+	for (const cmark_node *item = q->choices->first_child; item; item = item->next) {
+		const cmark_node *words = quiz_words(item);
+		for (const cmark_node *n = words ? words->first_child : NULL; n;
+		     n = n->next)
+			if (is_lost_choice(n))
+				return true;
+	}
+	return find_choices(q->choices->next, q->end) != NULL;
 }
 
 static void check_question(struct checking *c, const struct question *q)
 {
 	struct place at = place_of(c, q->heading);
-	if (q->n_right == 0)
+	if (q->n_right == 0 && !may_have_lost_choices(q))
 		diag_report(c->diag, MSG_QUIZ_NO_RIGHT, at, NULL);
 	else if (q->n_right > 1)
 		diag_report(c->diag, MSG_QUIZ_SEVERAL, at, number(c, q->n_right), NULL);
@@ -136,6 +206,15 @@ static void check_sections(struct checking *c)
 	if (quiz->n == 0 && n_reports == 0)
 		diag_report(c->diag, MSG_QUIZ_NO_QUESTION,
 		            (struct place){c->doc->path, 0, 0}, NULL);
+}
+
+/* Choices above the first question. */
+static void check_start(struct checking *c)
+{
+	const cmark_node *n = c->doc->root->first_child;
+	for (; n && !is_section(n); n = n->next)
+		if (has_boxes(n))
+			report_outside(c, n);
 }
 
 /* Of two questions with the same words the second is told apart by a number, which their
@@ -290,10 +369,52 @@ void quiz_check(struct document *doc, const struct quiz *quiz, struct diag *d)
 	struct checking c = {.doc = doc, .quiz = quiz, .diag = d};
 	for (size_t i = 0; i < quiz->n; i++)
 		check_question(&c, &quiz->questions[i]);
+	check_start(&c);
 	check_sections(&c);
 	check_ids(&c);
 	if (quiz->n < FEWEST_QUESTIONS)
 		return;
 	check_positions(&c);
 	check_lengths(&c);
+}
+
+/* Whether some boxes of a list are ticked and others not. */
+static bool is_half_ticked(struct document *doc, const cmark_node *list)
+{
+	size_t n = 0, n_right = 0;
+	for (const cmark_node *item = list->first_child; item; item = item->next, n++)
+		n_right += quiz_is_right(doc, item);
+	return n_right > 0 && n_right < n;
+}
+
+static bool asks(struct document *doc, const cmark_node *heading)
+{
+	const char *text = node_text(doc->arena, heading);
+	size_t len = strlen(text);
+	while (len > 0 && text[len - 1] == ' ')
+		len--;
+	return len > 0 && text[len - 1] == '?';
+}
+
+void quiz_look_for(struct document *doc, const struct page *page, struct diag *d)
+{
+	const cmark_node *heading = NULL;
+	size_t n_lists = 0, n_ticked = 0, n_asked = 0;
+	if (page->type == PAGE_QUIZ)
+		return;
+	for (const cmark_node *n = doc->root->first_child; n; n = n->next) {
+		if (is_section(n)) {
+			heading = n;
+		} else if (heading && has_boxes(n)) {
+			bool is_ticked = is_half_ticked(doc, n);
+			n_lists++;
+			n_ticked += is_ticked;
+			n_asked += is_ticked && asks(doc, heading);
+			heading = NULL;
+		}
+	}
+	/* It says so in its name, or all its lists stand below questions. */
+	bool is_named = n_ticked > 0 && strstr(text_fold(doc->arena, page->path), "quiz");
+	if (is_named || (n_lists > 1 && n_asked == n_lists))
+		diag_report(d, MSG_QUIZ_TYPE, (struct place){doc->path, 0, 0}, NULL);
 }

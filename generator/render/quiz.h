@@ -14,6 +14,7 @@
  */
 
 #include "format/markdown.h"
+#include "model/site.h"
 
 struct question {
 	const cmark_node *heading;
@@ -35,5 +36,7 @@ bool quiz_is_right(struct document *doc, const cmark_node *choice);
 const cmark_node *quiz_words(const cmark_node *choice);
 /* Reports what its author should mend. */
 void quiz_check(struct document *doc, const struct quiz *quiz, struct diag *d);
+/* Reports a page that is plainly a quiz and has another type. */
+void quiz_look_for(struct document *doc, const struct page *page, struct diag *d);
 
 #endif

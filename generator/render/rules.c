@@ -69,7 +69,11 @@ static void report_section(struct rules *r)
 static void look_at_heading(struct rules *r, const cmark_node *heading, int level)
 {
 	static const char signs[] = "######";
-	if (level > r->level + 1 && rules_may_report(r))
+	bool is_lost_term = r->type == PAGE_GLOSSARY && level > FIRST_LEVEL;
+	if (is_lost_term && rules_may_report(r))
+		diag_report(r->diag, MSG_TERM_LEVEL, markdown_place(r->doc, heading),
+		            NULL);
+	else if (level > r->level + 1 && rules_may_report(r))
 		diag_report(r->diag, MSG_LEVEL_SKIPPED, markdown_place(r->doc, heading),
 		            arena_format(r->doc->arena, "%d", r->level),
 		            arena_format(r->doc->arena, "%d", level),
@@ -185,7 +189,9 @@ static void look_at_bold(struct rules *r, const cmark_node *paragraph)
 	    !reads_like_heading(node_text(r->doc->arena, paragraph)) ||
 	    !rules_may_report(r))
 		return;
-	int level = r->level < LAST_LEVEL ? r->level + 1 : LAST_LEVEL;
+	int level = r->has_own_rules        ? FIRST_LEVEL
+	            : r->level < LAST_LEVEL ? r->level + 1
+	                                    : LAST_LEVEL;
 	diag_report(r->diag, MSG_BOLD_HEADING, markdown_place(r->doc, paragraph),
 	            arena_copy(r->doc->arena, "######", (size_t)level), NULL);
 }
@@ -405,6 +411,7 @@ struct rules *rules_open(const struct site *site, const struct page *page,
 	                    .diag = d,
 	                    .level = TITLE_LEVEL,
 	                    .by_name = map_new(doc->arena)};
+	r->type = page->type;
 	r->has_own_rules = page->type == PAGE_GLOSSARY || page->type == PAGE_QUIZ;
 	r->start = first && is_title(first) ? first->next : first;
 	acronyms_look_at_title(r, page->title);

@@ -46,6 +46,7 @@ struct rules {
 	struct diag *diag;
 	const cmark_node *start; /* the first node behind the page's title */
 	bool is_behind_title;
+	enum page_type type;
 	bool has_own_rules; /* terms and questions that are empty are told elsewhere */
 	int level;          /* of the last heading, as it is printed */
 	const cmark_node *section; /* the heading under which nothing stands yet */
