@@ -34,4 +34,104 @@ EXPLAIN("terme-mal-ecrit",
 	"Dans un glossaire, chaque terme est un titre de niveau 2 (##), et le texte qui suit sa définition. Un titre plus petit (###) fait partie de la définition du terme qui précède : les pages ne le reconnaissent pas.",
 	"In a glossary each term is a heading of level 2 (##), and the text below it its definition. A smaller heading (###) belongs to the definition of the term above: pages do not find it.")
 
+/* lists */
+MESSAGE(LIST_SPACE, "liste-mal-ecrite", WARNING,
+	"il manque une espace après « {1} » : cette liste est affichée comme du texte",
+	"a space is missing behind “{1}”: this list is shown as text",
+	"mettez une espace ordinaire après le signe de chaque élément, et une ligne vide avant le premier",
+	"put an ordinary space behind the sign of each item, and an empty line before the first")
+MESSAGE(LIST_SIGN, "liste-mal-ecrite", WARNING,
+	"« {1} » ne fait pas une liste : ces lignes sont affichées comme du texte",
+	"“{1}” makes no list: these lines are shown as text",
+	"mettez « - » et une espace devant chaque élément, à la place de « {1} »",
+	"put “-” and a space before each item in place of “{1}”")
+MESSAGE(BOX_DASH, "liste-mal-ecrite", WARNING,
+	"il manque « - » devant « {1} » : cette ligne est affichée comme du texte",
+	"“-” is missing before “{1}”: this line is shown as text",
+	"écrivez « - {1} », puis une espace et le texte",
+	"write “- {1}”, then a space and the text")
+MESSAGE(BOX_SPACE, "liste-mal-ecrite", WARNING,
+	"il manque une espace après le tiret : cette ligne est affichée comme du texte",
+	"a space is missing behind the dash: this line is shown as text",
+	"écrivez « - {1} », puis une espace et le texte",
+	"write “- {1}”, then a space and the text")
+EXPLAIN("liste-mal-ecrite",
+	"Un élément de liste est une ligne qui commence par « - » et une espace, ou par « 1. » et une espace. Sans l’espace, ou avec le signe d’un traitement de texte (•, –), les lignes sont affichées à la suite l’une de l’autre.",
+	"An item of a list is a line that starts with “-” and a space, or with “1.” and a space. Without the space, or with the sign of a word processor (•, –), the lines are shown one behind the other.")
+
+/* tables */
+MESSAGE(TABLE_TEXT, "tableau-mal-ecrit", WARNING,
+	"ce tableau est affiché comme du texte : il manque la ligne de tirets sous celle des titres",
+	"this table is shown as text: the line of dashes below its headings is missing",
+	"ajoutez sous cette ligne : {1}|ajoutez sous cette ligne une ligne d’autant de cases « --- »",
+	"add below this line: {1}|add a line with as many cells “---” below this line")
+MESSAGE(TABLE_SHORT, "tableau-mal-ecrit", WARNING,
+	"ce tableau est affiché comme du texte : sa ligne de tirets n’a pas autant de cases que celle des titres",
+	"this table is shown as text: its line of dashes has not as many cells as that of its headings",
+	"remplacez la ligne suivante par : {1}|mettez dans la ligne suivante autant de cases « --- » que de titres",
+	"replace the next line by: {1}|put as many cells “---” in the next line as there are headings")
+MESSAGE(TABLE_CELLS, "tableau-mal-ecrit", WARNING,
+	"cette ligne a plus de cases que le tableau n’a de colonnes ({2}) : « {1} » n’est pas affiché",
+	"this row has more cells than the table has columns ({2}): “{1}” is not shown",
+	"retirez la barre verticale de trop, ou mettez devant elle une barre oblique inversée (\\) si elle fait partie du texte ; sinon ajoutez une case aux deux premières lignes du tableau",
+	"take the bar that is too many out, or put a backslash (\\) before it if it belongs to the text; otherwise add a cell to the first two lines of the table")
+EXPLAIN("tableau-mal-ecrit",
+	"Un tableau commence par la ligne des titres, « | Quoi | Quand | », et une ligne de tirets avec autant de cases, « | --- | --- | ». Sans elle, tout est affiché comme du texte. Les lignes suivantes ont autant de cases que de titres : ce qui est en trop n’est pas affiché.",
+	"A table starts with the line of its headings, “| What | When |”, and a line of dashes with as many cells, “| --- | --- |”. Without it all is shown as text. The lines below have as many cells as there are headings: what is too many is not shown.")
+
+/* code */
+MESSAGE(FENCE_OPEN, "code-mal-ecrit", ERROR,
+	"ce bloc de code n’est pas fermé : tout ce qui suit est affiché comme du code",
+	"this block of code is never closed: all that follows is shown as code",
+	"ajoutez une ligne {1} là où le code finit, avec le même retrait que celle-ci",
+	"add a line {1} where the code ends, indented like this one")
+MESSAGE(CODE_INDENT, "code-mal-ecrit", NOTE,
+	"ce texte en retrait est affiché comme du code",
+	"this indented text is shown as code",
+	"retirez les espaces ou la tabulation au début de ses lignes ; si c’est bien du code, mettez-le entre deux lignes ```",
+	"take the spaces or the tab at the start of its lines out; if it is code indeed, put it between two lines ```")
+EXPLAIN("code-mal-ecrit",
+	"Un bloc de code se place entre deux lignes ```. Quatre espaces ou une tabulation au début d’une ligne en font un aussi, même sans qu’on l’ait voulu : c’est le retrait de paragraphe d’un traitement de texte.",
+	"A block of code stands between two lines ```. Four spaces or a tab at the start of a line make one, too, even when nobody meant it: word processors indent paragraphs so.")
+
+/* marks, tags and notes */
+MESSAGE(CONFLICT, "conflit", ERROR,
+	"deux versions de ce texte se contredisent ici, et les deux sont affichées",
+	"two versions of this text contradict each other here, and both are shown",
+	"gardez l’une des deux (elles sont séparées par « ======= »), et retirez les lignes « <<<<<<< », « ======= » et « >>>>>>> »",
+	"keep one of them (they are parted by “=======”) and take the lines “<<<<<<<”, “=======” and “>>>>>>>” out")
+EXPLAIN("conflit",
+	"Deux personnes ont changé le même passage. Git a gardé les deux versions, entre « <<<<<<< » et « ======= », puis entre « ======= » et « >>>>>>> ». Choisissez, et retirez ces trois lignes.",
+	"Two people changed the same passage. Git kept both versions, between “<<<<<<<” and “=======”, then between “=======” and “>>>>>>>”. Choose, and take these three lines out.")
+MESSAGE(TAG_SPACED, "balise-ouverte", ERROR,
+	"« {% » s’écrit sans espace : cette balise est affichée comme du texte",
+	"“{%” is written without a space: this tag is shown as text",
+	"écrivez par exemple : {% hint style=\"info\" %}",
+	"write for instance: {% hint style=\"info\" %}")
+MESSAGE(ALERT_LINE, "balise-inconnue", WARNING,
+	"« {1} » se met seul sur sa ligne : ici il est affiché comme du texte",
+	"“{1}” stands on a line of its own: here it is shown as text",
+	"allez à la ligne après « {1} », et commencez la ligne suivante par « > »",
+	"start a new line behind “{1}”, and start that line with “>”")
+MESSAGE(HEADING_NBSP, "titre-mal-ecrit", WARNING,
+	"l’espace après « {1} » est insécable : ce titre est lu comme du texte",
+	"the space behind “{1}” is a no-break space: this heading is read as text",
+	"effacez l’espace, et retapez-la",
+	"delete the space and type it again")
+MESSAGE(LINK_SWAPPED, "lien-en-texte", WARNING,
+	"les crochets et les parenthèses de ce lien sont inversés : il est affiché tel quel",
+	"brackets and parentheses of this link are swapped: it is shown as it is written",
+	"écrivez le texte entre crochets, puis l’adresse entre parenthèses : [texte](adresse)",
+	"write the text between brackets, then the address between parentheses: [text](address)")
+MESSAGE(NOTE_SPACE, "note-absente", WARNING,
+	"une espace est de trop entre les crochets de cette note : elle est affichée comme du texte",
+	"there is a space too many between the brackets of this note: it is shown as text",
+	"retirez l’espace : [^{1}]",
+	"take the space out: [^{1}]")
+MESSAGE(NOTE_TWICE, "note-absente", WARNING,
+	"deux notes portent le nom « {1} » : seule celle de la ligne {2} est affichée",
+	"two notes are named “{1}”: only the one on line {2} is shown",
+	"donnez un autre nom à celle-ci, ici et là où elle est appelée",
+	"give this one another name, here and where it is called")
+
 /* clang-format on */
