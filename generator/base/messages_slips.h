@@ -134,4 +134,39 @@ MESSAGE(NOTE_TWICE, "note-absente", WARNING,
 	"donnez un autre nom à celle-ci, ici et là où elle est appelée",
 	"give this one another name, here and where it is called")
 
+/* raw HTML */
+MESSAGE(COMMENT_OPEN, "commentaire-ouvert", ERROR,
+	"ce commentaire n’est pas fermé : ce qui suit n’est pas affiché",
+	"this comment is never closed: what follows is not shown",
+	"ajoutez --> là où le commentaire finit",
+	"add --> where the comment ends")
+MESSAGE(COMMENT_TEXT, "commentaire-ouvert", WARNING,
+	"ce commentaire n’est pas fermé : il est affiché comme du texte",
+	"this comment is never closed: it is shown as text",
+	"ajoutez --> là où le commentaire finit, dans le même paragraphe",
+	"add --> where the comment ends, in the same paragraph")
+EXPLAIN("commentaire-ouvert",
+	"Ce qui se trouve entre <!-- et --> n’est montré à personne. Sans la fin, -->, tout ce qui suit disparaît de la page ; au milieu d’une phrase, le commentaire est affiché.",
+	"What stands between <!-- and --> is shown to nobody. Without its end, -->, all that follows is gone from the page; within a sentence the comment is shown.")
+MESSAGE(DETAILS_OPEN, "balise-ouverte", ERROR,
+	"<details> n’est pas fermé : tout ce qui suit est replié avec lui",
+	"<details> is never closed: all that follows is folded with it",
+	"ajoutez une ligne </details> là où il finit, entre deux lignes vides",
+	"add a line </details> where it ends, between two empty lines")
+MESSAGE(HTML_CURLY, "html-inconnu", WARNING,
+	"cette valeur n’est pas entre guillemets droits",
+	"this value is not between straight quotes",
+	"remplacez ces guillemets par des guillemets droits, par exemple : alt=\"…\"",
+	"replace these quotes by straight ones, for instance: alt=\"…\"")
+MESSAGE(HTML_EMBEDDING, "html-inconnu", WARNING,
+	"<{1}> n’est pas repris : ni vidéo ni page d’un autre site ne s’affichent dans une page, et ceci est montré comme du texte",
+	"<{1}> is not taken over: no video and no page of another site is shown on a page, and this appears as text",
+	"faites un lien : [Voir la vidéo](adresse)",
+	"make a link: [Watch the video](address)")
+MESSAGE(HTML_GLUED, "html-inconnu", WARNING,
+	"ce texte touche à une ligne de HTML : ses signes (« {1} ») sont affichés tels quels",
+	"this text touches a line of HTML: its signs (“{1}”) are shown as they are",
+	"laissez une ligne vide avant lui, et une autre après",
+	"leave an empty line before it, and another behind it")
+
 /* clang-format on */

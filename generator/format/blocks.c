@@ -12,6 +12,7 @@ struct pairing {
 	cmark_node **open;
 	size_t n_open, cap_open;
 	cmark_node *paragraph; /* opened by us for text between blocks; NULL: none */
+	const char *misspelt;  /* what the last unknown tag was meant to be; NULL: none */
 };
 
 static cmark_node *top(const struct pairing *p)
@@ -37,6 +38,8 @@ static void report_open(struct pairing *p, const cmark_node *node)
 		p->paragraph = NULL;
 	else if (e->tag)
 		diag_report(p->doc->diag, MSG_TAG_OPEN, e->at, e->name, NULL);
+	else if (strcmp(e->name, "details") == 0)
+		diag_report(p->doc->diag, MSG_DETAILS_OPEN, e->at, NULL);
 	else if (!(e->html->flags & (HTML_OPTIONAL_END | HTML_UNWRAPPED)))
 		diag_report(p->doc->diag, MSG_HTML_OPEN, e->at, e->name, NULL);
 }
@@ -68,7 +71,9 @@ static void close_element(struct pairing *p, const struct element *e)
 			close_down_to(p, i - 1, true);
 			return;
 		}
-	if (e->tag)
+	if (e->tag && p->misspelt && strcmp(p->misspelt, e->name) == 0)
+		p->misspelt = NULL; /* "{% hnt %}": its end is right */
+	else if (e->tag)
 		diag_report(p->doc->diag, MSG_TAG_END, e->at, e->name, NULL);
 	else if (!(e->html->flags & (HTML_OPTIONAL_END | HTML_UNWRAPPED | HTML_VOID)))
 		diag_report(p->doc->diag, MSG_HTML_END, e->at, e->name, NULL);
@@ -209,14 +214,31 @@ static bool has_end(const struct tag *tag, const char *rest, const cmark_node *n
 	return found;
 }
 
+/* A tab ends the one before it, whose end is missing. */
+static void end_neighbour(struct pairing *p, const struct tag_kind *kind)
+{
+	const struct element *open = top(p) ? node_element(top(p)) : NULL;
+	const struct element *around =
+		p->n_open > 1 ? node_element(p->open[p->n_open - 2]) : NULL;
+	if (kind->parent != TAG_UNKNOWN && open && open->tag == kind && around &&
+	    around->tag && around->tag->id == kind->parent)
+		close_down_to(p, p->n_open - 1, false);
+}
+
+static void report_unknown(struct pairing *p, const struct tag *tag, struct place at)
+{
+	p->misspelt = tag_kind_nearest(tag->name);
+	diag_report(p->doc->diag, MSG_TAG_UNKNOWN, at, tag->name, p->misspelt, NULL);
+}
+
 static void open_tag(struct pairing *p, const struct tag *tag, const struct element *e,
                      const char *rest, const cmark_node *next)
 {
-	const struct element *around = top(p) ? node_element(top(p)) : NULL;
 	const struct tag_kind *kind = tag->kind;
+	end_neighbour(p, kind);
+	const struct element *around = top(p) ? node_element(top(p)) : NULL;
 	if (kind->id == TAG_UNKNOWN)
-		diag_report(p->doc->diag, MSG_TAG_UNKNOWN, e->at, tag->name,
-		            tag_kind_nearest(tag->name), NULL);
+		report_unknown(p, tag, e->at);
 	else if (kind->parent != TAG_UNKNOWN &&
 	         !(around && around->tag && around->tag->id == kind->parent))
 		diag_report(p->doc->diag, MSG_TAG_ALONE, e->at, tag->name,

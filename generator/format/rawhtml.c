@@ -248,10 +248,40 @@ static void keep_attribute(struct html_reader *r, struct html_token *t, size_t *
 		            attribute.name, t->element->name, NULL);
 }
 
+/* Quotes that word processors write, each with what closes it. */
+static const char *curly_end(const char *at, size_t len)
+{
+	static const char *const pairs[][2] = {
+		{"“", "”"}, {"«", "»"}, {"‘", "’"}, {"”", "”"}, {"’", "’"}};
+	for (size_t i = 0; i < COUNT(pairs); i++) {
+		size_t n = strlen(pairs[i][0]);
+		if (len >= n && memcmp(at, pairs[i][0], n) == 0)
+			return pairs[i][1];
+	}
+	return NULL;
+}
+
+/* A value between quotes that are none for HTML: said, and read as it was meant. */
+static const char *read_curly(struct html_reader *r, const char *closing)
+{
+	diag_report(r->diag, MSG_HTML_CURLY, html_place(r, r->at), NULL);
+	const char *start = r->src + r->at, *end = r->src + r->len;
+	text_next(&start, end);
+	const char *stop = memmem(start, (size_t)(end - start), closing, strlen(closing));
+	size_t len = stop ? (size_t)(stop - start) : (size_t)(end - start), unused;
+	r->at = (size_t)(start - r->src) + len + (stop ? strlen(closing) : 0);
+	return html_decode(r->arena, start, len, &unused);
+}
+
 static const char *read_value(struct html_reader *r)
 {
 	size_t start, end, unused;
 	char quote = r->at < r->len ? r->src[r->at] : '\0';
+	const char *closing = (unsigned char)quote >= 0x80
+	                              ? curly_end(r->src + r->at, r->len - r->at)
+	                              : NULL;
+	if (closing)
+		return read_curly(r, closing);
 	if (quote == '"' || quote == '\'') {
 		start = ++r->at;
 		while (r->at < r->len && r->src[r->at] != quote)
@@ -292,19 +322,21 @@ static void read_attribute(struct html_reader *r, struct html_token *t, size_t *
 }
 
 /* Bytes of a comment, declaration or processing instruction at `at`; 0 when none stands
- * there. */
-static size_t comment_length(const struct html_reader *r)
+ * there. A comment is open when nothing ends it. */
+static size_t comment_length(const struct html_reader *r, bool *is_open)
 {
 	static const char *const pairs[][2] = {
 		{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<!", ">"}, {"<?", "?>"}};
 	const char *at = r->src + r->at;
 	size_t left = r->len - r->at;
+	*is_open = false;
 	for (size_t i = 0; i < COUNT(pairs); i++) {
 		size_t open = strlen(pairs[i][0]);
 		if (left < open || memcmp(at, pairs[i][0], open) != 0)
 			continue;
 		const char *end =
 			memmem(at + open, left - open, pairs[i][1], strlen(pairs[i][1]));
+		*is_open = !end && i == 0;
 		return end ? (size_t)(end - at) + strlen(pairs[i][1]) : left;
 	}
 	return 0;
@@ -330,6 +362,16 @@ static size_t find_tag_end(const struct html_reader *r)
 	return 0;
 }
 
+/* What would show a video or another site. */
+static bool is_embedding(const char *name)
+{
+	static const char *const names[] = {"iframe", "video", "embed", "object"};
+	for (size_t i = 0; i < COUNT(names); i++)
+		if (strcasecmp(name, names[i]) == 0)
+			return true;
+	return false;
+}
+
 /* Reads the tag at `at`. False when it is none that the table knows: then it is text. */
 static bool read_tag(struct html_reader *r, struct html_token *t)
 {
@@ -346,8 +388,10 @@ static bool read_tag(struct html_reader *r, struct html_token *t)
 	if (!t->element) {
 		const char *shown = arena_copy(r->arena, r->src + name, stop - name);
 		if (!is_close)
-			diag_report(r->diag, MSG_HTML_UNKNOWN, html_place(r, start),
-			            shown, NULL);
+			diag_report(r->diag,
+			            is_embedding(shown) ? MSG_HTML_EMBEDDING
+			                                : MSG_HTML_UNKNOWN,
+			            html_place(r, start), shown, NULL);
 		return false;
 	}
 	t->kind = is_close ? HTML_CLOSE : HTML_OPEN;
@@ -377,7 +421,11 @@ bool html_next(struct html_reader *r, struct html_token *out)
 		if (r->at >= r->len)
 			return false;
 		if (is_markup(r)) {
-			size_t skipped = comment_length(r);
+			bool is_open;
+			size_t skipped = comment_length(r, &is_open);
+			if (is_open)
+				diag_report(r->diag, MSG_COMMENT_OPEN,
+				            html_place(r, r->at), NULL);
 			if (skipped) {
 				r->at += skipped;
 				continue;

@@ -268,6 +268,36 @@ static void report_alert(struct slips *l, const struct stretch *s,
 		            arena_copy(l->doc->arena, s->text, s->len), NULL);
 }
 
+/* Whether an attribute of what looks like a tag has a value between curly quotes. */
+static bool has_curly(const char *at, const char *end)
+{
+	static const char *const starts[] = {"=“", "=”", "=«", "=‘", "=’"};
+	const char *stop = memchr(at, '>', (size_t)(end - at));
+	size_t len = (size_t)((stop ? stop : end) - at);
+	for (size_t i = 0; i < COUNT(starts); i++)
+		if (memmem(at, len, starts[i], strlen(starts[i])))
+			return true;
+	return false;
+}
+
+/* Raw HTML that stayed text: "<!--" without its end, a value between curly quotes. */
+static void report_angle(struct slips *l, const struct stretch *s)
+{
+	const char *end = s->text + s->len;
+	for (const char *at = s->text; (at = memchr(at, '<', (size_t)(end - at))); at++) {
+		size_t left = (size_t)(end - at);
+		bool is_comment = left > 4 && memcmp(at, "<!--", 4) == 0;
+		bool is_tag =
+			left > 4 && is_letter((unsigned char)at[1]) && has_curly(at, end);
+		struct place place = {0};
+		if (is_comment || is_tag)
+			place = slips_place(l, s, at, 5);
+		if (place.path)
+			diag_report(l->diag, is_tag ? MSG_HTML_CURLY : MSG_COMMENT_TEXT,
+			            place, NULL);
+	}
+}
+
 static bool is_line_start(const cmark_node *text)
 {
 	return !text->prev || text->prev->type == CMARK_NODE_SOFTBREAK ||
@@ -283,7 +313,10 @@ static void look_at_text(struct slips *l, const cmark_node *node)
 		report_note(l, &s);
 	}
 	report_tag_in_text(l, &s);
+	report_angle(l, &s);
 	bool is_in_paragraph = node->parent->type == CMARK_NODE_PARAGRAPH;
+	if (node_element(node->parent))
+		slips_look_at_raw(l, &s);
 	if (!is_in_paragraph && node->parent->type != CMARK_NODE_HEADING)
 		return;
 	if (is_line_start(node))

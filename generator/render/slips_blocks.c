@@ -1,5 +1,6 @@
 /*
- * Code that is none, and cells that a table does not show.
+ * Code that is none, cells that a table does not show, and Markdown that raw
+ * HTML keeps from being read.
  */
 
 #include <string.h>
@@ -9,6 +10,8 @@
 
 /* Fewer words are no sentence. */
 enum { FEWEST_WORDS = 4 };
+/* How far below its element a text is looked for. */
+enum { MOST_LINES = 100 };
 
 static const char *skip_marks(const char *line, size_t *len)
 {
@@ -104,4 +107,55 @@ void slips_look_at_row(struct slips *l, const cmark_node *row)
 	diag_report(l->diag, MSG_TABLE_CELLS, place,
 	            arena_copy(l->doc->arena, lost, (size_t)(end - lost)),
 	            arena_format(l->doc->arena, "%zu", n_columns), NULL);
+}
+
+/* clang-format off */
+static const struct { const char *signs, *shown; } markdown_signs[] = {
+	{"**", "**"}, {"](", "[](…)"}, {"\n- ", "-"}, {"\n* ", "*"}, {"\n## ", "##"},
+	{"\n### ", "###"},
+};
+/* clang-format on */
+
+/* A block that Markdown may stand in, when an empty line parts it from the tags. */
+static bool may_hold_markdown(const cmark_node *node)
+{
+	return node_is_html(node, "details") || node_is_html(node, "div") ||
+	       node_is_html(node, "blockquote");
+}
+
+/* The line on which a part of a raw text stands, at its element or below. */
+static struct place find_place(struct slips *l, struct place at, const char *line,
+                               size_t len)
+{
+	for (int i = 0; i < MOST_LINES; i++) {
+		size_t there_len;
+		const char *there = markdown_line(l->doc, at.line + i, &there_len);
+		const char *found = memmem(there, there_len, line, len);
+		if (found)
+			return (struct place){
+				at.path, at.line + i,
+				text_length(there, (size_t)(found - there)) + 1};
+	}
+	return at;
+}
+
+void slips_look_at_raw(struct slips *l, const struct stretch *s)
+{
+	const char *end = s->text + s->len, *first = memchr(s->text, '\n', s->len);
+	if (!first || !may_hold_markdown(s->node->parent))
+		return;
+	for (size_t i = 0; i < COUNT(markdown_signs); i++) {
+		const char *signs = markdown_signs[i].signs;
+		const char *at =
+			memmem(first, (size_t)(end - first), signs, strlen(signs));
+		if (!at)
+			continue;
+		at += *at == '\n';
+		const char *stop = memchr(at, '\n', (size_t)(end - at));
+		struct place place = find_place(l, node_element(s->node->parent)->at, at,
+		                                (size_t)((stop ? stop : end) - at));
+		diag_report(l->diag, MSG_HTML_GLUED, place, markdown_signs[i].shown,
+		            NULL);
+		return;
+	}
 }

@@ -35,6 +35,8 @@ struct place slips_place(struct slips *l, const struct stretch *s, const char *a
 /* A text that starts a line of a paragraph or heading. */
 void slips_look_at_start(struct slips *l, const struct stretch *s);
 void slips_look_at_code(struct slips *l, const cmark_node *code);
+/* A text that stands in an element of raw HTML, as it was written there. */
+void slips_look_at_raw(struct slips *l, const struct stretch *s);
 void slips_look_at_row(struct slips *l, const cmark_node *row);
 
 #endif
