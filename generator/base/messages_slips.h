@@ -159,8 +159,8 @@ MESSAGE(HTML_CURLY, "html-inconnu", WARNING,
 	"remplacez ces guillemets par des guillemets droits, par exemple : alt=\"…\"",
 	"replace these quotes by straight ones, for instance: alt=\"…\"")
 MESSAGE(HTML_EMBEDDING, "html-inconnu", WARNING,
-	"<{1}> n’est pas repris : ni vidéo ni page d’un autre site ne s’affichent dans une page, et ceci est montré comme du texte",
-	"<{1}> is not taken over: no video and no page of another site is shown on a page, and this appears as text",
+	"<{1}> n’est pas admis : une vidéo ou une page d’un autre site ne s’affiche pas ici",
+	"<{1}> is not allowed: no video and no page of another site is shown here",
 	"faites un lien : [Voir la vidéo](adresse)",
 	"make a link: [Watch the video](address)")
 MESSAGE(HTML_GLUED, "html-inconnu", WARNING,
@@ -168,5 +168,28 @@ MESSAGE(HTML_GLUED, "html-inconnu", WARNING,
 	"this text touches a line of HTML: its signs (“{1}”) are shown as they are",
 	"laissez une ligne vide avant lui, et une autre après",
 	"leave an empty line before it, and another behind it")
+
+/* images */
+MESSAGE(IMAGE_UNSAID, "alternative-vide", NOTE,
+	"cette image a une alternative vide : elle est tenue pour décorative",
+	"the alternative of this image is empty: it is taken to be decorative",
+	"si elle apprend quelque chose, dites-le entre les crochets : ![…](adresse)",
+	"if it teaches something, say so between the brackets: ![…](address)")
+MESSAGE(IMAGE_UNREADABLE, "image-illisible", WARNING,
+	"« {1} » n’est pas une image qu’un navigateur sait montrer : le fichier est vide, abîmé, ou d’une autre sorte que ne le dit son nom",
+	"“{1}” is no image that a browser can show: the file is empty, damaged, or of another kind than its name says",
+	"ouvrez l’image sur votre ordinateur, enregistrez-la en PNG ou en JPEG, et déposez-la de nouveau sous le même nom",
+	"open the image on your computer, save it as PNG or JPEG, and put it here again under the same name")
+EXPLAIN("image-illisible",
+	"Le contenu de ce fichier n’est pas celui d’une image PNG, JPEG, GIF, WebP ou SVG, comme son nom le dit. Renommer un fichier ne le convertit pas : une photo HEIC de téléphone, un PDF ou une page web restent ce qu’ils sont. Un fichier vide vient d’un envoi interrompu.",
+	"The content of this file is not that of a PNG, JPEG, GIF, WebP or SVG image as its name says. Renaming a file does not convert it: a HEIC photo of a phone, a PDF or a web page stay what they are. An empty file comes from an upload that was cut off.")
+MESSAGE(IMAGE_HEAVY, "fichier-lourd", NOTE,
+	"l’image « {1} » pèse plus de {2} Mo : elle tarde à paraître sur un téléphone",
+	"the image “{1}” weighs more than {2} MB: on a phone it takes long to appear",
+	"réduisez-la à 1 600 pixels de large, ou enregistrez-la en JPEG",
+	"reduce it to a width of 1,600 pixels, or save it as JPEG")
+EXPLAIN("fichier-lourd",
+	"Une image de plus d’un mégaoctet fait attendre qui lit en 4G, et lui coûte. Une photo ou une capture d’écran de 1 600 pixels de large suffit à tous les écrans ; enregistrée en JPEG ou en WebP, elle pèse rarement plus de 300 ko.",
+	"An image of more than a megabyte makes those wait who read on a phone, and costs them. A photo or screenshot of a width of 1,600 pixels is enough for all screens; saved as JPEG or WebP it seldom weighs more than 300 kB.")
 
 /* clang-format on */

@@ -2,6 +2,7 @@
 
 #include <stdint.h>
 #include <string.h>
+#include <strings.h>
 
 /*
  * Each kind is a row of a table: its first bytes, and the function that finds
@@ -354,4 +355,31 @@ bool image_measure(const void *data, size_t len, struct image_size *out)
 		if (starts(&h, 0, kinds[i].start))
 			return kinds[i].measure(&h, out);
 	return false;
+}
+
+/* Whether a name ends so, whatever the case of its letters. */
+static bool ends_in(const char *name, const char *extension)
+{
+	size_t len = strlen(name), n = strlen(extension);
+	return len > n && strcasecmp(name + len - n, extension) == 0;
+}
+
+bool image_is_shown(const char *name, const void *data, size_t len)
+{
+	static const char *const extensions[] = {".png", ".jpg", ".jpeg", ".gif",
+	                                         ".webp"};
+	struct head h = {data, len};
+	bool is_known = false;
+	if (len == 0)
+		return false;
+	if (ends_in(name, ".svg"))
+		return memmem(data, len, "<svg", 4) || memmem(data, len, ":svg", 4);
+	for (size_t i = 0; i < sizeof extensions / sizeof *extensions; i++)
+		is_known = is_known || ends_in(name, extensions[i]);
+	if (!is_known)
+		return true;
+	for (size_t i = 0; i + 1 < sizeof kinds / sizeof *kinds; i++)
+		if (starts(&h, 0, kinds[i].start))
+			return true;
+	return starts(&h, 4, "ftypavi"); /* AVIF, which browsers tell by its bytes */
 }

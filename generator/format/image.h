@@ -19,4 +19,8 @@ enum { IMAGE_HEAD = 256 << 10 }; /* bytes that are enough for all but odd JPEG f
  * viewBox). */
 bool image_measure(const void *data, size_t len, struct image_size *out);
 
+/* Whether a browser can show a file of this name: of PNG, JPEG, GIF, WebP and SVG, only
+ * what starts like one of them; of other names anything but an empty file. */
+bool image_is_shown(const char *name, const void *data, size_t len);
+
 #endif

@@ -16,7 +16,8 @@ struct local_link {
 
 enum {
 	LARGEST_IMAGE = 64 << 20,
-	FEW_HEADINGS = 64, /* looked through without an index */
+	HEAVY_IMAGE = 1 << 20, /* bytes: a second and more on a train */
+	FEW_HEADINGS = 64,     /* looked through without an index */
 };
 
 struct address link_take_apart(struct arena *a, const char *url)
@@ -295,8 +296,22 @@ const struct page *link_page(struct link_context *c, const char *url)
 	return file ? site_page_of(c->site, file) : NULL;
 }
 
+/* Whether its bytes are an image; what is heavy is said as well. */
+static bool check_image(struct link_context *c, const struct source_file *file,
+                        const struct bytes *bytes, struct place at)
+{
+	bool is_shown = image_is_shown(file->path, bytes->data, bytes->len);
+	const char *name = path_name(file->path);
+	if (!is_shown)
+		diag_report(c->diag, MSG_IMAGE_UNREADABLE, at, name, NULL);
+	else if (bytes->len > HEAVY_IMAGE)
+		diag_report(c->diag, MSG_IMAGE_HEAVY, at, name,
+		            arena_format(c->doc->arena, "%zu", bytes->len >> 20), NULL);
+	return is_shown;
+}
+
 static void measure(struct link_context *c, const struct source_file *file,
-                    struct link_note *note)
+                    struct link_note *note, struct place at)
 {
 	struct bytes bytes;
 	struct image_size size;
@@ -306,6 +321,7 @@ static void measure(struct link_context *c, const struct source_file *file,
 		return;
 	struct arena scratch = ARENA_PRIVATE;
 	if (source_read(&c->site->source, &scratch, file, LARGEST_IMAGE, &bytes) &&
+	    check_image(c, file, &bytes, at) &&
 	    image_measure(bytes.data, bytes.len, &size)) {
 		note->width = size.width;
 		note->height = size.height;
@@ -349,7 +365,7 @@ struct link_note *image_resolve(struct link_context *c, const char *url, struct 
 		return link_new_note(c, LINK_DROPPED);
 	note = link_to_asset(c, file, &address, at);
 	if (note->kind == LINK_DIRECT)
-		measure(c, file, note);
+		measure(c, file, note, at);
 	return note;
 }
 

@@ -272,7 +272,11 @@ static void look_at_image(struct rules *r, const cmark_node *image)
 {
 	char text[LONGEST_ALTERNATIVE];
 	const cmark_chunk *url = &image->as.link.url;
-	if (rules_read_text(image, text, sizeof text) && *text)
+	if (!image->first_child && image->parent->type == CMARK_NODE_PARAGRAPH &&
+	    only_child(image->parent) && rules_may_report(r))
+		diag_report(r->diag, MSG_IMAGE_UNSAID, markdown_place(r->doc, image),
+		            NULL);
+	else if (rules_read_text(image, text, sizeof text) && *text)
 		look_at_alternative(r, image, text,
 		                    arena_copy(r->doc->arena, (const char *)url->data,
 		                               (size_t)url->len));

@@ -312,8 +312,10 @@ static void look_at_text(struct slips *l, const cmark_node *node)
 		report_apart(l, &s);
 		report_note(l, &s);
 	}
-	report_tag_in_text(l, &s);
-	report_angle(l, &s);
+	if (l->may_have_tags)
+		report_tag_in_text(l, &s);
+	if (l->may_have_html)
+		report_angle(l, &s);
 	bool is_in_paragraph = node->parent->type == CMARK_NODE_PARAGRAPH;
 	if (node_element(node->parent))
 		slips_look_at_raw(l, &s);
@@ -390,7 +392,10 @@ static void report_unused_notes(struct slips *l)
 struct slips *slips_open(struct document *doc, struct diag *d)
 {
 	struct slips *l = arena_alloc(doc->arena, sizeof *l);
-	*l = (struct slips){.doc = doc, .diag = d};
+	*l = (struct slips){.doc = doc,
+	                    .diag = d,
+	                    .may_have_tags = memchr(doc->text, '%', doc->len),
+	                    .may_have_html = memchr(doc->text, '<', doc->len)};
 	return l;
 }
 

@@ -115,9 +115,39 @@ static void measure_heads(const char *data, size_t len)
 	}
 }
 
+/* clang-format off */
+static const struct {
+	const char *name;
+	const char *data;
+	size_t len;
+	bool is_shown;
+} shown[] = {
+	{"vide.png",   BYTES(""), false},
+	{"vide.avif",  BYTES(""), false},
+	{"p.png",      BYTES("\x89PNG\r\n\x1a\n"), true},
+	{"P.PNG",      BYTES("Bonjour"), false},
+	{"p.png",      BYTES(JPEG_APP0), true},
+	{"p.jpg",      BYTES("\0\0\0\x18" "ftypheic"), false},
+	{"p.jpeg",     BYTES("\0\0\0\x18" "ftypavif"), true},
+	{"p.png",      BYTES("<svg>"), false},
+	{"p.svg",      BYTES("<?xml version=\"1.0\"?><svg>"), true},
+	{"p.svg",      BYTES("<html>"), false},
+	{"p.avif",     BYTES("Bonjour"), true},
+};
+/* clang-format on */
+
+static void test_shown(void)
+{
+	for (size_t i = 0; i < COUNT(shown); i++)
+		ok(image_is_shown(shown[i].name, shown[i].data, shown[i].len) ==
+		           shown[i].is_shown,
+		   "%s is shown: %d", shown[i].name, shown[i].is_shown);
+}
+
 int main(void)
 {
-	plan(COUNT(cases) + 1);
+	plan(COUNT(cases) + COUNT(shown) + 1);
+	test_shown();
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct image_size size = {-1, -1};
 		bool found = image_measure(cases[i].data, cases[i].len, &size);

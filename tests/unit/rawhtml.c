@@ -5,6 +5,10 @@
 
 #define BYTES(literal) literal, sizeof literal - 1
 
+#define CURLY "cette valeur n’est pas entre guillemets droits [html-inconnu]"
+#define EMBEDDING(name)                                                                  \
+	"<" name "> n’est pas admis~: une vidéo ou une page d’un autre site ne "    \
+	"s’affiche pas ici [html-inconnu]"
 #define UNKNOWN(name)                                                                    \
 	"<" name                                                                         \
 	"> n’est pas un élément admis~: il est affiché comme du texte [html-inconnu]"
@@ -37,7 +41,8 @@ static const struct { const char *src, *told, *said; } cases[] = {
 	{"<!-- a -->", "", ""},
 	{"a<!-- <b> -- x -->c", "[a][c]", ""},
 	{"<!---->a", "[a]", ""},
-	{"a<!-- never closed <b>", "[a]", ""},
+	{"a<!-- never closed <b>", "[a]",
+		"2:4: ce commentaire n’est pas fermé~: ce qui suit n’est pas affiché [commentaire-ouvert]"},
 	{"<!DOCTYPE html>a", "[a]", ""},
 	{"<?php echo '>' ?>a", "[a]", ""},
 	{"<![CDATA[<b>]]>a", "[a]", ""},
@@ -58,10 +63,12 @@ static const struct { const char *src, *told, *said; } cases[] = {
 	{"été <générer un mot>", "[été ][<générer un mot>]", "2:7: " UNKNOWN("générer")},
 	{"<script>alert(1)</script>", "[<script>alert(1)][</script>]", "2:3: " UNKNOWN("script")},
 	{"<style>a{}</style>", "[<style>a{}][</style>]", "2:3: " UNKNOWN("style")},
-	{"<iframe src=\"https://a.fr\"></iframe>", "[<iframe src=\"https://a.fr\">][</iframe>]", "2:3: " UNKNOWN("iframe")},
+	{"<iframe src=\"https://a.fr\"></iframe>", "[<iframe src=\"https://a.fr\">][</iframe>]", "2:3: " EMBEDDING("iframe")},
 	{"<svg onload=alert(1)>", "[<svg onload=alert(1)>]", "2:3: " UNKNOWN("svg")},
 	{"<object><embed><form><input>", "[<object>][<embed>][<form>][<input>]",
-		"2:3: " UNKNOWN("object") "\n2:11: " UNKNOWN("embed") "\n2:18: " UNKNOWN("form") "\n2:24: " UNKNOWN("input")},
+		"2:3: " EMBEDDING("object") "\n2:11: " EMBEDDING("embed") "\n2:18: " UNKNOWN("form") "\n2:24: " UNKNOWN("input")},
+	{"<img src=“a.png” alt=« un mot >", "<img src=a.png alt= un mot >",
+		"2:12: " CURLY "\n2:24: " CURLY},
 	{"<bl>", "[<bl>]", "2:3: " UNKNOWN("bl")},
 	{"<blockquotes>", "[<blockquotes>]", "2:3: " UNKNOWN("blockquotes")},
 	{"a\nb <x>\n<y>", "[a\nb ][<x>\n][<y>]", "3:3: " UNKNOWN("x") "\n4:1: " UNKNOWN("y")},
