@@ -81,8 +81,8 @@ EXPLAIN("tableau-mal-ecrit",
 
 /* code */
 MESSAGE(FENCE_OPEN, "code-mal-ecrit", ERROR,
-	"ce bloc de code n’est pas fermé : tout ce qui suit est affiché comme du code",
-	"this block of code is never closed: all that follows is shown as code",
+	"ce bloc de code n’est pas fermé : ce qui suit est affiché comme du code",
+	"this block of code is never closed: what follows is shown as code",
 	"ajoutez une ligne {1} là où le code finit, avec le même retrait que celle-ci",
 	"add a line {1} where the code ends, indented like this one")
 MESSAGE(CODE_INDENT, "code-mal-ecrit", NOTE,

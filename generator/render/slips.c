@@ -147,7 +147,9 @@ static bool is_misspelt(const struct slips *l, const char *name)
 static void report_note(struct slips *l, const struct stretch *s)
 {
 	const char *end = s->text + s->len;
-	for (const char *at = s->text; (at = find_pair(at, end, '[', '^')); at += 2) {
+	for (const char *at = s->text;
+	     l->n_searches < MOST_REPORTS && (at = find_pair(at, end, '[', '^'));
+	     at += 2) {
 		const char *close = find_near(at, end, ']', LONGEST_NAME);
 		size_t len = close ? (size_t)(close - at) : 0;
 		if (len < 3)
@@ -257,13 +259,14 @@ static void report_alert(struct slips *l, const struct stretch *s,
 	if (s->len < 4 || memcmp(s->text, "[!", 2) != 0)
 		return;
 	const char *close = memchr(s->text, ']', s->len);
-	if (close && is_alert(s->text, (size_t)(close + 1 - s->text)))
-		diag_report(
-			l->diag, MSG_ALERT_LINE, markdown_place(l->doc, s->node),
-			arena_copy(l->doc->arena, s->text, (size_t)(close + 1 - s->text)),
-			NULL);
-	else if (s->len < 40 && s->text[s->len - 1] == ']' &&
-	         (!s->node->next || s->node->next->type == CMARK_NODE_SOFTBREAK))
+	size_t len = close ? (size_t)(close + 1 - s->text) : 0;
+	if (is_alert(s->text, len)) {
+		struct place place = slips_place(l, s, s->text, len);
+		if (place.path)
+			diag_report(l->diag, MSG_ALERT_LINE, place,
+			            arena_copy(l->doc->arena, s->text, len), NULL);
+	} else if (s->len < 40 && s->text[s->len - 1] == ']' &&
+	           (!s->node->next || s->node->next->type == CMARK_NODE_SOFTBREAK))
 		diag_report(l->diag, MSG_ALERT_UNKNOWN, markdown_place(l->doc, s->node),
 		            arena_copy(l->doc->arena, s->text, s->len), NULL);
 }
@@ -272,8 +275,8 @@ static void report_alert(struct slips *l, const struct stretch *s,
 static bool has_curly(const char *at, const char *end)
 {
 	static const char *const starts[] = {"=“", "=”", "=«", "=‘", "=’"};
-	const char *stop = memchr(at, '>', (size_t)(end - at));
-	size_t len = (size_t)((stop ? stop : end) - at);
+	const char *stop = find_near(at, end, '>', LONGEST_ADDRESS);
+	size_t len = stop ? (size_t)(stop - at) : 0;
 	for (size_t i = 0; i < COUNT(starts); i++)
 		if (memmem(at, len, starts[i], strlen(starts[i])))
 			return true;
@@ -284,7 +287,9 @@ static bool has_curly(const char *at, const char *end)
 static void report_angle(struct slips *l, const struct stretch *s)
 {
 	const char *end = s->text + s->len;
-	for (const char *at = s->text; (at = memchr(at, '<', (size_t)(end - at))); at++) {
+	for (const char *at = s->text;
+	     l->n_searches < MOST_REPORTS && (at = memchr(at, '<', (size_t)(end - at)));
+	     at++) {
 		size_t left = (size_t)(end - at);
 		bool is_comment = left > 4 && memcmp(at, "<!--", 4) == 0;
 		bool is_tag =

@@ -39,8 +39,8 @@ static void look_at_fence(struct slips *l, const cmark_node *code)
 		            NULL);
 }
 
-/* Whether indented code is a text that somebody moved in: a sentence, or a list. Signs of
- * programs speak against it. */
+/* Whether indented code is a text that somebody moved in: a sentence, which starts with a
+ * capital or ends as one, or a list. Signs of programs speak against it. */
 static bool reads_like_prose(const char *text, size_t len)
 {
 	const char *at = text, *end = memchr(text, '\n', len);
@@ -51,8 +51,11 @@ static bool reads_like_prose(const char *text, size_t len)
 		if (strchr("{}=<>$\\;_|#@/", text[i]))
 			return false;
 	bool is_item = first > 2 && strchr("-*+", text[0]) && text[1] == ' ';
+	bool is_ended = len > 0 && strchr(".:!?", text[len - 1]);
 	uint32_t c = first ? text_next(&at, text + first) : ' ';
-	return (is_item || text_is_letter(c)) && text_words(text, len) >= FEWEST_WORDS;
+	bool is_capital = (c >= 'A' && c <= 'Z') || (c >= 0xc0 && c <= 0xde);
+	return (is_item || is_capital || (is_ended && text_is_letter(c))) &&
+	       text_words(text, len) >= FEWEST_WORDS;
 }
 
 void slips_look_at_code(struct slips *l, const cmark_node *code)
@@ -142,7 +145,8 @@ static struct place find_place(struct slips *l, struct place at, const char *lin
 void slips_look_at_raw(struct slips *l, const struct stretch *s)
 {
 	const char *end = s->text + s->len, *first = memchr(s->text, '\n', s->len);
-	if (!first || !may_hold_markdown(s->node->parent))
+	if (!first || !may_hold_markdown(s->node->parent) ||
+	    l->n_searches++ >= MOST_REPORTS)
 		return;
 	for (size_t i = 0; i < COUNT(markdown_signs); i++) {
 		const char *signs = markdown_signs[i].signs;

@@ -246,7 +246,7 @@ static bool is_in_seven_quotes(const cmark_node *text)
 {
 	int n = 0;
 	for (const cmark_node *up = text->parent->parent;
-	     up && up->type == CMARK_NODE_BLOCK_QUOTE; up = up->parent)
+	     n < 8 && up && up->type == CMARK_NODE_BLOCK_QUOTE; up = up->parent)
 		n++;
 	return n == 7;
 }
