@@ -112,6 +112,27 @@ static bool is_cut(const struct stretch *s)
 	       is_file(start + 1, start + below->len, ')');
 }
 
+/* Whether a link is an address of the text, which the parser found there. */
+static bool is_bare(const cmark_node *link)
+{
+	const cmark_node *text = link->first_child;
+	if (link->type != CMARK_NODE_LINK || !text || text->next ||
+	    text->type != CMARK_NODE_TEXT)
+		return false;
+	const cmark_chunk *shown = &text->as.literal, *url = &link->as.link.url;
+	return shown->len <= url->len && memcmp(url->data + url->len - shown->len,
+	                                        shown->data, (size_t)shown->len) == 0;
+}
+
+/* Whether "] (", an address and ")" follow each other. */
+static bool is_before_address(const struct stretch *s)
+{
+	const cmark_node *link = s->node->next, *rest = link ? link->next : NULL;
+	return s->len > 3 && memcmp(s->text + s->len - 3, "] (", 3) == 0 && rest &&
+	       is_bare(link) && rest->type == CMARK_NODE_TEXT && rest->as.literal.len &&
+	       rest->as.literal.data[0] == ')';
+}
+
 /* The parts of a link stand apart, or the wrong way round: "[x] (y.md)", "(x)[y.md]". */
 static void report_apart(struct slips *l, const struct stretch *s)
 {
@@ -126,6 +147,8 @@ static void report_apart(struct slips *l, const struct stretch *s)
 			report_parts(l, s, at, MSG_LINK_SWAPPED);
 	if (is_cut(s))
 		report_parts(l, s, end - 1, MSG_LINK_AS_TEXT);
+	else if (is_before_address(s))
+		report_parts(l, s, end - 3, MSG_LINK_AS_TEXT);
 }
 
 static char *trimmed(char *text)
