@@ -53,7 +53,8 @@ static char *file_slug(struct arena *a, const char *title)
 	return slug;
 }
 
-/* The indentation and place of the last line that lists a page of the same folder. */
+/* The indentation of the last line that lists a page of the same folder, and the place
+ * behind it and the lines below it. */
 static size_t find_place(const char *summary, const char *folder, int *indent)
 {
 	size_t place = strlen(summary);
@@ -66,7 +67,11 @@ static size_t find_place(const char *summary, const char *folder, int *indent)
 		    strncmp(link + 2, folder, strlen(folder)) == 0) {
 			place = (size_t)(at - summary) + len + (at[len] == '\n');
 			*indent = (int)spaces;
-		}
+		} else if (is_item && spaces > (size_t)*indent &&
+		           place < strlen(summary) &&
+		           place == (size_t)(at - summary)) /* what stands below it stays
+		                                               there */
+			place += len + (at[len] == '\n');
 		at += len + (at[len] == '\n');
 	}
 	return place;

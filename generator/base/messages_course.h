@@ -111,6 +111,56 @@ MESSAGE(SUMMARY_LINE, "table-des-matieres", WARNING,
 	"this line of the table of contents (SUMMARY.md) is not understood: it is ignored",
 	"écrivez une ligne par page : * [Titre](chemin/de/la-page.md)",
 	"write one line a page: * [Title](path/of/page.md)")
+MESSAGE(SUMMARY_STAR, "table-des-matieres", ERROR,
+	"il manque une espace après « {1} » : cette page n’est pas publiée",
+	"a space is missing behind “{1}”: this page is not published",
+	"une espace sépare l’étoile du crochet : * [Titre](chemin/de/la-page.md)",
+	"a space parts the star from the bracket: * [Title](path/of/page.md)")
+MESSAGE(SUMMARY_NO_STAR, "table-des-matieres", ERROR,
+	"il manque l’étoile au début de cette ligne : cette page n’est pas publiée",
+	"the star at the start of this line is missing: this page is not published",
+	"mettez une étoile et une espace devant le crochet : * [Titre](chemin/de/la-page.md)",
+	"put a star and a space before the bracket: * [Title](path/of/page.md)")
+MESSAGE(SUMMARY_SIGN, "table-des-matieres", ERROR,
+	"cette ligne commence par « {1} » : cette page n’est pas publiée",
+	"this line starts with “{1}”: this page is not published",
+	"remplacez ce signe par une étoile, suivie d’une espace : * [Titre](chemin/de/la-page.md)",
+	"put a star in its place, and a space behind it: * [Title](path/of/page.md)")
+MESSAGE(SUMMARY_BACKSLASH, "table-des-matieres", ERROR,
+	"une barre oblique inverse précède le signe de liste : cette page n’est pas publiée",
+	"a backslash stands before the sign of the list: this page is not published",
+	"effacez la barre : * [Titre](chemin/de/la-page.md)",
+	"take the backslash out: * [Title](path/of/page.md)")
+MESSAGE(SUMMARY_NO_BREAK, "table-des-matieres", ERROR,
+	"une espace insécable se trouve devant le crochet : cette page n’est pas publiée",
+	"a no-break space stands before the bracket: this page is not published",
+	"effacez tout ce qui précède le crochet, puis retapez les espaces et l’étoile au clavier",
+	"delete all that stands before the bracket, then type the spaces and the star again")
+MESSAGE(SUMMARY_HEADING, "table-des-matieres", ERROR,
+	"il manque une espace après les signes « # » : ce groupe n’existe pas, et les adresses de ses pages changent",
+	"a space is missing behind the signs “#”: this group does not exist, and the addresses of its pages change",
+	"mettez une espace entre les signes « # » et le titre",
+	"put a space between the signs “#” and the heading")
+MESSAGE(SUMMARY_APART, "table-des-matieres", ERROR,
+	"une espace sépare le crochet de la parenthèse : cette page n’est pas publiée",
+	"a space parts the square bracket from the round one: this page is not published",
+	"collez-les : [Titre](chemin/de/la-page.md)",
+	"put them side by side: [Title](path/of/page.md)")
+MESSAGE(SUMMARY_TOO_FAR, "table-des-matieres", ERROR,
+	"cette ligne a trop d’espaces devant son étoile : cette page n’est pas publiée",
+	"this line has too many spaces before its star: this page is not published",
+	"mettez-en autant que devant la ligne du dessus, ou deux de plus pour la ranger sous elle",
+	"put as many as on the line above, or two more to place it below that one")
+MESSAGE(SUMMARY_SPACE, "table-des-matieres", ERROR,
+	"le nom du fichier « {1} » contient une espace : cette page n’est pas publiée",
+	"the file’s name “{1}” holds a space: this page is not published",
+	"renommez le fichier « {2} », et écrivez ce nom ici",
+	"rename the file “{2}”, and write this name here")
+MESSAGE(SUMMARY_MISNAMED, "table-des-matieres", ERROR,
+	"la table des matières cite « {1} », qui n’existe pas",
+	"the table of contents names “{1}”, which does not exist",
+	"le fichier s’appelle « {2} » : renommez-le « {3} », et écrivez ici « {4} »|le fichier s’appelle « {2} » : renommez-le « {3} »",
+	"the file is called “{2}”: rename it “{3}”, and write “{4}” here|the file is called “{2}”: rename it “{3}”")
 MESSAGE(SUMMARY_MISSING, "table-des-matieres", ERROR,
 	"la table des matières cite « {1} », qui n’existe pas",
 	"the table of contents names “{1}”, which does not exist",
@@ -137,21 +187,52 @@ EXPLAIN("table-des-matieres",
 MESSAGE(UNLISTED, "page-non-listee", NOTE,
 	"la page n’est dans aucune table des matières : elle n’est pas publiée",
 	"the page is in no table of contents: it is not published",
-	"ajoutez cette ligne à SUMMARY.md : * [{1}]({2})",
-	"add this line to SUMMARY.md: * [{1}]({2})")
+	"ajoutez cette ligne à la fin de SUMMARY.md : {1}",
+	"add this line at the end of SUMMARY.md: {1}")
+MESSAGE(UNLISTED_BESIDE, "page-non-listee", NOTE,
+	"la page n’est dans aucune table des matières : elle n’est pas publiée",
+	"the page is in no table of contents: it is not published",
+	"ajoutez cette ligne à SUMMARY.md, juste sous la ligne {2} : {1}",
+	"add this line to SUMMARY.md, right below line {2}: {1}")
+MESSAGE(UNLISTED_BELOW, "page-non-listee", NOTE,
+	"la page n’est dans aucune table des matières : elle n’est pas publiée",
+	"the page is in no table of contents: it is not published",
+	"ajoutez cette ligne à SUMMARY.md, juste sous la ligne {2}, avec {3} espaces devant l’étoile : {1}",
+	"add this line to SUMMARY.md, right below line {2}, with {3} spaces before the star: {1}")
 MESSAGE(UNLISTED_MANY, "page-non-listee", NOTE,
 	"{1} pages ne sont dans aucune table des matières : elles ne sont pas publiées",
 	"{1} pages are in no table of contents: they are not published",
 	"leur liste, avec les lignes à ajouter : sommaire check --format markdown",
 	"their list, with the lines to add: sommaire check --format markdown")
 EXPLAIN("page-non-listee",
-	"Seules les pages que cite la table des matières (SUMMARY.md) sont publiées. Ajoutez la ligne proposée là où la page doit se lire, ou supprimez le fichier.",
-	"Only pages named by the table of contents (SUMMARY.md) are published. Add the line proposed where the page should be read, or delete the file.")
+	"Seules les pages que cite la table des matières (SUMMARY.md) sont publiées. Ajoutez la ligne proposée sous la ligne indiquée, avec les mêmes espaces devant l’étoile que ses voisines : sans elles, les lignes suivantes passeraient sous la nouvelle page et changeraient d’adresse. Ou supprimez le fichier.",
+	"Only pages named by the table of contents (SUMMARY.md) are published. Add the line proposed below the line named, with as many spaces before its star as its neighbours: without them the lines that follow would move below the new page and change their addresses. Or delete the file.")
+MESSAGE(LEAF_LEFT, "page-mal-rangee", WARNING,
+	"« {2} » n’est pas rangée avec ses voisines : « {1} » se retrouve sous elle, et son adresse change",
+	"“{2}” does not stand with its neighbours: “{1}” comes below it, and its address changes",
+	"ajoutez {3} espaces au début de cette ligne",
+	"add {3} spaces at the start of this line")
+MESSAGE(LEAF_CHILDREN, "page-mal-rangee", WARNING,
+	"« {1} » est rangée sous « {2} », une fiche, une étude de cas ou un quiz : son adresse change",
+	"“{1}” stands below “{2}”, a technique sheet, case study or quiz: its address changes",
+	"retirez {3} espaces au début de cette ligne et des suivantes, jusqu’à la ligne {4}|retirez {3} espaces au début de cette ligne",
+	"take {3} spaces out at the start of this line and of those down to line {4}|take {3} spaces out at the start of this line")
+EXPLAIN("page-mal-rangee",
+	"Dans la table des matières (SUMMARY.md), les espaces devant l’étoile disent sous quelle page une page est rangée. Une fiche, une étude de cas ou un quiz n’a rien sous elle : il manque des espaces devant sa ligne, ou il y en a trop devant les suivantes. L’adresse d’une page dépend de celle qui est au-dessus.",
+	"In the table of contents (SUMMARY.md), the spaces before the star say below which page a page stands. A technique sheet, case study or quiz has none below it: its line lacks spaces, or those that follow have too many. The address of a page depends on the one above it.")
+MESSAGE(FILE_NO_PAGE, "nom-de-page", WARNING,
+	"ce fichier n’est pas lu comme une page : son nom finit par « {1} »",
+	"this file is not read as a page: its name ends with “{1}”",
+	"renommez-le « {2} »",
+	"rename it “{2}”")
+EXPLAIN("nom-de-page",
+	"Le nom d’une page finit par « .md », en minuscules. Sous un autre nom, le fichier est copié tel quel sur le site, et n’y est pas une page : renommez-le.",
+	"A page’s name ends with “.md”, in small letters. Under another name the file is copied to the site as it is, and is no page: rename it.")
 MESSAGE(SAME_ADDRESS, "adresse-en-double", ERROR,
 	"cette page aurait la même adresse (« {1} ») que « {2} »",
 	"this page would have the same address (“{1}”) as “{2}”",
-	"renommez l’un des deux fichiers ; en attendant, son adresse finit par un chiffre",
-	"rename one of the files; meanwhile its address ends with a digit")
+	"si cette page appartient à un chapitre, remettez deux espaces devant son étoile (SUMMARY.md, ligne {3}) ; sinon, renommez l’un des deux fichiers ; en attendant, son adresse finit par un chiffre|renommez l’un des deux fichiers ; en attendant, son adresse finit par un chiffre",
+	"if this page belongs to a chapter, put two spaces back before its star (SUMMARY.md, line {3}); otherwise rename one of the files; meanwhile its address ends with a digit|rename one of the files; meanwhile its address ends with a digit")
 EXPLAIN("adresse-en-double",
 	"Deux pages voisines ont des noms de fichier qui donnent la même adresse. Renommez l’une des deux.",
 	"Two neighbouring pages have file names that give the same address. Rename one of them.")
@@ -275,16 +356,26 @@ EXPLAIN("prerequis-en-cercle",
 MESSAGE(PREREQUISITE_LATER, "prerequis-plus-loin", ERROR,
 	"le prérequis « {1} » se lit après cette page",
 	"the prerequisite “{1}” is read after this page",
-	"dans la table des matières (SUMMARY.md), remontez sa ligne (la ligne {2}) au-dessus de celle de cette page (la ligne {3}), ou retirez ce prérequis|l’ordre de lecture vient ici des noms de fichiers : écrivez une table des matières (SUMMARY.md), ou retirez ce prérequis",
-	"in the table of contents (SUMMARY.md), move its line (line {2}) above that of this page (line {3}), or take this prerequisite out|the reading order comes from the names of files here: write a table of contents (SUMMARY.md), or take this prerequisite out")
+	"retirez ce prérequis, ou, dans la table des matières (SUMMARY.md), déplacez sa ligne (la ligne {2}) juste au-dessus de la ligne {3}|l’ordre de lecture vient ici des noms de fichiers : écrivez une table des matières (SUMMARY.md), ou retirez ce prérequis",
+	"take this prerequisite out, or, in the table of contents (SUMMARY.md), move its line (line {2}) right above line {3}|the reading order comes from the names of files here: write a table of contents (SUMMARY.md), or take this prerequisite out")
+MESSAGE(PREREQUISITE_LATER_WHOLE, "prerequis-plus-loin", ERROR,
+	"le prérequis « {1} » se lit après cette page",
+	"the prerequisite “{1}” is read after this page",
+	"retirez ce prérequis, ou, dans la table des matières (SUMMARY.md), déplacez sa ligne avec celles qui sont rangées dessous (les lignes {2} à {4}) juste au-dessus de la ligne {3}",
+	"take this prerequisite out, or, in the table of contents (SUMMARY.md), move its line with those below it (lines {2} to {4}) right above line {3}")
+MESSAGE(PREREQUISITE_ELSEWHERE, "prerequis-plus-loin", ERROR,
+	"le prérequis « {1} » se lit après cette page",
+	"the prerequisite “{1}” is read after this page",
+	"retirez ce prérequis : cette page est rangée ailleurs, plus loin dans la table des matières (SUMMARY.md, ligne {2}) ; la déplacer changerait son adresse",
+	"take this prerequisite out: that page stands elsewhere, further on in the table of contents (SUMMARY.md, line {2}); moving it would change its address")
 MESSAGE(PREREQUISITE_BELOW, "prerequis-plus-loin", ERROR,
 	"le prérequis « {1} » est rangé sous cette page, et se lit donc après elle",
 	"the prerequisite “{1}” stands below this page, and is therefore read after it",
-	"retirez ce prérequis, ou sortez sa ligne (la ligne {2} de la table des matières, SUMMARY.md) de sous celle de cette page|retirez ce prérequis, ou changez l’un des deux fichiers de dossier",
-	"take this prerequisite out, or move its line (line {2} of the table of contents, SUMMARY.md) from below that of this page|take this prerequisite out, or move one of the two files to another folder")
+	"retirez ce prérequis : une page se lit avant celles qui sont rangées sous elle",
+	"take this prerequisite out: a page is read before those that stand below it")
 EXPLAIN("prerequis-plus-loin",
-	"Une page demande d’en avoir lu une autre, que l’ordre de lecture place après elle. L’ordre est celui de la table des matières (SUMMARY.md) : déplacez l’une des deux lignes, ou retirez le prérequis.",
-	"A page wants another one read before it, which the reading order places after it. That order is the one of the table of contents (SUMMARY.md): move one of the two lines, or take the prerequisite out.")
+	"Une page demande d’en avoir lu une autre, que l’ordre de lecture place après elle. L’ordre est celui de la table des matières (SUMMARY.md). Retirez le prérequis ; ou déplacez la ligne de l’autre page, avec celles qui sont rangées dessous : ses voisines sont au même retrait, et son adresse change si elle passe sous une autre page.",
+	"A page wants another one read before it, which the reading order places after it. That order is the one of the table of contents (SUMMARY.md). Take the prerequisite out; or move the other page’s line, with those below it: its neighbours have as many spaces, and its address changes if it comes below another page.")
 MESSAGE(RELATION_TARGET, "relation-inattendue", WARNING,
 	"« fiches » cite la page « {1} », qui n’est pas une fiche",
 	"“fiches” names the page “{1}”, which is no technique sheet",

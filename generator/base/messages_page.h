@@ -97,6 +97,11 @@ MESSAGE(DEAD_PAGE, "lien-mort", ERROR,
 	"there is no page “{1}”",
 	"vouliez-vous dire « {2} » ?|vérifiez le nom du fichier et son dossier ; le chemin part de la page où vous écrivez",
 	"did you mean “{2}”?|check the file’s name and its folder; the path starts from this page")
+MESSAGE(DEAD_MISNAMED, "lien-mort", ERROR,
+	"la page « {1} » n’existe pas",
+	"there is no page “{1}”",
+	"le fichier s’appelle « {2} » : renommez-le « {3} »",
+	"the file is called “{2}”: rename it “{3}”")
 MESSAGE(DEAD_FILE, "lien-mort", ERROR,
 	"le fichier « {1} » n’existe pas",
 	"there is no file “{1}”",
@@ -112,6 +117,11 @@ MESSAGE(BROKEN_REFERENCE, "lien-mort", ERROR,
 	"this link led to a page that is gone (“{1}”)",
 	"choisissez une autre page, ou retirez le lien",
 	"choose another page, or take the link out")
+MESSAGE(LINK_TOO_HIGH, "lien-mort", ERROR,
+	"« {1} » sort du dossier du cours",
+	"“{1}” leaves the folder of the course",
+	"trop de « ../ » : vouliez-vous dire « {2} » ?",
+	"too many “../”: did you mean “{2}”?")
 MESSAGE(LINK_ABOVE, "lien-mort", ERROR,
 	"« {1} » sort du dossier du cours",
 	"“{1}” leaves the folder of the course",

@@ -9,9 +9,11 @@
 #include "model/addresses.h"
 #include "model/config.h"
 #include "model/glossary.h"
+#include "model/misnamed.h"
 #include "model/pages.h"
 #include "model/redirects.h"
 #include "model/relations.h"
+#include "model/shelves.h"
 #include "model/spaces.h"
 #include "model/summary.h"
 
@@ -343,6 +345,7 @@ static void make_pages(struct site *site)
 {
 	struct arena scratch = ARENA_PRIVATE;
 	struct map listed = map_new(&scratch);
+	struct shelves shelves = {0};
 	size_t n = 0, cap = 0;
 	for (struct entry *e = site->entries->first_child; e; e = entry_next(e))
 		if (e->path) {
@@ -384,11 +387,13 @@ static void make_pages(struct site *site)
 		read_page(site, &page, &reading, &reading);
 		source_forget(&site->source, file); /* nobody will compose it */
 		unpublish(site, &page, &cap);
-		if (spaces_own(site, page.path))
-			continue; /* see spaces_note */
-		diag_report(site->diag, MSG_UNLISTED,
-		            (struct place){page.shown_path, 0, 0}, page.title, page.path,
-		            NULL);
+		if (spaces_own(site, page.path)) /* see spaces_note */
+			continue;
+		if (map_find_string(&site->misread, page.path))
+			continue;
+		if (!shelves.site)
+			shelves = shelves_of(site, &scratch);
+		shelves_report(&shelves, &page);
 	}
 	arena_release(&reading);
 	arena_release(&scratch);
@@ -508,11 +513,13 @@ bool load_site(struct site *site)
 		return false;
 	struct config *c = &site->config;
 	index_files(site);
+	site->misread = map_new(site->arena);
 	bool has_summary = source_find(&site->source, c->summary) != NULL;
 	site->entries =
 		has_summary ? summary_read(site, c->summary, shown_path(site, c->summary))
 			    : summary_from_folders(site);
 	make_pages(site);
+	misnamed_check(site);
 	if (site->n_pages == 0) {
 		diag_report(site->diag, MSG_SUMMARY_NO_PAGE, (struct place){0}, NULL);
 		return true;
@@ -529,6 +536,7 @@ bool load_site(struct site *site)
 	pages_relate(site);
 	glossary_read(site);
 	relations_check(site);
+	shelves_check(site);
 	list_assets(site, &outputs);
 	add_own_pages(site, &outputs);
 	addresses_open(site);

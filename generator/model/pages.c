@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "format/typography.h"
+#include "model/shelves.h"
 #include "model/summary.h"
 
 static void list_add(struct arena *a, struct page_list *list, const struct page *page)
@@ -110,6 +111,17 @@ static const char *shortened(struct arena *a, const char *address)
 	                    address[len - 1] == '/' ? "/" : ".html");
 }
 
+/* The line of a sheet, case study or quiz that stands at the margin, below a page that it
+ * may belong to; NULL when it stands elsewhere. */
+static const char *line_without_spaces(struct placing *p, const struct page *page)
+{
+	const struct entry *e = page->entry;
+	bool is_at_margin = e->line && !e->parent->page && e->previous;
+	return is_at_margin && type_is_leaf(page->type)
+	               ? arena_format(&p->scratch, "%d", e->line)
+	               : NULL;
+}
+
 /* An address that no other page has: the second page's ends with a digit, and is
  * reported. */
 static const char *free_address(struct site *site, struct placing *p, struct page *page,
@@ -119,7 +131,8 @@ static const char *free_address(struct site *site, struct placing *p, struct pag
 	if (other)
 		diag_report(site->diag, MSG_SAME_ADDRESS,
 		            (struct place){page->shown_path, 0, 0}, address,
-		            other->shown_path ? other->shown_path : other->title, NULL);
+		            other->shown_path ? other->shown_path : other->title,
+		            line_without_spaces(p, page), NULL);
 	size_t len = strlen(address);
 	size_t end = len == 0 ? 0 : address[len - 1] == '/' ? 1 : strlen(".html");
 	return outputs_choose(p->outputs, site->arena, address, end, page);
@@ -263,6 +276,18 @@ static bool is_unpublished(const struct site *site, const char *id)
 	return false;
 }
 
+/* Whether an id is that of a page whose line in the table of contents is told of. */
+static bool is_misread(const struct site *site, const char *id)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	const char *file = arena_format(&scratch, "%s.md", id);
+	bool is_told = map_find_string(&site->misread, file) ||
+	               map_find_string(&site->misread,
+	                               arena_format(&scratch, "%s/README.md", id));
+	arena_release(&scratch);
+	return is_told;
+}
+
 /* The path of one of several pages that are called so, as an example. */
 static const char *one_called(const struct site *site, const char *last)
 {
@@ -296,6 +321,8 @@ static void resolve_ids(struct citing *c, const struct value *ids, struct page_l
 			diag_report(site->diag, MSG_ID_TWICE, at, key, page->id, NULL);
 		else if (page)
 			list_add(site->arena, out, page);
+		else if (is_misread(site, id->text))
+			continue;
 		else if (is_unpublished(site, id->text))
 			diag_report(site->diag, MSG_ID_UNPUBLISHED, at, key, id->text,
 			            NULL);

@@ -149,6 +149,35 @@ static bool is_below(const struct page *page, const struct page *above)
 	return e != NULL;
 }
 
+/* The entry, or the one above it, that stands beside another; NULL: none does. A line
+ * that moves there keeps its address, and those below it theirs. */
+static const struct entry *beside(const struct entry *e, const struct entry *other)
+{
+	while (e && e->parent != other->parent)
+		e = e->parent;
+	return e;
+}
+
+static void report_later(struct checking *c, const struct page *page,
+                         const struct page *before)
+{
+	const struct entry *from = before->entry, *last = from;
+	const struct entry *to = beside(page->entry, from);
+	bool is_under = is_below(before, page), has_lines = from->line > 0;
+	while (last->last_child)
+		last = last->last_child;
+	enum message m = is_under            ? MSG_PREREQUISITE_BELOW
+	                 : !has_lines        ? MSG_PREREQUISITE_LATER
+	                 : !to               ? MSG_PREREQUISITE_ELSEWHERE
+	                 : from->first_child ? MSG_PREREQUISITE_LATER_WHOLE
+	                                     : MSG_PREREQUISITE_LATER;
+	const char *end = arena_format(&c->scratch, "%d", last->line);
+	const char *target =
+		to && has_lines ? arena_format(&c->scratch, "%d", to->line) : NULL;
+	diag_report(c->site->diag, m, page_citation(c->site, page, "prerequis", before),
+	            before->id, line_of(c, before), target, end, NULL);
+}
+
 static void check_order(struct checking *c, const struct page *page)
 {
 	size_t n_faults = 0;
@@ -159,11 +188,7 @@ static void check_order(struct checking *c, const struct page *page)
 		if (!is_later || c->is_told[c->first_edge[page->number] + i])
 			continue;
 		n_faults++;
-		diag_report(c->site->diag,
-		            is_below(before, page) ? MSG_PREREQUISITE_BELOW
-		                                   : MSG_PREREQUISITE_LATER,
-		            page_citation(c->site, page, "prerequis", before), before->id,
-		            line_of(c, before), line_of(c, page), NULL);
+		report_later(c, page, before);
 	}
 }
 

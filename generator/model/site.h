@@ -65,6 +65,7 @@ struct entry {
 	size_t n_children;
 	size_t rank; /* among its siblings, from 0 */
 	int line;    /* in SUMMARY.md; 0: made from folders */
+	int indent;  /* columns before its star there */
 };
 
 struct heading {
@@ -265,6 +266,7 @@ struct site {
 	struct page *unlisted;
 	size_t n_unlisted;
 	struct entry *entries; /* the root of the table of contents */
+	struct map misread;    /* files that its faulty lines mean, told of there */
 	const struct page *home, *map_page, *accessibility_page, *legal_page,
 		*privacy_page;
 	struct page *

@@ -5,6 +5,8 @@
 
 #include "base/text.h"
 #include "format/markdown.h"
+#include "model/misnamed.h"
+#include "model/summary_slips.h"
 
 enum { LARGEST_SUMMARY = 4 << 20, DEEPEST = 32, MOST_SUGGESTIONS = 100 };
 
@@ -118,6 +120,42 @@ static const char *nearest_page(const struct site *site, const char *path)
 	return nearest;
 }
 
+/* A path as the author knows it, from the content; the same where it is outside. */
+static const char *content_path(const struct site *site, const char *shown)
+{
+	size_t len = strlen(site->config.content);
+	bool is_inside = len > 0 && strncmp(shown, site->config.content, len) == 0 &&
+	                 shown[len] == '/';
+	return is_inside ? shown + len + 1 : shown;
+}
+
+static bool is_page_name(const char *path)
+{
+	return strcmp(path_extension(path), ".md") == 0;
+}
+
+/* Says that a page is not there: it may be, under another name. */
+static void report_missing(struct reading *r, const char *wanted, const char *path,
+                           struct place at)
+{
+	struct site *site = r->site;
+	bool may_search = r->n_missing++ < MOST_SUGGESTIONS;
+	struct misnamed m = {0};
+	if (may_search && path)
+		m = misnamed_find(site, r->doc->arena, path);
+	if (!m.found) {
+		diag_report(site->diag, MSG_SUMMARY_MISSING, at, wanted,
+		            may_search ? nearest_page(site, wanted) : NULL, NULL);
+		return;
+	}
+	map_put_string(&site->misread,
+	               arena_string(site->arena, content_path(site, m.found)), site);
+	const char *written =
+		path_relative(r->doc->arena, r->folder, content_path(site, m.wanted));
+	diag_report(site->diag, MSG_SUMMARY_MISNAMED, at, wanted, m.found, m.wanted,
+	            strcmp(written, wanted) == 0 ? NULL : written, NULL);
+}
+
 static void add_page(struct reading *r, struct entry *parent, const char *title,
                      const char *target, struct place at, struct entry **added)
 {
@@ -135,16 +173,13 @@ static void add_page(struct reading *r, struct entry *parent, const char *title,
 	if (!file && decoded && (path = path_resolve(scratch, r->folder, decoded)))
 		file = site_find_file(site, path);
 	if (!file && path && r->n_missing < MOST_SUGGESTIONS &&
-	    (file = site_find_alike(site, path))) {
+	    (file = site_find_alike(site, path)) && is_page_name(file->path)) {
 		r->n_missing++;
 		diag_report(site->diag, MSG_WRONG_CASE, at, wanted,
 		            path_relative(scratch, r->folder, file->path), NULL);
 	}
-	if (!file || strcmp(path_extension(file->path), ".md") != 0) {
-		const char *nearest = r->n_missing++ < MOST_SUGGESTIONS
-		                              ? nearest_page(site, wanted)
-		                              : NULL;
-		diag_report(site->diag, MSG_SUMMARY_MISSING, at, wanted, nearest, NULL);
+	if (!file || !is_page_name(file->path)) {
+		report_missing(r, wanted, path, at);
 		*added = add_entry(site, parent, ENTRY_GROUP, title, at.line);
 		return;
 	}
@@ -183,6 +218,17 @@ static bool is_web_address(const char *url)
 	return strstr(url, "://") || strncmp(url, "mailto:", 7) == 0;
 }
 
+/* Columns before an item's star; tabs stop at every fourth. */
+static int item_indent(struct document *doc, const cmark_node *item)
+{
+	size_t len;
+	const char *line = markdown_line(doc, item->start_line, &len);
+	int column = 0;
+	for (size_t i = 0; i < len && strchr(" \t", line[i]); i++)
+		column = line[i] == '\t' ? (column / 4 + 1) * 4 : column + 1;
+	return column;
+}
+
 static void read_list(struct reading *r, const cmark_node *list, struct entry *parent);
 
 static void read_item(struct reading *r, const cmark_node *item, struct entry *parent)
@@ -195,8 +241,12 @@ static void read_item(struct reading *r, const cmark_node *item, struct entry *p
 		link = link->next;
 	struct place at = markdown_place(r->doc, item);
 	struct entry *e = NULL;
+	int indent = item_indent(r->doc, item);
+	bool has_told = first && first->type == CMARK_NODE_PARAGRAPH &&
+	                summary_slips_report(site, r->doc, first);
 	if (!link || link->as.link.url.len == 0) {
-		diag_report(site->diag, MSG_SUMMARY_LINE, at, NULL);
+		if (!has_told)
+			diag_report(site->diag, MSG_SUMMARY_LINE, at, NULL);
 	} else {
 		const char *title = trimmed_text(r, link);
 		const char *url = chunk_text(r->doc->arena, link->as.link.url);
@@ -211,6 +261,8 @@ static void read_item(struct reading *r, const cmark_node *item, struct entry *p
 		} else {
 			add_page(r, parent, title, url, at, &e);
 		}
+		if (e)
+			e->indent = indent;
 	}
 	for (const cmark_node *n = first; n; n = n->next)
 		if (n->type == CMARK_NODE_LIST)
@@ -289,6 +341,9 @@ struct entry *summary_read(struct site *site, const char *path, const char *show
 	struct reading r = {
 		.site = site, .doc = &doc, .folder = path, .listed = map_new(&scratch)};
 	for (const cmark_node *n = doc.root->first_child; n; n = n->next) {
+		if (n->type == CMARK_NODE_PARAGRAPH &&
+		    summary_slips_report(site, &doc, n))
+			continue;
 		if (n->type == CMARK_NODE_HEADING && n->as.heading.level == 2)
 			group = read_group(&r, n, root);
 		else if (n->type == CMARK_NODE_THEMATIC_BREAK)

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "format/image.h"
 #include "model/addresses.h"
+#include "model/misnamed.h"
 #include "model/summary.h"
 #include "render/links_internal.h"
 
@@ -112,6 +113,8 @@ static struct link_note *local_link(struct link_context *c, const char *anchor,
 struct link_note *link_to_page(struct link_context *c, const struct page *target,
                                const struct address *address, struct place at)
 {
+	if (map_find_string(&c->site->misread, target->path))
+		return link_new_note(c, LINK_DROPPED); /* its line is told of */
 	if (!page_is_published(c->site, target)) {
 		diag_report(c->diag,
 		            target->state == STATE_DRAFT ? MSG_PAGE_DRAFT
@@ -197,6 +200,24 @@ static const char *moved_page(struct link_context *c, const char *path)
 	return page ? page->path : NULL;
 }
 
+/* The page or file that a path means once enough "../" are taken away for it to stay in
+ * the course; NULL: none. It may have named the content's folder, too. */
+static const char *find_lower(struct link_context *c, const char *written)
+{
+	struct arena *a = c->doc->arena;
+	const char *path = NULL, *content = c->site->config.content;
+	while (!path && strncmp(written, "../", 3) == 0) {
+		written += 3;
+		path = path_resolve(a, c->page->path, written);
+	}
+	const struct source_file *file = path ? site_find_file(c->site, path) : NULL;
+	size_t len = strlen(content);
+	if (!file && path && len > 0 && strncmp(path, content, len) == 0 &&
+	    path[len] == '/')
+		file = site_find_file(c->site, path + len + 1);
+	return file ? path_relative(a, c->page->path, file->path) : NULL;
+}
+
 /* Finds the file that a path means, and says how it differs from what was written. */
 static const struct source_file *find_target(struct link_context *c, const char *written,
                                              enum target target, struct place at)
@@ -204,7 +225,9 @@ static const struct source_file *find_target(struct link_context *c, const char 
 	const struct site *site = c->site;
 	const char *path = path_resolve(c->doc->arena, c->page->path, written);
 	if (!path) {
-		diag_report(c->diag, MSG_LINK_ABOVE, at, written, NULL);
+		const char *meant = find_lower(c, written);
+		diag_report(c->diag, meant ? MSG_LINK_TOO_HIGH : MSG_LINK_ABOVE, at,
+		            written, meant, NULL);
 		return NULL;
 	}
 	const struct source_file *file = site_find_file(site, path);
@@ -213,6 +236,9 @@ static const struct source_file *find_target(struct link_context *c, const char 
 		return file;
 	}
 	file = site_find_alike(site, path);
+	if (file && strcmp(path_extension(path), ".md") == 0 &&
+	    strcmp(path_extension(file->path), ".md") != 0)
+		file = NULL; /* "x.MD" is no page: it should be named like one */
 	if (file) {
 		diag_report(c->diag, MSG_WRONG_CASE, at, written,
 		            path_relative(c->doc->arena, c->page->path, file->path),
@@ -225,6 +251,14 @@ static const struct source_file *find_target(struct link_context *c, const char 
 		target != TARGET_IMAGE && (len == 0 || path[len - 1] == '/' ||
 	                                   !*extension || strcmp(extension, ".md") == 0);
 	const char *nearest = is_page ? moved_page(c, path) : NULL;
+	struct misnamed misnamed = {0};
+	if (is_page && !nearest && c->n_searches < MOST_SEARCHES)
+		misnamed = misnamed_find(site, c->doc->arena, path);
+	if (misnamed.found) {
+		diag_report(c->diag, MSG_DEAD_MISNAMED, at, path, misnamed.found,
+		            misnamed.wanted, NULL);
+		return NULL;
+	}
 	if (!nearest && c->n_searches++ < MOST_SEARCHES)
 		nearest = nearest_file(site, path, is_page);
 	const char *suggestion =
