@@ -15,19 +15,29 @@ EXPLAIN("fichier-illisible",
 	"A file of the course exists but the machine refuses to read it: permissions, a damaged disk, or not a regular file. Mend its permissions or replace it.")
 
 MESSAGE(BAD_UTF8, "encodage", ERROR,
-	"ce fichier n’est pas écrit en UTF-8 à cet endroit",
-	"the file is not UTF-8 here",
-	"enregistrez le fichier en UTF-8, puis recommencez",
-	"save the file as UTF-8, then try again")
+	"les accents de ce fichier sont illisibles à partir d’ici",
+	"the accents of this file cannot be read from here on",
+	"copiez le texte depuis votre logiciel et collez-le dans la page de la forge, à la place de celui-ci (ou enregistrez-le en UTF-8)",
+	"copy the text from your program and paste it into the forge’s page, in place of this one (or save it as UTF-8)")
+MESSAGE(LINE_ENDS, "encodage", ERROR,
+	"les fins de ligne de ce fichier sont d’un ancien format : son en-tête n’est pas lu",
+	"the ends of lines of this file are of an old format: its front matter is not read",
+	"copiez le texte depuis votre logiciel et collez-le dans la page de la forge, à la place de celui-ci (ou enregistrez-le avec des fins de ligne « LF »)",
+	"copy the text from your program and paste it into the forge’s page, in place of this one (or save it with line ends “LF”)")
+MESSAGE(SPOILT_ACCENTS, "encodage", WARNING,
+	"les accents de ce texte sont abîmés : « {1} » tient lieu d’une seule lettre ou d’un seul signe",
+	"the accents of this text are spoilt: “{1}” stands for a single letter or sign",
+	"copiez de nouveau le texte depuis votre logiciel et collez-le dans la page de la forge, à la place de celui-ci",
+	"copy the text from your program again and paste it into the forge’s page, in place of this one")
 EXPLAIN("encodage",
-	"Les fichiers du cours s’écrivent en UTF-8, l’encodage de tous les éditeurs d’aujourd’hui. Ouvrez le fichier, choisissez « Enregistrer avec l’encodage UTF-8 », et vérifiez les lettres accentuées.",
-	"Files of the course are written in UTF-8, the encoding of every editor of today. Open the file, save it with the encoding UTF-8, and check accented letters.")
+	"Le fichier vient d’un logiciel qui écrit les accents, ou les fins de ligne, autrement que ce site ne les lit. Ouvrez-le dans ce logiciel, copiez le texte et collez-le dans la page de la forge : elle l’écrit comme il faut, en UTF-8. Si ce qui s’affiche dans le logiciel est déjà abîmé (« Ã© » pour « é »), retapez les lettres accentuées.",
+	"The file comes from a program that writes accents, or ends of lines, in another way than this site reads them. Open it there, copy the text and paste it into the forge’s page, which writes it as it should be, as UTF-8. If the program itself shows spoilt letters (“Ã©” for “é”), type the accented letters again.")
 
 /* YAML */
 MESSAGE(YAML_COLON, "en-tete-illisible", ERROR,
 	"deux-points inattendu : ce qui suit ressemble à une autre clé",
 	"unexpected colon: what follows looks like another key",
-	"mettez la valeur entre guillemets, par exemple : title: \"Chapitre 1 : introduction\"",
+	"mettez la valeur entre guillemets droits (\"), par exemple : title: \"Chapitre 1 : introduction\"",
 	"put the value in quotes, for instance: title: \"Chapter 1: introduction\"")
 MESSAGE(YAML_NO_COLON, "en-tete-illisible", ERROR,
 	"cette ligne n’a pas la forme « clé: valeur »",
@@ -39,11 +49,16 @@ MESSAGE(YAML_FIRST_SIGN, "en-tete-illisible", ERROR,
 	"a value cannot start with “{1}”",
 	"mettez la valeur entre guillemets droits (\")",
 	"put the value in straight quotes (\")")
+MESSAGE(YAML_NO_BREAK, "en-tete-illisible", ERROR,
+	"l’espace qui suit les deux-points est insécable : la clé n’est pas reconnue",
+	"the space behind the colon is a no-break space: the key is not recognised",
+	"effacez cette espace, puis retapez-la au clavier",
+	"delete this space, then type it again")
 MESSAGE(YAML_TAB, "en-tete-illisible", ERROR,
 	"une tabulation sert de retrait",
 	"a tab is used to indent",
-	"remplacez la tabulation par des espaces",
-	"replace the tab with spaces")
+	"remplacez la tabulation par deux espaces",
+	"replace the tab with two spaces")
 MESSAGE(YAML_CONTROL, "en-tete-illisible", ERROR,
 	"un caractère invisible empêche de lire ce passage",
 	"an invisible control character keeps this from being read",
@@ -57,7 +72,7 @@ MESSAGE(YAML_SYNTAX, "en-tete-illisible", ERROR,
 MESSAGE(YAML_ALIAS, "en-tete-illisible", ERROR,
 	"les renvois « & » et « * » ne sont pas admis ici",
 	"anchors (&) and aliases (*) are not allowed here",
-	"écrivez la valeur en entier, ou mettez-la entre guillemets",
+	"écrivez la valeur en entier, ou mettez-la entre guillemets droits (\")",
 	"write the value in full, or put it in quotes")
 MESSAGE(YAML_DEEP, "en-tete-illisible", ERROR,
 	"trop de niveaux imbriqués (16 au plus)",
@@ -84,8 +99,23 @@ MESSAGE(FRONT_MATTER_LATE, "en-tete-illisible", ERROR,
 	"the front matter does not start with “---”: it is read as text",
 	"la toute première ligne du fichier doit être « --- », seule",
 	"the very first line of the file must be “---”, alone")
+MESSAGE(FRONT_MATTER_BELOW, "en-tete-illisible", ERROR,
+	"l’en-tête de la page est sous le titre : il est lu comme du texte",
+	"the front matter stands below the heading: it is read as text",
+	"la toute première ligne du fichier doit être « --- » : descendez le titre sous la ligne « --- » qui ferme l’en-tête",
+	"the very first line of the file must be “---”: move the heading below the line “---” that closes the front matter")
+MESSAGE(FRONT_MATTER_FENCED, "en-tete-illisible", ERROR,
+	"la page commence par le cadre du modèle (```) : elle est affichée comme du code",
+	"the page starts with the fence of its model (```): it is shown as code",
+	"retirez cette ligne, et la ligne {1} qui ferme le cadre : la toute première ligne du fichier doit être « --- »|retirez cette ligne : la toute première ligne du fichier doit être « --- »",
+	"take this line out, and line {1} that closes the fence: the very first line of the file must be “---”|take this line out: the very first line of the file must be “---”")
+MESSAGE(YAML_LOST, "en-tete-illisible", WARNING,
+	"ce qui suit « # » dans l’en-tête n’est pas lu : « {1} » est perdu",
+	"what follows “#” in the front matter is not read: “{1}” is lost",
+	"mettez la valeur entière entre guillemets droits (\")",
+	"put the whole value in straight quotes (\")")
 EXPLAIN("en-tete-illisible",
-	"L’en-tête d’une page (entre les deux lignes « --- ») et le fichier site.yml s’écrivent en lignes « clé: valeur ». Une valeur qui contient deux-points, un guillemet ou un crochet se met entre guillemets ; les retraits se font avec des espaces.",
+	"L’en-tête d’une page (entre les deux lignes « --- ») et le fichier site.yml s’écrivent en lignes « clé: valeur ». Une valeur qui contient deux-points, un guillemet ou un crochet se met entre guillemets droits (\") ; les retraits se font avec des espaces.",
 	"The front matter of a page (between the two lines “---”) and site.yml hold lines “key: value”. A value with a colon, a quote or a bracket goes in quotes; indentation is made of spaces.")
 MESSAGE(YAML_DUPLICATE, "cle-en-double", ERROR,
 	"la clé « {1} » est écrite deux fois (déjà ligne {2})",
@@ -290,6 +320,11 @@ MESSAGE(UNKNOWN_KEY, "cle-inconnue", WARNING,
 	"unknown key “{1}”",
 	"vouliez-vous dire « {2} » ?|vérifiez son orthographe, ou retirez la ligne",
 	"did you mean “{2}”?|check how it is spelt, or take the line out")
+MESSAGE(KEY_NO_BREAK, "cle-inconnue", WARNING,
+	"une espace insécable sépare la clé « {1} » des deux-points : la clé n’est pas reconnue",
+	"a no-break space parts the key “{1}” from the colon: the key is not recognised",
+	"effacez l’espace qui précède les deux-points : « {1}: … »",
+	"delete the space before the colon: “{1}: …”")
 MESSAGE(OTHER_TOOL_KEY, "cle-inconnue", NOTE,
 	"la clé « {1} » n’est pas employée ici",
 	"the key “{1}” is not used here",
@@ -301,6 +336,11 @@ MESSAGE(WRONG_TYPE, "valeur-inattendue", ERROR,
 	"« {1} » attend {2}",
 	"“{1}” wants {3}",
 	NULL, NULL)
+MESSAGE(YAML_DASH, "valeur-inattendue", WARNING,
+	"ce tiret n’est pas aligné avec ceux du dessus : sa ligne est lue comme la suite de la précédente",
+	"this dash does not stand below the others: its line is read as part of the one before",
+	"mettez devant lui autant d’espaces que devant les autres",
+	"put as many spaces before it as before the others")
 MESSAGE(EMPTY_ITEM, "valeur-inattendue", WARNING,
 	"cette ligne de la liste « {1} » est vide",
 	"this line of the list “{1}” is empty",
@@ -413,5 +453,5 @@ EXPLAIN("page-en-echec",
 MESSAGE(NUL_BYTE, "encodage", WARNING,
 	"le fichier contient des octets nuls ; ils sont remplacés",
 	"the file holds NUL bytes; they are replaced",
-	"enregistrez le fichier en UTF-8 (et non en UTF-16)",
-	"save the file as UTF-8 (not as UTF-16)")
+	"copiez le texte depuis votre logiciel et collez-le dans la page de la forge, à la place de celui-ci (ou enregistrez-le en UTF-8, et non en UTF-16)",
+	"copy the text from your program and paste it into the forge’s page, in place of this one (or save it as UTF-8, not as UTF-16)")

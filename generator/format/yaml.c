@@ -46,6 +46,51 @@ static void report_first_sign(struct reader *r, struct place at)
 		diag_report(r->diag, MSG_YAML_FIRST_SIGN, at, sign, NULL);
 }
 
+/* Length of the line at `src`, its end included. */
+static size_t line_length(const char *src, const char *end)
+{
+	const char *newline = memchr(src, '\n', (size_t)(end - src));
+	return (size_t)(newline ? newline + 1 - src : end - src);
+}
+
+/* The line of the file with this number, its end included; NULL: there is none. */
+static const char *find_line(const struct reader *r, int number, size_t *len)
+{
+	const char *at = r->src, *end = r->src + r->len;
+	for (int i = r->first_line; i < number && at < end; i++)
+		at += line_length(at, end);
+	*len = at < end ? line_length(at, end) : 0;
+	return at < end ? at : NULL;
+}
+
+/* A line without colon and space. The space may be there, but one that does not break. */
+static void report_bare(struct reader *r, struct place at, enum message otherwise)
+{
+	size_t len;
+	const char *line = find_line(r, at.line, &len);
+	bool is_no_break = line && (memmem(line, len, ":" NBSP, 3) ||
+	                            memmem(line, len, ":" NNBSP, 4));
+	diag_report(r->diag, is_no_break ? MSG_YAML_NO_BREAK : otherwise, at, NULL);
+}
+
+/* An item of a list that goes on with what looks like the next item: its dash stands
+ * further right than the others. */
+static void report_stray_dash(struct reader *r, const struct value *item, size_t end_line)
+{
+	int last = r->first_line + (int)end_line;
+	for (int number = item->line + 1; number <= last; number++) {
+		size_t len, blank = 0;
+		const char *line = find_line(r, number, &len);
+		while (line && blank < len && line[blank] == ' ')
+			blank++;
+		if (!line || len - blank < 2 || memcmp(line + blank, "- ", 2) != 0)
+			continue;
+		diag_report(r->diag, MSG_YAML_DASH,
+		            (struct place){r->path, number, (int)blank + 1}, NULL);
+		return;
+	}
+}
+
 static void report_syntax(struct reader *r)
 {
 	const yaml_parser_t *p = &r->parser;
@@ -62,7 +107,7 @@ static void report_syntax(struct reader *r)
 	if (strstr(problem, "mapping values are not allowed"))
 		diag_report(r->diag, MSG_YAML_COLON, at, NULL);
 	else if (is_bare)
-		diag_report(r->diag, MSG_YAML_NO_COLON, at, NULL);
+		report_bare(r, at, MSG_YAML_NO_COLON);
 	else if (strstr(problem, "cannot start any token"))
 		report_first_sign(r, at);
 	else if (p->error == YAML_READER_ERROR)
@@ -123,8 +168,12 @@ static struct value read_list(struct reader *r, int depth)
 	yaml_event_t e;
 	while (next_event(r, &e)) {
 		bool is_end = e.type == YAML_SEQUENCE_END_EVENT;
-		if (!is_end)
-			value_list_add(r->arena, list, read_value(r, &e, depth));
+		if (!is_end) {
+			struct value item = read_value(r, &e, depth);
+			if (item.is_folded)
+				report_stray_dash(r, &item, e.end_mark.line);
+			value_list_add(r->arena, list, item);
+		}
 		yaml_event_delete(&e);
 		if (is_end)
 			break;
@@ -232,13 +281,6 @@ static struct value read_document(struct reader *r)
 	return v;
 }
 
-/* Length of the line at `src`, its end included. */
-static size_t line_length(const char *src, const char *end)
-{
-	const char *newline = memchr(src, '\n', (size_t)(end - src));
-	return (size_t)(newline ? newline + 1 - src : end - src);
-}
-
 /*
  * The start of the first line that a tab indents, which the library takes
  * for a continued text more often than not; `len` when there is none.
@@ -285,7 +327,7 @@ struct value yaml_parse(struct arena *a, const char *path, const char *src, size
 	if (valid < len) {
 		diag_report(d, MSG_BAD_UTF8, place_of_byte(path, src, valid, first_line),
 		            NULL);
-		return VALUE_NONE;
+		r.src = src = text_repair(a, src, len, &r.len); /* its keys are ASCII */
 	}
 	if (!yaml_parser_initialize(&r.parser))
 		mem_exhausted(sizeof r.parser);
@@ -295,7 +337,7 @@ struct value yaml_parse(struct arena *a, const char *path, const char *src, size
 	yaml_parser_delete(&r.parser);
 	if (v.kind == VALUE_MAP || v.kind == VALUE_NIL)
 		return v;
-	diag_report(d, MSG_YAML_NOT_MAP, (struct place){path, v.line, v.column}, NULL);
+	report_bare(&r, (struct place){path, v.line, v.column}, MSG_YAML_NOT_MAP);
 	return VALUE_NONE;
 }
 

@@ -200,18 +200,6 @@ static void read_key(struct reading *r, const struct key *key, void *field)
 		report_kind(r, key->kind);
 }
 
-static void report_unknown(const struct reading *r, const struct key *keys, size_t n)
-{
-	struct arena scratch = ARENA_PRIVATE;
-	const char **names = arena_array(&scratch, n + 1, sizeof *names);
-	for (size_t i = 0; i < n; i++)
-		names[i] = keys[i].name;
-	diag_report(r->diag, MSG_UNKNOWN_KEY,
-	            (struct place){r->path, r->entry->line, r->entry->column},
-	            r->entry->key, text_nearest(r->entry->key, names, n), NULL);
-	arena_release(&scratch);
-}
-
 /* Whether a row's name, which is ASCII, has this form: other tools write coverY and
  * nav_order. */
 static bool has_form(const char *name, const char *form)
@@ -237,6 +225,40 @@ const struct key *keys_find(const struct key *keys, size_t n, const char *name)
 			found = &keys[i];
 	arena_release(&scratch);
 	return found;
+}
+
+/* The name without no-break spaces behind it, which nobody sees: "cout :". */
+static const char *without_no_break(struct arena *a, const char *name)
+{
+	size_t len = strlen(name);
+	for (;;) {
+		if (len > 2 && memcmp(name + len - 2, NBSP, 2) == 0)
+			len -= 2;
+		else if (len > 3 && memcmp(name + len - 3, NNBSP, 3) == 0)
+			len -= 3;
+		else
+			return arena_copy(a, name, len);
+	}
+}
+
+static void report_unknown(const struct reading *r, const struct key *keys, size_t n)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	const char *plain = without_no_break(&scratch, r->entry->key);
+	if (strcmp(plain, r->entry->key) != 0 && keys_find(keys, n, plain)) {
+		diag_report(r->diag, MSG_KEY_NO_BREAK,
+		            (struct place){r->path, r->entry->line, r->entry->column},
+		            plain, NULL);
+		arena_release(&scratch);
+		return;
+	}
+	const char **names = arena_array(&scratch, n + 1, sizeof *names);
+	for (size_t i = 0; i < n; i++)
+		names[i] = keys[i].name;
+	diag_report(r->diag, MSG_UNKNOWN_KEY,
+	            (struct place){r->path, r->entry->line, r->entry->column},
+	            r->entry->key, text_nearest(r->entry->key, names, n), NULL);
+	arena_release(&scratch);
 }
 
 void keys_read(const struct key *keys, size_t n, struct value map, void *target,

@@ -10,6 +10,7 @@
 #include "model/config.h"
 #include "model/glossary.h"
 #include "model/misnamed.h"
+#include "model/page_file.h"
 #include "model/pages.h"
 #include "model/redirects.h"
 #include "model/relations.h"
@@ -226,66 +227,6 @@ static void fill_page(struct site *site, struct page *page, const struct front *
 	                                 : STATE_PUBLISHED;
 }
 
-static size_t line_length(const char *at, const char *end)
-{
-	const char *newline = memchr(at, '\n', (size_t)(end - at));
-	return (size_t)((newline ? newline + 1 : end) - at);
-}
-
-/* Whether a line is "key: …", a key of front matter. */
-static bool is_key_line(struct arena *scratch, const char *line, size_t len)
-{
-	size_t name = 0;
-	while (name < len &&
-	       (line[name] == '-' || (line[name] >= 'a' && line[name] <= 'z')))
-		name++;
-	bool has_value = name > 0 && name + 1 < len && line[name] == ':' &&
-	                 strchr(" \r\n", line[name + 1]);
-	return has_value && front_has_key(arena_copy(scratch, line, name));
-}
-
-/* Whether a line is made of dashes, those that programs make of "---" too. */
-static bool is_dashes(const char *line, size_t len)
-{
-	size_t n = 0;
-	while (n < len &&
-	       (line[n] == '-' || (len - n > 2 && (memcmp(line + n, "\u2013", 3) == 0 ||
-	                                           memcmp(line + n, "\u2014", 3) == 0))))
-		n += line[n] == '-' ? 1 : 3;
-	size_t dashes = n;
-	while (n < len && strchr(" \r\n", line[n]))
-		n++;
-	return dashes > 1 && n == len;
-}
-
-/* Reports front matter that its first line does not open: it would be read as text. */
-static void check_late_front_matter(struct site *site, const struct page *page,
-                                    const char *text, size_t len, struct arena *scratch)
-{
-	enum { MOST_LINES = 40 };
-	const char *at = text, *end = text + len;
-	int line = 1;
-	for (; at < end && strchr(" \t\r\n", *at); at++)
-		line += *at == '\n';
-	size_t n = line_length(at, end);
-	bool is_after_dashes =
-		is_dashes(at, n) &&
-		!(line == 1 && n > 3 && memcmp(at, "---", 3) == 0 && at[3] != '-');
-	bool is_late =
-		is_after_dashes && is_key_line(scratch, at + n, line_length(at + n, end));
-	if (is_key_line(scratch, at, n)) {
-		const char *below = at + n;
-		for (int i = 0; i < MOST_LINES && below < end && !is_late; i++) {
-			size_t below_len = line_length(below, end);
-			is_late = is_dashes(below, below_len);
-			below += below_len;
-		}
-	}
-	if (is_late)
-		diag_report(site->diag, MSG_FRONT_MATTER_LATE,
-		            (struct place){page->shown_path, line, 1}, NULL);
-}
-
 /* Reads the first lines of a page's file: front matter and, if needed, its first heading.
  */
 static void read_page(struct site *site, struct page *page, struct arena *texts,
@@ -304,14 +245,15 @@ static void read_page(struct site *site, struct page *page, struct arena *texts,
 		            NULL);
 		bytes = (struct bytes){"", 0};
 	}
+	size_t n_faults = site->diag->n;
 	struct front_matter f =
 		yaml_split(page->shown_path, bytes.data, bytes.len, site->diag);
 	page->body_line = f.body_line;
-	if (!f.yaml)
-		check_late_front_matter(site, page, f.body, f.body_len, scratch);
 	if (f.yaml)
 		page->meta = yaml_parse(site->arena, page->shown_path, f.yaml, f.yaml_len,
 		                        2, site->diag);
+	page->has_lost_header = site->diag->n > n_faults;
+	page->has_lost_header |= page_file_check(site, page, bytes, &f);
 	front_read(&front, page->meta, page->shown_path, site->arena, site->diag);
 	if (!front.title && bytes.len <= LARGEST_PAGE)
 		heading = first_heading(site->arena, &f, scratch);

@@ -64,7 +64,7 @@ static void check_sheets(struct site *site, struct page *page)
 		const struct page *sheet = list->items[i];
 		if (sheet->type == PAGE_SHEET)
 			list->items[kept++] = sheet;
-		else if (n_faults++ < MOST_FAULTS)
+		else if (!sheet->has_lost_header && n_faults++ < MOST_FAULTS)
 			diag_report(site->diag, MSG_RELATION_TARGET,
 			            page_citation(site, page, "fiches", sheet), sheet->id,
 			            NULL);

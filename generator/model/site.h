@@ -145,6 +145,7 @@ struct page {
 	enum page_type type;
 	enum page_state state;
 	struct value meta;         /* the front matter: a map, or nil */
+	bool has_lost_header;      /* it could not be read, or not in full */
 	int body_line;             /* of the file, on which the body starts */
 	int minutes;               /* from `duree`; 0: computed */
 	struct entry *entry;       /* NULL: unlisted or made by us */

@@ -499,18 +499,22 @@ static void note_all(struct composing *c)
 }
 
 /* Text that is UTF-8 without NULs; what was not is said and replaced. */
-static struct bytes clean_text(struct composing *c, struct bytes text, int first_line,
+static struct bytes clean_text(struct composing *c, const struct front_matter *f,
                                struct arena *scratch)
 {
+	struct bytes text = {f->body, f->body_len};
 	size_t valid = text_check(text.data, text.len);
 	if (memchr(text.data, '\0', text.len))
 		diag_report(c->links.diag, MSG_NUL_BYTE,
 		            (struct place){c->page->shown_path, 0, 0}, NULL);
 	if (valid == text.len)
 		return text;
-	diag_report(c->links.diag, MSG_BAD_UTF8,
-	            place_of_byte(c->page->shown_path, text.data, valid, first_line),
-	            NULL);
+	bool is_told = f->yaml && text_check(f->yaml, f->yaml_len) < f->yaml_len;
+	if (!is_told)
+		diag_report(c->links.diag, MSG_BAD_UTF8,
+		            place_of_byte(c->page->shown_path, text.data, valid,
+		                          f->body_line),
+		            NULL);
 	text.data = text_repair(scratch, text.data, text.len, &text.len);
 	return text;
 }
@@ -604,8 +608,7 @@ void compose_page(const struct site *site, struct page *page,
 	struct diag quiet = {.arena = scratch};
 	struct front_matter f =
 		yaml_split(page->shown_path, bytes.data, bytes.len, &quiet);
-	struct bytes body =
-		clean_text(&c, (struct bytes){f.body, f.body_len}, f.body_line, scratch);
+	struct bytes body = clean_text(&c, &f, scratch);
 	markdown_parse(&c.doc, scratch, page->shown_path, body.data, body.len,
 	               f.body_line, MARKDOWN_COURSE, &page->diag);
 	report_faults(&c);

@@ -449,10 +449,12 @@ void rules_close(struct rules *r)
 	acronyms_report(r);
 }
 
-/* The home page may have the site's description. */
+/* The home page may have the site's description; one whose front matter could not be read
+ * may have its own. */
 static bool may_be_described(const struct site *site, const struct page *page)
 {
-	return page != site->home && page->state == STATE_PUBLISHED;
+	return page != site->home && page->state == STATE_PUBLISHED &&
+	       !page->has_lost_header;
 }
 
 void rules_report_descriptions(struct site *site)

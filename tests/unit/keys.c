@@ -95,7 +95,7 @@ static const struct { const char *yaml, *told, *said; } cases[] = {
 	{"objectifs:\n  - a\n  - [b]\n", "", "2:3: " WANTS("objectifs", A_LIST)},
 	{"objectifs:\n  - a\n  - Savoir : compter\n", "objectifs=[a]",
 		"3:5: deux-points inattendu~: ce qui suit ressemble à une autre clé [en-tete-illisible]"
-		" -> mettez la valeur entre guillemets, par exemple~: title: \"Chapitre 1~: introduction\""},
+		" -> mettez la valeur entre guillemets droits (\"), par exemple~: title: \"Chapitre 1~: introduction\""},
 	/* maps */
 	{"resultats:\n  DDT appelées: 40\n", "resultats={1}", ""},
 	{"resultats: a\n", "", "1:12: " WANTS("resultats", A_MAP)},

@@ -39,6 +39,9 @@ static const struct { const char *src; size_t len; const char *dump, *said; } do
 	{BYTES("a: 1"), "{a: 1}", ""},
 
 	/* a colon that starts another key; what was read before a fault is kept */
+	{BYTES("a: 1\nb:\xc2\xa0" "2\n"), "{a: 1}", "2:1: l’espace qui suit les deux-points est insécable~: la clé n’est pas reconnue [en-tete-illisible]"},
+	{BYTES("a:\n  - b\n   - c\n"), "{a: [\"b - c\"]}", "3:4: ce tiret n’est pas aligné avec ceux du dessus~: sa ligne est lue comme la suite de la précédente [valeur-inattendue]"},
+	{BYTES("a:\n  - b\n    c\n"), "{a: [\"b c\"]}", ""},
 	{BYTES("title: Chapitre 1 : suite\n"), "{title: \"Chapitre 1\"}", "1:19: deux-points inattendu~: ce qui suit ressemble à une autre clé [en-tete-illisible]"},
 	{BYTES("a: 1\nété: L’été : chaud\nb: 2\n"), "{a: 1, été: \"L’été\"}", "2:12: deux-points inattendu~: ce qui suit ressemble à une autre clé [en-tete-illisible]"},
 	/* tabs */
@@ -85,8 +88,8 @@ static const struct { const char *src; size_t len; const char *dump, *said; } do
 		"2:1: la clé «~a~» est écrite deux fois (déjà ligne 1) [cle-en-double]\n"
 		"3:1: la clé «~a~» est écrite deux fois (déjà ligne 1) [cle-en-double]"},
 	/* bytes */
-	{BYTES("a: 1\nb: \xe9t\xe9\n"), "nil", "2:4: ce fichier n’est pas écrit en UTF-8 à cet endroit [encodage]"},
-	{BYTES("été: \xff"), "nil", "1:6: ce fichier n’est pas écrit en UTF-8 à cet endroit [encodage]"},
+	{BYTES("a: 1\nb: \xe9t\xe9\n"), "{a: 1, b: \"\xef\xbf\xbdt\xef\xbf\xbd\"}", "2:4: les accents de ce fichier sont illisibles à partir d’ici [encodage]"},
+	{BYTES("été: \xff"), "{été: \"\xef\xbf\xbd\"}", "1:6: les accents de ce fichier sont illisibles à partir d’ici [encodage]"},
 	{BYTES("a: 1\nété: x\x01y\n"), "nil", "2:7: un caractère invisible empêche de lire ce passage [en-tete-illisible]"},
 	{BYTES("a: x\0y\n"), "nil", "1:5: un caractère invisible empêche de lire ce passage [en-tete-illisible]"},
 	/* levels: the map, fourteen lists and what is in the last make sixteen */
