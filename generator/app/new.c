@@ -9,7 +9,10 @@
 
 enum { LARGEST_SUMMARY = 4 << 20 };
 
+/* What is to be replaced stands between « and », in words of model/placeholders.c, which
+ * `check` looks for. */
 /* clang-format off */
+#define FILL(words) "«" NBSP words NBSP "»"
 static const struct {
 	const char *name;   /* as typed */
 	const char *folder; /* where such pages live */
@@ -19,7 +22,7 @@ static const struct {
 	{"chapitre", "", "objectifs:\n  - \nprerequis: []\n",
 	 "## L’essentiel\n\n\n## Par où commencer\n\n\n## Demain matin\n\n\n## À retenir\n\n- \n\n## Depuis 2021\n\n"},
 	{"fiche", "fiches/", "objectifs:\n  - \nprerequis: []\ncout: \nmise-en-oeuvre: \n",
-	 "## Quand s’en servir\n\n\n## Les étapes\n\n### Première étape\n\n\n## À cocher avant de commencer\n\n- [ ] \n\n"
+	 "## Quand s’en servir\n\n\n## Les étapes\n\n### " FILL("Première étape, à l’infinitif") "\n\n\n## À cocher avant de commencer\n\n- [ ] \n\n"
 	 "## Les erreurs à éviter\n\n- \n\n## À vous\n\n\n<details>\n<summary>Une réponse possible</summary>\n\n\n</details>\n\n"
 	 "### Pour se relire\n\n| Relisez votre réponse | Si c’est non |\n| --- | --- |\n|  |  |\n\n"
 	 "## À retenir\n\n- \n\n## Depuis 2021\n\n"},
@@ -27,12 +30,13 @@ static const struct {
 	 "## La situation\n\n\n## Ce qui a été tenté\n\n\n## Les chiffres\n\n| Étape | Nombre |\n| --- | ---: |\n|  |  |\n\n"
 	 "## Ce qu’on peut garder\n\n\n## Ce que cela ne prouve pas\n\n\n## Pour votre service\n\n"},
 	{"quiz", "quiz/", "",
-	 "## Première question"NNBSP"?\n\n- [ ] Une réponse fausse\n\n  Pourquoi elle est fausse.\n\n"
-	 "- [x] La bonne réponse\n\n  Pourquoi elle est juste.\n\nCe qu’il faut retenir de la question.\n"},
-	{"glossaire", "", "", "## Premier terme\n\nSa définition en une phrase.\n\nAutres formes"NBSP": \n"},
-	{"page", "", "", "## Première partie\n\n"},
+	 "## " FILL("Une situation, puis une question ?") "\n\n- [ ] " FILL("Une réponse fausse.") "\n\n  " FILL("Pourquoi elle est fausse.") "\n\n"
+	 "- [x] " FILL("La bonne réponse.") "\n\n  " FILL("Oui. Pourquoi elle est juste.") "\n\n" FILL("Ce qu’il faut retenir.") "\n"},
+	{"glossaire", "", "", "## " FILL("Mot, au singulier") "\n\n" FILL("Sa définition, en une ou deux phrases.") "\n\nAutres formes" NBSP ": " FILL("sigle développé") "\n"},
+	{"page", "", "", "## " FILL("Une partie") "\n\n"},
 	{"section", "", "", ""},
 };
+#undef FILL
 /* clang-format on */
 
 static const char *add_page_text(struct arena *a, size_t model, const char *title)

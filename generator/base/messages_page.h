@@ -3,6 +3,16 @@
 
 /* clang-format off */
 
+/* models of pages */
+MESSAGE(PLACEHOLDER, "modele-non-rempli", WARNING,
+	"« {1} » vient du modèle : les lecteurs le verront tel quel",
+	"“{1}” comes from the model: readers will see it as it is",
+	"remplacez ces mots par les vôtres, chevrons compris ; si vous n’avez rien à écrire ici, retirez la ligne ou la partie",
+	"put your own words in place of these, and of the signs around them; where you have nothing to say, take the line or the part out")
+EXPLAIN("modele-non-rempli",
+	"Les modèles de page mettent entre « et » ce qu’il faut remplacer. Ces mots-là y sont encore. Les autres citations entre « et » ne sont pas signalées.",
+	"The models of pages put what is to be replaced between « and ». These words still stand there. Other quotations between « and » are not reported.")
+
 /* tags and raw HTML */
 MESSAGE(TAG_UNKNOWN, "balise-inconnue", WARNING,
 	"la balise « {1} » est inconnue : son contenu est affiché sans elle",

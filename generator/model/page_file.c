@@ -169,13 +169,13 @@ static bool check_line_ends(struct looking *l)
 /* Where a letter was read as two: "Ã©" for é, "â€™" for ’. The second byte is rare. */
 static const char *find_spoilt(const char *text, const char *end, size_t *len)
 {
-	for (const char *p = text; p < end && (p = memchr(p, '\x83', (size_t)(end - p)));
+	for (const char *p = text; p < end && (p = memchr(p, 0x83, (size_t)(end - p)));
 	     p++)
 		if (p > text && end - p > 2 && p[-1] == '\xc3' && p[1] == '\xc2') {
 			*len = 4;
 			return p - 1;
 		}
-	for (const char *p = text; p < end && (p = memchr(p, '\x82', (size_t)(end - p)));
+	for (const char *p = text; p < end && (p = memchr(p, 0x82, (size_t)(end - p)));
 	     p++)
 		if (p - text > 2 && end - p > 4 && p[1] == '\xac' &&
 		    memcmp(p - 3, "\xc3\xa2\xe2", 3) == 0) {

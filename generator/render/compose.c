@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "format/typography.h"
 #include "format/yaml.h"
+#include "model/placeholders.h"
 #include "render/html.h"
 #include "render/links.h"
 #include "render/mentions.h"
@@ -612,6 +613,7 @@ void compose_page(const struct site *site, struct page *page,
 	markdown_parse(&c.doc, scratch, page->shown_path, body.data, body.len,
 	               f.body_line, MARKDOWN_COURSE, &page->diag);
 	report_faults(&c);
+	placeholders_report(&c.doc, &f, &page->diag);
 	take_title(&c);
 	c.mentions = mentions_new(site, page, &c.doc);
 	note_all(&c);
