@@ -349,6 +349,16 @@ EXPLAIN("quiz-devinable",
 	"From four questions on a quiz should not be guessed. The right answer stands in each position as often, within one, and is the longest in at most three questions out of ten (characters shown, without the explanation). Change the order of answers, shorten a right one or lengthen a wrong one.")
 
 /* glossary */
+MESSAGE(TERM_DEFINED_TWICE, "terme-en-double", WARNING,
+	"« {1} » est défini deux fois (lignes {2} et {3})",
+	"“{1}” is defined twice (lines {2} and {3})",
+	"gardez une seule des deux entrées",
+	"keep one of the two entries")
+MESSAGE(TERM_FORM_IS_NAME, "terme-en-double", WARNING,
+	"« {1} » est ici une autre forme de « {2} », et aussi le nom d’un terme (ligne {3})",
+	"“{1}” is another form of “{2}” here, and the name of a term, too (line {3})",
+	"retirez cette forme d’ici, ou retirez l’entrée de la ligne {3}",
+	"take this form out here, or take the entry of line {3} out")
 MESSAGE(TERM_TWICE, "terme-en-double", WARNING,
 	"« {1} » est déjà une forme du terme « {2} »",
 	"“{1}” is a form of the term “{2}” already",

@@ -49,13 +49,33 @@ static const char *other_forms(struct arena *a, const char *text)
 	return NULL;
 }
 
+/* What to say of a form that another term has already: on the line that is to be changed.
+ */
+static void report_taken(struct reading *r, struct term *term, struct term *owner,
+                         const char *form)
+{
+	struct diag *d = r->site->diag;
+	bool is_name = !term->forms_at.line; /* names are added before forms */
+	if (is_name && text_same(owner->name, term->name)) {
+		diag_report(d, MSG_TERM_DEFINED_TWICE, term->at, term->name,
+		            arena_format(r->doc.arena, "%d", owner->at.line),
+		            arena_format(r->doc.arena, "%d", term->at.line), NULL);
+	} else if (is_name && owner->forms_at.line) {
+		diag_report(d, MSG_TERM_FORM_IS_NAME, owner->forms_at, form, owner->name,
+		            arena_format(r->doc.arena, "%d", term->at.line), NULL);
+	} else {
+		diag_report(d, MSG_TERM_TWICE, is_name ? term->at : term->forms_at, form,
+		            owner->name, NULL);
+	}
+	term->is_double |= is_name;
+}
+
 static void add_form(struct reading *r, size_t number, const char *form)
 {
 	struct site *site = r->site;
 	size_t owner = phrases_add(site->phrases, form, number);
-	if (owner != number)
-		diag_report(site->diag, MSG_TERM_TWICE, site->terms[number].at, form,
-		            site->terms[owner].name, NULL);
+	if (owner != number && !site->terms[number].is_double)
+		report_taken(r, &site->terms[number], &site->terms[owner], form);
 }
 
 static void add_forms(struct reading *r, size_t number, const char *list)
@@ -95,9 +115,13 @@ static const char *read_definition(struct reading *r, size_t number,
 				continue;
 			const char *text = node_text(a, n);
 			const char *forms = other_forms(a, text);
-			if (forms)
+			if (forms) {
+				struct place at = markdown_place(&r->doc, n);
+				at.path = r->page->shown_path;
+				r->site->terms[number].forms_at = at;
 				add_forms(r, number, forms);
-			else if (b.len > 0)
+			}
+			if (!forms && b.len > 0)
 				buf_add_char(&b, ' ');
 			buf_add_string(&b, forms ? "" : text);
 		}

@@ -101,7 +101,8 @@ struct term {
 	const char *name;       /* as it should read */
 	const char *definition; /* plain text; "": none */
 	const struct page *page;
-	struct place at;
+	struct place at, forms_at; /* of its heading, of its other forms */
+	bool is_double;            /* another term has its name */
 
 	/* connect */
 	const char *anchor; /* of its heading; NULL: none was found */

@@ -91,7 +91,7 @@ static void connect_terms(struct site *site)
 			term->anchor = page->headings[at].id;
 			k = at + 1;
 		}
-		if (!term->is_used && site->config.wants_glossary)
+		if (!term->is_used && !term->is_double && site->config.wants_glossary)
 			diag_report(site->diag, MSG_TERM_UNUSED, term->at, term->name,
 			            NULL);
 	}
