@@ -429,6 +429,22 @@ MESSAGE(RELATION_SOURCE, "relation-inattendue", WARNING,
 EXPLAIN("relation-inattendue",
 	"La clé « fiches » d’une étude de cas nomme les fiches qu’elle illustre ; chaque fiche montre d’elle-même ses études de cas. Entre d’autres sortes de pages, faites des liens dans le texte, ou employez « prerequis ».",
 	"The key “fiches” of a case study names the technique sheets that it illustrates; each sheet shows its case studies by itself. Between pages of other kinds link in the text, or use “prerequis”.")
+MESSAGE(PAGE_EMPTY, "page-vide", NOTE,
+	"la page n’a pas de texte",
+	"the page has no text",
+	"écrivez-le ; en attendant, une ligne « draft: true » dans l’en-tête garde la page hors du site",
+	"write it; until then a line “draft: true” in the front matter keeps the page off the site")
+EXPLAIN("page-vide",
+	"Le fichier ne contient rien, ou rien qu’un en-tête et un titre : le lecteur arrive sur une page vide. Écrivez le texte, retirez la page de la table des matières, ou gardez-la comme brouillon (« draft: true »). Une page qui en a d’autres sous elle les montre : elle n’est pas signalée. Rien n’est dit quand plus d’une page sur cinq est vide : le cours est alors un brouillon.",
+	"The file holds nothing, or nothing but front matter and a heading: readers come to an empty page. Write the text, take the page out of the table of contents, or keep it as a draft (“draft: true”). A page with others below it shows them and is not reported. Nothing is said where more than one page in five is empty: the course is a draft then.")
+MESSAGE(TYPE_MISSING, "type-absent", WARNING,
+	"la page n’a pas de type, au contraire de toutes les autres de son dossier",
+	"the page has no type, unlike all others of its folder",
+	"ajoutez « type: {1} » à son en-tête, ou « type: page » si elle n’en est pas une",
+	"add “type: {1}” to its front matter, or “type: page” if it is none")
+EXPLAIN("type-absent",
+	"Toutes les autres pages de ce dossier disent dans leur en-tête de quel type elles sont, et c’est le même. Sans lui, cette page n’a ni leur mise en page, ni sa place dans les listes.",
+	"All other pages of this folder say in their front matter of which type they are, and it is the same one. Without it this page has neither their layout nor its place in lists.")
 MESSAGE(PAGE_LARGE, "page-trop-grande", ERROR,
 	"la page dépasse 1 Mio : elle est publiée sans son texte",
 	"the page is over 1 MiB: it is published without its text",

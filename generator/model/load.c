@@ -10,6 +10,7 @@
 #include "model/config.h"
 #include "model/glossary.h"
 #include "model/misnamed.h"
+#include "model/omissions.h"
 #include "model/page_file.h"
 #include "model/pages.h"
 #include "model/redirects.h"
@@ -254,6 +255,7 @@ static void read_page(struct site *site, struct page *page, struct arena *texts,
 		                        2, site->diag);
 	page->has_lost_header = site->diag->n > n_faults;
 	page->has_lost_header |= page_file_check(site, page, bytes, &f);
+	page->has_no_text = omissions_is_empty(&f);
 	front_read(&front, page->meta, page->shown_path, site->arena, site->diag);
 	if (!front.title && bytes.len <= LARGEST_PAGE)
 		heading = first_heading(site->arena, &f, scratch);
@@ -479,6 +481,7 @@ bool load_site(struct site *site)
 	glossary_read(site);
 	relations_check(site);
 	shelves_check(site);
+	omissions_check(site);
 	list_assets(site, &outputs);
 	add_own_pages(site, &outputs);
 	addresses_open(site);

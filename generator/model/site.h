@@ -146,6 +146,7 @@ struct page {
 	enum page_type type;
 	enum page_state state;
 	struct value meta;         /* the front matter: a map, or nil */
+	bool has_no_text;          /* nothing but front matter and a heading */
 	bool has_lost_header;      /* it could not be read, or not in full */
 	int body_line;             /* of the file, on which the body starts */
 	int minutes;               /* from `duree`; 0: computed */
