@@ -37,13 +37,23 @@ static bool is_in_course(const struct site *site, struct arena *a, const char *p
 	return file_exists(path_join(a, site->options->root, path));
 }
 
+/* README.md, CONTRIBUTING.md: a repository's own, whose place is not in the content. */
+static bool is_of_repository(const char *name)
+{
+	size_t stem = strcspn(name, ".");
+	for (size_t i = 0; i < stem; i++)
+		if (name[i] >= 'a' && name[i] <= 'z')
+			return false;
+	return true;
+}
+
 /* Where the course's folder has the page that its content should have: under the same
  * path, or under its name alone. */
 static const char *find_outside(const struct site *site, struct arena *a,
                                 const char *path)
 {
 	const char *name = path_name(path);
-	if (!*site->config.content || strcmp(name, "README.md") == 0)
+	if (!*site->config.content || is_of_repository(name))
 		return NULL;
 	if (is_in_course(site, a, path))
 		return path;
