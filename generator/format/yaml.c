@@ -77,13 +77,15 @@ static void report_bare(struct reader *r, struct place at, enum message otherwis
  * further right than the others. */
 static void report_stray_dash(struct reader *r, const struct value *item, size_t end_line)
 {
-	int last = r->first_line + (int)end_line;
-	for (int number = item->line + 1; number <= last; number++) {
-		size_t len, blank = 0;
-		const char *line = find_line(r, number, &len);
-		while (line && blank < len && line[blank] == ' ')
+	size_t len;
+	int last = r->first_line + (int)end_line, number = item->line;
+	const char *line = find_line(r, number, &len), *end = r->src + r->len;
+	while (line && (line += len) < end && ++number <= last) {
+		size_t blank = 0;
+		len = line_length(line, end);
+		while (blank < len && line[blank] == ' ')
 			blank++;
-		if (!line || len - blank < 2 || memcmp(line + blank, "- ", 2) != 0)
+		if (len - blank < 2 || memcmp(line + blank, "- ", 2) != 0)
 			continue;
 		diag_report(r->diag, MSG_YAML_DASH,
 		            (struct place){r->path, number, (int)blank + 1}, NULL);

@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 
-enum { MOST_REPORTS = 20, LONGEST = 120 };
+enum { MOST_FOUND = 50, LONGEST = 120 };
 
 /* Words that could be quoted count only where they fill a line or end it. */
 enum manner { ANYWHERE, ALONE };
@@ -97,6 +97,7 @@ bool placeholder_is_known(const char *text, size_t len)
 /* What stands between « and »: a space that does not break is one of two or three bytes.
  */
 struct quotation {
+	const char *open; /* « */
 	const char *text;
 	size_t len;
 	const char *end; /* behind » */
@@ -128,7 +129,7 @@ static bool read_quotation(const char *at, const char *end, struct quotation *q)
 	if (!close)
 		return false;
 	size_t len = (size_t)(close - at), blank = blank_behind(at, len);
-	*q = (struct quotation){at + blank, len - blank, close + 2};
+	*q = (struct quotation){at - 2, at + blank, len - blank, close + 2};
 	q->len -= blank_before(q->text, q->len);
 	return true;
 }
@@ -157,13 +158,12 @@ static bool ends_line(const char *at, const char *end)
  * sentence ends it. */
 static bool stands_alone(const struct quotation *q, const char *text, const char *end)
 {
-	const char *open = q->text;
-	while (memcmp(open, "«", 2) != 0)
-		open--;
-	const char *newline = memrchr(text, '\n', (size_t)(open - text));
-	bool is_sentence = strchr(".?", q->text[q->len - 1]);
-	return ends_line(q->end, end) &&
-	       (is_sentence || is_only_signs(newline ? newline + 1 : text, open));
+	if (!ends_line(q->end, end))
+		return false;
+	if (strchr(".?", q->text[q->len - 1]))
+		return true;
+	const char *newline = memrchr(text, '\n', (size_t)(q->open - text));
+	return is_only_signs(newline ? newline + 1 : text, q->open);
 }
 
 static bool is_in_code(const struct document *doc, int line)
@@ -179,8 +179,8 @@ static void report_part(struct document *doc, const char *text, size_t len,
                         int first_line, struct diag *d)
 {
 	const char *end = text + len;
-	int n_reports = 0;
-	for (const char *at = text; at < end && n_reports < MOST_REPORTS &&
+	int n_found = 0; /* in code, too: each is looked for in the tree */
+	for (const char *at = text; at < end && n_found < MOST_FOUND &&
 	                            (at = memchr(at, 0xab, (size_t)(end - at)));
 	     at++) {
 		struct quotation q;
@@ -189,12 +189,11 @@ static void report_part(struct document *doc, const char *text, size_t len,
 		const struct placeholder *p = find(q.text, q.len);
 		if (!p || (p->manner == ALONE && !stands_alone(&q, text, end)))
 			continue;
+		n_found++;
 		struct place place = place_of_byte(doc->path, text,
-		                                   (size_t)(at - 1 - text), first_line);
-		if (is_in_code(doc, place.line))
-			continue;
-		diag_report(d, MSG_PLACEHOLDER, place, p->text, NULL);
-		n_reports++;
+		                                   (size_t)(q.open - text), first_line);
+		if (!is_in_code(doc, place.line))
+			diag_report(d, MSG_PLACEHOLDER, place, p->text, NULL);
 	}
 }
 

@@ -34,7 +34,7 @@ static bool starts_with(const struct line *l, const char *start)
 }
 
 /* What stands between the brackets behind a link's words: "](x.md)", or "] (x.md)";
- * NULL: nothing does. */
+ * NULL: nothing does. Each byte is looked at once, however many brackets there are. */
 static const char *find_target(const struct line *l, size_t *len, bool *is_apart)
 {
 	const char *end = l->text + l->len;
@@ -42,14 +42,12 @@ static const char *find_target(const struct line *l, size_t *len, bool *is_apart
 		const char *open = at + 1;
 		while (open < end && *open == ' ')
 			open++;
-		const char *close = open < end && *open == '('
-		                            ? memchr(open, ')', (size_t)(end - open))
-		                            : NULL;
-		if (!close)
+		if (open == end || *open != '(')
 			continue;
+		const char *close = memchr(open, ')', (size_t)(end - open));
 		*is_apart = open > at + 1;
-		*len = (size_t)(close - open - 1);
-		return open + 1;
+		*len = close ? (size_t)(close - open - 1) : 0;
+		return close ? open + 1 : NULL;
 	}
 	return NULL;
 }
