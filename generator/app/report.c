@@ -75,10 +75,16 @@ static bool is_shown(enum severity s, enum report_format format)
 
 /* What is said in one line where there are more than a few: a list for reports. */
 static const struct fold {
-	enum message each, many;
+	const char *code; /* of each */
+	enum message many;
 } folds[] = {
-	{MSG_UNLISTED, MSG_UNLISTED_MANY},
+	{"page-non-listee", MSG_UNLISTED_MANY},
 };
+
+static bool is_one_of(const struct fold *fold, enum message m)
+{
+	return m != fold->many && strcmp(message_code(m), fold->code) == 0;
+}
 
 enum { MOST_SHOWN = 3 };
 
@@ -97,7 +103,7 @@ struct writing {
 static bool is_folded(const struct writing *w, enum message m)
 {
 	for (size_t i = 0; i < COUNT(folds); i++)
-		if (folds[i].each == m)
+		if (is_one_of(&folds[i], m))
 			return w->counts[i] > MOST_SHOWN;
 	return false;
 }
@@ -129,7 +135,7 @@ static void count(struct writing *w, const struct diag *d)
 		r->n_notes += s == SEVERITY_NOTE;
 		r->n_remarks += s == SEVERITY_REMARK;
 		for (size_t k = 0; k < COUNT(folds); k++)
-			w->counts[k] += folds[k].each == m;
+			w->counts[k] += is_one_of(&folds[k], m);
 	}
 }
 
