@@ -418,6 +418,20 @@ static void add_slug_char(struct slug *s, uint32_t c)
 		text_add_utf8(s->b, c);
 }
 
+/* Adds the small letters and digits that stand next, as they are; returns how many. */
+static size_t add_slug_run(struct slug *s, const char *at, const char *end)
+{
+	size_t n = 0;
+	while (at + n < end &&
+	       ((at[n] >= 'a' && at[n] <= 'z') || (at[n] >= '0' && at[n] <= '9')))
+		n++;
+	if (n > 0 && s->has_gap)
+		buf_add_char(s->b, '-');
+	s->has_gap = s->has_gap && n == 0;
+	buf_add(s->b, at, n);
+	return n;
+}
+
 static void add_slug_folded(struct slug *s, uint32_t c)
 {
 	uint32_t parts[MOST_PARTS];
@@ -470,6 +484,12 @@ char *text_anchor(struct arena *a, const char *src)
 	uint32_t before = ' ';
 	buf_reserve(&b, len);
 	for (const char *at = src, *end = src + len; at < end;) {
+		size_t n = add_slug_run(&slug, at, end);
+		if (n > 0) {
+			at += n;
+			before = (unsigned char)at[-1];
+			continue;
+		}
 		uint32_t c = text_next(&at, end);
 		if (c == ':' && !text_is_letter(before) &&
 		    !text_is_digit(before)) /* not 12:30:45 */
