@@ -421,6 +421,16 @@ bool source_read(const struct source *s, struct arena *a, const struct source_fi
 	return true;
 }
 
+size_t source_size(const struct source *s, const struct source_file *f)
+{
+	if (s->tree || f->text.data)
+		return s->tree ? f->size : f->text.len;
+	struct arena scratch = ARENA_PRIVATE;
+	size_t size = file_size(path_join(&scratch, s->root, f->path));
+	arena_release(&scratch);
+	return size;
+}
+
 /* The list's own entry: who reads the list has it const. */
 static struct source_file *own_file(const struct source *s, const struct source_file *f)
 {

@@ -16,7 +16,7 @@
 struct source_file {
 	const char *path;
 	const char *nfc;   /* the path in NFC: the same pointer where it is so already */
-	size_t size;       /* bytes */
+	size_t size;       /* bytes, of a tree's files (see source_size) */
 	struct bytes text; /* what is kept: a tree's text files (see source_open_tree),
 	                      and pages (source_keep); NULL data otherwise */
 	int width, height; /* a tree's images, in pixels; 0: not measured */
@@ -65,6 +65,8 @@ bool source_read(const struct source *s, struct arena *a, const struct source_fi
 /* The same, and keeps the bytes in the arena: source_read gives them from then on. */
 bool source_keep(const struct source *s, struct arena *a, const struct source_file *f,
                  size_t max, struct bytes *out);
+/* Bytes of a file, without reading it; 0: not known. */
+size_t source_size(const struct source *s, const struct source_file *f);
 /* Gives up what source_keep kept, for its memory to be used again; nothing of a tree. */
 struct bytes source_forget(const struct source *s, const struct source_file *f);
 void source_close(struct source *s); /* libgit2's part; the rest is the arena's */
