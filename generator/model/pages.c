@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "format/emoji.h"
 #include "format/typography.h"
 #include "model/shelves.h"
 #include "model/summary.h"
@@ -404,7 +405,11 @@ const char *site_polish(const struct site *site, const char *text)
 {
 	bool is_french = strncmp(site->config.language, "fr", 2) == 0 &&
 	                 site->config.wants_typography;
-	return text && is_french ? typography_french_text(site->arena, text) : text;
+	if (!text)
+		return NULL;
+	size_t len;
+	text = emoji_replace(site->arena, text, strlen(text), &len);
+	return is_french ? typography_french_text(site->arena, text) : text;
 }
 
 bool page_is_published(const struct site *site, const struct page *page)
