@@ -37,6 +37,7 @@ static const struct report_kind kinds[] = {
 	{"valeur-inattendue", ANY, false, {"Valeurs inattendues", "Unexpected values"}},
 	{"cle-inconnue", ANY, false, {"Clés inconnues", "Unknown keys"}},
 	{"balise-ouverte", ANY, false, {"Balises mal fermées", "Tags that are not closed"}},
+	{"balise-mal-placee", ANY, false, {"Balises au milieu d’un texte", "Tags within a text"}},
 	{"balise-inconnue", ANY, false, {"Balises inconnues", "Unknown tags"}},
 	{"html-inconnu", ANY, false, {"HTML inconnu", "Unknown HTML"}},
 	{"lien-en-texte", ANY, false, {"Liens restés en texte", "Links left as text"}},

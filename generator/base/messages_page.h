@@ -32,16 +32,45 @@ MESSAGE(ALERT_UNKNOWN, "balise-inconnue", WARNING,
 	"“{1}” is no alert that is known: it is shown as a quote",
 	"écrivez [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] ou [!CAUTION]",
 	"write [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION]")
+MESSAGE(TAG_CONDITION, "contenu-conditionnel", NOTE,
+	"ce passage n’est destiné qu’à certains lecteurs : il est affiché à tous",
+	"this passage is meant for some readers only: it is shown to all",
+	"retirez {% if %} et {% endif %}, ou le passage",
+	"take {% if %} and {% endif %} out, or the passage")
+EXPLAIN("contenu-conditionnel",
+	"Entre {% if %} et {% endif %}, GitBook ne montre un passage qu’à certains lecteurs. Les pages de ce site sont les mêmes pour tous : le passage y est affiché.",
+	"Between {% if %} and {% endif %}, GitBook shows a passage to some readers only. The pages of this site are the same for all: the passage is shown.")
+MESSAGE(TAG_MIDDLE, "balise-mal-placee", WARNING,
+	"la balise « {1} » est au milieu d’un texte : elle est retirée, ce qui l’entoure reste",
+	"the tag “{1}” stands within a text: it is taken out, what is around it stays",
+	"si c’est un exemple, écrivez-le entre accents graves (`) ; si c’est un bloc, mettez la balise seule sur sa ligne",
+	"if it is an example, write it between backticks (`); if it is a block, put the tag alone on its line")
+EXPLAIN("balise-mal-placee",
+	"Une balise {% nom %} ouvre un bloc : elle se place seule sur sa ligne, hors d’un titre, d’une cellule de tableau ou d’un mot en gras. Ailleurs elle est retirée, et le texte qui l’entoure est affiché.",
+	"A tag {% name %} opens a block: it stands alone on its line, outside of headings, cells and words in bold. Elsewhere it is taken out, and the text around it is shown.")
+MESSAGE(INCLUDE_MISSING, "inclusion", ERROR,
+	"le texte à inclure « {1} » n’existe pas",
+	"there is no text “{1}” to include",
+	"le chemin part de la page où vous écrivez, et mène à un fichier .md ; ceux du dossier .gitbook/includes se citent aussi par leur nom",
+	"the path starts from this page and leads to a .md file; those of the folder .gitbook/includes may be named alone")
+MESSAGE(INCLUDE_CYCLE, "inclusion", ERROR,
+	"« {1} » s’inclut lui-même",
+	"“{1}” includes itself",
+	"retirez cette inclusion",
+	"take this inclusion out")
+MESSAGE(INCLUDE_MANY, "inclusion", ERROR,
+	"cette page inclut trop de textes",
+	"this page includes too many texts",
+	"au-delà de cent, ils ne sont plus affichés",
+	"beyond a hundred they are not shown")
+EXPLAIN("inclusion",
+	"La balise {% include \"chemin.md\" %} affiche à sa place le texte d’un autre fichier du cours. Le fichier manque, sort du cours, s’inclut lui-même, ou il y en a plus de cent.",
+	"The tag {% include \"path.md\" %} shows the text of another file of the course in its place. The file is missing, lies outside of the course, includes itself, or there are more than a hundred.")
 MESSAGE(TAG_CUT, "balise-ouverte", ERROR,
 	"il manque « %} » à la fin de cette balise",
 	"“%}” is missing at the end of this tag",
 	"une balise tient sur une ligne, entre {% et %}",
 	"a tag stands on one line, between {% and %}")
-MESSAGE(TAG_IN_TEXT, "balise-ouverte", WARNING,
-	"la balise « {1} » n’est pas au début d’une ligne : elle est affichée comme du texte",
-	"the tag “{1}” is not at the start of a line: it is shown as text",
-	"mettez-la seule sur sa ligne, hors des tableaux et des phrases ; entre accents graves (`) si vous en parlez",
-	"put it on a line of its own, outside tables and sentences; between backquotes (`) if you talk about it")
 MESSAGE(TAG_CURLY, "balise-ouverte", ERROR,
 	"cette valeur n’est pas entre guillemets droits",
 	"this value is not between straight quotes",
@@ -72,6 +101,11 @@ MESSAGE(TAG_QUOTE, "balise-ouverte", ERROR,
 	"the quote that closes this value is missing",
 	"ajoutez un guillemet droit (\") avant %}",
 	"add a straight quote (\") before %}")
+MESSAGE(HTML_QUOTE, "balise-ouverte", ERROR,
+	"il manque le guillemet qui ferme cette valeur",
+	"the quote that closes this value is missing",
+	"ajoutez un guillemet droit (\") à la fin de l’adresse, avant >",
+	"add a straight quote (\") at the end of the address, before >")
 EXPLAIN("balise-ouverte",
 	"Un bloc ouvert doit être fermé, dans l’ordre inverse des ouvertures, au même niveau de liste ou de citation. Ajoutez la fermeture manquante ou retirez celle qui est en trop.",
 	"A block that is opened must be closed, in the reverse order, at the same level of list or quote. Add the closing that is missing or take out the one too many.")

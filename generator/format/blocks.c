@@ -3,6 +3,9 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "format/inner_tags.h"
+#include "format/tables.h"
+#include "format/tidy.h"
 
 struct pairing {
 	struct document *doc;
@@ -11,8 +14,14 @@ struct pairing {
 	bool is_inline;     /* inside a paragraph or heading */
 	cmark_node **open;
 	size_t n_open, cap_open;
-	cmark_node *paragraph; /* opened by us for text between blocks; NULL: none */
-	const char *misspelt;  /* what the last unknown tag was meant to be; NULL: none */
+	cmark_node *paragraph;  /* opened by us for text between blocks; NULL: none */
+	const cmark_node *next; /* the sibling behind what is being looked at */
+	const char
+		*crossed[8]; /* names that something else closed: their ends are told */
+	size_t n_crossed;
+	bool is_cut;          /* the tag being read had no "%}" */
+	size_t n_dropped;     /* openings of tags within a line that were left out */
+	const char *misspelt; /* what the last unknown tag was meant to be; NULL: none */
 };
 
 static cmark_node *top(const struct pairing *p)
@@ -44,11 +53,30 @@ static void report_open(struct pairing *p, const cmark_node *node)
 		diag_report(p->doc->diag, MSG_HTML_OPEN, e->at, e->name, NULL);
 }
 
+/* What is closed by the end of something else may be ended once more: one fault. */
+static void note_crossed(struct pairing *p, const cmark_node *node)
+{
+	if (node != p->paragraph && p->n_crossed < COUNT(p->crossed))
+		p->crossed[p->n_crossed++] = node_element(node)->name;
+}
+
+static bool was_crossed(struct pairing *p, const char *name)
+{
+	for (size_t i = 0; i < p->n_crossed; i++)
+		if (strcmp(p->crossed[i], name) == 0) {
+			p->crossed[i] = p->crossed[--p->n_crossed];
+			return true;
+		}
+	return false;
+}
+
 /* Closes the open elements from number `first` on; all but that one are reported. */
 static void close_down_to(struct pairing *p, size_t first, bool is_matched)
 {
 	while (p->n_open > first) {
 		cmark_node *node = p->open[--p->n_open];
+		if (p->n_open > first && is_matched)
+			note_crossed(p, node);
 		if (p->n_open > first || !is_matched)
 			report_open(p, node);
 		if (node == p->paragraph)
@@ -71,6 +99,8 @@ static void close_element(struct pairing *p, const struct element *e)
 			close_down_to(p, i - 1, true);
 			return;
 		}
+	if (was_crossed(p, e->name))
+		return;
 	if (e->tag && p->misspelt && strcmp(p->misspelt, e->name) == 0)
 		p->misspelt = NULL; /* "{% hnt %}": its end is right */
 	else if (e->tag)
@@ -117,6 +147,23 @@ static void end_implied(struct pairing *p, const struct html_element *html)
 	}
 }
 
+/* `<div data-gb-custom-block data-tag="hint" data-style="info">`: how GitBook writes a
+ * tag where only HTML may stand. */
+static void read_custom_block(struct element *e)
+{
+	const char *name = attribute_find(e->attributes, e->n_attributes, "data-tag");
+	if (!name ||
+	    !attribute_find(e->attributes, e->n_attributes, "data-gb-custom-block"))
+		return;
+	const struct tag_kind *kind = tag_kind_find(name, strlen(name));
+	if (kind->id == TAG_UNKNOWN)
+		return;
+	e->tag = kind;
+	for (size_t i = 0; i < e->n_attributes; i++)
+		if (strncmp(e->attributes[i].name, "data-", 5) == 0)
+			e->attributes[i].name += 5;
+}
+
 static void open_html(struct pairing *p, const struct html_token *t, struct place at)
 {
 	const struct html_element *html = t->element;
@@ -125,6 +172,8 @@ static void open_html(struct pairing *p, const struct html_token *t, struct plac
 	                    .attributes = t->attributes,
 	                    .n_attributes = t->n_attributes,
 	                    .at = at};
+	if (!p->is_inline)
+		read_custom_block(&e);
 	bool is_block = (html->flags & HTML_BLOCK) && !p->is_inline;
 	if (html->closes)
 		end_implied(p, html);
@@ -150,42 +199,6 @@ static bool is_verbatim(const struct pairing *p)
 static bool is_blank(const char *text, size_t len)
 {
 	return strspn(text, " \t\r\n") >= len;
-}
-
-static void add_html_text(struct pairing *p, const struct html_token *t, struct place at)
-{
-	const struct element *e = top(p) ? node_element(top(p)) : NULL;
-	bool between_blocks =
-		is_blank(t->text, t->len) && !p->is_inline && !is_verbatim(p);
-	if (between_blocks &&
-	    (!e || !top(p)->last_child || (e->html && e->html->flags & HTML_STRUCTURE) ||
-	     CMARK_NODE_BLOCK_P(top(p)->last_child)))
-		return;
-	ensure_paragraph(p, at);
-	place_node(p, markdown_new_text(p->doc, t->text, t->len));
-}
-
-static void pair_html(struct pairing *p, cmark_node *node)
-{
-	struct html_reader r = {.arena = p->doc->arena,
-	                        .diag = p->doc->diag,
-	                        .src = (const char *)node->as.literal.data,
-	                        .len = (size_t)node->as.literal.len,
-	                        .place = markdown_place(p->doc, node)};
-	struct html_token t;
-	while (html_next(&r, &t)) {
-		struct place at = html_place(&r, t.offset);
-		struct element e = {.html = t.element, .at = at};
-		e.name = t.element ? t.element->name : NULL;
-		if (t.kind == HTML_TEXT)
-			add_html_text(p, &t, at);
-		else if (t.kind == HTML_OPEN)
-			open_html(p, &t, at);
-		else
-			close_element(p, &e);
-	}
-	if (!p->is_inline)
-		end_paragraph(p);
 }
 
 /* Whether the rest of a line, or a later sibling, holds the end tag of this name first.
@@ -242,13 +255,17 @@ static void open_tag(struct pairing *p, const struct tag *tag, const struct elem
 	else if (kind->parent != TAG_UNKNOWN &&
 	         !(around && around->tag && around->tag->id == kind->parent))
 		diag_report(p->doc->diag, MSG_TAG_ALONE, e->at, tag->name,
-		            kind->parent == TAG_TABS      ? "tabs"
-		            : kind->parent == TAG_STEPPER ? "stepper"
-		                                          : "columns",
-		            NULL);
+		            tag_parent_name(kind), NULL);
+	if (kind->id == TAG_IF)
+		diag_report(p->doc->diag, MSG_TAG_CONDITION, e->at, NULL);
+	p->doc->has_includes |= kind->id == TAG_INCLUDE;
 	cmark_node *node = markdown_new_element(p->doc, true, e);
-	bool has_body = kind->body == TAG_HAS_BODY ||
-	                (kind->body == TAG_MAY_HAVE_BODY && has_end(tag, rest, next));
+	bool may_lack_end = kind->body == TAG_MAY_HAVE_BODY ||
+	                    (kind->body == TAG_HAS_BODY && p->is_cut);
+	bool has_body =
+		may_lack_end ? has_end(tag, rest, next) : kind->body == TAG_HAS_BODY;
+	if (p->is_cut && !has_body)
+		return;
 	if (has_body)
 		push(p, node);
 	else
@@ -261,12 +278,125 @@ static bool is_markup(const cmark_node *node)
 	       node->type == CMARK_NODE_HTML_INLINE || node->type == markdown_tag_line();
 }
 
-/* Markdown that shares its line with tags: `{% hint %} text {% endhint %}`. */
-static void place_piece(struct pairing *p, const char *text, size_t len, int line)
+/* What stands between tags: `{% hint %} text {% endhint %}`. */
+typedef void place_text(struct pairing *p, const char *text, size_t len, struct place at);
+
+/* Words within raw HTML. */
+static void place_words(struct pairing *p, const char *text, size_t len, struct place at)
 {
 	if (is_blank(text, len))
 		return;
-	cmark_node *piece = markdown_parse_piece(text, len, line);
+	ensure_paragraph(p, at);
+	place_node(p, markdown_new_text(p->doc, text, len));
+}
+
+static void pair_tags(struct pairing *p, const char *text, struct place start,
+                      place_text *place_between)
+{
+	const char *at = text, *end = text + strlen(text), *from = text;
+	while ((at = strstr(at, "{%"))) {
+		struct tag tag;
+		struct place place = start;
+		place.column += text_length(text, (size_t)(at - text));
+		size_t len = tag_parse(p->doc->arena, at, (size_t)(end - at), &tag, place,
+		                       p->doc->diag);
+		if (!len) {
+			at += 2;
+			continue;
+		}
+		place_between(p, from, (size_t)(at - from), start);
+		if (!p->is_inline)
+			end_paragraph(p);
+		struct element e = {.tag = tag.kind,
+		                    .name = tag.name,
+		                    .attributes = tag.attributes,
+		                    .n_attributes = tag.n_attributes,
+		                    .at = place};
+		at += len;
+		from = at;
+		if (tag.is_end)
+			close_element(p, &e);
+		else
+			open_tag(p, &tag, &e, at, p->next);
+	}
+	place_between(p, from, (size_t)(end - from), start);
+}
+
+/* A tag within a heading, a cell, emphasis … : no block can stand there. One that is a
+ * link becomes one, of others only the content stays. */
+static void drop_tag(struct pairing *p, cmark_node *node)
+{
+	struct tag tag;
+	struct place at = markdown_place(p->doc, node);
+	const cmark_chunk *text = &node->as.literal;
+	if (!tag_parse(p->doc->arena, (const char *)text->data, (size_t)text->len, &tag,
+	               at, p->doc->diag))
+		return;
+	const char *url = inner_tag_url(&tag);
+	if (tag.is_end && p->n_dropped > 0)
+		p->n_dropped--;
+	else if (!url)
+		diag_report(p->doc->diag, MSG_TAG_MIDDLE, at,
+		            tag.is_end ? arena_format(p->doc->arena, "end%s", tag.name)
+		                       : tag.name,
+		            NULL);
+	p->n_dropped += !tag.is_end;
+	if (url)
+		place_node(p, markdown_new_link(p->doc, url));
+	else
+		inner_tag_close_gap(node);
+}
+
+static void add_html_text(struct pairing *p, const struct html_token *t, struct place at)
+{
+	const struct element *e = top(p) ? node_element(top(p)) : NULL;
+	bool between_blocks =
+		is_blank(t->text, t->len) && !p->is_inline && !is_verbatim(p);
+	if (between_blocks &&
+	    (!e || !top(p)->last_child || (e->html && e->html->flags & HTML_STRUCTURE) ||
+	     CMARK_NODE_BLOCK_P(top(p)->last_child)))
+		return;
+	if (memmem(t->text, t->len, "{%", 2) && !is_verbatim(p)) {
+		pair_tags(p, arena_copy(p->doc->arena, t->text, t->len), at, place_words);
+		return;
+	}
+	ensure_paragraph(p, at);
+	place_node(p, markdown_new_text(p->doc, t->text, t->len));
+}
+
+static void pair_html(struct pairing *p, cmark_node *node)
+{
+	if (inner_tag_is(node)) {
+		drop_tag(p, node);
+		return;
+	}
+	struct html_reader r = {.arena = p->doc->arena,
+	                        .diag = p->doc->diag,
+	                        .src = (const char *)node->as.literal.data,
+	                        .len = (size_t)node->as.literal.len,
+	                        .place = markdown_place(p->doc, node)};
+	struct html_token t;
+	while (html_next(&r, &t)) {
+		struct place at = html_place(&r, t.offset);
+		struct element e = {.html = t.element, .at = at};
+		e.name = t.element ? t.element->name : NULL;
+		if (t.kind == HTML_TEXT)
+			add_html_text(p, &t, at);
+		else if (t.kind == HTML_OPEN)
+			open_html(p, &t, at);
+		else
+			close_element(p, &e);
+	}
+	if (!p->is_inline)
+		end_paragraph(p);
+}
+
+/* Markdown that shares its line with tags. */
+static void place_piece(struct pairing *p, const char *text, size_t len, struct place at)
+{
+	if (is_blank(text, len))
+		return;
+	cmark_node *piece = markdown_parse_piece(text, len, at.line);
 	while (piece->first_child) {
 		cmark_node *child = piece->first_child;
 		if (is_markup(child)) {
@@ -278,41 +408,66 @@ static void place_piece(struct pairing *p, const char *text, size_t len, int lin
 	}
 }
 
+/* A block of code, from between two "$$". */
+static void place_formula(struct pairing *p, const cmark_node *leaf, const char *at,
+                          const char *end)
+{
+	while (at < end && is_blank(at, 1))
+		at++;
+	while (end > at && is_blank(end - 1, 1))
+		end--;
+	cmark_node *code = markdown_new_code(markdown_formula, at, (size_t)(end - at));
+	code->start_line = leaf->start_line;
+	code->end_line = leaf->as.html_block_type;
+	place_node(p, code);
+}
+
 static void pair_tag_line(struct pairing *p, cmark_node *node)
 {
-	const char *line = node->user_data, *at = line, *end = line + strlen(line),
-		   *text = line;
+	const char *line = node->user_data;
 	struct place start = markdown_place(p->doc, node);
-	while ((at = strstr(at, "{%"))) {
-		struct tag tag;
-		struct place place = start;
-		place.column += text_length(line, (size_t)(at - line));
-		size_t len = tag_parse(p->doc->arena, at, (size_t)(end - at), &tag, place,
-		                       p->doc->diag);
-		if (!len) {
-			at += 2;
-			continue;
-		}
-		place_piece(p, text, (size_t)(at - text), start.line);
-		struct element e = {.tag = tag.kind,
-		                    .name = tag.name,
-		                    .attributes = tag.attributes,
-		                    .n_attributes = tag.n_attributes,
-		                    .at = place};
-		at += len;
-		text = at;
-		if (tag.is_end)
-			close_element(p, &e);
-		else
-			open_tag(p, &tag, &e, at, node->next);
+	if (*line == '$') {
+		place_formula(p, node, line + 2, line + strlen(line) - 2);
+		return;
 	}
-	place_piece(p, text, (size_t)(end - text), start.line);
+	p->is_cut = !strstr(line, "%}");
+	if (p->is_cut) {
+		diag_report(p->doc->diag, MSG_TAG_CUT, start, NULL);
+		line = arena_format(p->doc->arena, "%s %%}", line);
+	}
+	pair_tags(p, line, start, place_piece);
+	p->is_cut = false;
+}
+
+/* A block that GitBook wrote in HTML, so far indented that it would be code. */
+static void show_gitbook_block(cmark_node *node)
+{
+	static const char start[] = "<div data-gb-custom-block";
+	if (node->as.code.fenced || node->as.code.literal.len < (bufsize_t)sizeof start ||
+	    memcmp(node->as.code.literal.data, start, sizeof start - 1) != 0)
+		return;
+	cmark_chunk text = node->as.code.literal;
+	node->type = CMARK_NODE_HTML_BLOCK;
+	node->as.literal = text;
+}
+
+static bool is_markup_at_last(cmark_node *node)
+{
+	if (node->type == CMARK_NODE_CODE_BLOCK)
+		show_gitbook_block(node);
+	return is_markup(node);
 }
 
 static void pair_children(struct document *doc, cmark_node *container)
 {
 	cmark_node *child = container->first_child;
-	while (child && !is_markup(child))
+	if (doc->has_inner_tags && child && CMARK_NODE_BLOCK_P(child)) {
+		inner_tags_lift(doc, container);
+		child = container->first_child;
+	} else if (doc->has_inner_tags && child) {
+		inner_tags_show_in_code(container);
+	}
+	while (child && !is_markup_at_last(child))
 		child = child->next;
 	if (!child)
 		return;
@@ -322,9 +477,10 @@ static void pair_children(struct document *doc, cmark_node *container)
 	for (cmark_node *next; child; child = next) {
 		next = child->next;
 		p.before = child;
+		p.next = next;
 		if (child->type == markdown_tag_line())
 			pair_tag_line(&p, child);
-		else if (is_markup(child))
+		else if (is_markup_at_last(child))
 			pair_html(&p, child);
 		else if (p.n_open > 0 &&
 		         child->type !=
@@ -394,49 +550,49 @@ static cmark_node *turn_alert(struct document *doc, cmark_node *quote)
 	return hint;
 }
 
-/*
- * GitBook writes "&#xNAN;" before emphasis that starts a line, by a mistake
- * of its own, sometimes behind a backslash: it stands for nothing.
- */
-static void drop_broken_entities(struct document *doc, cmark_node *text)
+/* Whether a text, or what is none, may be cut at this end of its paragraph. */
+static bool is_sound_end(const cmark_node *node, bool is_last)
 {
-	static const char entity[] = "&#xNAN;";
-	enum { LENGTH = sizeof entity - 1 };
-	const char *at = (const char *)text->as.literal.data;
-	const char *end = at + text->as.literal.len, *found;
-	if (!memmem(at, (size_t)(end - at), entity, LENGTH))
-		return;
-	struct buf b = buf_new(doc->arena);
-	for (; (found = memmem(at, (size_t)(end - at), entity, LENGTH));
-	     at = found + LENGTH)
-		buf_add(&b, at, (size_t)(found - at));
-	buf_add(&b, at, (size_t)(end - at));
-	text->as.literal = (cmark_chunk){(unsigned char *)b.data, (bufsize_t)b.len, 0};
+	if (!node || node->type != CMARK_NODE_TEXT)
+		return node && node->type != CMARK_NODE_SOFTBREAK &&
+		       node->type != CMARK_NODE_LINEBREAK;
+	bufsize_t len = node->as.literal.len;
+	char c = len ? (char)node->as.literal.data[is_last ? len - 1 : 0] : ' ';
+	return c != ' ' && c != '\\';
 }
 
-/* A block that GitBook wrote in HTML, so far indented that it would be code. */
-static void show_gitbook_block(cmark_node *node)
+/* Mends a node whose children are paired. Returns the node to go on with; most nodes need
+ * nothing, and are not asked much. */
+static cmark_node *mend(struct document *doc, cmark_node *node, bool has_marks)
 {
-	static const char start[] = "<div data-gb-custom-block";
-	if (node->as.code.fenced || node->as.code.literal.len < (bufsize_t)sizeof start ||
-	    memcmp(node->as.code.literal.data, start, sizeof start - 1) != 0)
-		return;
-	cmark_chunk text = node->as.code.literal;
-	node->type = CMARK_NODE_HTML_BLOCK;
-	node->as.literal = text;
+	switch (node->type) {
+	case CMARK_NODE_TEXT:
+		if (has_marks)
+			tidy_node(doc, node);
+		return node_next(node, doc->root);
+	case CMARK_NODE_BLOCK_QUOTE: return node_next(turn_alert(doc, node), doc->root);
+	case CMARK_NODE_SOFTBREAK:
+	case CMARK_NODE_EMPH:
+	case CMARK_NODE_STRONG:
+	case CMARK_NODE_CODE: return node_next(node, doc->root);
+	case CMARK_NODE_HEADING:
+	case CMARK_NODE_PARAGRAPH:
+		if (is_sound_end(node->first_child, false) &&
+		    is_sound_end(node->last_child, true))
+			return node_next(node, doc->root);
+		break;
+	default: break;
+	}
+	cmark_node *beside = node_next_beside(node, doc->root);
+	node = node_is_html(node, "table") ? tables_arrange(doc, node)
+	                                   : tidy_node(doc, node);
+	return node ? node_next(node, doc->root) : beside;
 }
 
 void blocks_pair(struct document *doc)
 {
-	for (cmark_node *node = doc->root; node; node = node_next(node, doc->root)) {
-		for (cmark_node *child = node->first_child; child; child = child->next) {
-			if (child->type == CMARK_NODE_TEXT)
-				drop_broken_entities(doc, child);
-			else if (child->type == CMARK_NODE_CODE_BLOCK)
-				show_gitbook_block(child);
-		}
-		pair_children(doc, node);
-		if (node->type == CMARK_NODE_BLOCK_QUOTE)
-			node = turn_alert(doc, node);
-	}
+	bool has_marks = tidy_is_needed(doc->text, doc->len);
+	for (cmark_node *node = doc->root; node; node = mend(doc, node, has_marks))
+		if (node->first_child)
+			pair_children(doc, node);
 }

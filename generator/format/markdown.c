@@ -52,19 +52,86 @@ static void page_free(void *p)
 
 static cmark_mem page_mem = {page_calloc, page_realloc, page_free};
 
-/* The block extension: a line that starts with a tag is a leaf of its own. */
+const char markdown_formula[] = "math";
+
+/*
+ * The extension. A line that starts with a tag is a leaf of its own, and so is
+ * a formula between two lines of "$$"; either may go on over further lines. A
+ * tag within a line is a piece of raw HTML until blocks.c looks at it, a
+ * formula there is code.
+ */
 
 static cmark_node_type element_block, element_inline, tag_line;
-static cmark_syntax_extension *tag_extension, *gfm_extensions[4];
+static cmark_syntax_extension *tag_extension, *inner_extension, *gfm_extensions[4];
 
-static int find_tag_line(const unsigned char *input, int len, int first)
+/* A tag or a formula that is longer is none. */
+enum { MOST_LINES = 300 };
+
+static bool starts_with(const char *line, size_t len, const char *word)
 {
-	if (first + 4 > len || input[first] != '{' || input[first + 1] != '%')
-		return 0;
-	for (int i = first + 2; i + 1 < len; i++)
-		if (input[i] == '%' && input[i + 1] == '}')
-			return 1;
-	return 0;
+	size_t n = strlen(word);
+	return len >= n && memcmp(line, word, n) == 0;
+}
+
+static size_t trimmed_length(const char *line, size_t len)
+{
+	while (len > 0 && strchr(" \t\r\n", line[len - 1]))
+		len--;
+	return len;
+}
+
+/* Whether a line ends what an earlier one opened: a tag at its "%}", a formula at its
+ * "$$". What comes first may also show that it was never closed. */
+enum ending { ENDS_NOT, ENDS_HERE, ENDS_WITHOUT };
+
+static enum ending tag_ending(const char *line, size_t len, bool is_first)
+{
+	const char *close = memmem(line, len, "%}", 2);
+	const char *open = is_first ? NULL : memmem(line, len, "{%", 2);
+	if (open && (!close || open < close))
+		return ENDS_WITHOUT;
+	return close ? ENDS_HERE : ENDS_NOT;
+}
+
+static enum ending formula_ending(const char *line, size_t len, bool is_first)
+{
+	size_t end = trimmed_length(line, len), from = is_first ? 2 : 0;
+	if (end >= from + 2 && memcmp(line + end - 2, "$$", 2) == 0 &&
+	    !memmem(line + from, end - from - 2, "$$", 2))
+		return ENDS_HERE;
+	bool is_other = end == 0 || memmem(line + from, end - from, "$$", 2);
+	return is_other ? ENDS_WITHOUT : ENDS_NOT;
+}
+
+/* The last line of what starts on line `first`; 0 when it is never closed. */
+static int find_last_line(struct document *doc, int first, const char *at, size_t len,
+                          enum ending (*ending)(const char *, size_t, bool))
+{
+	enum ending found = ending(at, len, true);
+	int line = first;
+	while (found == ENDS_NOT && line - first < MOST_LINES) {
+		size_t n;
+		const char *next = markdown_line(doc, ++line, &n);
+		if (next == doc->text + doc->len || !*next)
+			return 0;
+		found = ending(next, n, false);
+	}
+	return found == ENDS_HERE ? line : 0;
+}
+
+/* The source of a leaf: from `at` in its first line to the end of its last one. */
+static char *leaf_text(struct document *doc, int first, int last, const char *at,
+                       size_t len)
+{
+	struct buf b = buf_new(page_arena);
+	buf_add(&b, at, trimmed_length(at, len));
+	for (int line = first + 1; line <= last; line++) {
+		size_t n;
+		const char *next = markdown_line(doc, line, &n);
+		buf_add_char(&b, '\n');
+		buf_add(&b, next, trimmed_length(next, n));
+	}
+	return arena_copy(page_arena, buf_text(&b), b.len);
 }
 
 static cmark_node *open_tag_line(cmark_syntax_extension *self, int indented,
@@ -72,25 +139,103 @@ static cmark_node *open_tag_line(cmark_syntax_extension *self, int indented,
                                  unsigned char *input, int len)
 {
 	int first = cmark_parser_get_first_nonspace(parser);
-	if (indented || !find_tag_line(input, len, first))
+	const char *at = (const char *)input + first;
+	size_t rest = (size_t)(len - first);
+	if (indented || first + 2 > len || (*at != '{' && *at != '$'))
 		return NULL;
-	int end = len;
-	while (end > first && (input[end - 1] == '\n' || input[end - 1] == '\r'))
-		end--;
+	struct document *doc = parser->root->user_data;
+	int line = parser->line_number, last = 0;
+	if (starts_with(at, rest, "{%")) {
+		bool is_known = tag_is_known_at(at, trimmed_length(at, rest));
+		last = is_known || memmem(at, rest, "%}", 2)
+		               ? find_last_line(doc, line, at, rest, tag_ending)
+		               : 0;
+		if (last == 0 && is_known) /* cut: read to the end of its line */
+			last = line;
+	} else if (starts_with(at, rest, "$$")) {
+		last = find_last_line(doc, line, at, rest, formula_ending);
+	}
+	if (last == 0)
+		return NULL;
 	cmark_node *node = cmark_parser_add_child(parser, parent, tag_line, first + 1);
 	cmark_node_set_syntax_extension(node, self);
-	cmark_node_set_user_data(node, arena_copy(page_arena, (const char *)input + first,
-	                                          (size_t)(end - first)));
-	cmark_parser_advance_offset(parser, (const char *)input,
-	                            end - cmark_parser_get_offset(parser), 0);
+	cmark_node_set_user_data(node, leaf_text(doc, line, last, at, rest));
+	node->as.html_block_type = last; /* a node of ours: the field is free */
+	cmark_parser_advance_offset(
+		parser, (const char *)input,
+		(int)trimmed_length((const char *)input, (size_t)len) -
+			cmark_parser_get_offset(parser),
+		0);
 	return node;
 }
 
-static int never_continues(cmark_syntax_extension *self, cmark_parser *parser,
-                           unsigned char *input, int len, cmark_node *container)
+static int continues(cmark_syntax_extension *self, cmark_parser *parser,
+                     unsigned char *input, int len, cmark_node *leaf)
 {
-	(void)self, (void)parser, (void)input, (void)len, (void)container;
-	return 0;
+	(void)self;
+	if (leaf->type != tag_line || parser->line_number > leaf->as.html_block_type)
+		return 0;
+	size_t end = trimmed_length((const char *)input, (size_t)len);
+	int rest = (int)end - cmark_parser_get_offset(parser);
+	if (rest > 0)
+		cmark_parser_advance_offset(parser, (const char *)input, rest, 0);
+	return 1;
+}
+
+/* The end of a tag or a formula at the start of `src`, on its line; 0: there is none. */
+static size_t inline_length(const char *src, size_t len)
+{
+	if (len < 5 || src[1] != (*src == '{' ? '%' : '$'))
+		return 0;
+	const char *newline = memchr(src, '\n', len);
+	size_t line = newline ? (size_t)(newline - src) : len;
+	bool is_tag = starts_with(src, line, "{%");
+	if (line < 5 || !(is_tag || starts_with(src, line, "$$")))
+		return 0;
+	const char *close = memmem(src + 2, line - 2, is_tag ? "%}" : "$$", 2);
+	if (!close || (!is_tag && (close == src + 2 || strchr(" \t", src[2]))))
+		return 0;
+	return (size_t)(close + 2 - src);
+}
+
+static cmark_node *new_literal(cmark_node_type type, const char *text, size_t len)
+{
+	cmark_node *node = cmark_node_new_with_mem(type, &page_mem);
+	char *copy = arena_copy(page_arena, text, len);
+	node->as.literal = (cmark_chunk){(unsigned char *)copy, (bufsize_t)len, 0};
+	return node;
+}
+
+static cmark_node *match_inline(cmark_syntax_extension *self, cmark_parser *parser,
+                                cmark_node *parent, unsigned char character,
+                                cmark_inline_parser *inlines)
+{
+	(void)self, (void)parent;
+	struct cmark_chunk *chunk = cmark_inline_parser_get_chunk(inlines);
+	int offset = cmark_inline_parser_get_offset(inlines);
+	const char *src = (const char *)chunk->data + offset;
+	size_t len = inline_length(src, (size_t)(chunk->len - offset));
+	bool is_tag = character == '{';
+	if (len == 0)
+		return NULL;
+	if (is_tag) {
+		struct tag tag;
+		struct diag quiet = {.arena = page_arena};
+		len = tag_parse(page_arena, src, len, &tag, (struct place){0}, &quiet);
+		if (len == 0)
+			return NULL;
+		((struct document *)parser->root->user_data)->has_inner_tags = true;
+	}
+	size_t marks = is_tag ? 0 : 2;
+	cmark_node *node = new_literal(is_tag ? CMARK_NODE_HTML_INLINE : CMARK_NODE_CODE,
+	                               src + marks, len - 2 * marks);
+	if (!is_tag)
+		node->user_data = (void *)(uintptr_t)markdown_formula;
+	node->start_line = node->end_line = cmark_inline_parser_get_line(inlines);
+	node->start_column = cmark_inline_parser_get_column(inlines);
+	node->end_column = node->start_column + (int)len - 1;
+	cmark_inline_parser_set_offset(inlines, offset + (int)len);
+	return node;
 }
 
 static int can_contain(cmark_syntax_extension *self, cmark_node *node,
@@ -115,8 +260,14 @@ static void register_extensions(void)
 	element_inline = cmark_syntax_extension_add_node(1);
 	tag_extension = cmark_syntax_extension_new("course");
 	cmark_syntax_extension_set_open_block_func(tag_extension, open_tag_line);
-	cmark_syntax_extension_set_match_block_func(tag_extension, never_continues);
+	cmark_syntax_extension_set_match_block_func(tag_extension, continues);
 	cmark_syntax_extension_set_can_contain_func(tag_extension, can_contain);
+	cmark_mem *mem = cmark_get_default_mem_allocator();
+	cmark_llist *marks = cmark_llist_append(mem, NULL, (void *)(uintptr_t)'{');
+	marks = cmark_llist_append(mem, marks, (void *)(uintptr_t)'$');
+	inner_extension = cmark_syntax_extension_new("course-inline");
+	cmark_syntax_extension_set_special_inline_chars(inner_extension, marks);
+	cmark_syntax_extension_set_match_inline_func(inner_extension, match_inline);
 }
 
 static cmark_parser *new_parser(enum markdown_mode mode)
@@ -140,6 +291,16 @@ static const char *find_tag(const char *at, const char *end)
 	while ((at = memchr(at, '{', (size_t)(end - at))) && end - at > 1 && at[1] != '%')
 		at++;
 	return at && end - at > 1 ? at : NULL;
+}
+
+/* Whether tags or formulas may stand within lines; most pages have none. */
+static bool holds_marks(const char *at, const char *end)
+{
+	if (find_tag(at, end))
+		return true;
+	while ((at = memchr(at, '$', (size_t)(end - at))) && end - at > 1 && at[1] != '$')
+		at++;
+	return at && end - at > 1;
 }
 
 /* The start of the line on which a "{%" stands, if only markers of blocks are before it.
@@ -194,9 +355,13 @@ void markdown_parse(struct document *doc, struct arena *a, const char *path,
 	                         .mode = mode,
 	                         .diag = d};
 	cmark_parser *parser = new_parser(mode);
+	if (mode == MARKDOWN_COURSE && holds_marks(text, text + len))
+		cmark_parser_attach_syntax_extension(parser, inner_extension);
 	parser->line_number = first_line - 1;
+	parser->root->user_data = doc; /* for the extension */
 	feed(parser, doc);
 	doc->root = cmark_parser_finish(parser);
+	doc->root->user_data = NULL;
 	cmark_parser_free(parser);
 	if (mode == MARKDOWN_COURSE)
 		blocks_pair(doc);
@@ -205,7 +370,8 @@ void markdown_parse(struct document *doc, struct arena *a, const char *path,
 cmark_node *markdown_parse_piece(const char *text, size_t len, int line)
 {
 	cmark_parser *parser =
-		new_parser(MARKDOWN_PLAIN); /* its tags were found already */
+		new_parser(MARKDOWN_PLAIN);      /* its tags were found already */
+	parser->options &= ~CMARK_OPT_FOOTNOTES; /* notes are the whole page's */
 	parser->line_number = line - 1;
 	cmark_parser_feed(parser, text, len);
 	cmark_node *root = cmark_parser_finish(parser);
@@ -282,9 +448,45 @@ cmark_node *markdown_new_element(struct document *doc, bool is_block,
 
 cmark_node *markdown_new_text(struct document *doc, const char *text, size_t len)
 {
-	cmark_node *node = cmark_node_new_with_mem(CMARK_NODE_TEXT, &page_mem);
-	char *copy = arena_copy(doc->arena, text, len);
-	node->as.literal = (cmark_chunk){(unsigned char *)copy, (bufsize_t)len, 0};
+	(void)doc; /* its arena is the page's */
+	return new_literal(CMARK_NODE_TEXT, text, len);
+}
+
+cmark_node *markdown_new_paragraph(int line)
+{
+	cmark_node *node = cmark_node_new_with_mem(CMARK_NODE_PARAGRAPH, &page_mem);
+	node->start_line = node->end_line = line;
+	node->start_column = 1;
+	return node;
+}
+
+cmark_node *markdown_new_link(struct document *doc, const char *url)
+{
+	cmark_node *node = cmark_node_new_with_mem(CMARK_NODE_LINK, &page_mem);
+	char *copy = arena_string(doc->arena, url);
+	node->as.link.url =
+		(cmark_chunk){(unsigned char *)copy, (bufsize_t)strlen(copy), 0};
+	return node;
+}
+
+cmark_node *markdown_new_tag_line(const char *text, int line, int column)
+{
+	cmark_node *node =
+		cmark_node_new_with_mem_and_ext(tag_line, &page_mem, tag_extension);
+	node->user_data = (void *)(uintptr_t)text;
+	node->start_line = node->end_line = line;
+	node->start_column = column;
+	return node;
+}
+
+cmark_node *markdown_new_code(const char *info, const char *text, size_t len)
+{
+	cmark_node *node = cmark_node_new_with_mem(CMARK_NODE_CODE_BLOCK, &page_mem);
+	char *name = arena_string(page_arena, info);
+	char *copy = arena_copy(page_arena, text, len);
+	node->as.code.info =
+		(cmark_chunk){(unsigned char *)name, (bufsize_t)strlen(name), 0};
+	node->as.code.literal = (cmark_chunk){(unsigned char *)copy, (bufsize_t)len, 0};
 	return node;
 }
 

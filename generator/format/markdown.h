@@ -46,6 +46,8 @@ struct document {
 	int first_line;
 	enum markdown_mode mode;
 	struct diag *diag;
+	bool has_inner_tags; /* tags within lines */
+	bool has_includes;
 	const char **lines; /* where each line starts; made when a place is asked for */
 	size_t n_lines, cap_lines;
 };
@@ -73,6 +75,13 @@ enum gfm_type node_gfm_type(const cmark_node *node);
 cmark_node *markdown_new_element(struct document *doc, bool is_block,
                                  const struct element *e);
 cmark_node *markdown_new_text(struct document *doc, const char *text, size_t len);
+cmark_node *markdown_new_paragraph(int line);
+/* Without text: it is named by where it leads. */
+cmark_node *markdown_new_link(struct document *doc, const char *url);
+cmark_node *markdown_new_tag_line(const char *text, int line, int column);
+cmark_node *markdown_new_code(const char *info, const char *text, size_t len);
+/* The user_data of a CODE node that is a formula, and the info of such a block. */
+extern const char markdown_formula[];
 /* Tree surgery without cmark's check of what may contain what. */
 void node_append(cmark_node *parent, cmark_node *child);
 void node_insert_before(cmark_node *sibling, cmark_node *node);

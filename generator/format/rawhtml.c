@@ -18,6 +18,7 @@ static const struct html_element elements[] = {
 	{"b",          0, NULL, NULL},
 	{"blockquote", HTML_BLOCK, NULL, " p "},
 	{"br",         HTML_VOID, NULL, NULL},
+	{"button",     HTML_UNWRAPPED, NULL, NULL},
 	{"caption",    HTML_BLOCK, NULL, NULL},
 	{"center",     HTML_BLOCK | HTML_UNWRAPPED, NULL, " p "},
 	{"cite",       0, NULL, NULL},
@@ -28,7 +29,7 @@ static const struct html_element elements[] = {
 	{"del",        0, NULL, NULL},
 	{"details",    HTML_BLOCK, " open ", " p "},
 	{"dfn",        0, NULL, NULL},
-	{"div",        HTML_BLOCK, " align class data-full-width data-with-frame ", " p "},
+	{"div",        HTML_BLOCK, " align class data-full-width data-with-frame data-gb-custom-block data-tag data-style data-title data-url data-src data-caption ", " p "},
 	{"dl",         HTML_BLOCK | HTML_STRUCTURE, NULL, " p "},
 	{"dt",         HTML_BLOCK | HTML_OPTIONAL_END, NULL, " dd dt p "},
 	{"em",         0, NULL, NULL},
@@ -52,16 +53,18 @@ static const struct html_element elements[] = {
 	{"mark",       0, " style ", NULL},
 	{"nobr",       HTML_UNWRAPPED, NULL, NULL},
 	{"ol",         HTML_BLOCK | HTML_STRUCTURE, " start reversed type ", " p "},
+	{"option",     HTML_UNWRAPPED, " value label ", " option "},
 	{"p",          HTML_BLOCK | HTML_OPTIONAL_END, " align ", " p "},
 	{"picture",    0, NULL, NULL},
-	{"pre",        HTML_BLOCK | HTML_VERBATIM, " class data-title ", " p "},
+	{"pre",        HTML_BLOCK | HTML_VERBATIM, " class data-title data-overflow ", " p "},
 	{"q",          0, NULL, NULL},
 	{"s",          0, NULL, NULL},
 	{"samp",       0, NULL, NULL},
 	{"section",    HTML_BLOCK | HTML_UNWRAPPED, NULL, NULL},
+	{"select",     HTML_UNWRAPPED, NULL, NULL},
 	{"small",      0, NULL, NULL},
 	{"source",     HTML_VOID, " srcset media type ", NULL},
-	{"span",       0, NULL, NULL},
+	{"span",       0, " data-tag data-code data-option ", NULL},
 	{"strike",     0, NULL, NULL},
 	{"strong",     0, NULL, NULL},
 	{"sub",        0, NULL, NULL},
@@ -71,7 +74,7 @@ static const struct html_element elements[] = {
 	{"tbody",      HTML_BLOCK | HTML_STRUCTURE | HTML_OPTIONAL_END, NULL, " thead tbody tfoot tr td th "},
 	{"td",         HTML_BLOCK | HTML_OPTIONAL_END, CELL, " td th p "},
 	{"tfoot",      HTML_BLOCK | HTML_STRUCTURE | HTML_OPTIONAL_END, NULL, " thead tbody tfoot tr td th "},
-	{"th",         HTML_BLOCK | HTML_OPTIONAL_END, CELL " data-hidden data-type data-card-target data-card-cover ", " td th p "},
+	{"th",         HTML_BLOCK | HTML_OPTIONAL_END, CELL " data-hidden data-type data-max data-card-target data-card-cover data-card-cover-dark ", " td th p "},
 	{"thead",      HTML_BLOCK | HTML_STRUCTURE | HTML_OPTIONAL_END, NULL, " caption colgroup "},
 	{"time",       0, " datetime ", NULL},
 	{"tr",         HTML_BLOCK | HTML_STRUCTURE | HTML_OPTIONAL_END, NULL, " tr td th "},
@@ -208,7 +211,7 @@ static void skip_blanks(struct html_reader *r)
 bool html_list_has(const char *list, const char *name)
 {
 	size_t len = strlen(name);
-	for (const char *p = list; p && (p = strstr(p, name)); p++)
+	for (const char *p = list; len && p && (p = strstr(p, name)); p++)
 		if (p > list && p[-1] == ' ' && p[len] == ' ')
 			return true;
 	return false;
@@ -342,21 +345,56 @@ static size_t comment_length(const struct html_reader *r, bool *is_open)
 	return 0;
 }
 
-/* The end of the tag that starts at `at`, behind its ">"; 0 when it has none. */
-static size_t find_tag_end(const struct html_reader *r)
+/* Whether another tag starts here: then a quote before it was never closed. */
+static bool is_tag_start(const struct html_reader *r, size_t i)
 {
-	char quote = '\0';
+	return r->src[i] == '<' && i + 1 < r->len &&
+	       (r->src[i + 1] == '/' || is_letter(r->src[i + 1]));
+}
+
+/* The end of a tag whose value lacks its closing quote: an address ends at a blank. */
+static size_t end_at_blank(struct html_reader *r, size_t quote)
+{
+	size_t i = quote + 1;
+	while (i < r->len && !is_blank(r->src[i]) && r->src[i] != '>' && r->src[i] != '<')
+		i++;
+	if (i == r->len || r->src[i] == '<')
+		return 0;
+	diag_report(r->diag, MSG_HTML_QUOTE, html_place(r, quote), NULL);
+	return i + 1;
+}
+
+/* The quote that closes the value whose quote is at `opened`; 0 when it was never closed:
+ * none follows, or what follows would be the start of another tag's value. */
+static size_t find_quote(const struct html_reader *r, size_t opened)
+{
+	bool has_tag = false;
+	for (size_t i = opened + 1; i < r->len; i++) {
+		has_tag |= is_tag_start(r, i);
+		if (r->src[i] != r->src[opened])
+			continue;
+		char next = i + 1 < r->len ? r->src[i + 1] : '>';
+		return has_tag && !is_blank(next) && next != '>' && next != '/' ? 0 : i;
+	}
+	return 0;
+}
+
+/* The end of the tag that starts at `at`, behind its ">"; 0 when it has none. */
+static size_t find_tag_end(struct html_reader *r)
+{
 	bool starts_value = false; /* behind "=", and blanks */
 	for (size_t i = r->at + 1; i < r->len; i++) {
 		char c = r->src[i];
-		if (quote)
-			quote = c == quote ? '\0' : quote;
-		else if ((c == '"' || c == '\'') && starts_value)
-			quote = c;
-		else if (c == '>')
+		if ((c == '"' || c == '\'') && starts_value) {
+			size_t quote = find_quote(r, i);
+			if (!quote)
+				return end_at_blank(r, i);
+			i = quote;
+		} else if (c == '>') {
 			return i + 1;
-		else if (c == '<')
+		} else if (c == '<') {
 			return 0;
+		}
 		starts_value = c == '=' || (starts_value && is_blank(c));
 	}
 	return 0;

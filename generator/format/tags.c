@@ -5,35 +5,73 @@
 #include "base/text.h"
 
 /* clang-format off */
-static const struct tag_kind kinds[N_TAGS] = {
-	[TAG_UNKNOWN]     = {TAG_UNKNOWN,     "",            TAG_MAY_HAVE_BODY, TAG_UNKNOWN},
-	[TAG_HINT]        = {TAG_HINT,        "hint",        TAG_HAS_BODY,      TAG_UNKNOWN},
-	[TAG_TABS]        = {TAG_TABS,        "tabs",        TAG_HAS_BODY,      TAG_UNKNOWN},
-	[TAG_TAB]         = {TAG_TAB,         "tab",         TAG_HAS_BODY,      TAG_TABS},
-	[TAG_CONTENT_REF] = {TAG_CONTENT_REF, "content-ref", TAG_MAY_HAVE_BODY, TAG_UNKNOWN},
-	[TAG_PAGE_REF]    = {TAG_PAGE_REF,    "page-ref",    TAG_MAY_HAVE_BODY, TAG_UNKNOWN},
-	[TAG_EMBED]       = {TAG_EMBED,       "embed",       TAG_MAY_HAVE_BODY, TAG_UNKNOWN},
-	[TAG_FILE]        = {TAG_FILE,        "file",        TAG_MAY_HAVE_BODY, TAG_UNKNOWN},
-	[TAG_CODE]        = {TAG_CODE,        "code",        TAG_HAS_BODY,      TAG_UNKNOWN},
-	[TAG_STEPPER]     = {TAG_STEPPER,     "stepper",     TAG_HAS_BODY,      TAG_UNKNOWN},
-	[TAG_STEP]        = {TAG_STEP,        "step",        TAG_HAS_BODY,      TAG_STEPPER},
-	[TAG_COLUMNS]     = {TAG_COLUMNS,     "columns",     TAG_HAS_BODY,      TAG_UNKNOWN},
-	[TAG_COLUMN]      = {TAG_COLUMN,      "column",      TAG_HAS_BODY,      TAG_COLUMNS},
+static const struct tag_kind kinds[] = {
+	{TAG_UNKNOWN,     "",            TAG_MAY_HAVE_BODY, TAG_UNKNOWN}, /* first */
+	{TAG_HINT,        "hint",        TAG_HAS_BODY,      TAG_UNKNOWN},
+	{TAG_TABS,        "tabs",        TAG_HAS_BODY,      TAG_UNKNOWN},
+	{TAG_TAB,         "tab",         TAG_HAS_BODY,      TAG_TABS},
+	{TAG_CONTENT_REF, "content-ref", TAG_MAY_HAVE_BODY, TAG_UNKNOWN},
+	{TAG_PAGE_REF,    "page-ref",    TAG_MAY_HAVE_BODY, TAG_UNKNOWN},
+	{TAG_EMBED,       "embed",       TAG_MAY_HAVE_BODY, TAG_UNKNOWN},
+	{TAG_FILE,        "file",        TAG_MAY_HAVE_BODY, TAG_UNKNOWN},
+	{TAG_CODE,        "code",        TAG_HAS_BODY,      TAG_UNKNOWN},
+	{TAG_STEPPER,     "stepper",     TAG_HAS_BODY,      TAG_UNKNOWN},
+	{TAG_STEP,        "step",        TAG_HAS_BODY,      TAG_STEPPER},
+	{TAG_COLUMNS,     "columns",     TAG_HAS_BODY,      TAG_UNKNOWN},
+	{TAG_COLUMN,      "column",      TAG_HAS_BODY,      TAG_COLUMNS},
+	{TAG_INCLUDE,     "include",     TAG_IS_LEAF,       TAG_UNKNOWN},
+	{TAG_UPDATES,     "updates",     TAG_HAS_BODY,      TAG_UNKNOWN},
+	{TAG_UPDATE,      "update",      TAG_HAS_BODY,      TAG_UPDATES},
+	{TAG_PROMPT,      "prompt",      TAG_HAS_BODY,      TAG_UNKNOWN},
+	{TAG_IF,          "if",          TAG_HAS_BODY,      TAG_UNKNOWN},
+	{TAG_API,         "openapi",           TAG_MAY_HAVE_BODY, TAG_UNKNOWN},
+	{TAG_API,         "openapi-operation", TAG_MAY_HAVE_BODY, TAG_UNKNOWN},
+	{TAG_API,         "openapi-schemas",   TAG_MAY_HAVE_BODY, TAG_UNKNOWN},
+	{TAG_API,         "openapi-webhook",   TAG_MAY_HAVE_BODY, TAG_UNKNOWN},
+	{TAG_API,         "swagger",             TAG_MAY_HAVE_BODY, TAG_UNKNOWN},
+	{TAG_API_PART,    "swagger-description", TAG_HAS_BODY,      TAG_UNKNOWN},
+	{TAG_API_FIELD,   "swagger-parameter",   TAG_HAS_BODY,      TAG_UNKNOWN},
+	{TAG_API_ANSWER,  "swagger-response",    TAG_HAS_BODY,      TAG_UNKNOWN},
+	{TAG_API,         "api-method",                 TAG_HAS_BODY, TAG_UNKNOWN},
+	{TAG_API_PART,    "api-method-summary",         TAG_HAS_BODY, TAG_UNKNOWN},
+	{TAG_API_PART,    "api-method-description",     TAG_HAS_BODY, TAG_UNKNOWN},
+	{TAG_API_PART,    "api-method-spec",            TAG_HAS_BODY, TAG_UNKNOWN},
+	{TAG_API_PART,    "api-method-request",         TAG_HAS_BODY, TAG_UNKNOWN},
+	{TAG_API_PART,    "api-method-path-parameters", TAG_HAS_BODY, TAG_UNKNOWN},
+	{TAG_API_PART,    "api-method-query-parameters",     TAG_HAS_BODY, TAG_UNKNOWN},
+	{TAG_API_PART,    "api-method-body-parameters",      TAG_HAS_BODY, TAG_UNKNOWN},
+	{TAG_API_PART,    "api-method-form-data-parameters", TAG_HAS_BODY, TAG_UNKNOWN},
+	{TAG_API_PART,    "api-method-headers",         TAG_HAS_BODY, TAG_UNKNOWN},
+	{TAG_API_FIELD,   "api-method-parameter",       TAG_HAS_BODY, TAG_UNKNOWN},
+	{TAG_API_PART,    "api-method-response",        TAG_HAS_BODY, TAG_UNKNOWN},
+	{TAG_API_ANSWER,  "api-method-response-example",             TAG_HAS_BODY, TAG_UNKNOWN},
+	{TAG_API_PART,    "api-method-response-example-description", TAG_HAS_BODY, TAG_UNKNOWN},
 };
+static const struct tag_kind integration = {TAG_INTEGRATION, "@", TAG_MAY_HAVE_BODY, TAG_UNKNOWN};
 /* clang-format on */
 
 const struct tag_kind *tag_kind_find(const char *name, size_t len)
 {
-	for (size_t i = 1; i < N_TAGS; i++)
+	if (len > 1 && name[0] == '@')
+		return &integration;
+	for (size_t i = 1; i < COUNT(kinds); i++)
 		if (strlen(kinds[i].name) == len && memcmp(kinds[i].name, name, len) == 0)
 			return &kinds[i];
-	return &kinds[TAG_UNKNOWN];
+	return &kinds[0];
+}
+
+const char *tag_parent_name(const struct tag_kind *kind)
+{
+	size_t i = 0;
+	while (i + 1 < COUNT(kinds) && kinds[i].id != kind->parent)
+		i++;
+	return kinds[i].name;
 }
 
 const char *tag_kind_nearest(const char *name)
 {
-	const char *names[N_TAGS - 1];
-	for (size_t i = 1; i < N_TAGS; i++)
+	const char *names[COUNT(kinds) - 1];
+	for (size_t i = 1; i < COUNT(kinds); i++)
 		names[i - 1] = kinds[i].name;
 	return text_nearest(name, names, COUNT(names));
 }
@@ -51,6 +89,7 @@ struct scanner {
 	const char *src, *at, *end;
 	struct place place;
 	struct diag *diag;
+	bool has_loose_quotes; /* of an integration: its source may hold quotes */
 };
 
 static bool is_name_byte(char c)
@@ -60,9 +99,14 @@ static bool is_name_byte(char c)
 	       c == '.' || (unsigned char)c >= 0x80;
 }
 
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
 static void skip_spaces(struct scanner *s)
 {
-	while (s->at < s->end && (*s->at == ' ' || *s->at == '\t'))
+	while (s->at < s->end && is_blank(*s->at))
 		s->at++;
 }
 
@@ -83,6 +127,7 @@ static const char *find_closing(const char *at, const char *end)
 /*
  * Whether the quote at `at` ends its value: the tag's end follows, or another
  * attribute. Else it belongs to the value: `title="le mot "impact" ici"`.
+ * Diagrams hold quotes beside any sign: behind theirs must come `name=`.
  */
 static bool ends_value(const struct scanner *s, const char *at)
 {
@@ -92,10 +137,14 @@ static bool ends_value(const struct scanner *s, const char *at)
 	const char *name = rest.at;
 	if (name == at + 1 && name < s->end && *name == *at)
 		return false;
-	if (name == s->end || is_closing(&rest) || !is_name_byte(*name))
+	if (name == s->end || is_closing(&rest))
 		return true;
+	if (!is_name_byte(*name))
+		return !s->has_loose_quotes;
 	while (rest.at < s->end && is_name_byte(*rest.at))
 		rest.at++;
+	if (s->has_loose_quotes)
+		return name > at + 1 && rest.at < s->end && *rest.at == '=';
 	return rest.at == s->end || *rest.at != *at;
 }
 
@@ -124,7 +173,7 @@ static const char *read_quoted(struct scanner *s)
 		start, s->end); /* none: an earlier value holds the only one */
 	s->at = closing ? closing : s->end;
 	const char *stop = s->at;
-	while (stop > start && (stop[-1] == ' ' || stop[-1] == '\t'))
+	while (stop > start && is_blank(stop[-1]))
 		stop--;
 	return arena_copy(s->arena, start, (size_t)(stop - start));
 }
@@ -148,15 +197,20 @@ static const char *read_bare(struct scanner *s)
 		s->at = find_closing(start, s->end);
 		return NULL;
 	}
-	while (s->at < s->end && *s->at != ' ' && *s->at != '\t' && !is_closing(s))
+	while (s->at < s->end && !is_blank(*s->at) && !is_closing(s))
 		s->at++;
 	return arena_copy(s->arena, start, (size_t)(s->at - start));
 }
 
 static void read_attribute(struct scanner *s, struct tag *tag, size_t *cap)
 {
-	struct attribute attribute = {0};
+	struct attribute attribute = {.name = ""};
 	const char *start = s->at;
+	if (*s->at == '"' || *s->at == '\'') {
+		attribute.value = read_quoted(s);
+		ARRAY_ADD(s->arena, tag->attributes, tag->n_attributes, *cap, attribute);
+		return;
+	}
 	while (s->at < s->end && is_name_byte(*s->at))
 		s->at++;
 	if (s->at == start) { /* a stray character */
@@ -174,9 +228,37 @@ static void read_attribute(struct scanner *s, struct tag *tag, size_t *cap)
 	ARRAY_ADD(s->arena, tag->attributes, tag->n_attributes, *cap, attribute);
 }
 
+/* The name at `src`, behind "{%" and blanks: its length, 0 when there is none. */
+static size_t find_name(const char *src, size_t len, const char **name)
+{
+	const char *at = src + 2, *end = src + len;
+	while (at < end && is_blank(*at))
+		at++;
+	*name = at;
+	while (at < end && is_name_byte(*at))
+		at++;
+	bool is_ended = at == end || is_blank(*at) || (end - at > 1 && at[0] == '%');
+	return is_ended ? (size_t)(at - *name) : 0;
+}
+
+static bool is_end_name(const char *name, size_t len)
+{
+	return len > 3 && memcmp(name, "end", 3) == 0;
+}
+
+bool tag_is_known_at(const char *src, size_t len)
+{
+	const char *name;
+	size_t n = len > 2 ? find_name(src, len, &name) : 0;
+	if (n == 0)
+		return false;
+	size_t skip = is_end_name(name, n) ? 3 : 0;
+	return tag_kind_find(name + skip, n - skip)->id != TAG_UNKNOWN;
+}
+
 static void name_tag(struct scanner *s, struct tag *tag, const char *name, size_t len)
 {
-	if (len > 3 && memcmp(name, "end", 3) == 0) {
+	if (is_end_name(name, len)) {
 		tag->is_end = true;
 		name += 3;
 		len -= 3;
@@ -188,17 +270,18 @@ static void name_tag(struct scanner *s, struct tag *tag, const char *name, size_
 size_t tag_parse(struct arena *a, const char *src, size_t len, struct tag *out,
                  struct place at, struct diag *d)
 {
-	struct scanner s = {a, src, src + 2, src + len, at, d};
+	struct scanner s = {
+		.arena = a, .src = src, .end = src + len, .place = at, .diag = d};
 	*out = (struct tag){0};
 	if (len < 4 || !find_closing(src + 2, src + len))
 		return 0;
-	skip_spaces(&s);
-	const char *name = s.at;
-	while (s.at < s.end && is_name_byte(*s.at))
-		s.at++;
-	if (s.at == name)
+	const char *name;
+	size_t name_len = find_name(src, len, &name);
+	if (name_len == 0)
 		return 0;
-	name_tag(&s, out, name, (size_t)(s.at - name));
+	s.at = name + name_len;
+	s.has_loose_quotes = *name == '@';
+	name_tag(&s, out, name, name_len);
 	size_t cap = 0;
 	for (skip_spaces(&s); s.at < s.end && !is_closing(&s); skip_spaces(&s))
 		read_attribute(&s, out, &cap);

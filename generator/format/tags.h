@@ -25,6 +25,16 @@ enum tag_id {
 	TAG_STEP,
 	TAG_COLUMNS,
 	TAG_COLUMN,
+	TAG_INCLUDE,
+	TAG_UPDATES,
+	TAG_UPDATE,
+	TAG_PROMPT,
+	TAG_IF,
+	TAG_API,       /* an operation of an interface: method, path, link */
+	TAG_API_PART,  /* its description, its answers: only their content */
+	TAG_API_FIELD, /* a parameter */
+	TAG_API_ANSWER,
+	TAG_INTEGRATION, /* `@publisher/block` */
 	N_TAGS,
 };
 
@@ -36,14 +46,14 @@ enum tag_body {
 };
 
 struct tag_kind {
-	enum tag_id id;
+	enum tag_id id; /* several names may share one: openapi, swagger … */
 	const char *name;
 	enum tag_body body;
 	enum tag_id parent; /* the tag it must stand in; TAG_UNKNOWN: anywhere */
 };
 
 struct attribute {
-	const char *name;
+	const char *name;  /* "": the value stands alone, as in `{% include "x.md" %}` */
 	const char *value; /* NULL: written without one */
 };
 
@@ -59,12 +69,17 @@ struct tag {
 /* The row of a name, without "end"; the row of TAG_UNKNOWN when there is none. */
 const struct tag_kind *tag_kind_find(const char *name, size_t len);
 
+/* The name of the tag that a part of another must stand in: "tabs" for a tab. */
+const char *tag_parent_name(const struct tag_kind *kind);
 /* The name of a tag that is spelt nearly so; NULL: none. */
 const char *tag_kind_nearest(const char *name);
 
 /* The value of an attribute, "" when it has none, NULL when it is absent. */
 const char *attribute_find(const struct attribute *attributes, size_t n,
                            const char *name);
+
+/* Whether what starts with "{%" names a tag that is known, or an integration's. */
+bool tag_is_known_at(const char *src, size_t len);
 
 /*
  * Reads a tag at `src`, which starts with "{%". Returns the bytes read, or 0

@@ -8,7 +8,9 @@
 #include "format/typography.h"
 #include "format/yaml.h"
 #include "model/placeholders.h"
+#include "render/embeds.h"
 #include "render/html.h"
+#include "render/includes.h"
 #include "render/links.h"
 #include "render/mentions.h"
 #include "render/quiz.h"
@@ -292,7 +294,8 @@ static void note_heading(struct composing *c, cmark_node *node)
 	const char *computed = text_anchor(c->doc.arena, text);
 	note->text = text;
 	note->level = outline_level(c, node->as.heading.level);
-	note->id = heading_id(c, explicit_id, computed, markdown_place(&c->doc, node));
+	note->id =
+		heading_id(c, explicit_id, computed, markdown_place(c->links.doc, node));
 	note->has_own_id = explicit_id && note->id == explicit_id;
 	for (; c->n_waiting > 0; c->n_waiting--)
 		add_alias(c, &note->aliases, &note->n_aliases,
@@ -349,7 +352,7 @@ static void note_link(struct composing *c, cmark_node *node)
 	const char *url = chunk_string(c, &node->as.link.url);
 	const char *title = chunk_string(c, &node->as.link.title);
 	struct link_note *note =
-		link_resolve(&c->links, url, markdown_place(&c->doc, node));
+		link_resolve(&c->links, url, markdown_place(c->links.doc, node));
 	bool is_mention = strcmp(title, "mention") == 0;
 	note->title = *title && !is_mention ? title : NULL;
 	bool has_image = node->first_child && node->first_child->type == CMARK_NODE_IMAGE;
@@ -366,21 +369,33 @@ static void note_image(struct composing *c, cmark_node *node)
 {
 	const char *url = chunk_string(c, &node->as.link.url);
 	struct link_note *note =
-		image_resolve(&c->links, url, markdown_place(&c->doc, node));
+		image_resolve(&c->links, url, markdown_place(c->links.doc, node));
 	note->title =
 		node->as.link.title.len ? chunk_string(c, &node->as.link.title) : NULL;
 	html_set_link_note(node, note);
-}
-
-static bool is_html_heading(const char *name)
-{
-	return name[0] == 'h' && name[1] >= '1' && name[1] <= '6' && !name[2];
 }
 
 static void set_outline_level(struct composing *c, struct element *e)
 {
 	char name[] = {'h', (char)('0' + outline_level(c, e->html->name[1] - '0'))};
 	e->html = html_element_find(name, sizeof name);
+}
+
+/* The other picture of `<picture>`: `srcset` holds one address, at times with a width or
+ * a density behind it. */
+static void note_source(struct composing *c, struct element *e)
+{
+	const char *set = element_attribute(e, "srcset");
+	if (!set || !*set)
+		return;
+	size_t len = strlen(set), last = len;
+	while (last > 0 && set[last - 1] != ' ')
+		last--;
+	bool has_size = last > 1 && (set[len - 1] == 'x' || set[len - 1] == 'w') &&
+	                strspn(set + last, "0123456789.") == len - last - 1;
+	e->note = image_resolve(&c->links,
+	                        arena_copy(c->doc.arena, set, has_size ? last - 1 : len),
+	                        e->at);
 }
 
 static void note_html(struct composing *c, cmark_node *node, struct element *e)
@@ -395,16 +410,51 @@ static void note_html(struct composing *c, cmark_node *node, struct element *e)
 	if (strcmp(e->html->name, "a") == 0 && href) {
 		struct link_note *note = link_resolve(&c->links, href, e->at);
 		if (!node->first_child || node->first_child->type == CMARK_NODE_TEXT)
-			name_link(c, note, href, node_text(c->doc.arena, node));
+			name_link(c, note, href,
+			          element_attribute(e, "data-mention")
+			                  ? "x.md"
+			                  : node_text(c->doc.arena, node));
 		e->note = note;
 	}
-	if (is_html_heading(e->html->name))
+	if (html_is_heading(node))
 		set_outline_level(c, e);
+	if (strcmp(e->html->name, "source") == 0)
+		note_source(c, e);
 	if (strcmp(e->html->name, "img") == 0)
 		e->note = image_resolve(
 			&c->links,
 			element_attribute(e, "src") ? element_attribute(e, "src") : "",
 			e->at);
+}
+
+/* What a block that is one link is called. */
+static void name_block_link(struct composing *c, const cmark_node *node,
+                            const struct element *e, const char *url)
+{
+	struct link_note *note = e->note;
+	struct arena *a = c->doc.arena;
+	enum language lang = c->site->config.messages;
+	const char *caption = element_attribute(e, "caption");
+	const struct source_file *file = link_file(&c->links, url);
+	const struct page *page = link_page(&c->links, url);
+	bool is_caption_free = caption && *caption && !node->first_child;
+	if (page) {
+		note->text = page->title;
+		note->detail = note->kind != LINK_DROPPED ? page->description : NULL;
+	} else if (e->tag->id == TAG_FILE || file) {
+		note->text = is_caption_free ? caption : link_file_name(a, url);
+		note->detail =
+			file ? file_detail(a, file->path,
+		                           source_size(&c->site->source, file), lang)
+			     : NULL;
+	} else {
+		note->text = embed_label(a, url, lang);
+		if (is_caption_free && note->kind == LINK_DIRECT &&
+		    strncmp(url, "http", 4) == 0 && strchr(note->text, '.')) {
+			note->text = caption;
+			note->detail = embed_host(a, url);
+		}
+	}
 }
 
 /* Blocks that are one link: content-ref, page-ref, embed, file. */
@@ -417,17 +467,22 @@ static void note_block_link(struct composing *c, cmark_node *node, struct elemen
 	if (!url)
 		return;
 	bool is_page_ref = e->tag->id == TAG_CONTENT_REF || e->tag->id == TAG_PAGE_REF;
-	const struct page *page = link_page(&c->links, url);
 	struct link_note *note = link_resolve(&c->links, url, e->at);
 	const char *text = is_page_ref ? trimmed(node_text(c->doc.arena, node)) : "";
-	note->text = page                     ? page->title
-	             : *text                  ? text
-	             : e->tag->id == TAG_FILE ? path_name(url)
-	                                      : url;
-	note->detail = page && note->kind != LINK_DROPPED ? page->description : NULL;
 	e->note = note;
+	name_block_link(c, node, e, url);
+	if (*text && !link_page(&c->links, url))
+		note->text = text;
 	while (is_page_ref && node->first_child)
 		node_unlink(node->first_child);
+}
+
+/* Where the description of an interface lies. */
+static void note_api(struct composing *c, struct element *e)
+{
+	const char *url = element_attribute(e, "src");
+	if (url && *url)
+		e->note = link_resolve(&c->links, url, e->at);
 }
 
 static void check_hint(struct composing *c, const struct element *e)
@@ -449,7 +504,7 @@ static void set_titles(struct composing *c, struct element *e)
 	for (size_t i = 0; i < e->n_attributes; i++) {
 		struct attribute *a = &e->attributes[i];
 		if (a->value &&
-		    (strcmp(a->name, "title") == 0 || strcmp(a->name, "caption") == 0))
+		    html_list_has(" title caption summary description ", a->name))
 			a->value = typography_french_text(c->doc.arena, a->value);
 	}
 }
@@ -458,13 +513,16 @@ static void note_element(struct composing *c, cmark_node *node, struct element *
 {
 	if (e->tag && c->is_french)
 		set_titles(c, e);
-	if (e->html)
+	if (!e->tag)
 		note_html(c, node, e);
 	else if (e->tag->id == TAG_HINT)
 		check_hint(c, e);
 	else if (e->tag->id == TAG_CONTENT_REF || e->tag->id == TAG_PAGE_REF ||
-	         e->tag->id == TAG_EMBED || e->tag->id == TAG_FILE)
+	         e->tag->id == TAG_EMBED || e->tag->id == TAG_FILE ||
+	         e->tag->id == TAG_INTEGRATION)
 		note_block_link(c, node, e);
+	else if (e->tag->id == TAG_API)
+		note_api(c, e);
 }
 
 static void note_node(struct composing *c, cmark_node *node)
@@ -489,13 +547,26 @@ static void note_node(struct composing *c, cmark_node *node)
 		                               (size_t)node->as.code.literal.len);
 }
 
-static void note_all(struct composing *c)
+/* Below what is included, places are those of the included file, and links start there.
+ */
+static void note_tree(struct composing *c, cmark_node *root)
 {
-	for (cmark_node *node = c->doc.root->first_child, *next; node; node = next) {
+	for (cmark_node *node = root->first_child, *next; node; node = next) {
 		/* A heading without words is taken out while it is looked at. */
-		cmark_node *beside = node_next_beside(node, c->doc.root);
+		cmark_node *beside = node_next_beside(node, root);
+		struct include *include = c->doc.has_includes ? include_of(node) : NULL;
+		if (include) {
+			struct link_context outer = c->links;
+			c->links.doc = &include->doc;
+			c->links.from = include->path;
+			note_tree(c, node);
+			c->links.doc = outer.doc;
+			c->links.from = outer.from;
+			next = beside;
+			continue;
+		}
 		note_node(c, node);
-		next = node->parent ? node_next(node, c->doc.root) : beside;
+		next = node->parent ? node_next(node, root) : beside;
 	}
 }
 
@@ -603,6 +674,7 @@ void compose_page(const struct site *site, struct page *page,
 	                      .is_french = is_french(site, page)};
 	c.links = (struct link_context){.site = site,
 	                                .page = page,
+	                                .from = page->path,
 	                                .doc = &c.doc,
 	                                .diag = &page->diag,
 	                                .store = store};
@@ -614,9 +686,11 @@ void compose_page(const struct site *site, struct page *page,
 	               f.body_line, MARKDOWN_COURSE, &page->diag);
 	report_faults(&c);
 	placeholders_report(&c.doc, &f, &page->diag);
+	if (c.doc.has_includes)
+		includes_expand(site, page, &c.doc, store);
 	take_title(&c);
 	c.mentions = mentions_new(site, page, &c.doc);
-	note_all(&c);
+	note_tree(&c, c.doc.root);
 	links_check_locals(&c.links, c.headings, c.n_headings);
 	struct html_writer w =
 		html_writer(scratch, &c.doc, site->config.messages, page->type);

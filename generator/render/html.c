@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "render/html_internal.h"
+#include "render/includes.h"
 
 struct html_writer html_writer(struct arena *scratch, struct document *doc,
                                enum language lang, enum page_type type)
@@ -231,10 +232,24 @@ static void write_list(struct html_writer *w, const cmark_node *node, bool enter
 	html_add(w, ">\n");
 }
 
+static bool is_checked(const struct html_writer *w, const cmark_node *item)
+{
+	struct document *doc = w->doc;
+	for (const cmark_node *up = item->parent; up && w->doc->has_includes;
+	     up = up->parent) {
+		struct include *include = include_of(up);
+		if (!include)
+			continue;
+		doc = &include->doc; /* its lines are its own */
+		break;
+	}
+	return markdown_is_checked(doc, item);
+}
+
 /* A task's box and its text are one label; blocks below the text follow it. */
 static void write_task(struct html_writer *w, const cmark_node *node, bool entering)
 {
-	bool checked = markdown_is_checked(w->doc, node);
+	bool checked = is_checked(w, node);
 	if (is_plain(w)) {
 		if (entering) {
 			html_line(w);
@@ -280,7 +295,7 @@ void html_add_code_region(struct html_writer *w)
 	               body_label(LABEL_CODE, w->lang), ++w->n_codes);
 }
 
-static void write_code_block(struct html_writer *w, const cmark_node *node)
+static void write_plain_code(struct html_writer *w, const cmark_node *node)
 {
 	const cmark_chunk *info = &node->as.code.info;
 	size_t word = 0;
@@ -288,13 +303,7 @@ static void write_code_block(struct html_writer *w, const cmark_node *node)
 	       info->data[word] != '\t')
 		word++;
 	html_line(w);
-	if (is_plain(w)) {
-		html_add(w, "<pre><code");
-	} else {
-		html_add(w, "<pre");
-		html_add_code_region(w);
-		html_add(w, "><code");
-	}
+	html_add(w, "<pre><code");
 	if (word > 0) {
 		html_add(w, " class=\"language-");
 		html_add_text(w, (const char *)info->data, word);
@@ -582,7 +591,7 @@ static void write_leaf(struct html_writer *w, const cmark_node *node)
 		html_add(w, is_plain(w) ? "<br />\n" : "<br>\n");
 		break;
 	case CMARK_NODE_CODE:
-		html_add(w, "<code>");
+		html_add(w, node->user_data ? "<code class=\"formula\">" : "<code>");
 		html_add_text(w, text, len);
 		html_add(w, "</code>");
 		break;
@@ -592,7 +601,12 @@ static void write_leaf(struct html_writer *w, const cmark_node *node)
 		buf_add(&w->out, text, len);
 		html_line(w);
 		break;
-	case CMARK_NODE_CODE_BLOCK: write_code_block(w, node); break;
+	case CMARK_NODE_CODE_BLOCK:
+		if (is_plain(w))
+			write_plain_code(w, node);
+		else
+			html_code_block(w, node);
+		break;
 	case CMARK_NODE_THEMATIC_BREAK:
 		html_line(w);
 		html_add(w, is_plain(w) ? "<hr />\n" : "<hr>\n");

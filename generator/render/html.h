@@ -27,7 +27,8 @@ struct link_note {
 	size_t hole;        /* number of the page's link */
 	const char *title;  /* NULL: none */
 	const char *text;   /* printed in place of the link's own text; NULL: its own */
-	const char *detail; /* of a page link: the target's description */
+	const char *detail; /* of a page: its description; of a file: type and size; of
+	                       another site: its host */
 	bool is_remote_image;
 	int width, height;
 };
@@ -75,6 +76,10 @@ void html_set_heading_note(cmark_node *node, struct heading_note *note);
 struct link_note *html_link_note(const cmark_node *node);
 struct heading_note *html_heading_note(const cmark_node *node);
 
+/* Whether a heading of raw HTML is written as one: neither within a line, nor around
+ * another. */
+bool html_is_heading(const cmark_node *node);
+
 /* Words that the body itself needs, in the page's language. */
 enum body_label {
 	LABEL_HINT_INFO,
@@ -98,6 +103,15 @@ enum body_label {
 	LABEL_FAILED,
 	LABEL_RIGHT_ANSWER,
 	LABEL_RIGHT_ANSWERS,
+	LABEL_DIAGRAM,
+	LABEL_FORMULA,
+	LABEL_BLOCK,
+	LABEL_PROMPT,
+	LABEL_SHOW_CODE,
+	LABEL_API,
+	LABEL_API_SCHEMAS,
+	LABEL_API_ANSWER,
+	LABEL_API_REQUIRED,
 	N_BODY_LABELS
 };
 const char *body_label(enum body_label label, enum language lang);

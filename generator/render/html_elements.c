@@ -1,260 +1,20 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "render/html_internal.h"
 #include "render/mentions.h"
 
 /*
- * What tags and raw HTML look like on a page: one row a tag, and the few raw
- * elements that are more than their own name.
+ * What raw HTML looks like on a page: the few elements that are more than
+ * their own name, and where each may stand.
  */
+
+enum { WIDEST = 4096 }; /* pixels that a picture may ask for */
 
 static const char *attribute(const struct element *e, const char *name)
 {
 	return attribute_find(e->attributes, e->n_attributes, name);
 }
-
-const char *body_label(enum body_label label, enum language lang)
-{
-	/* clang-format off */
-	static const char *const labels[N_BODY_LABELS][N_LANGUAGES] = {
-		[LABEL_HINT_INFO]     = {"À noter", "Note"},
-		[LABEL_HINT_SUCCESS]  = {"Bonne pratique", "Good practice"},
-		[LABEL_HINT_WARNING]  = {"Attention", "Warning"},
-		[LABEL_HINT_DANGER]   = {"À ne pas faire", "Danger"},
-		[LABEL_CODE]          = {"Code", "Code"},
-		[LABEL_TABLE]         = {"Tableau", "Table"},
-		[LABEL_COLON]         = {NBSP ": ", ": "},
-		[LABEL_NOTES]         = {"Notes", "Notes"},
-		[LABEL_NOTE]          = {"Note", "Note"},
-		[LABEL_NOTE_BACK]     = {"Revenir à l’appel de la note", "Back to reference"},
-		[LABEL_TAB]           = {"Onglet", "Tab"},
-		[LABEL_QUESTION]      = {"Question", "Question"},
-		[LABEL_OF]            = {"sur", "of"},
-		[LABEL_SEVERAL]       = {"plusieurs réponses possibles", "several answers possible"},
-		[LABEL_ANSWER]        = {"Voir la réponse", "Show the answer"},
-		[LABEL_RIGHT]         = {"Bonne réponse", "Right"},
-		[LABEL_WRONG]         = {"Mauvaise réponse", "Wrong"},
-		[LABEL_REMOTE_IMAGE]  = {"Image sur un autre site", "Image on another site"},
-		[LABEL_FAILED]        = {"Le texte de cette page n’a pas pu être composé.",
-		                         "The text of this page could not be composed."},
-		[LABEL_RIGHT_ANSWER]  = {"La bonne réponse", "The right answer"},
-		[LABEL_RIGHT_ANSWERS] = {"Les bonnes réponses", "The right answers"},
-	};
-	/* clang-format on */
-	return labels[label][lang];
-}
-
-static void write_hint(struct html_writer *w, const cmark_node *node,
-                       const struct element *e, bool entering)
-{
-	static const struct {
-		const char *style;
-		enum body_label label;
-	} styles[] = {{"info", LABEL_HINT_INFO},
-	              {"success", LABEL_HINT_SUCCESS},
-	              {"warning", LABEL_HINT_WARNING},
-	              {"danger", LABEL_HINT_DANGER}};
-	if (!entering) {
-		html_line(w);
-		html_add(w, "</div>\n");
-		return;
-	}
-	const char *style = attribute(e, "style");
-	size_t i = COUNT(styles) - 1;
-	while (i > 0 && !(style && strcmp(styles[i].style, style) == 0))
-		i--;
-	const struct heading_note *title =
-		node->first_child ? html_heading_note(node->first_child) : NULL;
-	html_line(w);
-	buf_add_format(&w->out, "<div class=\"hint hint-%s\" role=\"note\"",
-	               styles[i].style);
-	if (title && title->id) {
-		html_add_attribute(w, "aria-labelledby", title->id);
-		html_add(w, ">\n");
-		return;
-	}
-	w->n_hints++;
-	buf_add_format(&w->out,
-	               " aria-labelledby=\"hint-%d\">\n<p class=\"hint-title\" "
-	               "id=\"hint-%d\">%s</p>\n",
-	               w->n_hints, w->n_hints, body_label(styles[i].label, w->lang));
-}
-
-static void write_tabs(struct html_writer *w, const cmark_node *node,
-                       const struct element *e, bool entering)
-{
-	(void)e;
-	html_line(w);
-	if (entering) {
-		int *number = arena_alloc(w->doc->arena, sizeof *number);
-		*number = ++w->n_tabs;
-		node_element(node)->note = number;
-	}
-	html_add(w, entering ? "<div class=\"tabs\">\n" : "</div>\n");
-}
-
-/* The place of a tab among its siblings, from 1. */
-static int tab_number(const cmark_node *node)
-{
-	int n = 1;
-	for (const cmark_node *p = node->prev; p; p = p->prev)
-		n += node_is_tag(p, TAG_TAB);
-	return n;
-}
-
-static void write_tab(struct html_writer *w, const cmark_node *node,
-                      const struct element *e, bool entering)
-{
-	if (!entering) {
-		html_line(w);
-		html_add(w, "</div></details>\n");
-		return;
-	}
-	const char *title = attribute(e, "title");
-	int number = tab_number(node);
-	const int *group = node_is_tag(node->parent, TAG_TABS)
-	                           ? node_element(node->parent)->note
-	                           : NULL;
-	html_line(w);
-	html_add(w, "<details");
-	if (group) /* opening one closes the others */
-		buf_add_format(&w->out, " name=\"tabs-%d\"", *group);
-	html_add(w, number == 1 || !group ? " open><summary>" : "><summary>");
-	if (title && *title)
-		html_add_text(w, title, strlen(title));
-	else
-		buf_add_format(&w->out, "%s %d", body_label(LABEL_TAB, w->lang), number);
-	html_add(w, "</summary><div class=\"tab\">\n");
-}
-
-/* A block that leads to a page: its title, then what it is about. */
-static void write_page_ref(struct html_writer *w, const cmark_node *node,
-                           const struct element *e, bool entering)
-{
-	const struct link_note *note = e->note;
-	if (!entering || !note)
-		return;
-	html_line(w);
-	bool is_link = !html_is_in_link(node);
-	html_add(w, "<p class=\"page-ref\">");
-	if (is_link)
-		html_open_link(w, note, NULL);
-	html_add(w, "<b>");
-	html_add_text(w, note->text, strlen(note->text));
-	html_add(w, "</b>");
-	if (note->detail) {
-		html_add(w, " <span>");
-		html_add_text(w, note->detail, strlen(note->detail));
-		html_add(w, "</span>");
-	}
-	if (is_link)
-		html_close_link(w, note);
-	html_add(w, "</p>\n");
-}
-
-/* A link in a block of its own, with a caption below it when there is one. */
-static void write_block_link(struct html_writer *w, const cmark_node *node,
-                             const struct element *e, bool entering)
-{
-	const struct link_note *note = e->note;
-	const char *kind = e->tag->id == TAG_FILE ? "file" : "embed";
-	html_line(w);
-	if (!entering) {
-		html_add(w, "</div>\n");
-		return;
-	}
-	const char *caption = attribute(e, "caption");
-	buf_add_format(&w->out, "<div class=\"%s\">", kind);
-	if (note) {
-		const char *text =
-			caption && *caption && !node->first_child ? caption : note->text;
-		bool is_link = !html_is_in_link(node);
-		html_add(w, "<p>");
-		if (is_link)
-			html_open_link(w, note, NULL);
-		html_add_text(w, text, strlen(text));
-		if (is_link)
-			html_close_link(w, note);
-		html_add(w, "</p>");
-	}
-	html_line(w);
-}
-
-static void write_code(struct html_writer *w, const cmark_node *node,
-                       const struct element *e, bool entering)
-{
-	const char *title = attribute(e, "title");
-	(void)node;
-	html_line(w);
-	if (!entering) {
-		html_add(w, "</figure>\n");
-		return;
-	}
-	html_add(w, "<figure class=\"listing\">\n");
-	if (title && *title) {
-		html_add(w, "<figcaption>");
-		html_add_text(w, title, strlen(title));
-		html_add(w, "</figcaption>\n");
-	}
-}
-
-static void write_box(struct html_writer *w, const char *open, const char *close,
-                      bool entering)
-{
-	html_line(w);
-	html_add(w, entering ? open : close);
-	html_add(w, "\n");
-}
-
-static void write_stepper(struct html_writer *w, const cmark_node *node,
-                          const struct element *e, bool entering)
-{
-	(void)node, (void)e;
-	write_box(w, "<ol class=\"steps\">", "</ol>", entering);
-}
-
-static void write_step(struct html_writer *w, const cmark_node *node,
-                       const struct element *e, bool entering)
-{
-	(void)e;
-	bool is_inside = node->parent && node_is_tag(node->parent, TAG_STEPPER);
-	write_box(w, is_inside ? "<li>" : "<div>", is_inside ? "</li>" : "</div>",
-	          entering);
-}
-
-static void write_columns(struct html_writer *w, const cmark_node *node,
-                          const struct element *e, bool entering)
-{
-	(void)node, (void)e;
-	write_box(w, "<div class=\"columns\">", "</div>", entering);
-}
-
-static void write_column(struct html_writer *w, const cmark_node *node,
-                         const struct element *e, bool entering)
-{
-	(void)node, (void)e;
-	write_box(w, "<div class=\"column\">", "</div>", entering);
-}
-
-/* clang-format off */
-static const struct {
-	void (*write)(struct html_writer *, const cmark_node *, const struct element *, bool);
-	bool hides_body; /* its body is a title that we know better */
-} tag_writers[N_TAGS] = {
-	[TAG_HINT]        = {write_hint, false},
-	[TAG_TABS]        = {write_tabs, false},
-	[TAG_TAB]         = {write_tab, false},
-	[TAG_CONTENT_REF] = {write_page_ref, true},
-	[TAG_PAGE_REF]    = {write_page_ref, true},
-	[TAG_EMBED]       = {write_block_link, false},
-	[TAG_FILE]        = {write_block_link, false},
-	[TAG_CODE]        = {write_code, false},
-	[TAG_STEPPER]     = {write_stepper, false},
-	[TAG_STEP]        = {write_step, false},
-	[TAG_COLUMNS]     = {write_columns, false},
-	[TAG_COLUMN]      = {write_column, false},
-};
-/* clang-format on */
 
 /* Attributes that only say how things looked elsewhere, or that the writer handles by
  * itself. */
@@ -279,6 +39,44 @@ static void add_attributes(struct html_writer *w, const struct element *e)
 	}
 }
 
+/* A picture for dark pages, which we have. */
+static bool is_dark_source(const cmark_node *node)
+{
+	if (!node_is_html(node, "source"))
+		return false;
+	const struct element *e = node_element(node);
+	const struct link_note *note = e->note;
+	const char *media = attribute(e, "media");
+	return note && note->kind == LINK_DIRECT && !note->is_remote_image && media &&
+	       strstr(media, "dark");
+}
+
+static bool has_dark_source(const cmark_node *picture)
+{
+	bool has_source = false, has_image = false;
+	for (const cmark_node *n = picture->first_child; n; n = n->next) {
+		has_source |= is_dark_source(n);
+		has_image |= node_is_html(n, "img") || n->type == CMARK_NODE_IMAGE;
+	}
+	return has_source && has_image;
+}
+
+/* Width and height: the picture's own, or as wide as its author wants. */
+static void add_size(struct html_writer *w, const struct link_note *note,
+                     const char *wanted)
+{
+	int width = note->width, height = note->height;
+	char *end;
+	long asked = wanted ? strtol(wanted, &end, 10) : 0;
+	if (asked > 0 && asked <= WIDEST && !*end && width > 0) {
+		height = (int)(((long long)height * asked + width / 2) / width);
+		width = (int)asked;
+	}
+	if (width > 0)
+		buf_add_format(&w->out, " width=\"%d\" height=\"%d\"", width,
+		               height > 0 ? height : 1);
+}
+
 static void write_html_image(struct html_writer *w, const cmark_node *node,
                              const struct element *e)
 {
@@ -298,10 +96,34 @@ static void write_html_image(struct html_writer *w, const cmark_node *node,
 	html_add_attribute(w, "alt", alt ? alt : "");
 	if (attribute(e, "data-size") && strcmp(attribute(e, "data-size"), "line") == 0)
 		html_add(w, " class=\"in-line\"");
-	if (note->width > 0)
-		buf_add_format(&w->out, " width=\"%d\" height=\"%d\"", note->width,
-		               note->height);
+	add_size(w, note, attribute(e, "width"));
 	html_end_image(w, note);
+}
+
+static void write_source(struct html_writer *w, const cmark_node *node,
+                         const struct element *e)
+{
+	const struct link_note *note = e->note;
+	if (!is_dark_source(node) || !has_dark_source(node->parent))
+		return;
+	html_add(w, "<source srcset=\"");
+	text_add_url(&w->out, note->href, strlen(note->href));
+	html_add(w, "\" media=\"(prefers-color-scheme: dark)\"");
+	add_size(w, note, NULL);
+	html_add(w, ">");
+}
+
+/* How a link looks: as a button of GitBook's, or as what leads from a card. */
+static const char *link_class(const struct element *e)
+{
+	const char *class = attribute(e, "class");
+	if (!class)
+		return NULL;
+	if (strcmp(class, "card-link") == 0 || strcmp(class, "card-more") == 0)
+		return class;
+	if (strncmp(class, "button", 6) != 0)
+		return NULL;
+	return strstr(class, "secondary") ? "button quiet" : "button";
 }
 
 static bool write_html_link(struct html_writer *w, const cmark_node *node,
@@ -323,7 +145,7 @@ static bool write_html_link(struct html_writer *w, const cmark_node *node,
 	if (is_anchor)
 		return true;
 	if (entering)
-		html_open_link(w, note, NULL);
+		html_open_link(w, note, link_class(e));
 	if (entering && note->text)
 		html_add_text(w, note->text, strlen(note->text));
 	if (!entering || note->text)
@@ -357,6 +179,15 @@ static bool holds_blocks(const cmark_node *node)
 			return false;
 		n = next;
 	}
+	return false;
+}
+
+/* Whether a heading of Markdown is below: another may not be around it. */
+static bool holds_heading(const cmark_node *node)
+{
+	for (const cmark_node *n = node; n; n = node_next(n, node))
+		if (n->type == CMARK_NODE_HEADING)
+			return true;
 	return false;
 }
 
@@ -409,21 +240,82 @@ static bool is_out_of_place(const cmark_node *node, const char *name)
 static const char *written_name(const cmark_node *node, const struct element *e)
 {
 	const char *name = e->html->name;
-	if (e->html->flags & HTML_UNWRAPPED || strcmp(name, "picture") == 0 ||
-	    strcmp(name, "source") == 0)
+	if (e->html->flags & HTML_UNWRAPPED ||
+	    (strcmp(name, "picture") == 0 && !has_dark_source(node)))
 		return NULL;
 	if ((e->html->flags & HTML_BLOCK && is_in_phrase(node)) ||
 	    is_out_of_place(node, name))
 		return NULL;
-	if (strcmp(name, "p") == 0 && holds_blocks(node))
-		return "div";
-	if (strcmp(name, "th") == 0 && !node->first_child) /* a corner, not a header */
-		return "td";
+	if (!node->first_child && !attribute(e, "id") &&
+	    (strcmp(name, "p") == 0 || strcmp(name, "figcaption") == 0))
+		return NULL;
+	if ((strcmp(name, "p") == 0 && holds_blocks(node)) ||
+	    (is_heading(name) && holds_heading(node)))
+		return "div"; /* never closed, most likely */
 	if (strcmp(name, "strike") == 0)
 		return "s";
 	if (strcmp(name, "h1") == 0)
 		return "h2";
+	if (strcmp(name, "th") == 0 && !node->first_child) /* a corner, not a header */
+		return "td";
 	return name;
+}
+
+/* Colours that GitBook's editor gives to words, as classes: the theme chooses tones that
+ * can be read, in the dark too. */
+static void add_mark_class(struct html_writer *w, const struct element *e)
+{
+	static const char *const colours[] = {"red",     "orange", "yellow",  "green",
+	                                      "blue",    "purple", "pink",    "teal",
+	                                      "gray",    "brown",  "primary", "success",
+	                                      "warning", "danger", "info"};
+	const char *style = attribute(e, "style");
+	const char *back = style ? strstr(style, "background-color:") : NULL;
+	const char *at = back ? back + 17 : style ? strstr(style, "color:") : NULL;
+	if (!at)
+		return;
+	at += back ? 0 : 6;
+	at += strspn(at, " $");
+	size_t len = strcspn(at, " ;");
+	for (size_t i = 0; i < COUNT(colours); i++)
+		if (strlen(colours[i]) == len && memcmp(colours[i], at, len) == 0)
+			buf_add_format(&w->out, " class=\"%s-%s\"", back ? "on" : "in",
+			               colours[i]);
+}
+
+static bool attribute_is(const struct element *e, const char *name, const char *value)
+{
+	const char *found = attribute(e, name);
+	return found && strcmp(found, value) == 0;
+}
+
+/* Classes of what is made from GitBook's tables, and of how blocks stand. Authors' own
+ * were dropped while reading. */
+static void add_class(struct html_writer *w, const struct element *e, const char *name)
+{
+	const char *class = strcmp(name, "div") == 0 ? NULL : attribute(e, "class");
+	if (attribute_is(e, "data-with-frame", "true"))
+		class = "frame";
+	else if (attribute_is(e, "align", "center"))
+		class = "center";
+	else if (attribute_is(e, "align", "right"))
+		class = strcmp(name, "td") == 0 || strcmp(name, "th") == 0 ? "num"
+		                                                           : "end";
+	else if (attribute_is(e, "data-card-size", "large"))
+		class = "cards large";
+	else if (attribute(e, "data-header-hidden"))
+		class = "headless";
+	if (class && strcmp(name, "code") != 0 && strcmp(name, "pre") != 0 &&
+	    strcmp(name, "i") != 0)
+		html_add_attribute(w, "class", class);
+}
+
+bool html_is_heading(const cmark_node *node)
+{
+	const struct element *e = node_element(node);
+	const char *name = e && e->html ? e->html->name : "";
+	name = is_heading(name) ? written_name(node, e) : NULL;
+	return name && is_heading(name);
 }
 
 /* Headers say what they head, as those of Markdown's tables do. */
@@ -442,16 +334,25 @@ static void add_scope(struct html_writer *w, const cmark_node *cell,
 static void write_html_block_start(struct html_writer *w, const cmark_node *node,
                                    const struct element *e, const char *name)
 {
+	bool is_pre = strcmp(name, "pre") == 0;
 	if (strcmp(name, "table") == 0)
 		html_open_table_region(w);
+	if (is_pre)
+		html_pre_title(w, e, true);
 	buf_add_format(&w->out, "<%s", name);
 	if (strcmp(name, "details") == 0)
 		html_add(w, attribute(e, "open") ? " class=\"fold\" open"
 		                                 : " class=\"fold\"");
-	if (strcmp(name, "pre") == 0)
+	else if (strcmp(name, "mark") == 0)
+		add_mark_class(w, e);
+	else
+		add_class(w, e, name);
+	if (is_pre)
 		html_add_code_region(w);
 	if (strcmp(name, "th") == 0)
 		add_scope(w, node, e);
+	if (is_pre || strcmp(name, "code") == 0)
+		html_add_language(w, e, name);
 	add_attributes(w, e);
 	html_add(w, ">");
 }
@@ -495,16 +396,40 @@ static bool write_own_element(struct html_writer *w, const cmark_node *node,
 	return false;
 }
 
+/* A card's title that leads nowhere: it stays one, without the link. */
+static bool is_dead_card(const cmark_node *node, const struct element *e)
+{
+	const struct link_note *note = e->note;
+	const char *class = attribute(e, "class");
+	return class && strcmp(class, "card-link") == 0 && !is_in_phrase(node) &&
+	       (!note || note->kind == LINK_DROPPED || html_is_in_link(node));
+}
+
+static void write_card_title(struct html_writer *w, const cmark_node *node, bool entering)
+{
+	const char *name = holds_blocks(node) ? "div" : "p";
+	buf_add_format(&w->out, entering ? "<%s class=\"card-title\">" : "</%s>", name);
+}
+
 static bool write_html(struct html_writer *w, const cmark_node *node,
                        const struct element *e, bool entering)
 {
 	if (write_own_element(w, node, e, entering))
 		return true;
+	if (is_dead_card(node, e)) {
+		write_card_title(w, node, entering);
+		return true;
+	}
 	if (strcmp(e->html->name, "a") == 0)
 		return write_html_link(w, node, e, entering);
 	if (strcmp(e->html->name, "img") == 0) {
 		if (entering)
 			write_html_image(w, node, e);
+		return false;
+	}
+	if (strcmp(e->html->name, "source") == 0) {
+		if (entering)
+			write_source(w, node, e);
 		return false;
 	}
 	const char *name = written_name(node, e);
@@ -519,6 +444,8 @@ static bool write_html(struct html_writer *w, const cmark_node *node,
 	}
 	buf_add_format(&w->out, strcmp(name, "table") == 0 ? "</%s></div>" : "</%s>",
 	               name);
+	if (strcmp(name, "pre") == 0)
+		html_pre_title(w, e, false);
 	if (is_block)
 		html_line(w);
 	return true;
@@ -527,10 +454,7 @@ static bool write_html(struct html_writer *w, const cmark_node *node,
 bool html_element(struct html_writer *w, const cmark_node *node, const struct element *e,
                   bool entering)
 {
-	if (e->html)
+	if (e->html && !e->tag)
 		return write_html(w, node, e, entering);
-	if (!tag_writers[e->tag->id].write)
-		return true; /* unknown: only its content */
-	tag_writers[e->tag->id].write(w, node, e, entering);
-	return !(entering && tag_writers[e->tag->id].hides_body && e->note);
+	return html_tag(w, node, e, entering);
 }

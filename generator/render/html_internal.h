@@ -33,6 +33,22 @@ void html_add_code_region(struct html_writer *w);
  */
 bool html_element(struct html_writer *w, const cmark_node *node, const struct element *e,
                   bool entering);
+/* The same for tags alone (html_tags.c). */
+bool html_tag(struct html_writer *w, const cmark_node *node, const struct element *e,
+              bool entering);
+/* Writers of tags (html_blocks.c, html_code.c), for the table in html_tags.c. */
+typedef void html_tag_writer(struct html_writer *w, const cmark_node *node,
+                             const struct element *e, bool entering);
+html_tag_writer html_block_link, html_code, html_updates, html_update, html_prompt,
+	html_api, html_api_field, html_api_answer, html_integration;
+
+/* Blocks of code (html_code.c). */
+void html_code_block(struct html_writer *w, const cmark_node *node);
+/* The title of a raw `<pre data-title>`: the figure around it, opened and closed. */
+void html_pre_title(struct html_writer *w, const struct element *e, bool entering);
+/* The language that a raw `<pre>` or `<code>` names in its class. */
+void html_add_language(struct html_writer *w, const struct element *e, const char *name);
+
 /* A page of type quiz: one section a question. */
 void html_quiz(struct html_writer *w, const cmark_node *root);
 

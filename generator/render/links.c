@@ -133,7 +133,8 @@ struct link_note *link_to_page(struct link_context *c, const struct page *target
 		struct link link = {.target = target,
 		                    .anchor = arena_string(c->store, address->anchor),
 		                    .at = at};
-		link.at.path = c->page->shown_path;
+		link.at.path =
+			c->doc->path; /* as the site knows it: it outlives the page */
 		ARRAY_ADD(c->doc->arena, c->links, c->n_links, c->cap_links, link);
 	}
 	return note;
@@ -186,8 +187,7 @@ static void report_inexact(struct link_context *c, const char *written, const ch
 		diag_report(c->diag, MSG_PATH_UNICODE, at, written, NULL);
 	else
 		diag_report(c->diag, MSG_PATH_INEXACT, at, written,
-		            path_relative(c->doc->arena, c->page->path, file->path),
-		            NULL);
+		            path_relative(c->doc->arena, c->from, file->path), NULL);
 }
 
 /* The file of the page that an earlier address of this path leads to; NULL: none. */
@@ -208,14 +208,14 @@ static const char *find_lower(struct link_context *c, const char *written)
 	const char *path = NULL, *content = c->site->config.content;
 	while (!path && strncmp(written, "../", 3) == 0) {
 		written += 3;
-		path = path_resolve(a, c->page->path, written);
+		path = path_resolve(a, c->from, written);
 	}
 	const struct source_file *file = path ? site_find_file(c->site, path) : NULL;
 	size_t len = strlen(content);
 	if (!file && path && len > 0 && strncmp(path, content, len) == 0 &&
 	    path[len] == '/')
 		file = site_find_file(c->site, path + len + 1);
-	return file ? path_relative(a, c->page->path, file->path) : NULL;
+	return file ? path_relative(a, c->from, file->path) : NULL;
 }
 
 /* Finds the file that a path means, and says how it differs from what was written. */
@@ -223,7 +223,7 @@ static const struct source_file *find_target(struct link_context *c, const char 
                                              enum target target, struct place at)
 {
 	const struct site *site = c->site;
-	const char *path = path_resolve(c->doc->arena, c->page->path, written);
+	const char *path = path_resolve(c->doc->arena, c->from, written);
 	if (!path) {
 		const char *meant = find_lower(c, written);
 		diag_report(c->diag, meant ? MSG_LINK_TOO_HIGH : MSG_LINK_ABOVE, at,
@@ -241,8 +241,7 @@ static const struct source_file *find_target(struct link_context *c, const char 
 		file = NULL; /* "x.MD" is no page: it should be named like one */
 	if (file) {
 		diag_report(c->diag, MSG_WRONG_CASE, at, written,
-		            path_relative(c->doc->arena, c->page->path, file->path),
-		            NULL);
+		            path_relative(c->doc->arena, c->from, file->path), NULL);
 		return file;
 	}
 	size_t len = strlen(path);
@@ -261,9 +260,8 @@ static const struct source_file *find_target(struct link_context *c, const char 
 	}
 	if (!nearest && c->n_searches++ < MOST_SEARCHES)
 		nearest = nearest_file(site, path, is_page);
-	const char *suggestion =
-		nearest ? path_relative(c->doc->arena, c->page->path, nearest)
-			: address_meant(c->doc->arena, written);
+	const char *suggestion = nearest ? path_relative(c->doc->arena, c->from, nearest)
+	                                 : address_meant(c->doc->arena, written);
 	diag_report(c->diag, is_page ? MSG_DEAD_PAGE : MSG_DEAD_FILE, at,
 	            *path ? path : written, suggestion, NULL);
 	return NULL;
@@ -317,17 +315,28 @@ struct link_note *link_resolve(struct link_context *c, const char *url, struct p
 	            : link_to_asset(c, file, &address, at);
 }
 
-const struct page *link_page(struct link_context *c, const char *url)
+const struct source_file *link_file(struct link_context *c, const char *url)
 {
 	if (*url == '#')
 		return NULL;
 	if (has_scheme(url))
-		return link_absolute_page(c, url);
+		return link_absolute_file(c, url);
 	struct address address = link_take_apart(c->doc->arena, url);
-	const char *path = path_resolve(c->doc->arena, c->page->path, address.path);
-	const struct source_file *file =
-		path && *address.path ? site_find_file(c->site, path) : NULL;
+	const char *path = path_resolve(c->doc->arena, c->from, address.path);
+	return path && *address.path ? site_find_file(c->site, path) : NULL;
+}
+
+const struct page *link_page(struct link_context *c, const char *url)
+{
+	if (*url != '#' && has_scheme(url))
+		return link_absolute_page(c, url);
+	const struct source_file *file = link_file(c, url);
 	return file ? site_page_of(c->site, file) : NULL;
+}
+
+const char *link_file_name(struct arena *a, const char *url)
+{
+	return path_name(link_take_apart(a, url).path);
 }
 
 /* Whether its bytes are an image; what is heavy is said as well. */

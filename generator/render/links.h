@@ -10,6 +10,8 @@
 struct link_context {
 	const struct site *site;
 	const struct page *page;
+	const char *
+		from; /* the file that paths start from: the page's, or an included one */
 	struct document *doc;
 	struct diag *diag;
 	struct arena *store; /* for texts that outlive the page's composition */
@@ -30,6 +32,11 @@ struct link_note *link_resolve(struct link_context *c, const char *url, struct p
 struct link_note *image_resolve(struct link_context *c, const char *url, struct place at);
 /* The page that a link's address names, published or not; NULL: none. */
 const struct page *link_page(struct link_context *c, const char *url);
+
+/* The file of the content that it names; NULL: none. */
+const struct source_file *link_file(struct link_context *c, const char *url);
+/* "modèle.pdf" of an address, decoded. */
+const char *link_file_name(struct arena *a, const char *url);
 
 /* What dead links of a page may have meant is looked for so often: each search sees all
  * files. */

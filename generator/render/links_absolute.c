@@ -46,7 +46,7 @@ static struct link_note *link_to_own(struct link_context *c, const char *below,
 	const char *file = page ? page->path : asset ? asset->file->path : NULL;
 	if (file)
 		diag_report(c->diag, MSG_SELF_LINK, at,
-		            path_relative(c->doc->arena, c->page->path, file), NULL);
+		            path_relative(c->doc->arena, c->from, file), NULL);
 	if (page)
 		return link_to_page(c, page, &address, at);
 	if (asset)
@@ -172,6 +172,17 @@ struct link_note *link_absolute(struct link_context *c, const char *url, struct 
 		return link_to_own(c, below, at);
 	const char *gitbook = below_gitbook(url);
 	return gitbook ? link_into_gitbook(c, gitbook, at) : NULL;
+}
+
+const struct source_file *link_absolute_file(struct link_context *c, const char *url)
+{
+	const char *below = below_own(c->site, url);
+	if (!below)
+		return NULL;
+	struct address address = link_take_apart(c->doc->arena, below);
+	const struct asset *asset =
+		map_find_string(&c->site->asset_by_output, address.path);
+	return asset ? asset->file : NULL;
 }
 
 const struct page *link_absolute_page(struct link_context *c, const char *url)

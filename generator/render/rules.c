@@ -331,10 +331,14 @@ static bool has_headings(const cmark_node *table)
 	return false;
 }
 
-bool rules_is_cards(const cmark_node *table)
+bool rules_is_cards(const cmark_node *node)
 {
-	const struct element *e = node_element(table);
-	const char *view = attribute_find(e->attributes, e->n_attributes, "data-view");
+	bool is_table = node_is_html(node, "table"), is_list = node_is_html(node, "ul");
+	if (!is_table && !is_list)
+		return false;
+	const struct element *e = node_element(node);
+	const char *view = attribute_find(e->attributes, e->n_attributes,
+	                                  is_table ? "data-view" : "class");
 	return view && is_same_word(view, "cards");
 }
 

@@ -73,8 +73,9 @@ bool rules_read_text(const cmark_node *node, char *text, size_t size);
 struct place passage_place(struct rules *r, const struct passage *p, size_t at,
                            size_t len);
 
-/* Whether a table is GitBook's cards, which are written as one and read as none. */
-bool rules_is_cards(const cmark_node *table);
+/* Whether a node is GitBook's cards: a table that is none to a reader, or the list made
+ * of it. */
+bool rules_is_cards(const cmark_node *node);
 
 /* The texts of a block that holds inlines follow; the block before is done with. */
 void rules_begin_words(struct rules *r, const cmark_node *block);

@@ -138,8 +138,8 @@ static bool is_in_cards(const cmark_node *link)
 {
 	const cmark_node *up = link;
 	for (int i = 0; up && i < 6; i++, up = up->parent)
-		if (node_is_html(up, "table"))
-			return rules_is_cards(up);
+		if (rules_is_cards(up))
+			return true;
 	return false;
 }
 

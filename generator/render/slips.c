@@ -4,7 +4,6 @@
 
 #include "base/map.h"
 #include "base/text.h"
-#include "format/tags.h"
 #include "render/slips_internal.h"
 
 /* What is longer is no address and no name. */
@@ -233,35 +232,6 @@ static void report_tag(struct slips *l, const struct stretch *s,
 		diag_report(l->diag, MSG_TAG_CUT, place, NULL);
 }
 
-static bool is_in_code(const cmark_node *text)
-{
-	for (const cmark_node *up = text->parent; up; up = up->parent)
-		if (node_is_html(up, "code") || node_is_html(up, "pre"))
-			return true;
-	return false;
-}
-
-/* "{% endhint %}" behind a sentence, or in a table: a tag that is known, shown as it is.
- */
-static void report_tag_in_text(struct slips *l, const struct stretch *s)
-{
-	const char *end = s->text + s->len;
-	for (const char *at = s->text; (at = find_pair(at, end, '{', '%')); at += 2) {
-		struct diag quiet = {.arena = l->doc->arena};
-		struct tag tag;
-		size_t len = tag_parse(l->doc->arena, at, (size_t)(end - at), &tag,
-		                       (struct place){0}, &quiet);
-		if (!len || tag.kind->id == TAG_UNKNOWN || is_in_code(s->node))
-			continue;
-		struct place place = slips_place(l, s, at, len);
-		const char *name =
-			tag.is_end ? arena_format(l->doc->arena, "end%s", tag.name)
-				   : tag.name;
-		if (place.path)
-			diag_report(l->diag, MSG_TAG_IN_TEXT, place, name, NULL);
-	}
-}
-
 static bool is_alert(const char *word, size_t len)
 {
 	static const char *const known[] = {"[!NOTE]", "[!TIP]", "[!IMPORTANT]",
@@ -340,8 +310,6 @@ static void look_at_text(struct slips *l, const cmark_node *node)
 		report_apart(l, &s);
 		report_note(l, &s);
 	}
-	if (l->may_have_tags)
-		report_tag_in_text(l, &s);
 	if (l->may_have_html)
 		report_angle(l, &s);
 	bool is_in_paragraph = node->parent->type == CMARK_NODE_PARAGRAPH;
@@ -420,10 +388,8 @@ static void report_unused_notes(struct slips *l)
 struct slips *slips_open(struct document *doc, struct diag *d)
 {
 	struct slips *l = arena_alloc(doc->arena, sizeof *l);
-	*l = (struct slips){.doc = doc,
-	                    .diag = d,
-	                    .may_have_tags = memchr(doc->text, '%', doc->len),
-	                    .may_have_html = memchr(doc->text, '<', doc->len)};
+	*l = (struct slips){
+		.doc = doc, .diag = d, .may_have_html = memchr(doc->text, '<', doc->len)};
 	return l;
 }
 

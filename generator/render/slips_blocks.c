@@ -61,6 +61,9 @@ static bool reads_like_prose(const char *text, size_t len)
 void slips_look_at_code(struct slips *l, const cmark_node *code)
 {
 	const cmark_chunk *text = &code->as.code.literal;
+	bool is_formula = !code->as.code.fenced && code->as.code.info.len;
+	if (is_formula)
+		return;
 	if (code->as.code.fenced)
 		look_at_fence(l, code);
 	else if (reads_like_prose((const char *)text->data, (size_t)text->len))

@@ -17,7 +17,7 @@ struct slips {
 	int n_searches; /* of a line: each looks at all of it */
 	/* Whether the page holds a sign at all: many texts need not be searched for it.
 	 */
-	bool may_have_tags, may_have_html;
+	bool may_have_html;
 	bool has_conflict; /* whose start was told */
 };
 

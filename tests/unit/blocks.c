@@ -25,6 +25,11 @@
 #define ELEMENT(name)                                                                    \
 	"<" name                                                                         \
 	"> n’est pas un élément admis~: il est affiché comme du texte [html-inconnu]"
+#define MIDDLE(name)                                                                     \
+	"la balise «~" name                                                              \
+	"~» est au milieu d’un texte~: elle est retirée, ce qui l’entoure reste "  \
+	"[balise-mal-placee]"
+#define CUT   "il manque «~%}~» à la fin de cette balise [balise-ouverte]"
 #define QUOTE "il manque le guillemet qui ferme cette valeur [balise-ouverte]"
 
 /* clang-format off */
@@ -67,7 +72,7 @@ static const struct { const char *src, *tree, *said; } cases[] = {
 	{"{% tabs %}\n{% tab %}\nx\n{% endtabs %}\ny\n", "{tabs}({tab}(p(\"x\"))) p(\"y\")", "2:1: " OPEN("tab")},
 	{"{% tabs %}\n{% tab %}\n{% hint %}\nx\n{% endtabs %}\n", "{tabs}({tab}({hint}(p(\"x\"))))", "2:1: " OPEN("tab") "\n3:1: " OPEN("hint")},
 	{"{% tabs %}\n{% tab %}\nx\n{% endhint %}\ny\n{% endtab %}\n{% endtabs %}\n", "{tabs}({tab}(p(\"x\") p(\"y\")))", "4:1: " END("hint")},
-	{"{% hint %}\na\n{% tabs %}\n{% endhint %}\n{% endtabs %}\nb\n", "{hint}(p(\"a\") {tabs}) p(\"b\")", "3:1: " OPEN("tabs") "\n5:1: " END("tabs")},
+	{"{% hint %}\na\n{% tabs %}\n{% endhint %}\n{% endtabs %}\nb\n", "{hint}(p(\"a\") {tabs}) p(\"b\")", "3:1: " OPEN("tabs")},
 	{"{% hint %}\n{% hint %}\nx\n", "{hint}({hint}(p(\"x\")))", "1:1: " OPEN("hint") "\n2:1: " OPEN("hint")},
 	{"{% endhint %}\n{% endhint %}\n", "", "1:1: " END("hint") "\n2:1: " END("hint")},
 
@@ -100,10 +105,24 @@ static const struct { const char *src, *tree, *said; } cases[] = {
 	{"~~~js\n{% endhint %}\n~~~\n", "code js(\"{% endhint %}\\n\")", ""},
 	{"    {% hint %}\n", "code(\"{% hint %}\\n\")", ""},
 	{"a `{% hint %}` b\n", "p(\"a \" `{% hint %}` \" b\")", ""},
-	{"a {% hint %} b\n", "p(\"a {% hint %} b\")", ""},
-	{"# {% hint %}\n", "h1(\"{% hint %}\")", ""},
+	{"a {% hint %} b\n", "p(\"a b\")", "1:3: " MIDDLE("hint")},
+	{"# {% hint %}\n", "h1", "1:3: " MIDDLE("hint")},
+	{"# a {% hint %} b {% endhint %}\n", "h1(\"a b\")", "1:5: " MIDDLE("hint")},
+	{"a {% endhint %} b\n", "p(\"a\") p(\"b\")", "1:3: " END("hint")},
+	{"a {% hint %} b {% endhint %} c\n", "p(\"a\") {hint}(p(\"b\")) p(\"c\")", ""},
+	{"a\n  {% hint %}\nb {% endhint %}\n", "p(\"a\") {hint}(p(\"b\"))", ""},
+	{"{% hint %}\na {% endhint %}\n", "{hint}(p(\"a\"))", ""},
+	{"- a {% hint %}\n  b\n  {% endhint %}\n", "ul(li(p(\"a\") {hint}(p(\"b\"))))", ""},
+	{"a {% rien %} b\n", "p(\"a b\")", "1:3: " MIDDLE("rien")},
+	{"a {% embed url=\"https://a.fr\" %} b\n", "p(\"a\") {embed url=https://a.fr} p(\"b\")", ""},
+	{"{% @m/d content=\"a\n\n  b [\"c\"]\n\" %}\n\nd\n", "{@m/d content=a\n\n  b [\"c\"]\n} p(\"d\")", ""},
+	{"{% hint\nstyle=\"info\" %}\na\n{% endhint %}\n", "{hint style=info}(p(\"a\"))", ""},
+	{"<p>a {% hint %} b {% endhint %} c</p>\n", "<p>(\"a \" {hint}(\" b \") \" c\")", ""},
 	{"\\{% hint %}\n", "p(\"{% hint %}\")", ""},
-	{"{% hint\n", "p(\"{% hint\")", ""},
+	{"{% hint\n", "", "1:1: " CUT},
+	{"{% hint\na\n{% endhint %}\n", "{hint}(p(\"a\"))", "1:1: " CUT},
+	{"{% rien\n", "p(\"{% rien\")", ""},
+	{"$$\na_b\n$$\n", "code math(\"a_b\")", ""},
 	{"{%s}/bar\n", "p(\"{%s}/bar\")", ""},
 	{"{% %}\n", "p(\"{% %}\")", ""},
 	{"{{ a }}\n", "p(\"{{ a }}\")", ""},
@@ -121,7 +140,7 @@ static const struct { const char *src, *tree, *said; } cases[] = {
 	{"{% hint %}<b>a</b>{% endhint %}\n", "{hint}(p(<b>(\"a\")))", ""},
 	{"{% hint %}# A{% endhint %}\n", "{hint}(h1(\"A\"))", ""},
 	{"{% embed url=\"u %}\na\n{% endembed %}\n", "{embed url=u}(p(\"a\"))", "1:14: " QUOTE},
-	{"été {% hint %}\n\n{% hint %} é {% endtab %} {% endhint %}\n", "p(\"été {% hint %}\") {hint}(p(\"é\"))", "3:14: " END("tab")},
+	{"été {% hint %}\n\n{% hint %} é {% endtab %} {% endhint %}\n", "p(\"été\") {hint}(p(\"é\"))", "1:5: " MIDDLE("hint") "\n3:14: " END("tab")},
 
 	/* GitHub's alerts */
 	{"> [!NOTE]\n> a\n", "{hint style=info}(p(\"a\"))", ""},
@@ -160,7 +179,7 @@ static const struct { const char *src, *tree, *said; } cases[] = {
 	/* with tags in it, and in tags */
 	{"<details>\n<summary>T</summary>\n{% hint %}\na\n{% endhint %}\n</details>\n", "<details>(<summary>(\"T\") {hint}(p(\"a\")))", ""},
 	{"{% hint %}\n<div>\na\n</div>\n{% endhint %}\n", "{hint}(<div>(\"\\na\\n\"))", ""},
-	{"<div>\n\n{% hint %}\n\n</div>\n\n{% endhint %}\n", "<div>({hint})", "3:1: " OPEN("hint") "\n7:1: " END("hint")},
+	{"<div>\n\n{% hint %}\n\n</div>\n\n{% endhint %}\n", "<div>({hint})", "3:1: " OPEN("hint")},
 	{"{% hint %}\n\n<div>\n\n{% endhint %}\n\na\n", "{hint}(<div>) p(\"a\")", "3:1: " HTML_OPEN_("div")},
 
 	/* raw HTML in a line */
@@ -174,8 +193,8 @@ static const struct { const char *src, *tree, *said; } cases[] = {
 	{"a</b>c\n", "p(\"ac\")", "1:2: " HTML_END("b")},
 	{"été <b>*c</b>*\n", "p(\"été \" <b>(em(\"c\")))", "1:5: " HTML_OPEN_("b") "\n1:10: " HTML_END("b")},
 	{"*a <b>* c</b>\n", "p(em(\"a \" <b>) \" c\")", "1:4: " HTML_OPEN_("b") "\n1:10: " HTML_END("b")},
-	{"a <i><b>c</i> d</b>\n", "p(\"a \" <i>(<b>(\"c\")) \" d\")", "1:6: " HTML_OPEN_("b") "\n1:16: " HTML_END("b")},
-	{"a </br> b </p>\n", "p(\"a  b \")", ""},
+	{"a <i><b>c</i> d</b>\n", "p(\"a \" <i>(<b>(\"c\")) \" d\")", "1:6: " HTML_OPEN_("b")},
+	{"a </br> b </p>\n", "p(\"a  b\")", ""},
 	{"a <x> b\n", "p(\"a <x> b\")", "1:3: " ELEMENT("x")},
 	{"a\nb <mon-application>\n", "p(\"a\" / \"b <mon-application>\")", "2:3: " ELEMENT("mon-application")},
 	{"<script>\nalert(1)\n</script>\n", NULL, "1:1: " ELEMENT("script")},

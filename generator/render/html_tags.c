@@ -1,0 +1,259 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "render/html_internal.h"
+
+/*
+ * What tags look like on a page: one row a tag. Those that are more than a box
+ * around their content are written in html_blocks.c and html_code.c.
+ */
+
+static const char *attribute(const struct element *e, const char *name)
+{
+	return attribute_find(e->attributes, e->n_attributes, name);
+}
+
+const char *body_label(enum body_label label, enum language lang)
+{
+	/* clang-format off */
+	static const char *const labels[N_BODY_LABELS][N_LANGUAGES] = {
+		[LABEL_HINT_INFO]     = {"À noter", "Note"},
+		[LABEL_HINT_SUCCESS]  = {"Bonne pratique", "Good practice"},
+		[LABEL_HINT_WARNING]  = {"Attention", "Warning"},
+		[LABEL_HINT_DANGER]   = {"À ne pas faire", "Danger"},
+		[LABEL_CODE]          = {"Code", "Code"},
+		[LABEL_TABLE]         = {"Tableau", "Table"},
+		[LABEL_COLON]         = {NBSP ": ", ": "},
+		[LABEL_NOTES]         = {"Notes", "Notes"},
+		[LABEL_NOTE]          = {"Note", "Note"},
+		[LABEL_NOTE_BACK]     = {"Revenir à l’appel de la note", "Back to reference"},
+		[LABEL_TAB]           = {"Onglet", "Tab"},
+		[LABEL_QUESTION]      = {"Question", "Question"},
+		[LABEL_OF]            = {"sur", "of"},
+		[LABEL_SEVERAL]       = {"plusieurs réponses possibles", "several answers possible"},
+		[LABEL_ANSWER]        = {"Voir la réponse", "Show the answer"},
+		[LABEL_RIGHT]         = {"Bonne réponse", "Right"},
+		[LABEL_WRONG]         = {"Mauvaise réponse", "Wrong"},
+		[LABEL_REMOTE_IMAGE]  = {"Image sur un autre site", "Image on another site"},
+		[LABEL_FAILED]        = {"Le texte de cette page n’a pas pu être composé.",
+		                         "The text of this page could not be composed."},
+		[LABEL_RIGHT_ANSWER]  = {"La bonne réponse", "The right answer"},
+		[LABEL_RIGHT_ANSWERS] = {"Les bonnes réponses", "The right answers"},
+		[LABEL_DIAGRAM]       = {"Diagramme (texte Mermaid)", "Diagram (Mermaid text)"},
+		[LABEL_FORMULA]       = {"Formule (texte TeX)", "Formula (TeX text)"},
+		[LABEL_BLOCK]         = {"Bloc", "Block"},
+		[LABEL_PROMPT]        = {"Consigne à copier", "Prompt to copy"},
+		[LABEL_SHOW_CODE]     = {"Voir le code", "Show the code"},
+		[LABEL_API]           = {"Description de l’interface", "Description of the interface"},
+		[LABEL_API_SCHEMAS]   = {"Schémas", "Schemas"},
+		[LABEL_API_ANSWER]    = {"Réponse", "Response"},
+		[LABEL_API_REQUIRED]  = {"obligatoire", "required"},
+	};
+	/* clang-format on */
+	return labels[label][lang];
+}
+
+static void write_hint(struct html_writer *w, const cmark_node *node,
+                       const struct element *e, bool entering)
+{
+	static const struct {
+		const char *style;
+		enum body_label label;
+	} styles[] = {{"info", LABEL_HINT_INFO},
+	              {"success", LABEL_HINT_SUCCESS},
+	              {"warning", LABEL_HINT_WARNING},
+	              {"danger", LABEL_HINT_DANGER}};
+	if (!entering) {
+		html_line(w);
+		html_add(w, "</div>\n");
+		return;
+	}
+	const char *style = attribute(e, "style");
+	size_t i = COUNT(styles) - 1;
+	while (i > 0 && !(style && strcmp(styles[i].style, style) == 0))
+		i--;
+	const struct heading_note *title =
+		node->first_child ? html_heading_note(node->first_child) : NULL;
+	html_line(w);
+	buf_add_format(&w->out, "<div class=\"hint hint-%s\" role=\"note\"",
+	               styles[i].style);
+	if (title && title->id) {
+		html_add_attribute(w, "aria-labelledby", title->id);
+		html_add(w, ">\n");
+		return;
+	}
+	w->n_hints++;
+	buf_add_format(&w->out,
+	               " aria-labelledby=\"hint-%d\">\n<p class=\"hint-title\" "
+	               "id=\"hint-%d\">%s</p>\n",
+	               w->n_hints, w->n_hints, body_label(styles[i].label, w->lang));
+}
+
+static void write_tabs(struct html_writer *w, const cmark_node *node,
+                       const struct element *e, bool entering)
+{
+	(void)e;
+	html_line(w);
+	if (entering) {
+		int *number = arena_alloc(w->doc->arena, sizeof *number);
+		*number = ++w->n_tabs;
+		node_element(node)->note = number;
+	}
+	html_add(w, entering ? "<div class=\"tabs\">\n" : "</div>\n");
+}
+
+/* The place of a tab among its siblings, from 1. */
+static int tab_number(const cmark_node *node)
+{
+	int n = 1;
+	for (const cmark_node *p = node->prev; p; p = p->prev)
+		n += node_is_tag(p, TAG_TAB);
+	return n;
+}
+
+static void write_tab(struct html_writer *w, const cmark_node *node,
+                      const struct element *e, bool entering)
+{
+	if (!entering) {
+		html_line(w);
+		html_add(w, "</div></details>\n");
+		return;
+	}
+	const char *title = attribute(e, "title");
+	int number = tab_number(node);
+	const int *group = node_is_tag(node->parent, TAG_TABS)
+	                           ? node_element(node->parent)->note
+	                           : NULL;
+	html_line(w);
+	html_add(w, "<details");
+	if (group) /* opening one closes the others */
+		buf_add_format(&w->out, " name=\"tabs-%d\"", *group);
+	html_add(w, number == 1 || !group ? " open><summary>" : "><summary>");
+	if (title && *title)
+		html_add_text(w, title, strlen(title));
+	else
+		buf_add_format(&w->out, "%s %d", body_label(LABEL_TAB, w->lang), number);
+	html_add(w, "</summary><div class=\"tab\">\n");
+}
+
+/* A block that leads to a page: its title, then what it is about. */
+static void write_page_ref(struct html_writer *w, const cmark_node *node,
+                           const struct element *e, bool entering)
+{
+	const struct link_note *note = e->note;
+	if (!entering || !note)
+		return;
+	html_line(w);
+	bool is_link = !html_is_in_link(node);
+	html_add(w, "<p class=\"page-ref\">");
+	if (is_link)
+		html_open_link(w, note, NULL);
+	html_add(w, "<b>");
+	html_add_text(w, note->text, strlen(note->text));
+	html_add(w, "</b>");
+	if (note->detail) {
+		html_add(w, " <span>");
+		html_add_text(w, note->detail, strlen(note->detail));
+		html_add(w, "</span>");
+	}
+	if (is_link)
+		html_close_link(w, note);
+	html_add(w, "</p>\n");
+}
+
+static void write_box(struct html_writer *w, const char *open, const char *close,
+                      bool entering)
+{
+	html_line(w);
+	html_add(w, entering ? open : close);
+	html_add(w, "\n");
+}
+
+static void write_stepper(struct html_writer *w, const cmark_node *node,
+                          const struct element *e, bool entering)
+{
+	(void)node, (void)e;
+	write_box(w, "<ol class=\"steps\">", "</ol>", entering);
+}
+
+static void write_step(struct html_writer *w, const cmark_node *node,
+                       const struct element *e, bool entering)
+{
+	(void)e;
+	bool is_inside = node->parent && node_is_tag(node->parent, TAG_STEPPER);
+	write_box(w, is_inside ? "<li>" : "<div>", is_inside ? "</li>" : "</div>",
+	          entering);
+}
+
+/* The width that a column asks for, in twelfths; 0: none. Styles within the page are
+ * not allowed, so it is a class. */
+static int column_share(const struct element *e)
+{
+	const char *width = attribute(e, "width");
+	double percent = width && strchr(width, '%') ? strtod(width, NULL) : 0;
+	int share = (int)(percent * 12 / 100 + .5);
+	return share < 0 || share > 12 ? 0 : share;
+}
+
+static void write_columns(struct html_writer *w, const cmark_node *node,
+                          const struct element *e, bool entering)
+{
+	(void)e;
+	bool has_widths = false;
+	for (const cmark_node *n = node->first_child; n; n = n->next)
+		has_widths |= node_is_tag(n, TAG_COLUMN) && column_share(node_element(n));
+	write_box(w,
+	          has_widths ? "<div class=\"columns shares\">"
+	                     : "<div class=\"columns\">",
+	          "</div>", entering);
+}
+
+static void write_column(struct html_writer *w, const cmark_node *node,
+                         const struct element *e, bool entering)
+{
+	(void)node;
+	int share = column_share(e);
+	html_line(w);
+	if (!entering)
+		html_add(w, "</div>\n");
+	else if (share)
+		buf_add_format(&w->out, "<div class=\"column share-%d\">\n", share);
+	else
+		html_add(w, "<div class=\"column\">\n");
+}
+
+/* clang-format off */
+static const struct {
+	void (*write)(struct html_writer *, const cmark_node *, const struct element *, bool);
+	bool hides_body; /* its body is a title that we know better */
+} tag_writers[N_TAGS] = {
+	[TAG_HINT]        = {write_hint, false},
+	[TAG_TABS]        = {write_tabs, false},
+	[TAG_TAB]         = {write_tab, false},
+	[TAG_CONTENT_REF] = {write_page_ref, true},
+	[TAG_PAGE_REF]    = {write_page_ref, true},
+	[TAG_EMBED]       = {html_block_link, false},
+	[TAG_FILE]        = {html_block_link, false},
+	[TAG_CODE]        = {html_code, false},
+	[TAG_STEPPER]     = {write_stepper, false},
+	[TAG_STEP]        = {write_step, false},
+	[TAG_COLUMNS]     = {write_columns, false},
+	[TAG_COLUMN]      = {write_column, false},
+	[TAG_UPDATES]     = {html_updates, false},
+	[TAG_UPDATE]      = {html_update, false},
+	[TAG_PROMPT]      = {html_prompt, false},
+	[TAG_API]         = {html_api, false},
+	[TAG_API_FIELD]   = {html_api_field, false},
+	[TAG_API_ANSWER]  = {html_api_answer, false},
+	[TAG_INTEGRATION] = {html_integration, false},
+};
+/* clang-format on */
+
+bool html_tag(struct html_writer *w, const cmark_node *node, const struct element *e,
+              bool entering)
+{
+	if (!tag_writers[e->tag->id].write)
+		return true; /* unknown: only its content */
+	tag_writers[e->tag->id].write(w, node, e, entering);
+	return !(entering && tag_writers[e->tag->id].hides_body && e->note);
+}

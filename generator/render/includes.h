@@ -1,0 +1,29 @@
+#ifndef RENDER_INCLUDES_H
+#define RENDER_INCLUDES_H
+
+/*
+ * `{% include "../.gitbook/includes/contact.md" %}`: another file's text in
+ * this one's place.
+ *
+ * The file is parsed by itself, so that nothing that it leaves open swallows
+ * the page; its tree hangs below the tag's element. Faults in it are told at
+ * its own lines, and its links start from its own folder. What a page
+ * includes is found while it is composed: no other page is looked at.
+ */
+
+#include "format/markdown.h"
+#include "model/site.h"
+
+struct include {
+	struct document doc;         /* of the included file, for places */
+	const char *path;            /* of it, from the content folder */
+	const struct include *outer; /* NULL: the page itself */
+};
+
+/* Reads what a page includes, and what that includes. `store` keeps paths for good. */
+void includes_expand(const struct site *site, const struct page *page,
+                     struct document *doc, struct arena *store);
+/* What an element includes; NULL: it is another element, or nothing was found. */
+struct include *include_of(const cmark_node *node);
+
+#endif
