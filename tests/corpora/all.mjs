@@ -11,7 +11,7 @@ import { build, buildSite, startBrowser, startServer } from '../browser/harness.
 import { finish, holds } from '../browser/tap.mjs';
 import { faultsOf, readArticle } from './article.mjs';
 import { compare } from './compare.mjs';
-import { readSource } from './source.mjs';
+import { expand, readSource } from './source.mjs';
 import { tellTable, Tally } from './tally.mjs';
 import { testLook } from './look.mjs';
 import { testValidity } from './validity.mjs';
@@ -41,6 +41,14 @@ function unpublished(repository, pages) {
     .map((file) => `${file}: listed, there, and no page`);
 }
 
+// A file's text, with what it includes.
+function textOf(file) {
+  return expand(fs.readFileSync(file, 'utf8'), (name) => {
+    const included = path.resolve(path.dirname(file), name);
+    return fs.existsSync(included) ? fs.readFileSync(included, 'utf8') : null;
+  });
+}
+
 // The comparison must see what is taken away: each page, with one of its words left out.
 function isBlind(source, article, differing) {
   const places = article.tokens.map((token, i) => i)
@@ -62,7 +70,7 @@ function testWords(name, repository, site, pages, tally) {
   const faults = [], left = [], blind = [];
   for (const page of pages) {
     const place = `${name}/${page.file}`;
-    const source = readSource(fs.readFileSync(path.join(repository, page.file), 'utf8'));
+    const source = readSource(textOf(path.join(repository, page.file)));
     const html = fs.readFileSync(path.join(site.out, page.output), 'utf8');
     const article = readArticle(html);
     const result = compare(source.tokens, article.tokens);

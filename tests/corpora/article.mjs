@@ -16,6 +16,8 @@ const additions = [
   ['title of the notes', (e) => e.name === 'h2' && e.attributes.id === 'notes'],
   ['call of a note', (e) => e.name === 'sup' && e.classes.includes('ref')],
   ['way back from a note', (e) => e.name === 'a' && e.attributes.href?.startsWith('#fnref-')],
+  ['date and tags of an update', (e) => e.name === 'p' && e.classes.includes('update-date')],
+  ['name of a prompt', (e) => e.name === 'b' && e.parent?.name === 'figcaption' && e.parent.parent?.classes.includes('prompt')],
   [name, (e) => e.name === 'p' && e.number === 1 && /^(embed|file)$/.test(e.parent?.classes[0])],
 ];
 

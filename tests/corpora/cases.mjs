@@ -3,7 +3,7 @@
 import { finish, equals } from '../browser/tap.mjs';
 import { faultsOf, readArticle } from './article.mjs';
 import { compare } from './compare.mjs';
-import { readSource } from './source.mjs';
+import { expand, readSource } from './source.mjs';
 import { captionMark, pageMark } from './words.mjs';
 
 const sources = [
@@ -23,6 +23,9 @@ const sources = [
   ['titles of tags', '{% tab title="Un onglet" icon="x" %}\na\n{% endtab %}', 'Un onglet a'],
   ['captions', '{% embed url="https://a.fr" caption="b c" %}', `${captionMark}bc`],
   ['a quote never closed', '{% embed url="https://a.fr %}\nb\n{% endembed %}', 'b'],
+  ['a quote of HTML never closed', '<p>Au <a href="https://a.fr/b salon</a>.</p>', 'Au salon .'],
+  ['a quote of HTML that another closes', '<a href="b c">d</a>', 'd'],
+  ['what a prompt is for', '{% prompt description="Un essai" icon="x" %}\na\n{% endprompt %}', 'Un essai a'],
   ['blocks that show a page', '{% content-ref url="a.md" %}\n[a.md](a.md)\n{% endcontent-ref %}\nb', `${pageMark} b`],
   ['page-ref has no end', '{% page-ref page="a.md" %}\nb', `${pageMark} b`],
   ['fences', '```js title\n{% a %} <b> &amp; _c_\n```\nd', '{% a %} <b> &amp; _c_ d'],
@@ -47,9 +50,13 @@ const rules = [
     'hidden column of cards'],
   ['a mention', '[a](a.md "mention")', 'mention'],
   ['a shortcode', 'a :rocket: b', ':emoji:'],
+  ['a shortcode with a backslash', 'a :point\\_right: b', ':emoji:'],
+  ['hidden columns of other tables', '<table><tr><th>a</th><th data-hidden>b</th></tr></table>', 'hidden column of a table'],
 ];
 for (const [name, source, rule] of rules)
   equals(`rule: ${name}`, readSource(source).tokens.find((token) => token.rule)?.rule, rule);
+equals('includes', expand('a {% include "b.md" %} {% include "d.md" %}', (file) => (file === 'b.md' ? '---\ne: f\n---\nc' : null)),
+  'a c {% include "d.md" %}');
 equals('the title is the page’s', readSource('\n# Un titre\n\na').title.map(({ word }) => word).join(' '), 'Un titre');
 equals('lines', readSource('---\na: b\n---\n\na\n\nb').tokens.map(({ line }) => line).join(' '), '5 7');
 
@@ -63,6 +70,12 @@ const pairs = [
   ['a sign is lost in code', '`a_b`', '<p><code>ab</code></p>', 'lost “a_b”, from nowhere “ab” ( ▸ )'],
   ['words run together', 'Un<br>deux', '<p>Undeux</p>', 'lost “Un deux”, from nowhere “Undeux” ( ▸ )'],
   ['a shortcode that is no emoji', ':rougir:', '<p>:rougir:</p>', ''],
+  ['a shortcode', 'a :rocket: b', '<p>a 🚀 b</p>', ''],
+  ['a word in place of a shortcode', 'a :rocket: b', '<p>a fusée b</p>', 'from nowhere “fusée” (a ▸ b)'],
+  ['a caption below', '{% embed url="https://vimeo.com/1" caption="Un film" %}', '<div class="embed"><p><a>Voir</a></p><p>Un film</p></div>', ''],
+  ['a word of a caption is lost', '{% embed url="https://vimeo.com/1" caption="Un film" %}', '<div class="embed"><p><a>Voir</a></p><p>film</p></div>',
+    'lost “\ue000caption:Unfilm”, from nowhere “film” ( ▸ )'],
+  ['the date of an update', '{% update date="2026-01-01" %}\na\n{% endupdate %}', '<p class="update-date"><time>1er janvier 2026</time></p><p>a</p>', ''],
   ['from nowhere', 'Un', '<p>Un deux</p>', 'from nowhere “deux” (Un ▸ )'],
   ['what we add', '## Un', '<h2>Un<a class="anchor" href="#un">#</a></h2>', ''],
   ['a title for a name', '[a-b.md](a-b.md) c', '<p><a href="a/">Le titre</a> c</p>', ''],

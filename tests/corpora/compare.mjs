@@ -1,6 +1,8 @@
 // The tokens of a source against those of its page. Both sides must be the same list, but for tokens that a rule
 // lets be missing or be added: so a word that is lost is found even where the same word stands a line below.
 
+import { captionMark } from './words.mjs';
+
 // Myers, "An O(ND) Difference Algorithm": the shortest list of [from, to, start, end] that differ.
 function differences(a, b) {
   let head = 0, tail = 0;
@@ -68,17 +70,35 @@ export function compare(source, page) {
     differing += lost.length;
     const isShown = lost.every((t) => t.rule) && lost.map((t) => t.word).join('') === found.map((t) => t.word).join('');
     if (isShown) count(result.missing, 'shown as they are, all the same', lost.length);
+    else if (isCaption(lost, found)) judgeCaption(result, lost, found);
     else judge(result, source, i, lost, found);
   }
   result.equal = source.length - differing;
   return result;
 }
 
+// An embed of a known kind has a name of its own; its caption stands below it, word for word.
+function isCaption(lost, found) {
+  return lost.length > 0 && lost.every((t) => t.word.startsWith(captionMark))
+    && lost.map((t) => t.word.slice(captionMark.length)).join('') === found.filter((t) => !t.rule).map((t) => t.word).join('');
+}
+
+function judgeCaption(result, lost, found) {
+  count(result.missing, 'caption below the name of its embed', lost.length);
+  for (const { rule } of found) if (rule) count(result.added, rule, 1);
+}
+
+// What stands in place of a name: for a shortcode only signs do.
+function isRenaming(lost, invented) {
+  const isNamed = lost.some((t) => /^(mention|file name as link text|hidden column of cards|:emoji:)$/.test(t.rule));
+  return isNamed && (lost.some((t) => t.rule !== ':emoji:') || invented.every((t) => !/\p{L}/u.test(t.word)));
+}
+
 function judge(result, source, i, lost, found) {
   const unruled = lost.filter((t) => !t.rule), invented = found.filter((t) => !t.rule);
   for (const { rule } of lost) if (rule) count(result.missing, rule, 1);
   for (const { rule } of found) if (rule) count(result.added, rule, 1);
-  const isRenamed = lost.some((t) => /^(mention|file name as link text|hidden column of cards|:emoji:)$/.test(t.rule)) && unruled.length === 0;
+  const isRenamed = unruled.length === 0 && isRenaming(lost, invented);
   if (isRenamed) count(result.added, 'in place of a name', invented.length);
   else if (unruled.length || invented.length) {
     const line = (lost[0] ?? source[i] ?? source.at(-1))?.line ?? 1;

@@ -138,7 +138,7 @@ function readCode(r) {
 }
 
 // `{% … %}`: dropped but for what readers see of it. A block that shows another page is one token.
-const shown = new Set(['title', 'caption']);
+const shown = new Set(['title', 'caption']), shownOf = { prompt: ['description'] };
 
 function readTags(r) {
   for (const found of r.matches(/\{%[ \t]*(@?[a-z][\w/@.-]*)((?:(?!%\}|\n\s*\n)[\s\S])*)%\}/g)) {
@@ -146,7 +146,7 @@ function readTags(r) {
     const at = start + found[0].indexOf(attributes, name.length + 2), kept = [];
     for (const value of attributes.matchAll(/([\w-]+)="((?:\\.|[^"\\])*)"/g)) {
       const from = at + value.index + value[1].length + 2, to = from + value[2].length;
-      if (!shown.has(value[1])) continue;
+      if (!shown.has(value[1]) && !shownOf[name]?.includes(value[1])) continue;
       if (/^(embed|file)$/.test(name) && tokensOf(value[2]).length === 0) continue;
       if (/^(embed|file)$/.test(name)) r.instead.set(start, captionMark + tokensOf(decode(value[2])).join(''));
       else kept.push([from, to]);
@@ -168,14 +168,15 @@ function readComments(r) {
   for (const found of r.matches(/<!--[\s\S]*?-->/g)) r.dropInside(found.index, found.index + found[0].length, 'comment');
 }
 
-// Cells of a table of cards whose column is hidden: they say where a card leads, and what it shows.
-function readCards(r) {
-  for (const table of r.matches(/<table\b[^>]*data-view="cards"[\s\S]*?<\/table>/g)) {
+// Cells whose column is hidden. Those of cards say where a card leads, and what it shows.
+function readHiddenColumns(r) {
+  for (const table of r.matches(/<table\b[^>]*>[\s\S]*?<\/table>/g)) {
+    const rule = /^<table\b[^>]*data-view="cards"/.test(table[0]) ? 'hidden column of cards' : 'hidden column of a table';
     const columns = [...table[0].matchAll(/<th\b([^>]*)>/g)].map(([, attributes]) => /data-hidden/.test(attributes));
     for (const row of table[0].matchAll(/<tr\b[^>]*>[\s\S]*?<\/tr>/g))
       [...row[0].matchAll(/<t[hd]\b[^>]*>([\s\S]*?)<\/t[hd]>/g)].forEach((cell, column) => {
         const end = table.index + row.index + cell.index + cell[0].length - 5;
-        if (columns[column]) r.rule(end - cell[1].length, end, 'hidden column of cards');
+        if (columns[column]) r.rule(end - cell[1].length, end, rule);
       });
   }
 }
@@ -206,6 +207,9 @@ function readHtml(r) {
       if (close > 0) r.htmlCode.push([found.index + all.length, close]);
     }
   }
+  // An address whose quote is never closed ends at the blank behind it.
+  for (const found of r.matches(/<a\s+href="[^\s"<>]+[\s>](?=[^"<]*<)/gi))
+    r.drop(found.index, found.index + found[0].length, 'HTML with a quote never closed');
   for (const found of r.matches(/<((?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*)|(?:[\w.+-]+@[\w.-]+))>/gi)) {
     r.drop(found.index, found.index + 1, 'autolink');
     r.drop(found.index + found[0].length - 1, found.index + found[0].length, 'autolink');
@@ -303,7 +307,7 @@ function readMarkers(r) {
     r.drop(found.index, found.index + found[0].length, 'line of a table');
   for (const found of r.matches(/^ {0,3}=+[ \t]*$/gm))
     r.drop(found.index, found.index + found[0].length, 'line below a title');
-  for (const found of r.matches(/:[a-z0-9_+-]*[a-z][a-z0-9_+-]*:/g))
+  for (const found of r.matches(/:(?:\\_|[a-z0-9_+-])*[a-z](?:\\_|[a-z0-9_+-])*:/g))
     r.rule(found.index, found.index + found[0].length, ':emoji:');
 }
 
@@ -361,10 +365,16 @@ function lineFinder(text) {
   };
 }
 
+// A text with those that it includes in their places, without their front matter. `read` gives a file's text, or null.
+export function expand(text, read) {
+  return text.replace(/\{%[ \t]*include[ \t]+"([^"]+)"[ \t]*%\}/g, (tag, file) =>
+    read(file)?.replace(/^\ufeff?---[ \t]*\n[\s\S]*?\n---[ \t]*\n/, '') ?? tag);
+}
+
 // {tokens: [{word, line, rule}], title: tokens of the page's own, dropped: {kind: bytes}, bytes}
 export function readSource(bytes) {
   const r = new Reader(bytes.replace(/\r\n?/g, '\n'));
-  for (const read of [readFrontMatter, readFences, readIndented, readCode, readComments, readTags, readCards, readHtml,
+  for (const read of [readFrontMatter, readFences, readIndented, readCode, readComments, readTags, readHiddenColumns, readHtml,
     readLinks, readEntities, readMarkers, readTitle]) read(r);
   for (const [from, to] of r.htmlCode) r.code.fill(1, from, to);
   const lineAt = lineFinder(r.text), tokens = [];
