@@ -7,7 +7,7 @@ enum where {
 	IN_FRONT, /* a key of the front matter */
 	IN_TAG,   /* {% name %} */
 	IN_TAGS,  /* {% name… %} */
-	IN_FENCE, /* a fence that names its language */
+	IN_FENCE, /* a fence that names this language; "": any */
 	IN_TEXT,  /* these very characters */
 };
 
@@ -24,29 +24,35 @@ static const struct {
 	 {"**Pages à l’abri des moteurs de recherche (`noIndex`).** La clé n’a pas d’effet ici ; `hidden: true` retire une page des menus et du plan pour les moteurs.",
 	  "**Pages kept from search engines (`noIndex`).** The key does nothing here; `hidden: true` takes a page out of menus and sitemap."}},
 	{IN_TAG, "embed",
-	 {"**Vidéos et pages incorporées (`embed`).** GitBook les affiche dans la page ; ici, c’est un lien : rien n’est demandé à un autre site avant que le lecteur ne clique.",
-	  "**Videos and embedded pages (`embed`).** GitBook shows them in the page; here they are a link: nothing is asked of another site before readers click."}},
+	 {"**Vidéos et pages incorporées (`embed`).** GitBook les affiche dans la page ; ici, c’est un lien qui dit ce qu’il ouvre : rien n’est demandé à un autre site avant que le lecteur ne clique.",
+	  "**Videos and embedded pages (`embed`).** GitBook shows them in the page; here they are a link that says what it opens: nothing is asked of another site before readers click."}},
 	{IN_TAGS, "openapi",
-	 {"**Descriptions d’API (`openapi`).** GitBook les déplie et permet de les essayer ; ici, il reste ce que la page en écrit.",
-	  "**API descriptions (`openapi`).** GitBook unfolds them and lets readers try them; here remains what the page says."}},
+	 {"**Descriptions d’API (`openapi`).** GitBook les déplie et permet de les essayer ; ici, on lit la méthode et l’adresse, ce que la page en écrit, et un lien vers la description.",
+	  "**API descriptions (`openapi`).** GitBook unfolds them and lets readers try them; here they read the method and the address, what the page says, and a link to the description."}},
 	{IN_TAGS, "swagger",
-	 {"**Descriptions d’API (`swagger`).** GitBook les déplie et permet de les essayer ; ici, il reste ce que la page en écrit.",
-	  "**API descriptions (`swagger`).** GitBook unfolds them and lets readers try them; here remains what the page says."}},
+	 {"**Descriptions d’API (`swagger`).** GitBook les déplie et permet de les essayer ; ici, on lit la méthode et l’adresse, ce que la page en écrit, et un lien vers la description.",
+	  "**API descriptions (`swagger`).** GitBook unfolds them and lets readers try them; here they read the method and the address, what the page says, and a link to the description."}},
 	{IN_TAGS, "@",
-	 {"**Blocs d’une extension (`@…`).** GitBook fait appel à l’extension ; ici, il reste ce que la page en écrit.",
-	  "**Blocks of an integration (`@…`).** GitBook calls the integration; here remains what the page says."}},
+	 {"**Blocs d’une extension (`@…`).** GitBook fait appel à l’extension ; ici, on lit le texte du bloc (celui d’un diagramme, par exemple), ou un lien vers ce qu’il montre.",
+	  "**Blocks of an integration (`@…`).** GitBook calls the integration; here readers see the block’s text (that of a diagram, for instance), or a link to what it shows."}},
 	{IN_FENCE, "",
-	 {"**Code.** GitBook le colore selon le langage ; ici, il est d’une seule couleur.",
-	  "**Code.** GitBook colours it by language; here it has one colour."}},
+	 {"**Code.** GitBook le colore selon le langage ; ici, il est d’une seule couleur, et le nom du langage est écrit au-dessus.",
+	  "**Code.** GitBook colours it by language; here it has one colour, and the name of the language stands above it."}},
+	{IN_FENCE, "mermaid",
+	 {"**Diagrammes (`mermaid`).** GitBook les dessine ; ici, on lit leur texte. Mettez une image de ceux dont les lecteurs ont besoin.",
+	  "**Diagrams (`mermaid`).** GitBook draws them; here their text is shown. Put a picture of those that readers need."}},
 	{IN_TEXT, "$$",
-	 {"**Formules (`$$`).** GitBook les compose ; ici, elles restent telles qu’elles sont écrites.",
-	  "**Formulas (`$$`).** GitBook typesets them; here they stay as they are written."}},
+	 {"**Formules (`$$`).** GitBook les compose ; ici, on lit leur texte TeX, sans les `$$`.",
+	  "**Formulas (`$$`).** GitBook typesets them; here their TeX text is shown, without the `$$`."}},
 	{IN_FRONT, "cover",
-	 {"**Images de couverture (`cover`).** Elles ne sont pas affichées.",
-	  "**Cover images (`cover`).** They are not shown."}},
+	 {"**Images de couverture des pages (`cover`).** Elles ne sont pas affichées ; celles des cartes le sont.",
+	  "**Cover images of pages (`cover`).** They are not shown; those of cards are."}},
 	{IN_FRONT, "icon",
 	 {"**Icônes des pages (`icon`).** Le thème livré ne les affiche pas.",
 	  "**Icons of pages (`icon`).** The theme that comes with the program does not show them."}},
+	{IN_TEXT, "<i class=\"fa-",
+	 {"**Icônes dans les textes (`<i class=\"fa-…\">`).** GitBook les prend dans une police ; ici, elles sont retirées.",
+	  "**Icons within texts (`<i class=\"fa-…\">`).** GitBook draws them from a font; here they are left out."}},
 	{IN_FRONT, "layout",
 	 {"**Présentation d’une page (`layout`).** Largeur, sommaire, titre masqué… : c’est le thème qui décide, pour toutes les pages.",
 	  "**Layout of a page (`layout`).** Width, outline, hidden title …: the theme decides, for all pages."}},
@@ -101,15 +107,30 @@ static size_t fence_length(const char *line, size_t len)
 	return n > 2 ? start + n : 0;
 }
 
+/* Whether what follows a fence names a language: this one, or any that has no row. */
+static bool names_language(const char *info, size_t len, const char *language)
+{
+	size_t n = 0;
+	while (n < len && !strchr(" \t\r,{", info[n]))
+		n++;
+	if (*language)
+		return n == strlen(language) && memcmp(info, language, n) == 0;
+	for (size_t i = 0; i < N_DIFFERENCES; i++)
+		if (rows[i].where == IN_FENCE && *rows[i].mark &&
+		    names_language(info, len, rows[i].mark))
+			return false;
+	return n > 0 && isalpha((unsigned char)*info);
+}
+
 static void scan_line(struct arena *a, struct difference *found, const struct page *page,
                       const char *line, size_t len, bool *in_code)
 {
 	size_t fence = fence_length(line, len);
 	bool opens = fence && !*in_code;
-	bool names = opens && fence < len && isalpha((unsigned char)line[fence]);
 	for (size_t i = 0; i < N_DIFFERENCES; i++)
 		if (rows[i].where == IN_FENCE
-		            ? names
+		            ? opens && names_language(line + fence, len - fence,
+		                                      rows[i].mark)
 		            : !*in_code && !fence && line_has(i, line, len))
 			add_page(a, &found[i], page);
 	*in_code ^= fence != 0;

@@ -11,7 +11,7 @@
 #include "base/map.h"
 #include "model/site.h"
 
-enum { N_DIFFERENCES = 11 };
+enum { N_DIFFERENCES = 13 };
 
 struct difference {
 	const char *text[N_LANGUAGES]; /* one sentence or two */
