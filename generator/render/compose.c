@@ -106,6 +106,8 @@ static void gather_runs(struct composing *c, cmark_node *container)
 		}
 		bool is_closed = is_code_element(n) ||
 		                 (n->first_child && !is_inline(n->first_child));
+		if (is_closed) /* blanks before it and behind it are not neighbours */
+			add_run(c, n, "", 0, true);
 		n = is_closed ? node_next_beside(n, container) : node_next(n, container);
 	}
 }
