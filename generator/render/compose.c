@@ -10,6 +10,7 @@
 #include "model/placeholders.h"
 #include "render/embeds.h"
 #include "render/html.h"
+#include "render/ids.h"
 #include "render/includes.h"
 #include "render/links.h"
 #include "render/mentions.h"
@@ -19,11 +20,6 @@
 
 enum { FIRST_LEVEL = 2 };
 
-/* The anchor of a page's own title; the theme gives the h1 this id. */
-static const char TITLE_ID[] = "titre";
-/* And to the element that holds the page. */
-static const char MAIN_ID[] = "contenu";
-
 struct composing {
 	const struct site *site;
 	struct page *page;
@@ -31,8 +27,7 @@ struct composing {
 	struct document doc;
 	struct link_context links;
 	struct mentions mentions;
-	struct map ids;     /* taken on this page */
-	struct map numbers; /* id -> the last number that was put behind it */
+	struct page_ids ids;
 	struct heading *headings;
 	size_t n_headings, cap_headings;
 	int levels[6]; /* of the headings that are open, as the author wrote them */
@@ -131,59 +126,6 @@ static void set_typography(struct composing *c, cmark_node *container)
 	}
 }
 
-/* "hint-1", "fn-2", "fnref-2-1", "nav-1-4" … : the serialiser's and the navigation's own.
- */
-static bool is_numbered(const char *id, const char *start)
-{
-	size_t len = strlen(start);
-	return strncmp(id, start, len) == 0 && id[len] &&
-	       !id[len + strspn(id + len, "0123456789-")];
-}
-
-static bool is_of_our_family(const char *id)
-{
-	return is_numbered(id, "hint-") || is_numbered(id, "fn-") ||
-	       is_numbered(id, "fnref-") || is_numbered(id, "nav-") ||
-	       strncmp(id, "cours_", 6) == 0;
-}
-
-/* Ids that the page has without its author: see the manual of themes. */
-static bool is_reserved(const struct composing *c, const char *id)
-{
-	bool has_notes = c->doc.root->last_child &&
-	                 c->doc.root->last_child->type == CMARK_NODE_FOOTNOTE_DEFINITION;
-	return strcmp(id, TITLE_ID) == 0 || strcmp(id, MAIN_ID) == 0 ||
-	       (has_notes && strcmp(id, "notes") == 0) || is_of_our_family(id);
-}
-
-/* Takes an id for this page, or says that it is taken. */
-static bool take_id(struct composing *c, const char *id)
-{
-	if (is_reserved(c, id) || map_find_string(&c->ids, id))
-		return false;
-	map_put_string(&c->ids, id, c);
-	return true;
-}
-
-static const char *free_id(struct composing *c, const char *id)
-{
-	if (take_id(c, id))
-		return id;
-	if (is_of_our_family(arena_format(c->doc.arena, "%s-1",
-	                                  id))) { /* no number would free it */
-		id = arena_format(c->doc.arena, "section-%s", id);
-		if (take_id(c, id))
-			return id;
-	}
-	uintptr_t i = (uintptr_t)map_find_string(&c->numbers, id);
-	const char *wanted;
-	do
-		wanted = arena_format(c->doc.arena, "%s-%d", id, (int)++i);
-	while (!take_id(c, wanted));
-	map_put_string(&c->numbers, id, (void *)i);
-	return wanted;
-}
-
 static const char *element_attribute(const struct element *e, const char *name)
 {
 	return attribute_find(e->attributes, e->n_attributes, name);
@@ -227,7 +169,7 @@ static char *trimmed(char *text)
 static void add_alias(struct composing *c, const char ***aliases, size_t *n,
                       const char *id)
 {
-	if (!*id || !take_id(c, id))
+	if (!*id || !ids_take(&c->ids, id))
 		return;
 	const char **more = arena_array(c->store, *n + 1, sizeof *more);
 	for (size_t i = 0; i < *n; i++)
@@ -246,11 +188,11 @@ static void add_heading(struct composing *c, struct heading h)
 static const char *heading_id(struct composing *c, const char *explicit_id,
                               const char *computed, struct place at)
 {
-	if (explicit_id && take_id(c, explicit_id))
+	if (explicit_id && ids_take(&c->ids, explicit_id))
 		return explicit_id;
 	if (explicit_id)
 		diag_report(c->links.diag, MSG_ID_DUPLICATE, at, explicit_id, NULL);
-	return free_id(c, *computed ? computed : "section");
+	return ids_free(&c->ids, *computed ? computed : "section");
 }
 
 /*
@@ -316,7 +258,7 @@ static void note_heading(struct composing *c, cmark_node *node)
 static void take_title(struct composing *c)
 {
 	cmark_node *first = c->doc.root->first_child;
-	struct heading h = {.level = 1, .id = TITLE_ID, .text = c->page->title};
+	struct heading h = {.level = 1, .id = ids_title, .text = c->page->title};
 	if (first && first->type == CMARK_NODE_HEADING && first->as.heading.level == 1) {
 		const char *explicit_id = take_explicit_id(first);
 		const char *text = trimmed(node_text(c->doc.arena, first));
@@ -403,7 +345,7 @@ static void note_source(struct composing *c, struct element *e)
 static void note_html(struct composing *c, cmark_node *node, struct element *e)
 {
 	const char *id = element_attribute(e, "id"), *href = element_attribute(e, "href");
-	if (id && !take_id(c, id)) {
+	if (id && !ids_take(&c->ids, id)) {
 		diag_report(c->links.diag, MSG_ID_DUPLICATE, e->at, id, NULL);
 		drop_attribute(e, "id");
 	} else if (id && *id) {
@@ -671,8 +613,6 @@ void compose_page(const struct site *site, struct page *page,
 	struct composing c = {.site = site,
 	                      .page = page,
 	                      .store = store,
-	                      .ids = map_new(scratch),
-	                      .numbers = map_new(scratch),
 	                      .is_french = is_french(site, page)};
 	c.links = (struct link_context){.site = site,
 	                                .page = page,
@@ -680,6 +620,7 @@ void compose_page(const struct site *site, struct page *page,
 	                                .doc = &c.doc,
 	                                .diag = &page->diag,
 	                                .store = store};
+	c.ids = ids_new(&c.doc, scratch);
 	struct diag quiet = {.arena = scratch};
 	struct front_matter f =
 		yaml_split(page->shown_path, bytes.data, bytes.len, &quiet);

@@ -1,0 +1,65 @@
+#include "render/ids.h"
+
+#include <string.h>
+
+const char ids_title[] = "titre";
+/* The theme gives it to the element that holds the page. */
+static const char main_id[] = "contenu";
+
+struct page_ids ids_new(const struct document *doc, struct arena *a)
+{
+	return (struct page_ids){
+		.doc = doc, .arena = a, .taken = map_new(a), .numbers = map_new(a)};
+}
+
+/* "hint-1", "fn-2", "fnref-2-1", "nav-1-4" … : the serialiser's and the navigation's own.
+ */
+static bool is_numbered(const char *id, const char *start)
+{
+	size_t len = strlen(start);
+	return strncmp(id, start, len) == 0 && id[len] &&
+	       !id[len + strspn(id + len, "0123456789-")];
+}
+
+static bool is_of_our_family(const char *id)
+{
+	return is_numbered(id, "hint-") || is_numbered(id, "fn-") ||
+	       is_numbered(id, "fnref-") || is_numbered(id, "nav-") ||
+	       strncmp(id, "cours_", 6) == 0;
+}
+
+/* Ids that the page has without its author. */
+static bool is_reserved(const struct page_ids *ids, const char *id)
+{
+	const cmark_node *last = ids->doc->root->last_child;
+	bool has_notes = last && last->type == CMARK_NODE_FOOTNOTE_DEFINITION;
+	return strcmp(id, ids_title) == 0 || strcmp(id, main_id) == 0 ||
+	       (has_notes && strcmp(id, "notes") == 0) || is_of_our_family(id);
+}
+
+bool ids_take(struct page_ids *ids, const char *id)
+{
+	if (is_reserved(ids, id) || map_find_string(&ids->taken, id))
+		return false;
+	map_put_string(&ids->taken, id, ids);
+	return true;
+}
+
+const char *ids_free(struct page_ids *ids, const char *id)
+{
+	if (ids_take(ids, id))
+		return id;
+	if (is_of_our_family(
+		    arena_format(ids->arena, "%s-1", id))) { /* no number would free it */
+		id = arena_format(ids->arena, "section-%s", id);
+		if (ids_take(ids, id))
+			return id;
+	}
+	uintptr_t i = (uintptr_t)map_find_string(&ids->numbers, id);
+	const char *wanted;
+	do
+		wanted = arena_format(ids->arena, "%s-%d", id, (int)++i);
+	while (!ids_take(ids, wanted));
+	map_put_string(&ids->numbers, id, (void *)i);
+	return wanted;
+}
