@@ -186,6 +186,8 @@ struct page {
 	size_t n_terms;
 	size_t n_words;
 	size_t n_questions;
+	const char *players; /* origins of the players of its films, blanks between them;
+	                        NULL: it has none */
 	struct diag diag;
 	enum page_progress progress;
 

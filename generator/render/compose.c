@@ -14,6 +14,7 @@
 #include "render/includes.h"
 #include "render/links.h"
 #include "render/mentions.h"
+#include "render/players.h"
 #include "render/quiz.h"
 #include "render/rules.h"
 #include "render/slips.h"
@@ -37,6 +38,8 @@ struct composing {
 	struct text_run *runs;
 	cmark_node **run_nodes;
 	size_t n_runs, cap_runs, cap_nodes;
+	const char **players; /* origins, each once */
+	size_t n_players, cap_players;
 	bool is_french;
 };
 
@@ -371,6 +374,32 @@ static void note_html(struct composing *c, cmark_node *node, struct element *e)
 			e->at);
 }
 
+/* A film that can be watched in the page, whose policy must then know the player. */
+static const char *note_player(struct composing *c, const char *url)
+{
+	struct player player = player_find(c->doc.arena, url);
+	if (!player.origin)
+		return NULL;
+	bool is_known = false;
+	for (size_t i = 0; i < c->n_players && !is_known; i++)
+		is_known = strcmp(c->players[i], player.origin) == 0;
+	if (!is_known)
+		ARRAY_ADD(c->doc.arena, c->players, c->n_players, c->cap_players,
+		          player.origin);
+	return player.address;
+}
+
+/* For frame-src of the page's policy; NULL: no frame is shown. */
+static const char *all_players(const struct composing *c)
+{
+	struct buf b = buf_new(c->store);
+	for (size_t i = 0; i < c->n_players; i++) {
+		buf_add_string(&b, i ? " " : "");
+		buf_add_string(&b, c->players[i]);
+	}
+	return c->n_players ? buf_text(&b) : NULL;
+}
+
 /* What a block that is one link is called. */
 static void name_block_link(struct composing *c, const cmark_node *node,
                             const struct element *e, const char *url)
@@ -393,6 +422,7 @@ static void name_block_link(struct composing *c, const cmark_node *node,
 			     : NULL;
 	} else {
 		note->text = embed_label(a, url, lang);
+		note->player = note->kind == LINK_DIRECT ? note_player(c, url) : NULL;
 		if (is_caption_free && note->kind == LINK_DIRECT &&
 		    strncmp(url, "http", 4) == 0 && strchr(note->text, '.')) {
 			note->text = caption;
@@ -555,6 +585,7 @@ static void publish(struct composing *c)
 	page->terms = keep(c->store, c->mentions.found, c->mentions.n_found,
 	                   sizeof *c->mentions.found);
 	page->n_terms = c->mentions.n_found;
+	page->players = all_players(c);
 	page->assets = keep(c->store, l->assets, l->n_assets, sizeof *l->assets);
 	page->n_assets = l->n_assets;
 	assert(!page->pieces || mapping_holds(c->site->mapping, page->pieces));
@@ -657,6 +688,7 @@ void compose_lost(const struct site *site, struct page *page, struct arena *stor
 	page->n_headings = page->n_links = page->n_linked = page->n_assets =
 		page->n_words = page->n_terms = 0;
 	page->n_questions = 0;
+	page->players = NULL;
 	page->pieces = arena_alloc(store, sizeof *page->pieces);
 	page->pieces[0].bytes = arena_format(
 		store, "<p>%s</p>\n", body_label(LABEL_FAILED, site->config.messages));

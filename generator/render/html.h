@@ -29,6 +29,7 @@ struct link_note {
 	const char *text;   /* printed in place of the link's own text; NULL: its own */
 	const char *detail; /* of a page: its description; of a file: type and size; of
 	                       another site: its host */
+	const char *player; /* of a film: what shows it in the page; NULL: nothing */
 	bool is_remote_image;
 	int width, height;
 };

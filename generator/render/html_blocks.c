@@ -68,8 +68,11 @@ void html_block_link(struct html_writer *w, const cmark_node *node,
 		html_add(w, "</div>\n");
 		return;
 	}
-	html_add(w, e->tag->id == TAG_FILE ? "<div class=\"file\">"
-	                                   : "<div class=\"embed\">");
+	html_add(w,
+	         e->tag->id == TAG_FILE ? "<div class=\"file\"" : "<div class=\"embed\"");
+	if (note && note->player && !html_is_in_link(node))
+		html_add_attribute(w, "data-player", note->player);
+	html_add(w, ">");
 	if (note)
 		add_block_link(w, node, e);
 	const char *caption = said(e, "caption");

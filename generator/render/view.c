@@ -81,6 +81,7 @@ PAGE(next, page_object(page->next))
 PAGE(chapter, page_object(page->chapter))
 PAGE(position, value_int((int64_t)page->rank))
 PAGE(n_siblings, value_int((int64_t)page->n_siblings))
+PAGE(players, value_text(page->players))
 PAGE(n_questions, value_int((int64_t)page->n_questions))
 PAGE(authors, text_list(page->authors, page->n_authors, view))
 PAGE(ancestors, view_ancestors(view, page))
@@ -366,6 +367,7 @@ static const struct value_field page_fields[] = {
 	{"nav_title",     "text",            page_nav_title},
 	{"next",          "page or nil",     page_next},
 	{"objectives",    "list of text",    page_objectives},
+	{"players",       "text or nil",     page_players},
 	{"position",      "number",          page_position},
 	{"prerequisites", "list of page",    page_prerequisites},
 	{"previous",      "page or nil",     page_previous},

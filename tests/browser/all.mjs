@@ -6,6 +6,7 @@ import { buildSite, openPage, startBrowser, startServer, top } from './harness.m
 import { testKeyboard } from './keyboard.mjs';
 import { testMarkup } from './markup.mjs';
 import { testOverviews } from './overviews.mjs';
+import { testPlayers } from './players.mjs';
 import { testQuizzes } from './quiz.mjs';
 import { testReading } from './reading.mjs';
 import { finish, holds } from './tap.mjs';
@@ -29,6 +30,7 @@ try {
     await testTerms(browser, site, address);
     await testOverviews(browser, site, address);
     await testQuizzes(browser, site, address);
+    await testPlayers(browser, site, address);
     await testAnchors(browser, site, address);
 
     const page = await openPage(browser);
