@@ -60,7 +60,8 @@ static bool is_path_of_a_computer(const char *url)
 static bool is_broken_reference(const char *url)
 {
 	return !has_scheme(url) &&
-	       (strcmp(url, "broken-reference") == 0 || strstr(url, "broken/pages/") ||
+	       (strcmp(url, "broken-reference") == 0 ||
+	        strcmp(url, "broken-reference/") == 0 || strstr(url, "broken/pages/") ||
 	        strstr(url, "broken/spaces/"));
 }
 
