@@ -205,37 +205,25 @@ size_t text_words(const char *src, size_t len)
 	return n + word_starts(bytes, &inside);
 }
 
-/* Sixteen bytes at once. */
-typedef unsigned char lanes __attribute__((vector_size(16)));
-
 /* Where ASCII's capitals are, and @ [ \ ] ^ _. */
-static lanes capitals_at(const char *src)
+static vector capitals_at(const char *src)
 {
-	lanes bytes;
-	memcpy(&bytes, src, sizeof bytes);
-	return (lanes)((bytes & 0xe0) == 0x40);
-}
-
-static bool has_any(lanes found)
-{
-	uint64_t halves[2];
-	memcpy(halves, &found, sizeof halves);
-	return (halves[0] | halves[1]) != 0;
+	return (vector)((vector_load(src) & 0xe0) == 0x40);
 }
 
 bool text_may_have_capitals(const char *src, size_t len)
 {
-	lanes pairs = {0};
-	if (len <= sizeof(lanes)) {
+	vector pairs = {0};
+	if (len <= sizeof pairs) {
 		for (size_t i = 1; i < len; i++)
 			if ((src[i - 1] & 0xe0) == 0x40 && (src[i] & 0xe0) == 0x40)
 				return true;
 		return false;
 	}
-	const char *last = src + len - sizeof(lanes) - 1; /* some are seen again */
-	for (; src < last; src += sizeof(lanes))
+	const char *last = src + len - sizeof pairs - 1; /* some are seen again */
+	for (; src < last; src += sizeof pairs)
 		pairs |= capitals_at(src) & capitals_at(src + 1);
-	return has_any(pairs | (capitals_at(last) & capitals_at(last + 1)));
+	return !vector_is_zero(pairs | (capitals_at(last) & capitals_at(last + 1)));
 }
 
 bool text_is_space(uint32_t c)

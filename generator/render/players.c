@@ -12,8 +12,9 @@
 enum { LONGEST_HOST = 253 };
 
 /* An address of this host whose path starts so, then an identifier: in the path, or in
- * the query as `parameter`. Where `key` is set, a second part of the path is a secret
- * that goes along. A host of NULL: any. An origin of NULL: the film's own. */
+ * the query as `parameter`. Where `key` is set, a film may have a secret that goes along:
+ * a second part of the path, or this parameter. A host of NULL: any. An origin of NULL:
+ * the film's own. */
 /* clang-format off */
 static const struct source {
 	const char *host, *path, *parameter;
@@ -27,8 +28,8 @@ static const struct source {
 	{"youtube.com",          "/shorts/",       NULL, LETTERS DIGITS "-_", 11, 11, "https://www.youtube-nocookie.com", "/embed/", "",       NULL},
 	{"youtube-nocookie.com", "/embed/",        NULL, LETTERS DIGITS "-_", 11, 11, "https://www.youtube-nocookie.com", "/embed/", "",       NULL},
 	{"youtu.be",             "/",              NULL, LETTERS DIGITS "-_", 11, 11, "https://www.youtube-nocookie.com", "/embed/", "",       NULL},
-	{"player.vimeo.com",     "/video/",        NULL, DIGITS,               6, 12, "https://player.vimeo.com",         "/video/", "?dnt=1", NULL},
-	{"vimeo.com",            "/",              NULL, DIGITS,               6, 12, "https://player.vimeo.com",         "/video/", "?dnt=1", "&h="},
+	{"player.vimeo.com",     "/video/",        NULL, DIGITS,               6, 12, "https://player.vimeo.com",         "/video/", "?dnt=1", "h"},
+	{"vimeo.com",            "/",              NULL, DIGITS,               6, 12, "https://player.vimeo.com",         "/video/", "?dnt=1", "h"},
 	{"dailymotion.com",      "/video/",        NULL, LETTERS DIGITS,       5, 10, "https://www.dailymotion.com",      "/embed/video/", "", NULL},
 	{"dai.ly",               "/",              NULL, LETTERS DIGITS,       5, 10, "https://www.dailymotion.com",      "/embed/video/", "", NULL},
 	/* PeerTube: a UUID, or its short form */
@@ -62,6 +63,12 @@ static const char *find_parameter(const char *path, const char *name)
 	return NULL;
 }
 
+/* Whether a part of an address ends before this byte. */
+static bool is_end(char c)
+{
+	return !c || strchr("/?&#", c);
+}
+
 /* Where the identifier of a film stands, and its length; NULL: it is none of this row's.
  */
 static const char *find_id(const struct source *source, const char *path, size_t *len)
@@ -78,9 +85,17 @@ static const char *find_id(const struct source *source, const char *path, size_t
 	if (!id)
 		return NULL;
 	*len = strspn(id, source->alphabet);
-	bool is_whole = !id[*len] || strchr("/?&#", id[*len]);
-	return is_whole && *len >= source->shortest && *len <= source->longest ? id
-	                                                                       : NULL;
+	return is_end(id[*len]) && *len >= source->shortest && *len <= source->longest
+	               ? id
+	               : NULL;
+}
+
+/* The secret behind the identifier of a film, and its length; NULL: there is none. */
+static const char *find_key(const char *rest, const char *name, size_t *len)
+{
+	const char *key = *rest == '/' ? rest + 1 : find_parameter(rest, name);
+	*len = key ? strspn(key, HEX) : 0;
+	return *len > 0 && is_end(key[*len]) ? key : NULL;
 }
 
 static struct player make(struct arena *a, const struct source *source, const char *host,
@@ -89,11 +104,13 @@ static struct player make(struct arena *a, const struct source *source, const ch
 	struct player player = {.origin = source->origin};
 	if (!player.origin)
 		player.origin = arena_format(a, "https://%.*s", (int)host_len, host);
-	const char *key = id + len + (id[len] == '/');
-	size_t key_len = source->key && id[len] == '/' ? strspn(key, HEX) : 0;
-	player.address = arena_format(a, "%s%s%.*s%s%s%.*s", player.origin,
-	                              source->before, (int)len, id, source->after,
-	                              key_len ? source->key : "", (int)key_len, key);
+	player.address = arena_format(a, "%s%s%.*s%s", player.origin, source->before,
+	                              (int)len, id, source->after);
+	size_t key_len;
+	const char *key = source->key ? find_key(id + len, source->key, &key_len) : NULL;
+	if (key)
+		player.address = arena_format(a, "%s&%s=%.*s", player.address,
+		                              source->key, (int)key_len, key);
 	return player;
 }
 
