@@ -18,21 +18,39 @@ extern cmark_node_type CMARK_NODE_TABLE, CMARK_NODE_TABLE_ROW, CMARK_NODE_TABLE_
 
 static struct arena *page_arena; /* cmark_mem has no user pointer */
 
-enum { SIZE_HEADER = 16 };
+enum { SIZE_HEADER = 16, ZEROED_AT_ONCE = 64 };
+
+/* What was asked for stands before it, for page_realloc. */
+static void *with_header(char *p, size_t size)
+{
+	*(size_t *)(void *)p = size;
+	return p + SIZE_HEADER;
+}
 
 static void *page_calloc(size_t n, size_t size)
 {
-	if (size && n > (SIZE_MAX - SIZE_HEADER) / size)
+	if (size && n > (SIZE_MAX - SIZE_HEADER - ZEROED_AT_ONCE) / size)
 		mem_exhausted(n);
-	char *p = arena_alloc(page_arena, n * size + SIZE_HEADER);
-	*(size_t *)(void *)p = n * size;
-	return p + SIZE_HEADER;
+	size_t len = (n * size + SIZE_HEADER + ZEROED_AT_ONCE - 1) / ZEROED_AT_ONCE *
+	             ZEROED_AT_ONCE;
+	char *p = arena_alloc_raw(page_arena, len);
+	/* A node is three of these: a call would cost more than it writes. */
+	for (size_t at = 0; at < len; at += ZEROED_AT_ONCE)
+		memset(p + at, 0, ZEROED_AT_ONCE);
+	return with_header(p, n * size);
+}
+
+static void *page_alloc_raw(size_t size)
+{
+	if (size > SIZE_MAX - SIZE_HEADER)
+		mem_exhausted(size);
+	return with_header(arena_alloc_raw(page_arena, size + SIZE_HEADER), size);
 }
 
 static void *page_realloc(void *old, size_t size)
 {
 	if (!old)
-		return page_calloc(1, size);
+		return page_alloc_raw(size);
 	size_t *old_size = (size_t *)(void *)((char *)old - SIZE_HEADER);
 	if (size <= *old_size)
 		return old;
@@ -40,7 +58,7 @@ static void *page_realloc(void *old, size_t size)
 		*old_size = size;
 		return old;
 	}
-	void *p = page_calloc(1, size);
+	void *p = page_alloc_raw(size);
 	memcpy(p, old, *old_size);
 	return p;
 }
@@ -62,7 +80,23 @@ const char markdown_formula[] = "math";
  */
 
 static cmark_node_type element_block, element_inline, tag_line;
-static cmark_syntax_extension *tag_extension, *inner_extension, *gfm_extensions[4];
+static cmark_syntax_extension *tag_extension, *inner_extension;
+
+/* GitHub's extensions; a text without its sign needs none of that one's work. */
+enum { TABLES, STRIKETHROUGH, AUTOLINKS, TASKS, N_GFM };
+static const struct {
+	const char *name;
+	char sign;
+} gfm_rows[N_GFM] = {
+	[TABLES] = {"table", '\0'}, /* a column alone needs no "|" */
+	[STRIKETHROUGH] = {"strikethrough", '~'},
+	[AUTOLINKS] = {"autolink", '\0'},
+	[TASKS] = {"tasklist", '['},
+};
+static cmark_syntax_extension *gfm_extensions[N_GFM];
+/* Finds addresses of the web as AUTOLINKS does, but none of mail: for these the whole
+ * tree is walked twice once more. */
+static cmark_syntax_extension autolinks_without_mail;
 
 /* A tag or a formula that is longer is none. */
 enum { MOST_LINES = 300 };
@@ -248,13 +282,13 @@ static int can_contain(cmark_syntax_extension *self, cmark_node *node,
 /* Registers once in a process; cmark's registry is global. */
 static void register_extensions(void)
 {
-	static const char *const names[] = {"table", "strikethrough", "autolink",
-	                                    "tasklist"};
 	if (tag_extension)
 		return;
 	cmark_gfm_core_extensions_ensure_registered();
-	for (size_t i = 0; i < COUNT(names); i++)
-		gfm_extensions[i] = cmark_find_syntax_extension(names[i]);
+	for (size_t i = 0; i < N_GFM; i++)
+		gfm_extensions[i] = cmark_find_syntax_extension(gfm_rows[i].name);
+	autolinks_without_mail = *gfm_extensions[AUTOLINKS];
+	autolinks_without_mail.postprocess_func = NULL;
 	element_block = cmark_syntax_extension_add_node(0);
 	tag_line = cmark_syntax_extension_add_node(0);
 	element_inline = cmark_syntax_extension_add_node(1);
@@ -270,18 +304,46 @@ static void register_extensions(void)
 	cmark_syntax_extension_set_match_inline_func(inner_extension, match_inline);
 }
 
-static cmark_parser *new_parser(enum markdown_mode mode)
+/* Whether an "@" may stand in the text, which an entity may stand for. */
+static bool may_hold_mail(const char *at, size_t len)
+{
+	const char *end = at + len;
+	if (memchr(at, '@', len))
+		return true;
+	while ((at = memchr(at, '&', (size_t)(end - at))) && end - at > 1 &&
+	       at[1] != '#' && at[1] != 'c') /* "&commat;" */
+		at++;
+	return at != NULL;
+}
+
+static bool may_hold_notes(const char *at, size_t len)
+{
+	const char *end = at + len;
+	for (const char *p = at; (p = memchr(p, '^', (size_t)(end - p))); p++)
+		if (p > at && p[-1] == '[')
+			return true;
+	return false;
+}
+
+/* A parser for this text: what cannot occur in it is not looked for. */
+static cmark_parser *new_parser(enum markdown_mode mode, const char *text, size_t len)
 {
 	register_extensions();
 	bool is_bare = mode == MARKDOWN_BARE;
 	int options = CMARK_OPT_SOURCEPOS | CMARK_OPT_UNSAFE |
-	              (is_bare ? 0 : CMARK_OPT_FOOTNOTES);
+	              (!is_bare && may_hold_notes(text, len) ? CMARK_OPT_FOOTNOTES : 0);
 	cmark_parser *parser = cmark_parser_new_with_mem(options, &page_mem);
 	/* Before tables, or "{% endtab %}" becomes a row. */
 	if (mode == MARKDOWN_COURSE)
 		cmark_parser_attach_syntax_extension(parser, tag_extension);
-	for (size_t i = 0; !is_bare && i < COUNT(gfm_extensions); i++)
-		cmark_parser_attach_syntax_extension(parser, gfm_extensions[i]);
+	for (size_t i = 0; !is_bare && i < N_GFM; i++) {
+		cmark_syntax_extension *extension = gfm_extensions[i];
+		if (gfm_rows[i].sign && !memchr(text, gfm_rows[i].sign, len))
+			continue;
+		if (i == AUTOLINKS && !may_hold_mail(text, len))
+			extension = &autolinks_without_mail;
+		cmark_parser_attach_syntax_extension(parser, extension);
+	}
 	return parser;
 }
 
@@ -354,7 +416,7 @@ void markdown_parse(struct document *doc, struct arena *a, const char *path,
 	                         .first_line = first_line,
 	                         .mode = mode,
 	                         .diag = d};
-	cmark_parser *parser = new_parser(mode);
+	cmark_parser *parser = new_parser(mode, text, len);
 	if (mode == MARKDOWN_COURSE && holds_marks(text, text + len))
 		cmark_parser_attach_syntax_extension(parser, inner_extension);
 	parser->line_number = first_line - 1;
@@ -370,8 +432,8 @@ void markdown_parse(struct document *doc, struct arena *a, const char *path,
 cmark_node *markdown_parse_piece(const char *text, size_t len, int line)
 {
 	cmark_parser *parser =
-		new_parser(MARKDOWN_PLAIN);      /* its tags were found already */
-	parser->options &= ~CMARK_OPT_FOOTNOTES; /* notes are the whole page's */
+		new_parser(MARKDOWN_PLAIN, text, len); /* its tags were found already */
+	parser->options &= ~CMARK_OPT_FOOTNOTES;       /* notes are the whole page's */
 	parser->line_number = line - 1;
 	cmark_parser_feed(parser, text, len);
 	cmark_node *root = cmark_parser_finish(parser);
@@ -419,7 +481,7 @@ bool node_is_html(const cmark_node *node, const char *name)
 bool node_is_task(const cmark_node *item)
 {
 	return item->type == CMARK_NODE_ITEM && item->extension &&
-	       item->extension == gfm_extensions[3];
+	       item->extension == gfm_extensions[TASKS];
 }
 
 enum gfm_type node_gfm_type(const cmark_node *node)
