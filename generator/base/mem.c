@@ -289,7 +289,9 @@ void *array_grow(struct arena *a, void *items, size_t n, size_t *cap, size_t siz
 		*cap = more;
 		return items;
 	}
-	char *p = arena_array(a, more, size);
+	if (more > SIZE_MAX / size)
+		mem_exhausted(more);
+	char *p = arena_alloc_raw(a, more * size);
 	if (n)
 		memcpy(p, items, n * size);
 	*cap = more;

@@ -185,6 +185,7 @@ size_t text_words(const char *src, size_t len)
 {
 	size_t n = 0;
 	uint64_t inside = 0, bytes;
+	bool is_long = len >= sizeof bytes;
 	if (len > 2 * sizeof(vector)) {
 		size_t blocks = (len - 1) / sizeof(vector);
 		blocks = blocks > 255 ? 255 : blocks;
@@ -199,9 +200,16 @@ size_t text_words(const char *src, size_t len)
 		memcpy(&bytes, src, sizeof bytes);
 		n += word_starts(bytes, &inside);
 	}
-	bytes = 0;
-	for (size_t i = 0; i < len; i++)
-		bytes |= (uint64_t)(unsigned char)src[i] << 8 * i;
+	if (len == 0)
+		return n;
+	if (is_long) { /* the last eight, without those that were seen */
+		memcpy(&bytes, src + len - sizeof bytes, sizeof bytes);
+		bytes >>= 8 * (sizeof bytes - len);
+	} else {
+		bytes = 0;
+		for (size_t i = 0; i < len; i++)
+			bytes |= (uint64_t)(unsigned char)src[i] << 8 * i;
+	}
 	return n + word_starts(bytes, &inside);
 }
 

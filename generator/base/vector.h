@@ -34,10 +34,12 @@ static inline bool vector_is_zero(vector v)
 /* The sum of its bytes. */
 static inline unsigned vector_sum(vector v)
 {
-	unsigned sum = 0;
-	for (size_t i = 0; i < sizeof v; i++)
-		sum += v[i];
-	return sum;
+	const uint64_t pairs = 0x00ff00ff00ff00ffu, ones = 0x0001000100010001u;
+	uint64_t halves[2], sum = 0;
+	memcpy(halves, &v, sizeof halves);
+	for (size_t i = 0; i < 2; i++)
+		sum += (halves[i] & pairs) + (halves[i] >> 8 & pairs);
+	return (unsigned)(sum * ones >> 48);
 }
 
 #endif

@@ -29,15 +29,16 @@ static void *with_header(char *p, size_t size)
 
 static void *page_calloc(size_t n, size_t size)
 {
-	if (size && n > (SIZE_MAX - SIZE_HEADER - ZEROED_AT_ONCE) / size)
+	size_t wanted, len;
+	if (__builtin_mul_overflow(n, size, &wanted) ||
+	    __builtin_add_overflow(wanted, SIZE_HEADER + ZEROED_AT_ONCE - 1, &len))
 		mem_exhausted(n);
-	size_t len = (n * size + SIZE_HEADER + ZEROED_AT_ONCE - 1) / ZEROED_AT_ONCE *
-	             ZEROED_AT_ONCE;
+	len -= len % ZEROED_AT_ONCE;
 	char *p = arena_alloc_raw(page_arena, len);
 	/* A node is three of these: a call would cost more than it writes. */
 	for (size_t at = 0; at < len; at += ZEROED_AT_ONCE)
 		memset(p + at, 0, ZEROED_AT_ONCE);
-	return with_header(p, n * size);
+	return with_header(p, wanted);
 }
 
 static void *page_alloc_raw(size_t size)

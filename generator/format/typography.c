@@ -421,7 +421,7 @@ static size_t first_trigger(const struct text_run *runs, size_t n)
 
 static void join(struct paragraph *p, const struct text_run *runs, size_t n)
 {
-	char *at = arena_alloc(p->arena, p->len + 1);
+	char *at = arena_alloc_raw(p->arena, p->len + 1);
 	p->text = at;
 	for (size_t i = 0; i < n; i++) {
 		if (runs[i].is_opaque)
@@ -430,6 +430,7 @@ static void join(struct paragraph *p, const struct text_run *runs, size_t n)
 			memcpy(at, runs[i].text, runs[i].len);
 		at += width_of(&runs[i]);
 	}
+	*at = '\0';
 }
 
 static char *put(char *at, const char *src, size_t len)
@@ -446,8 +447,8 @@ static void rewrite(const struct paragraph *p, struct text_run *run, size_t star
                     const struct edit *first, const struct edit *last)
 {
 	size_t end = start + run->len, from = start;
-	char *result =
-		arena_alloc(p->arena, run->len + (size_t)(last - first) * GROWTH + 1);
+	char *result = arena_alloc_raw(p->arena,
+	                               run->len + (size_t)(last - first) * GROWTH + 1);
 	char *at = result;
 	for (const struct edit *e = first; e < last; e++) {
 		if (e->at > from)
@@ -458,6 +459,7 @@ static void rewrite(const struct paragraph *p, struct text_run *run, size_t star
 	}
 	if (from < end)
 		at = put(at, p->text + from, end - from);
+	*at = '\0';
 	run->result = result;
 	run->result_len = (size_t)(at - result);
 }
