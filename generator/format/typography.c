@@ -447,8 +447,8 @@ static void rewrite(const struct paragraph *p, struct text_run *run, size_t star
                     const struct edit *first, const struct edit *last)
 {
 	size_t end = start + run->len, from = start;
-	char *result = arena_alloc_raw(p->arena,
-	                               run->len + (size_t)(last - first) * GROWTH + 1);
+	char *result =
+		arena_alloc_raw(p->arena, run->len + (size_t)(last - first) * GROWTH + 1);
 	char *at = result;
 	for (const struct edit *e = first; e < last; e++) {
 		if (e->at > from)

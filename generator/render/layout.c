@@ -35,8 +35,8 @@ void layout_page(const struct layout *l, struct page *page, struct arena *store,
 	page->hash = hash_content(buf_text(&out), out.len);
 	page->size = out.len;
 	errno = 0;
-	if (output_stage(l->output, page->output, buf_text(&out), out.len,
-	                 (int)page->number, scratch, &page->is_kept))
+	if (output_stage(l->output, page->output, buf_text(&out), out.len, scratch,
+	                 &page->is_kept))
 		page->is_written = true;
 	else
 		page->write_error = errno ? errno : EIO;
@@ -47,7 +47,6 @@ struct finishing {
 	struct output *output;
 	struct site *site;
 	struct arena scratch;
-	int number; /* of the next staged file */
 };
 
 static bool fail(struct finishing *f, const char *path, int reason)
@@ -60,10 +59,9 @@ static bool fail(struct finishing *f, const char *path, int reason)
 static bool stage(struct finishing *f, const char *path, const void *data, size_t len)
 {
 	bool is_kept;
-	if (!output_stage(f->output, path, data, len, f->number, &f->scratch, &is_kept))
+	if (!output_stage(f->output, path, data, len, &f->scratch, &is_kept))
 		return fail(f, path, errno);
-	output_add(f->output, path, hash_content(data, len), len,
-	           is_kept ? -1 : f->number++);
+	output_add(f->output, path, hash_content(data, len), len, is_kept);
 	return true;
 }
 
@@ -103,7 +101,7 @@ static bool add_pages(struct finishing *f)
 			return fail(f, page->output,
 			            page->write_error ? page->write_error : EIO);
 		output_add(f->output, page->output, page->hash, page->size,
-		           page->is_kept ? -1 : (int)page->number);
+		           page->is_kept);
 		diag_append(f->site->diag, &page->diag);
 	}
 	return true;
@@ -176,10 +174,7 @@ static bool stage_redirect_files(struct finishing *f)
 
 bool layout_finish(const struct layout *l, struct output *output, struct site *site)
 {
-	struct finishing f = {.layout = l,
-	                      .output = output,
-	                      .site = site,
-	                      .number = (int)site->n_pages};
+	struct finishing f = {.layout = l, .output = output, .site = site};
 	bool ok = stage_assets(&f) && add_pages(&f) && stage_redirects(&f) &&
 	          stage_redirect_files(&f) && stage_extras(&f);
 	arena_release(&f.scratch);

@@ -22,9 +22,9 @@ static char *inside(const struct output *o, struct arena *a, const char *path)
 	return path_join(a, o->folder, path);
 }
 
-static char *staged_path(const struct output *o, struct arena *a, int number)
+static char *staged_path(const struct output *o, struct arena *a, const char *path)
 {
-	return arena_format(a, "%s/%s/new/%d", o->folder, OURS, number);
+	return path_join(a, inside(o, a, ".sommaire/new"), path);
 }
 
 /* Whether one folder is the other or holds it. */
@@ -79,35 +79,51 @@ static bool is_real_folder(const char *path)
 	return lstat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
-/* Where a commit has come: names of folders that are there and are no links. */
+/* What became of a staged folder: moved with all that it holds, or met where it goes. */
+enum placed { PLACED_NOT, PLACED_WHOLE, PLACED_MET };
+
+/* Where a commit has come. */
 struct placing {
 	struct output *output;
-	struct arena arena;
-	struct map folders;
+	struct arena arena, scratch;
+	struct map folders; /* path -> enum placed */
 };
 
-/* Makes the folders on the way to a file; false, with errno, when something else is in
- * the way. Each is asked of the disk once. */
-static bool open_way(struct placing *p, char *path)
+static bool move(struct placing *p, const char *path)
+{
+	arena_reset(&p->scratch);
+	return rename(staged_path(p->output, &p->scratch, path),
+	              inside(p->output, &p->scratch, path)) == 0;
+}
+
+/* Moves a staged folder unless one is there. Not, with errno: something else is. */
+static enum placed place_folder(struct placing *p, const char *path)
 {
 	struct stat st;
-	for (char *slash = path + strlen(p->output->folder) + 1;
-	     (slash = strchr(slash, '/')); slash++) {
+	arena_reset(&p->scratch);
+	bool is_there = lstat(inside(p->output, &p->scratch, path), &st) == 0;
+	errno = is_there && S_ISLNK(st.st_mode) ? ELOOP : ENOTDIR;
+	if (is_there ? !S_ISDIR(st.st_mode) : !move(p, path))
+		return PLACED_NOT;
+	enum placed placed = is_there ? PLACED_MET : PLACED_WHOLE;
+	map_put_string(&p->folders, path, (void *)(uintptr_t)placed);
+	return placed;
+}
+
+/* Moves a staged file to its place, with the highest folder above it that is new there.
+ * False, with errno. */
+static bool put_in_place(struct placing *p, const char *path)
+{
+	for (const char *slash = path; (slash = strchr(slash, '/')); slash++) {
 		size_t len = (size_t)(slash - path);
-		if (map_find(&p->folders, path, len))
-			continue;
-		char *folder = arena_copy(&p->arena, path, len);
-		bool is_made = mkdir(folder, 0777) == 0;
-		if (!is_made && (errno != EEXIST || lstat(folder, &st) < 0))
-			return false;
-		errno = is_made || S_ISDIR(st.st_mode) ? 0
-		        : S_ISLNK(st.st_mode)          ? ELOOP
-		                                       : ENOTDIR;
-		if (errno)
-			return false;
-		map_put(&p->folders, folder, len, p);
+		enum placed placed =
+			(enum placed)(uintptr_t)map_find(&p->folders, path, len);
+		if (placed == PLACED_NOT)
+			placed = place_folder(p, arena_copy(&p->arena, path, len));
+		if (placed != PLACED_MET)
+			return placed == PLACED_WHOLE;
 	}
-	return true;
+	return move(p, path);
 }
 
 /* Whether a symbolic link stands on the way from the site's folder to a file in it. */
@@ -235,19 +251,23 @@ static bool is_same(const char *path, const void *data, size_t len, struct arena
 }
 
 bool output_stage(const struct output *o, const char *path, const void *data, size_t len,
-                  int number, struct arena *scratch, bool *is_kept)
+                  struct arena *scratch, bool *is_kept)
 {
 	/* Only what an earlier build left can be equal. */
 	*is_kept = o->n_old > 0 && is_same(inside(o, scratch, path), data, len, scratch);
-	return *is_kept || file_write(staged_path(o, scratch, number), data, len);
+	if (*is_kept)
+		return true;
+	char *staged = staged_path(o, scratch, path);
+	return file_make_parents(staged) && file_write(staged, data, len);
 }
 
-void output_add(struct output *o, const char *path, uint64_t hash, size_t len, int staged)
+void output_add(struct output *o, const char *path, uint64_t hash, size_t len,
+                bool is_kept)
 {
-	struct output_file file = {.path = path, .hash = hash, .staged = staged};
+	struct output_file file = {.path = path, .hash = hash, .is_kept = is_kept};
 	ARRAY_ADD(o->arena, o->files, o->n, o->cap, file);
 	o->bytes += len;
-	if (staged < 0)
+	if (is_kept)
 		o->n_kept++;
 	else
 		o->n_written++;
@@ -293,27 +313,15 @@ static bool write_manifest(struct output *o, bool with_old)
 	return ok;
 }
 
-static bool put_in_place(struct placing *p, const struct output_file *file)
-{
-	struct arena scratch = ARENA_PRIVATE;
-	char *from = staged_path(p->output, &scratch, file->staged),
-	     *to = inside(p->output, &scratch, file->path);
-	bool ok = open_way(p, to) && rename(from, to) == 0;
-	int reason = errno;
-	arena_release(&scratch);
-	errno = reason;
-	return ok;
-}
-
 static bool put_all_in_place(struct output *o, struct diag *d)
 {
 	struct placing p = {.output = o};
 	bool has_begun = false, ok = true;
 	p.folders = map_new(&p.arena);
 	for (size_t i = 0; ok && i < o->n; i++) {
-		if (o->files[i].staged < 0)
+		if (o->files[i].is_kept)
 			continue;
-		ok = put_in_place(&p, &o->files[i]);
+		ok = put_in_place(&p, o->files[i].path);
 		if (!ok)
 			diag_report(d, has_begun ? MSG_MACHINE_PLACE : MSG_MACHINE_WRITE,
 			            (struct place){0}, o->files[i].path, strerror(errno),
@@ -321,6 +329,7 @@ static bool put_all_in_place(struct output *o, struct diag *d)
 		has_begun = true;
 	}
 	arena_release(&p.arena);
+	arena_release(&p.scratch);
 	return ok;
 }
 
@@ -351,7 +360,7 @@ static const char *find_stranger(struct output *o)
 	struct arena scratch = ARENA_PRIVATE;
 	const char *found = NULL;
 	for (size_t i = 0; o->n_old > 0 && i < o->n && !found; i++)
-		if (o->files[i].staged >= 0 &&
+		if (!o->files[i].is_kept &&
 		    !map_find_string(&o->before, o->files[i].path) &&
 		    file_exists(inside(o, &scratch, o->files[i].path)))
 			found = o->files[i].path;

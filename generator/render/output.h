@@ -4,9 +4,10 @@
 /*
  * Writing the site so that readers never meet half of it.
  *
- * What differs from the file already there goes to OUT/.sommaire/new/; once
- * all is written, files are renamed to their places, and files of an earlier
- * build that nothing produces any more go last. A failure before the first
+ * What differs from the file already there goes to its path in
+ * OUT/.sommaire/new/; once all is written, files, and folders that are new as
+ * a whole, are renamed to their places, and files of an earlier build that
+ * nothing produces any more go last. A failure before the first
  * rename leaves the old site whole; after a kill the next build repairs.
  * OUT/.sommaire/manifest lists path and hash of what is ours: a file that is
  * not listed is never touched, one that somebody changed is not removed.
@@ -17,7 +18,7 @@
 struct output_file {
 	const char *path;
 	uint64_t hash;
-	int staged; /* number of the file in .sommaire/new/; -1: the one there is kept */
+	bool is_kept; /* the one there is the same; otherwise it is staged */
 };
 
 struct output {
@@ -43,14 +44,14 @@ bool output_open(struct output *o, const struct site *site, struct arena *a,
 
 /*
  * Stages a file, in any process: compares it with the one there and, if it
- * differs, writes it as number `number`. False with errno.
+ * differs, writes it. False with errno.
  */
 bool output_stage(const struct output *o, const char *path, const void *data, size_t len,
-                  int number, struct arena *scratch, bool *is_kept);
+                  struct arena *scratch, bool *is_kept);
 
 /* Parent only: notes a staged file, in the order in which they are to appear. */
 void output_add(struct output *o, const char *path, uint64_t hash, size_t len,
-                int staged);
+                bool is_kept);
 /* Parent only: puts everything in its place. False, with a report, when the machine
  * refuses. */
 bool output_commit(struct output *o, struct diag *d);
