@@ -108,7 +108,7 @@ void *map_put(struct map *m, const char *key, size_t len, void *value)
 
 void *map_find_string(const struct map *m, const char *key)
 {
-	return map_find(m, key, strlen(key));
+	return m->n == 0 ? NULL : map_find(m, key, strlen(key));
 }
 
 void *map_put_string(struct map *m, const char *key, void *value)

@@ -9,25 +9,36 @@
 /* What a byte becomes; NULL: it stays. */
 typedef const char *escapes[256];
 
-/* Whether one of sixteen bytes is `&`, `<`, `>`, `"` or `'`. */
-static bool has_special(const char *src)
+/* Which of sixteen bytes are `&`, `<`, `>`, `"` or `'`, as all ones. */
+static vector specials_at(const char *src)
 {
 	vector v = vector_load(src);
 	vector quotes = v & vector_of(0xfe), angles = v & vector_of(0xfd);
 	/* & and ' differ in one bit; so do < and > */
-	return !vector_is_zero((vector)(quotes == vector_of('&')) |
-	                       (vector)(angles == vector_of('<')) |
-	                       (vector)(v == vector_of('"')));
+	return (vector)(quotes == vector_of('&')) | (vector)(angles == vector_of('<')) |
+	       (vector)(v == vector_of('"'));
+}
+
+/* Most texts have none of these. */
+static bool has_special(const char *src, size_t len)
+{
+	if (len < sizeof(vector))
+		return true;                           /* perhaps */
+	const char *last = src + len - sizeof(vector); /* some are seen again */
+	vector found = specials_at(last);
+	for (; src < last; src += sizeof(vector))
+		found |= specials_at(src);
+	return !vector_is_zero(found);
 }
 
 /* Copies what stays in one go. */
 static void add_escaped(struct buf *b, const char *src, size_t len, const escapes table)
 {
+	enum { BLOCK = 64 };
 	size_t start = 0;
 	for (size_t i = 0, end; i < len; i = end) {
-		end = len - i < sizeof(vector) ? len : i + sizeof(vector);
-		/* the last sixteen overlap those before */
-		if (len >= sizeof(vector) && !has_special(src + end - sizeof(vector)))
+		end = len - i < BLOCK ? len : i + BLOCK;
+		if (!has_special(src + i, end - i))
 			continue;
 		for (; i < end; i++) {
 			const char *instead = table[(unsigned char)src[i]];

@@ -94,9 +94,22 @@ static const char *output_of(struct arena *a, const char *address)
 	return is_folder ? path_join(a, address, "index.html") : address;
 }
 
+/* Nearly all are the same in an attribute. */
+static const char *encoded(struct arena *a, const char *address)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	struct buf b = buf_new(&scratch);
+	text_add_path(&b, address, strlen(address));
+	bool is_same = strcmp(buf_text(&b), address) == 0;
+	const char *href = is_same ? address : arena_string(a, buf_text(&b));
+	arena_release(&scratch);
+	return href;
+}
+
 static void set_address(struct site *site, struct page *page, const char *address)
 {
 	page->address = address;
+	page->href = encoded(site->arena, address);
 	page->output = output_of(site->arena, address);
 	page->root = address_root(site->arena, address);
 }

@@ -128,29 +128,30 @@ enum {
 }; /* bytes of a page's file; a larger one is not composed */
 
 struct page {
-	/* load */
-	size_t number;    /* its place in site.pages */
-	const char *path; /* of its file, from the content folder: "fiches/pitch.md";
-	                     NULL: made by us */
-	const char *shown_path; /* as the author knows it: "content/fiches/pitch.md" */
-	const struct source_file *file;
-	const char *id;      /* "fiches/pitch" */
+	/* load; first what other pages ask for: it fits a line of the cache */
+	size_t number;       /* its place in site.pages */
+	const char *path;    /* of its file, from the content folder: "fiches/pitch.md";
+	                        NULL: made by us */
 	const char *address; /* from the site's root: "fiches/pitch/", "" for the home */
-	const char *output;  /* "fiches/pitch/index.html" */
-	const char *
-		root; /* leads back from its address to the site's root: "../../", "./" */
+	const char *href;    /* the address as an attribute may hold it */
 	const char *title, *nav_title;
-	const char *description; /* NULL: none */
-	const char *icon;
-	const char *language; /* NULL: the site's */
 	enum page_type type;
 	enum page_state state;
+	struct entry *entry;    /* NULL: unlisted or made by us */
+	const char *shown_path; /* as the author knows it: "content/fiches/pitch.md" */
+	const struct source_file *file;
+	const char *id;     /* "fiches/pitch" */
+	const char *output; /* "fiches/pitch/index.html" */
+	const char *
+		root; /* leads back from its address to the site's root: "../../", "./" */
+	const char *description; /* NULL: none */
+	const char *icon;
+	const char *language;      /* NULL: the site's */
 	struct value meta;         /* the front matter: a map, or nil */
 	bool has_no_text;          /* nothing but front matter and a heading */
 	bool has_lost_header;      /* it could not be read, or not in full */
 	int body_line;             /* of the file, on which the body starts */
 	int minutes;               /* from `duree`; 0: computed */
-	struct entry *entry;       /* NULL: unlisted or made by us */
 	const struct page *parent; /* the page above it in the table of contents */
 	struct page_list children;
 	const struct page *previous, *next; /* in reading order */

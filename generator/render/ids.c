@@ -21,6 +21,12 @@ static bool is_numbered(const char *id, const char *start)
 	       !id[len + strspn(id + len, "0123456789-")];
 }
 
+/* Most ids start otherwise: asked first. */
+static bool starts_like_ours(const char *id)
+{
+	return *id == 'h' || *id == 'f' || *id == 'n' || *id == 'c';
+}
+
 static bool is_of_our_family(const char *id)
 {
 	return is_numbered(id, "hint-") || is_numbered(id, "fn-") ||
@@ -34,7 +40,8 @@ static bool is_reserved(const struct page_ids *ids, const char *id)
 	const cmark_node *last = ids->doc->root->last_child;
 	bool has_notes = last && last->type == CMARK_NODE_FOOTNOTE_DEFINITION;
 	return strcmp(id, ids_title) == 0 || strcmp(id, main_id) == 0 ||
-	       (has_notes && strcmp(id, "notes") == 0) || is_of_our_family(id);
+	       (has_notes && strcmp(id, "notes") == 0) ||
+	       (starts_like_ours(id) && is_of_our_family(id));
 }
 
 bool ids_take(struct page_ids *ids, const char *id)
@@ -49,8 +56,9 @@ const char *ids_free(struct page_ids *ids, const char *id)
 {
 	if (ids_take(ids, id))
 		return id;
-	if (is_of_our_family(
-		    arena_format(ids->arena, "%s-1", id))) { /* no number would free it */
+	/* no number would free it */
+	if (starts_like_ours(id) &&
+	    is_of_our_family(arena_format(ids->arena, "%s-1", id))) {
 		id = arena_format(ids->arena, "section-%s", id);
 		if (ids_take(ids, id))
 			return id;

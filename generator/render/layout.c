@@ -116,6 +116,7 @@ static bool stage_extras(struct finishing *f)
 	                       .nav_title = "404",
 	                       .id = "404",
 	                       .address = "",
+	                       .href = "",
 	                       .output = "404.html",
 	                       .root = f->site->config.base_path,
 	                       .state = STATE_HIDDEN,

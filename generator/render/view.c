@@ -31,18 +31,17 @@ static struct value text_list(const char *const *texts, size_t n, struct view *v
 	return value_of_list(list);
 }
 
-const char *view_address(const struct view *view, const struct page *page)
+struct value view_address(const struct view *view, const struct page *page)
 {
-	struct buf b = buf_new(view->arena);
-	size_t root = strlen(view->root), address = strlen(page->address);
+	size_t root = strlen(view->root), len = strlen(page->href);
 	/* A page of the root is "./" seen from there, and nothing else when it has an
 	 * address. */
-	bool is_bare = address > 0 && strcmp(view->root, "./") == 0;
-	buf_reserve(&b, root + address);
-	if (!is_bare)
-		buf_add(&b, view->root, root);
-	text_add_path(&b, page->address, address);
-	return buf_text(&b);
+	if (len > 0 && strcmp(view->root, "./") == 0)
+		root = 0;
+	char *address = arena_alloc_raw(view->arena, root + len + 1);
+	memcpy(address, view->root, root);
+	memcpy(address + root, page->href, len + 1);
+	return value_text_n(address, root + len);
 }
 
 #define PAGE(name, expression)                                                           \
@@ -61,7 +60,7 @@ PAGE(description, value_text(page->description))
 PAGE(icon, value_text(page->icon))
 PAGE(id, value_text(page->id))
 PAGE(language, value_text(page->language ? page->language : view->site->config.language))
-PAGE(url, value_text(view_address(view, page)))
+PAGE(url, view_address(view, page))
 PAGE(is_home, value_bool(page == view->site->home))
 PAGE(is_hidden, value_bool(page->state == STATE_HIDDEN))
 PAGE(words, value_int((int64_t)page->n_words))
@@ -118,7 +117,7 @@ static struct value page_absolute_url(const void *self, void *env)
 		return VALUE_NONE;
 	struct buf b = buf_new(view->arena);
 	buf_add_string(&b, view->site->config.url);
-	text_add_path(&b, page->address, strlen(page->address));
+	buf_add_string(&b, page->href);
 	return value_text(buf_text(&b));
 }
 
@@ -137,7 +136,7 @@ static void add_piece(struct buf *b, const struct page *page, const struct piece
 	}
 	buf_add_string(b, "<a href=\"");
 	buf_add_string(b, page->root);
-	text_add_path(b, link->target->address, strlen(link->target->address));
+	buf_add_string(b, link->target->href);
 	if (*link->resolved) {
 		buf_add_char(b, '#');
 		text_add_url(b, link->resolved, strlen(link->resolved));

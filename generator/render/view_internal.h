@@ -12,7 +12,7 @@ struct value view_page_list(const struct page_list *pages, struct view *view);
 /* The terms that a page mentions. */
 struct value view_terms(const struct page *page, struct view *view);
 /* The address of a page as seen from the one being laid out. */
-const char *view_address(const struct view *view, const struct page *page);
+struct value view_address(const struct view *view, const struct page *page);
 struct value view_contact_url(const struct view *view, const char *subject);
 
 /* Ancestors, children, at most 40 siblings around the page. */

@@ -134,7 +134,7 @@ struct value view_ancestors(struct view *view, const struct page *page)
 	}
 
 NAV(title, value_text(e->title))
-NAV(url, e->page ? value_text(view_address(view, e->page)) : value_text(e->url))
+NAV(url, e->page ? view_address(view, e->page) : value_text(e->url))
 NAV(is_current, value_bool(e->page && e->page == item->page))
 NAV(is_open, value_bool(item->extent == WHOLE || is_open(item)))
 NAV(is_group, value_bool(e->kind == ENTRY_GROUP))
@@ -188,7 +188,7 @@ static struct value nav_more(const void *self, void *env)
 		return VALUE_NONE;
 	const struct page *target = e->page ? e->page : view->site->map_page;
 	struct value_map *map = arena_alloc(view->arena, sizeof *map);
-	value_map_add(view->arena, map, "url", value_text(view_address(view, target)));
+	value_map_add(view->arena, map, "url", view_address(view, target));
 	value_map_add(view->arena, map, "count",
 	              value_int((int64_t)(e->n_children - MOST_SIBLINGS)));
 	return value_of_map(map);

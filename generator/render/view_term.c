@@ -20,10 +20,10 @@ static struct value term_url(const void *self, void *env)
 {
 	const struct term *term = self;
 	struct view *view = env;
-	const char *page = view_address(view, term->page);
+	struct value page = view_address(view, term->page);
 	if (!term->anchor)
-		return value_text(page);
-	return value_text(arena_format(view->arena, "%s#%s", page, term->anchor));
+		return page;
+	return value_text(arena_format(view->arena, "%s#%s", page.text, term->anchor));
 }
 
 /* clang-format off */
