@@ -1,20 +1,27 @@
 #ifndef FORMAT_TEMPLATE_INTERNAL_H
 #define FORMAT_TEMPLATE_INTERNAL_H
 
+/* clang-format off */
 /*
  * What the parts of the template engine share: the tree that parsing makes
  * and rendering reads, the state of a rendering, and what filters call.
  *
- *   template_parse.c   text and tags to nodes       template_tags.c, template_partial.c
- * one parser a tag template_lex.c     tokens within a tag          template_expr.c
- * expressions of tokens template_eval.c    expressions to values template_compare.c
- * conditions template_render.c  nodes to bytes               filters*.c        the
- * filters template_text.c    values as text               template_number.c exact
- * arithmetic template_date.c, template_strftime.c            the filter `date`
+ *   template_parse.c                        text and tags to nodes
+ *   template_tags.c, template_partial.c     one parser a tag
+ *   template_lex.c                          tokens within a tag
+ *   template_expr.c                         expressions of tokens
+ *   template_eval.c                         expressions to values
+ *   template_compare.c                      conditions
+ *   template_render.c                       nodes to bytes
+ *   filters*.c                              the filters
+ *   template_text.c                         values as text
+ *   template_number.c                       exact arithmetic
+ *   template_date.c, template_strftime.c    the filter `date`
  *
  * Places are offsets into the source; line and column are worked out when
  * something is reported.
  */
+/* clang-format on */
 
 #include <stdatomic.h>
 #include <string.h>
