@@ -142,8 +142,8 @@ struct page {
 	const struct source_file *file;
 	const char *id;     /* "fiches/pitch" */
 	const char *output; /* "fiches/pitch/index.html" */
-	const char *
-		root; /* leads back from its address to the site's root: "../../", "./" */
+	/* Leads back from its address to the site's root: "../../", "./". */
+	const char *root;
 	const char *description; /* NULL: none */
 	const char *icon;
 	const char *language;      /* NULL: the site's */
@@ -194,13 +194,14 @@ struct page {
 
 	/* connect */
 	struct page_list cases; /* published case studies that illustrate this sheet */
-	struct page_list follow_ups;     /* pages that want this one read before: a few,
-	                                    without     the next one and those below it */
+	/* Pages that want this one read before: a few, without the next one and those
+	 * below it. */
+	struct page_list follow_ups;
 	struct page_list chapter_sheets; /* technique sheets below this chapter */
-	struct page_list backlinks;      /* pages whose text links to it and that it names
-	                                    nowhere      else: the first ones */
-	size_t n_backlinks;              /* all of them */
-	int total_minutes;               /* that it takes with all pages below it */
+	/* Pages whose text links to it and that it names nowhere else: the first ones. */
+	struct page_list backlinks;
+	size_t n_backlinks; /* all of them */
+	int total_minutes;  /* that it takes with all pages below it */
 
 	/* lay out */
 	uint64_t hash; /* of the file that was written */
