@@ -532,11 +532,10 @@ char *text_bare(struct arena *a, const char *src)
 
 int text_distance(const char *a, const char *b, int limit)
 {
-	enum { LONGEST = 64 };
-	int n = (int)strnlen(a, LONGEST + 1), m = (int)strnlen(b, LONGEST + 1);
-	if (n > LONGEST || m > LONGEST || abs(n - m) > limit)
+	int n = (int)strnlen(a, LONGEST_NEAR + 1), m = (int)strnlen(b, LONGEST_NEAR + 1);
+	if (n > LONGEST_NEAR || m > LONGEST_NEAR || abs(n - m) > limit)
 		return limit + 1;
-	int rows[3][LONGEST + 1];
+	int rows[3][LONGEST_NEAR + 1];
 	for (int j = 0; j <= m; j++)
 		rows[0][j] = j;
 	for (int i = 1; i <= n; i++) {
@@ -558,12 +557,16 @@ int text_distance(const char *a, const char *b, int limit)
 	return rows[n % 3][m] > limit ? limit + 1 : rows[n % 3][m];
 }
 
+int text_reach(size_t len)
+{
+	return len <= 4 ? 1 : (int)(len / 3);
+}
+
 const char *text_nearest(const char *name, const char *const *candidates, size_t n)
 {
 	struct arena scratch = ARENA_PRIVATE;
 	const char *folded = text_fold(&scratch, name), *nearest = NULL;
-	int limit = (int)strlen(folded) <= 4 ? 1 : (int)strlen(folded) / 3,
-	    best = limit + 1;
+	int limit = text_reach(strlen(folded)), best = limit + 1;
 	for (size_t i = 0; i < n; i++) {
 		int d = text_distance(folded, text_fold(&scratch, candidates[i]), limit);
 		if (d < best) {

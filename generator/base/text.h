@@ -78,10 +78,15 @@ void text_add_json(
 	struct buf *b, const char *src,
 	size_t len); /* between "…"; < > & as \u003c … so that it may stand in a script */
 
+/* Bytes of a folded name that may be near to another. */
+enum { LONGEST_NEAR = 64 };
 /* Operations needed to turn a into b (insert, delete, replace, swap), at most `limit`
  * + 1. */
 int text_distance(const char *a, const char *b, int limit);
-/* The candidate nearest to `name` once folded, or NULL when none is near. */
+/* How many such operations a folded name of `len` bytes may hold and still be meant. */
+int text_reach(size_t len);
+/* The candidate nearest to `name` once folded, or NULL when none is near. For the few
+ * names of a table: see base/nearest.h for many. */
 const char *text_nearest(const char *name, const char *const *candidates, size_t n);
 
 #endif

@@ -17,6 +17,7 @@
 #include "model/relations.h"
 #include "model/shelves.h"
 #include "model/spaces.h"
+#include "model/suggest.h"
 #include "model/summary.h"
 
 enum { N_OWN_PAGES = 4 };
@@ -457,6 +458,7 @@ bool load_site(struct site *site)
 		return false;
 	struct config *c = &site->config;
 	index_files(site);
+	site->suggestions = suggestions_open(&site->source);
 	site->misread = map_new(site->arena);
 	bool has_summary = source_find(&site->source, c->summary) != NULL;
 	site->entries =
@@ -493,5 +495,6 @@ bool load_site(struct site *site)
 
 void load_close(struct site *site)
 {
+	suggestions_close(site->suggestions);
 	source_close(&site->folder);
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/nearest.h"
 #include "base/text.h"
 #include "format/emoji.h"
 #include "format/typography.h"
@@ -266,20 +267,6 @@ const struct page *pages_called(const struct site *site, const char *name)
 	return page == &several ? NULL : page;
 }
 
-static const char *nearest_id(const struct site *site, const char *id)
-{
-	struct arena scratch = ARENA_PRIVATE;
-	const char **names = arena_array(&scratch, 2 * site->n_listed + 1, sizeof *names);
-	size_t n = 0;
-	for (size_t i = 0; i < site->n_listed; i++) {
-		names[n++] = site->pages[i].id;
-		names[n++] = path_name(site->pages[i].id);
-	}
-	const char *nearest = text_nearest(id, names, n);
-	arena_release(&scratch);
-	return nearest;
-}
-
 /* Whether an id is that of a page which is there but not published. */
 static bool is_unpublished(const struct site *site, const char *id)
 {
@@ -317,7 +304,27 @@ struct citing {
 	const char *key, *shown_path;
 	size_t *seen; /* by number of page: the last list that named it */
 	size_t list;  /* from 1 */
+	struct arena *arena;
+	struct nearest *ids; /* NULL: nobody looked for the nearest yet */
 };
+
+/* Ids, and last parts of ids. */
+static struct nearest *all_ids(const struct site *site, struct arena *a)
+{
+	struct nearest *ids = nearest_new(a);
+	for (size_t i = 0; i < site->n_listed; i++) {
+		nearest_add(ids, site->pages[i].id);
+		nearest_add(ids, path_name(site->pages[i].id));
+	}
+	return ids;
+}
+
+static const char *nearest_id(struct citing *c, const char *id)
+{
+	if (!c->ids)
+		c->ids = all_ids(c->site, c->arena);
+	return nearest_find(c->ids, id);
+}
 
 static void resolve_ids(struct citing *c, const struct value *ids, struct page_list *out)
 {
@@ -342,7 +349,7 @@ static void resolve_ids(struct citing *c, const struct value *ids, struct page_l
 			            NULL);
 		else
 			diag_report(site->diag, MSG_UNKNOWN_ID, at, key, id->text,
-			            nearest_id(site, id->text), NULL);
+			            nearest_id(c, id->text), NULL);
 		if (page && page != &several)
 			c->seen[page->number] = c->list;
 	}
@@ -374,7 +381,7 @@ static struct value texts_of(struct arena *a, struct value list)
 void pages_relate(struct site *site)
 {
 	struct arena scratch = ARENA_PRIVATE;
-	struct citing c = {.site = site};
+	struct citing c = {.site = site, .arena = &scratch};
 	c.seen = arena_array(&scratch, site->n_listed + 1, sizeof *c.seen);
 	index_ids(site);
 	for (size_t i = 0; i < site->n_listed; i++) {

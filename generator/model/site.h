@@ -288,8 +288,9 @@ struct site {
 	struct map asset_by_path;
 	struct map
 		by_folded; /* path without capitals and accents -> struct source_file */
-	struct page_list menu;      /* rubrics of the header */
-	struct redirect *redirects; /* sorted by `from` */
+	struct suggestions *suggestions; /* of what dead links mean: see suggest.h */
+	struct page_list menu;           /* rubrics of the header */
+	struct redirect *redirects;      /* sorted by `from` */
 	size_t n_redirects;
 	struct map
 		by_address; /* of pages and redirects (see addresses.h) -> struct page */

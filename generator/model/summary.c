@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "format/markdown.h"
 #include "model/misnamed.h"
+#include "model/suggest.h"
 #include "model/summary_slips.h"
 
 enum { LARGEST_SUMMARY = 4 << 20, DEEPEST = 32, MOST_SUGGESTIONS = 100 };
@@ -101,25 +102,6 @@ const struct source_file *site_find_alike(const struct site *site, const char *p
 	return f;
 }
 
-/* The nearest path of a page, for suggestions. */
-static const char *nearest_page(const struct site *site, const char *path)
-{
-	struct arena scratch = ARENA_PRIVATE;
-	const char **names = arena_array(&scratch, site->source.n + 1, sizeof *names);
-	size_t n = 0;
-	for (size_t i = 0; i < site->source.n; i++)
-		if (strcmp(path_extension(site->source.files[i].path), ".md") == 0)
-			names[n++] = site->source.files[i].path;
-	const char *nearest = text_nearest(path, names, n);
-	/* In another folder: the same name elsewhere. */
-	for (size_t i = 0; !nearest && i < n; i++)
-		if (strcmp(path_name(names[i]), path_name(path)) == 0 &&
-		    strcmp(path_name(path), "README.md") != 0)
-			nearest = names[i];
-	arena_release(&scratch);
-	return nearest;
-}
-
 /* A path as the author knows it, from the content; the same where it is outside. */
 static const char *content_path(const struct site *site, const char *shown)
 {
@@ -145,7 +127,7 @@ static void report_missing(struct reading *r, const char *wanted, const char *pa
 		m = misnamed_find(site, r->doc->arena, path);
 	if (!m.found) {
 		diag_report(site->diag, MSG_SUMMARY_MISSING, at, wanted,
-		            may_search ? nearest_page(site, wanted) : NULL, NULL);
+		            may_search ? suggest_page(site, wanted) : NULL, NULL);
 		return;
 	}
 	map_put_string(&site->misread,

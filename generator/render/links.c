@@ -2,10 +2,12 @@
 
 #include <string.h>
 
+#include "base/nearest.h"
 #include "base/text.h"
 #include "format/image.h"
 #include "model/addresses.h"
 #include "model/misnamed.h"
+#include "model/suggest.h"
 #include "model/summary.h"
 #include "render/links_internal.h"
 
@@ -63,25 +65,6 @@ static bool is_broken_reference(const char *url)
 	       (strcmp(url, "broken-reference") == 0 ||
 	        strcmp(url, "broken-reference/") == 0 || strstr(url, "broken/pages/") ||
 	        strstr(url, "broken/spaces/"));
-}
-
-static const char *nearest_file(const struct site *site, const char *path, bool is_page)
-{
-	struct arena scratch = ARENA_PRIVATE;
-	const char **names = arena_array(&scratch, site->source.n + 1, sizeof *names);
-	size_t n = 0;
-	for (size_t i = 0; i < site->source.n; i++)
-		if ((strcmp(path_extension(site->source.files[i].path), ".md") == 0) ==
-		    is_page)
-			names[n++] = site->source.files[i].path;
-	const char *nearest = text_nearest(path, names, n);
-	/* Moved to another folder: the same name elsewhere. */
-	for (size_t i = 0; !nearest && i < n; i++)
-		if (strcmp(path_name(names[i]), path_name(path)) == 0 &&
-		    strcmp(path_name(path), "README.md") != 0)
-			nearest = names[i];
-	arena_release(&scratch);
-	return nearest;
 }
 
 static void note_page(struct link_context *c, const struct page *target)
@@ -260,7 +243,7 @@ static const struct source_file *find_target(struct link_context *c, const char 
 		return NULL;
 	}
 	if (!nearest && c->n_searches++ < MOST_SEARCHES)
-		nearest = nearest_file(site, path, is_page);
+		nearest = is_page ? suggest_page(site, path) : suggest_asset(site, path);
 	const char *suggestion = nearest ? path_relative(c->doc->arena, c->from, nearest)
 	                                 : address_meant(c->doc->arena, written);
 	diag_report(c->diag, is_page ? MSG_DEAD_PAGE : MSG_DEAD_FILE, at,
@@ -482,15 +465,14 @@ const struct heading *anchor_find(struct anchors *x, const char *anchor)
 	return found;
 }
 
-const char *anchor_nearest(const struct anchors *x, const char *anchor)
+const char *anchor_nearest(struct anchors *x, const char *anchor)
 {
-	struct arena scratch = ARENA_PRIVATE;
-	const char **ids = arena_array(&scratch, x->n + 1, sizeof *ids);
-	for (size_t i = 0; i < x->n; i++)
-		ids[i] = x->headings[i].id;
-	const char *nearest = text_nearest(anchor, ids, x->n);
-	arena_release(&scratch);
-	return nearest;
+	if (!x->near) {
+		x->near = nearest_new(x->arena);
+		for (size_t i = 0; i < x->n; i++)
+			nearest_add(x->near, x->headings[i].id);
+	}
+	return nearest_find(x->near, anchor);
 }
 
 void links_check_locals(struct link_context *c, const struct heading *headings, size_t n)

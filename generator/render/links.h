@@ -38,8 +38,8 @@ const struct source_file *link_file(struct link_context *c, const char *url);
 /* "modèle.pdf" of an address, decoded. */
 const char *link_file_name(struct arena *a, const char *url);
 
-/* What dead links of a page may have meant is looked for so often: each search sees all
- * files. */
+/* What dead links of a page may have meant is looked for so often: a search sees many
+ * names. */
 enum { MOST_SEARCHES = 20 };
 
 /* The anchors of a page, ready to be looked up: indexed when they are many, or not found
@@ -52,7 +52,8 @@ struct anchors {
 	/* what GitBook and GitHub make of its text, which an explicit id replaces;
 	 * letters and digits alone */
 	struct map computed, bare;
-	bool is_loose; /* these two are filled */
+	bool is_loose;        /* these two are filled */
+	struct nearest *near; /* ids; NULL: nobody looked for the nearest yet */
 };
 
 struct anchors anchors_of(const struct heading *headings, size_t n, struct arena *a);
@@ -61,7 +62,7 @@ struct anchors anchors_of(const struct heading *headings, size_t n, struct arena
  * links are written anew, and no other id ever stood on a published page. */
 const struct heading *anchor_find(struct anchors *x, const char *anchor);
 /* The id of the heading nearest to an anchor that does not exist; NULL: none is near. */
-const char *anchor_nearest(const struct anchors *x, const char *anchor);
+const char *anchor_nearest(struct anchors *x, const char *anchor);
 /* Once all of the page's anchors are known: dead ones are reported and dropped. */
 void links_check_locals(struct link_context *c, const struct heading *headings, size_t n);
 
