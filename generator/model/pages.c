@@ -267,16 +267,6 @@ const struct page *pages_called(const struct site *site, const char *name)
 	return page == &several ? NULL : page;
 }
 
-/* Whether an id is that of a page which is there but not published. */
-static bool is_unpublished(const struct site *site, const char *id)
-{
-	for (size_t i = 0; i < site->n_unlisted; i++)
-		if (strcmp(site->unlisted[i].id, id) == 0 ||
-		    strcmp(path_name(site->unlisted[i].id), id) == 0)
-			return true;
-	return false;
-}
-
 /* Whether an id is that of a page whose line in the table of contents is told of. */
 static bool is_misread(const struct site *site, const char *id)
 {
@@ -289,15 +279,6 @@ static bool is_misread(const struct site *site, const char *id)
 	return is_told;
 }
 
-/* The path of one of several pages that are called so, as an example. */
-static const char *one_called(const struct site *site, const char *last)
-{
-	for (size_t i = 0; i < site->n_listed; i++)
-		if (strcmp(path_name(site->pages[i].id), last) == 0)
-			return site->pages[i].id;
-	return NULL;
-}
-
 /* One list of ids; the same page twice is told by what `seen` holds. */
 struct citing {
 	struct site *site;
@@ -305,7 +286,10 @@ struct citing {
 	size_t *seen; /* by number of page: the last list that named it */
 	size_t list;  /* from 1 */
 	struct arena *arena;
-	struct nearest *ids; /* NULL: nobody looked for the nearest yet */
+	/* made when first asked for */
+	struct nearest *ids;
+	struct map *unpublished; /* id, last part of it -> struct page */
+	struct map *by_last;     /* last part of an id -> the first struct page */
 };
 
 /* Ids, and last parts of ids. */
@@ -326,6 +310,48 @@ static const char *nearest_id(struct citing *c, const char *id)
 	return nearest_find(c->ids, id);
 }
 
+static struct map *new_map(const struct citing *c)
+{
+	struct map *m = arena_alloc(c->arena, sizeof *m);
+	*m = map_new(c->arena);
+	return m;
+}
+
+static void add_once(struct map *m, const char *key, const struct page *page)
+{
+	if (!map_find_string(m, key))
+		map_put_string(m, key, (void *)(uintptr_t)page);
+}
+
+/* Whether an id is that of a page which is there but not published. */
+static bool is_unpublished(struct citing *c, const char *id)
+{
+	const struct site *site = c->site;
+	if (!c->unpublished) {
+		c->unpublished = new_map(c);
+		for (size_t i = 0; i < site->n_unlisted; i++) {
+			const struct page *page = &site->unlisted[i];
+			add_once(c->unpublished, page->id, page);
+			add_once(c->unpublished, path_name(page->id), page);
+		}
+	}
+	return map_find_string(c->unpublished, id) != NULL;
+}
+
+/* The id of one of several pages that are called so, as an example. */
+static const char *one_called(struct citing *c, const char *last)
+{
+	const struct site *site = c->site;
+	if (!c->by_last) {
+		c->by_last = new_map(c);
+		for (size_t i = 0; i < site->n_listed; i++)
+			add_once(c->by_last, path_name(site->pages[i].id),
+			         &site->pages[i]);
+	}
+	const struct page *page = map_find_string(c->by_last, last);
+	return page ? page->id : NULL;
+}
+
 static void resolve_ids(struct citing *c, const struct value *ids, struct page_list *out)
 {
 	struct site *site = c->site;
@@ -337,14 +363,14 @@ static void resolve_ids(struct citing *c, const struct value *ids, struct page_l
 		const struct page *page = map_find_string(&site->by_id, id->text);
 		if (page == &several)
 			diag_report(site->diag, MSG_AMBIGUOUS_ID, at, key, id->text,
-			            one_called(site, id->text), NULL);
+			            one_called(c, id->text), NULL);
 		else if (page && c->seen[page->number] == c->list)
 			diag_report(site->diag, MSG_ID_TWICE, at, key, page->id, NULL);
 		else if (page)
 			list_add(site->arena, out, page);
 		else if (is_misread(site, id->text))
 			continue;
-		else if (is_unpublished(site, id->text))
+		else if (is_unpublished(c, id->text))
 			diag_report(site->diag, MSG_ID_UNPUBLISHED, at, key, id->text,
 			            NULL);
 		else
