@@ -414,13 +414,20 @@ static void add_slug_char(struct slug *s, uint32_t c)
 		text_add_utf8(s->b, c);
 }
 
-/* Adds the small letters and digits that stand next, as they are; returns how many. */
-static size_t add_slug_run(struct slug *s, const char *at, const char *end)
+/* How many small letters and digits stand next: no rule changes them. */
+static size_t slug_run(const char *at, const char *end)
 {
 	size_t n = 0;
 	while (at + n < end &&
 	       ((at[n] >= 'a' && at[n] <= 'z') || (at[n] >= '0' && at[n] <= '9')))
 		n++;
+	return n;
+}
+
+/* Adds them as they are; returns how many. */
+static size_t add_slug_run(struct slug *s, const char *at, const char *end)
+{
+	size_t n = slug_run(at, end);
 	if (n > 0 && s->has_gap)
 		buf_add_char(s->b, '-');
 	s->has_gap = s->has_gap && n == 0;
@@ -502,18 +509,43 @@ char *text_anchor(struct arena *a, const char *src)
 
 char *text_github_anchor(struct arena *a, const char *src)
 {
+	size_t len = strlen(src);
 	struct buf b = buf_new(a);
-	for (const char *at = src, *end = src + strlen(src); at < end;) {
+	buf_reserve(&b, len);
+	for (const char *at = src, *end = src + len; at < end;) {
+		size_t n = slug_run(at, end);
+		buf_add(&b, at, n);
+		at += n;
+		if (at == end)
+			break;
 		uint32_t c = text_next(&at, end);
+		bool stays =
+			c == '-' || c == '_' || text_is_digit(c) || text_is_letter(c);
 		if (c == ' ')
 			buf_add_char(&b, '-');
-		else if (c == '-' || c == '_' || text_is_digit(c) || text_is_letter(c))
+		else if (stays && c < 0x80)
+			buf_add_char(&b, (char)ascii_lower(c));
+		else if (stays)
 			text_add_utf8(&b,
 			              (uint32_t)utf8proc_tolower((utf8proc_int32_t)c));
 	}
-	buf_reserve(&b, 0);
-	b.data[b.len] = '\0';
 	return b.data;
+}
+
+bool text_anchors_agree(const char *src)
+{
+	bool is_start = true; /* of a word: no blank and no dash may stand here */
+	if (text_is_digit((unsigned char)*src))
+		return false;
+	for (; *src; src++) {
+		unsigned char c = (unsigned char)*src;
+		bool is_gap = c == ' ' || c == '-';
+		bool is_word = c < 0x80 && (text_is_letter(c) || text_is_digit(c));
+		if (is_gap ? is_start : !is_word)
+			return false;
+		is_start = is_gap;
+	}
+	return !is_start;
 }
 
 char *text_bare(struct arena *a, const char *src)

@@ -56,9 +56,13 @@ const char *text_nfc(struct arena *a, const char *src);
  * its hash. */
 char *text_slug(struct arena *a, const char *src, size_t len);
 /* The anchor of a heading, GitBook's rule (emoji and shortcodes are no part of it) and
- * GitHub's. Both may return "". */
+ * GitHub's (lower case, accents kept; each space is a dash, signs vanish). Both may
+ * return "". */
 char *text_anchor(struct arena *a, const char *src);
 char *text_github_anchor(struct arena *a, const char *src);
+/* Whether both rules surely make the same of it, seen without making it: words of ASCII,
+ * one space or dash apart. */
+bool text_anchors_agree(const char *src);
 /* Letters and digits only, folded: the last try when an anchor is looked for. */
 char *text_bare(struct arena *a, const char *src);
 

@@ -8,6 +8,7 @@
 #include "format/typography.h"
 #include "format/yaml.h"
 #include "model/placeholders.h"
+#include "render/aliases.h"
 #include "render/embeds.h"
 #include "render/html.h"
 #include "render/ids.h"
@@ -31,6 +32,7 @@ struct composing {
 	struct page_ids ids;
 	struct heading *headings;
 	size_t n_headings, cap_headings;
+	struct aliases aliases;
 	int levels[6]; /* of the headings that are open, as the author wrote them */
 	int n_levels;
 	const char **waiting; /* ids of headings without words: the next one gets them */
@@ -169,18 +171,6 @@ static char *trimmed(char *text)
 	return text;
 }
 
-static void add_alias(struct composing *c, const char ***aliases, size_t *n,
-                      const char *id)
-{
-	if (!*id || !ids_take(&c->ids, id))
-		return;
-	const char **more = arena_array(c->store, *n + 1, sizeof *more);
-	for (size_t i = 0; i < *n; i++)
-		more[i] = (*aliases)[i];
-	more[(*n)++] = arena_string(c->store, id);
-	*aliases = more;
-}
-
 static void add_heading(struct composing *c, struct heading h)
 {
 	h.id = arena_string(c->store, h.id);
@@ -229,6 +219,16 @@ static bool holds_image(const cmark_node *node)
 	return false;
 }
 
+/* The words of the heading whose typography was set last, as they were typed. */
+static const char *typed_text(struct composing *c)
+{
+	struct buf b = buf_new(c->doc.arena);
+	buf_reserve(&b, 0);
+	for (size_t i = 0; i < c->n_runs; i++)
+		buf_add(&b, c->runs[i].text, c->runs[i].len);
+	return trimmed(b.data);
+}
+
 static void note_heading(struct composing *c, cmark_node *node)
 {
 	const char *explicit_id = take_explicit_id(node);
@@ -239,20 +239,21 @@ static void note_heading(struct composing *c, cmark_node *node)
 	}
 	struct heading_note *note = arena_alloc(c->doc.arena, sizeof *note);
 	const char *computed = text_anchor(c->doc.arena, text);
+	const char *github = text_anchors_agree(text)
+	                             ? computed
+	                             : text_github_anchor(c->doc.arena, typed_text(c));
 	note->text = text;
 	note->level = outline_level(c, node->as.heading.level);
 	note->id =
 		heading_id(c, explicit_id, computed, markdown_place(c->links.doc, node));
 	note->has_own_id = explicit_id && note->id == explicit_id;
-	for (; c->n_waiting > 0; c->n_waiting--)
-		add_alias(c, &note->aliases, &note->n_aliases,
-		          c->waiting[c->n_waiting - 1]);
 	html_set_heading_note(node, note);
-	struct heading h = {.level = note->level,
-	                    .id = note->id,
-	                    .text = text,
-	                    .aliases = note->aliases,
-	                    .n_aliases = note->n_aliases};
+	aliases_note(&c->aliases, (struct titled){note, c->n_headings, computed, github});
+	struct heading h = {.level = note->level, .id = note->id, .text = text};
+	for (; c->n_waiting > 0; c->n_waiting--)
+		aliases_add(&c->aliases, &h, c->waiting[c->n_waiting - 1]);
+	note->aliases = h.aliases;
+	note->n_aliases = h.n_aliases;
 	add_heading(c, h);
 }
 
@@ -267,7 +268,9 @@ static void take_title(struct composing *c)
 		const char *text = trimmed(node_text(c->doc.arena, first));
 		c->page->n_words += text_words(text, strlen(text));
 		if (explicit_id)
-			add_alias(c, &h.aliases, &h.n_aliases, explicit_id);
+			aliases_add(&c->aliases, &h, explicit_id);
+		aliases_note(&c->aliases, (struct titled){.github = text_github_anchor(
+								  c->doc.arena, text)});
 		node_unlink(first);
 	}
 	add_heading(c, h);
@@ -652,6 +655,7 @@ void compose_page(const struct site *site, struct page *page,
 	                                .diag = &page->diag,
 	                                .store = store};
 	c.ids = ids_new(&c.doc, scratch);
+	c.aliases = (struct aliases){.ids = &c.ids, .store = store};
 	struct diag quiet = {.arena = scratch};
 	struct front_matter f =
 		yaml_split(page->shown_path, bytes.data, bytes.len, &quiet);
@@ -665,6 +669,7 @@ void compose_page(const struct site *site, struct page *page,
 	take_title(&c);
 	c.mentions = mentions_new(site, page, &c.doc);
 	note_tree(&c, c.doc.root);
+	aliases_give(&c.aliases, c.headings);
 	links_check_locals(&c.links, c.headings, c.n_headings);
 	struct html_writer w =
 		html_writer(scratch, &c.doc, site->config.messages, page->type);

@@ -36,9 +36,9 @@ struct link_note {
 
 /* What hangs on headings. */
 struct heading_note {
-	int level;      /* as printed */
-	const char *id; /* NULL: none */
-	const char **aliases;
+	int level;            /* as printed */
+	const char *id;       /* NULL: none */
+	const char **aliases; /* printed too, as empty elements in front of its words */
 	size_t n_aliases;
 	const char *text;
 	bool has_own_id;  /* its author gave it */

@@ -16,6 +16,8 @@ struct page_ids ids_new(const struct document *doc, struct arena *a)
  */
 static bool is_numbered(const char *id, const char *start)
 {
+	if (*id != *start) /* nearly all */
+		return false;
 	size_t len = strlen(start);
 	return strncmp(id, start, len) == 0 && id[len] &&
 	       !id[len + strspn(id + len, "0123456789-")];
@@ -46,10 +48,7 @@ static bool is_reserved(const struct page_ids *ids, const char *id)
 
 bool ids_take(struct page_ids *ids, const char *id)
 {
-	if (is_reserved(ids, id) || map_find_string(&ids->taken, id))
-		return false;
-	map_put_string(&ids->taken, id, ids);
-	return true;
+	return !is_reserved(ids, id) && !map_put_string(&ids->taken, id, ids);
 }
 
 const char *ids_free(struct page_ids *ids, const char *id)

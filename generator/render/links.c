@@ -427,12 +427,9 @@ static void index_loose(struct anchors *x)
 	for (size_t i = x->n; i > 0; i--) {
 		const struct heading *h = &x->headings[i - 1];
 		void *value = (void *)(uintptr_t)h;
-		if (h->level > 0) {
+		if (h->level > 0)
 			map_put_string(&x->computed, text_anchor(x->arena, h->text),
 			               value);
-			map_put_string(&x->computed,
-			               text_github_anchor(x->arena, h->text), value);
-		}
 		map_put_string(&x->bare, text_bare(x->arena, h->text), value);
 		map_put_string(&x->bare, text_bare(x->arena, h->id), value);
 	}

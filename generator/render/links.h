@@ -49,17 +49,17 @@ struct anchors {
 	size_t n;
 	struct arena *arena;
 	struct map exact; /* id, alias -> struct heading */
-	/* what GitBook and GitHub make of its text, which an explicit id replaces;
-	 * letters and digits alone */
+	/* what GitBook makes of its text, the page's title too; letters and digits alone
+	 */
 	struct map computed, bare;
 	bool is_loose;        /* these two are filled */
 	struct nearest *near; /* ids; NULL: nobody looked for the nearest yet */
 };
 
 struct anchors anchors_of(const struct heading *headings, size_t n, struct arena *a);
-/* The heading that an anchor means: its id, an alias, what its text gives on GitBook or
- * GitHub, or the same letters and digits; NULL: none. Only the first two are printed:
- * links are written anew, and no other id ever stood on a published page. */
+/* The heading that an anchor means: its id, an alias, what its text gives on GitBook, or
+ * the same letters and digits; NULL: none. Only the first two are printed; links are
+ * written anew, with the id. */
 const struct heading *anchor_find(struct anchors *x, const char *anchor);
 /* The id of the heading nearest to an anchor that does not exist; NULL: none is near. */
 const char *anchor_nearest(struct anchors *x, const char *anchor);

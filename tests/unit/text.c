@@ -233,6 +233,23 @@ static const struct { const char *heading, *anchor, *github; } anchors[] = {
 	{"Привет", "привет", "привет"},
 };
 
+/* Whether GitBook and GitHub agree is seen without making their anchors. */
+static const struct { const char *heading; bool is_agreed; } agreed[] = {
+	{"Une page", true},
+	{"Une", true},
+	{"Rendez-vous du 14", true},
+	{"", false},
+	{"14 juillet", false},
+	{"deux  espaces", false},
+	{"deux - tirets", false},
+	{"- tiret", false},
+	{"tiret -", false},
+	{"espace ", false},
+	{"Étape", false},
+	{"l'an", false},
+	{"fin.", false},
+};
+
 /* --- Escaping --- */
 
 enum place_of_text { IN_HTML, IN_ATTR, IN_URL, IN_PATH_OF_FILE, IN_QUERY, IN_JSON };
@@ -465,7 +482,14 @@ static void test_addresses(struct arena *a)
 		if (anchors[i].github)
 			is(text_github_anchor(a, anchors[i].heading), anchors[i].github,
 			   "GitHub's anchor: %s", anchors[i].heading);
+		const char *github = text_github_anchor(a, anchors[i].heading);
+		ok(!text_anchors_agree(anchors[i].heading) ||
+		           strcmp(github, anchors[i].anchor) == 0,
+		   "what agrees is the same: %s", anchors[i].heading);
 	}
+	for (size_t i = 0; i < COUNT(agreed); i++)
+		ok(text_anchors_agree(agreed[i].heading) == agreed[i].is_agreed,
+		   "seen at once or not: %s", agreed[i].heading);
 }
 
 /* `n` times a text. */

@@ -1,6 +1,6 @@
 /*
- * An anchor that this page does not have may be a heading's as a forge writes it, or as somebody typed it: its letters
- * and digits tell. Without this one arrives at the top of the page.
+ * An anchor that this page does not have may be a heading's as somebody typed it, or as an older rule made it: its
+ * letters and digits tell. Without this one arrives at the top of the page.
  */
 const bare = (text) => text.normalize('NFD').toLowerCase().replace(/œ/g, 'oe').replace(/[^\p{L}\p{N}]/gu, '');
 
