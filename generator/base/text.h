@@ -70,12 +70,19 @@ char *text_bare(struct arena *a, const char *src);
 void text_add_html(struct buf *b, const char *src, size_t len); /* & < > between tags */
 void text_add_attr(struct buf *b, const char *src, size_t len); /* & < > " in "…" */
 void text_add_url(struct buf *b, const char *src,
-                  size_t len); /* percent-encodes what an address may not hold; for
-                                  href="…", & as &amp; too */
+                  size_t len); /* percent-encodes what an address may not hold, a second
+                                  # too; for href="…", & as &amp; too */
+void text_add_plain_url(struct buf *b, const char *src,
+                        size_t len); /* as cmark writes it: each # stays */
+void text_add_fragment(struct buf *b, const char *src,
+                       size_t len); /* what stands behind the # of an address */
 void text_add_path(struct buf *b, const char *src,
                    size_t len); /* a file's path as a relative address: also % # ? */
 void text_add_query(struct buf *b, const char *src,
                     size_t len); /* a value behind "?name=": letters and digits stay */
+/* For an address that is escaped as text: each # behind the first as %23; `src` itself
+ * when there is none. */
+const char *text_one_fragment(struct arena *a, const char *src);
 /* Percent-encoded bytes as bytes, but for %00; a % that encodes nothing stays. */
 char *text_decode_url(struct arena *a, const char *src, size_t len);
 void text_add_json(

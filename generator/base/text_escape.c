@@ -74,8 +74,8 @@ static bool is_hex(char c)
 	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-/* Where a byte may stand as it is: in a whole address, in a path. */
-enum { IN_ADDRESS = 1, IN_PATH = 2, ANYWHERE = 3 };
+/* Where a byte may stand as it is: in a whole address, in a path, behind "#". */
+enum { IN_ADDRESS = 1, IN_PATH = 2, IN_FRAGMENT = 4, ANYWHERE = 7 };
 
 /* clang-format off */
 static const unsigned char safe_bytes[256] = {
@@ -94,7 +94,7 @@ static const unsigned char safe_bytes[256] = {
 	['-'] = ANYWHERE, ['_'] = ANYWHERE, ['.'] = ANYWHERE, ['~'] = ANYWHERE, ['!'] = ANYWHERE, ['*'] = ANYWHERE,
 	['('] = ANYWHERE, [')'] = ANYWHERE, [';'] = ANYWHERE, ['@'] = ANYWHERE, ['='] = ANYWHERE, ['+'] = ANYWHERE,
 	['$'] = ANYWHERE, [','] = ANYWHERE, ['/'] = ANYWHERE,
-	[':'] = IN_ADDRESS, ['?'] = IN_ADDRESS, ['#'] = IN_ADDRESS,
+	[':'] = IN_ADDRESS | IN_FRAGMENT, ['?'] = IN_ADDRESS | IN_FRAGMENT, ['#'] = IN_ADDRESS,
 };
 /* clang-format on */
 
@@ -115,7 +115,7 @@ static void add_address(struct buf *b, const char *src, size_t len, unsigned whe
 		buf_add(b, src + start, i - start);
 		if (i == len)
 			break;
-		bool is_encoded = src[i] == '%' && where == IN_ADDRESS && i + 2 < len &&
+		bool is_encoded = src[i] == '%' && where != IN_PATH && i + 2 < len &&
 		                  is_hex(src[i + 1]) && is_hex(src[i + 2]);
 		if (is_encoded)
 			buf_add_char(b, '%');
@@ -128,9 +128,37 @@ static void add_address(struct buf *b, const char *src, size_t len, unsigned whe
 	}
 }
 
-void text_add_url(struct buf *b, const char *src, size_t len)
+void text_add_plain_url(struct buf *b, const char *src, size_t len)
 {
 	add_address(b, src, len, IN_ADDRESS);
+}
+
+void text_add_fragment(struct buf *b, const char *src, size_t len)
+{
+	add_address(b, src, len, IN_FRAGMENT);
+}
+
+void text_add_url(struct buf *b, const char *src, size_t len)
+{
+	const char *mark = memchr(src, '#', len);
+	size_t start = mark ? (size_t)(mark - src) + 1 : len;
+	text_add_plain_url(b, src, start);
+	text_add_fragment(b, src + start, len - start);
+}
+
+const char *text_one_fragment(struct arena *a, const char *src)
+{
+	const char *at = src + strcspn(src, "#");
+	if (!*at || !strchr(at + 1, '#'))
+		return src;
+	struct buf b = buf_new(a);
+	buf_add(&b, src, (size_t)(at - src) + 1);
+	while (*++at)
+		if (*at == '#')
+			buf_add_string(&b, "%23");
+		else
+			buf_add_char(&b, *at);
+	return buf_text(&b);
 }
 
 void text_add_path(struct buf *b, const char *src, size_t len)

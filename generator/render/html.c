@@ -198,7 +198,7 @@ static void write_heading(struct html_writer *w, const cmark_node *node, bool en
 	 * heading is not to be read twice. */
 	if (note && note->id && !note->is_question && !html_is_in_link(node)) {
 		html_add(w, "<a class=\"anchor\" href=\"#");
-		text_add_url(&w->out, note->id, strlen(note->id));
+		text_add_fragment(&w->out, note->id, strlen(note->id));
 		html_add(w, "\" aria-hidden=\"true\" tabindex=\"-1\">#</a>");
 	}
 	if (note)
@@ -422,6 +422,14 @@ void html_add_remote_image(struct html_writer *w, const cmark_node *node,
 		html_close_link(w, note);
 }
 
+static void add_address(struct html_writer *w, const char *url, size_t len)
+{
+	if (is_plain(w))
+		text_add_plain_url(&w->out, url, len);
+	else
+		text_add_url(&w->out, url, len);
+}
+
 static void write_image(struct html_writer *w, const cmark_node *node)
 {
 	const struct link_note *note = is_plain(w) ? NULL : html_link_note(node);
@@ -445,7 +453,7 @@ static void write_image(struct html_writer *w, const cmark_node *node)
 		return;
 	}
 	html_add(w, "<img src=\"");
-	text_add_url(&w->out, note->href, strlen(note->href));
+	add_address(w, note->href, strlen(note->href));
 	html_add(w, "\" alt=\"");
 	text_add_html(&w->out, text, strlen(text));
 	html_add(w, "\"");
@@ -470,8 +478,8 @@ static void write_plain_link(struct html_writer *w, const cmark_node *node, bool
 		return;
 	}
 	html_add(w, "<a href=\"");
-	text_add_url(&w->out, (const char *)node->as.link.url.data,
-	             (size_t)node->as.link.url.len);
+	add_address(w, (const char *)node->as.link.url.data,
+	            (size_t)node->as.link.url.len);
 	if (node->as.link.title.len > 0) {
 		html_add(w, "\" title=\"");
 		html_add_text(w, (const char *)node->as.link.title.data,

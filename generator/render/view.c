@@ -139,7 +139,7 @@ static void add_piece(struct buf *b, const struct page *page, const struct piece
 	buf_add_string(b, link->target->href);
 	if (*link->resolved) {
 		buf_add_char(b, '#');
-		text_add_url(b, link->resolved, strlen(link->resolved));
+		text_add_fragment(b, link->resolved, strlen(link->resolved));
 	}
 	buf_add_string(b, "\">");
 }
@@ -243,7 +243,9 @@ struct value view_contact_url(const struct view *view, const char *subject)
 	if (!contact)
 		return VALUE_NONE;
 	if (strstr(contact, "://"))
-		return url_is_safe(contact) ? value_text(contact) : VALUE_NONE;
+		return url_is_safe(contact)
+		               ? value_text(text_one_fragment(view->arena, contact))
+		               : VALUE_NONE;
 	struct buf b = buf_new(view->arena);
 	buf_add_string(&b, "mailto:");
 	text_add_path(&b, contact, strlen(contact));

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/text.h"
 #include "render/connect.h"
 #include "render/view_internal.h"
 
@@ -123,6 +124,13 @@ struct value view_ancestors(struct view *view, const struct page *page)
 	return value_of_list(list);
 }
 
+static struct value entry_address(const struct view *view, const struct entry *e)
+{
+	if (e->page)
+		return view_address(view, e->page);
+	return e->url ? value_text(text_one_fragment(view->arena, e->url)) : VALUE_NONE;
+}
+
 #define NAV(name, expression)                                                            \
 	static struct value nav_##name(const void *self, void *env)                      \
 	{                                                                                \
@@ -134,7 +142,7 @@ struct value view_ancestors(struct view *view, const struct page *page)
 	}
 
 NAV(title, value_text(e->title))
-NAV(url, e->page ? view_address(view, e->page) : value_text(e->url))
+NAV(url, entry_address(view, e))
 NAV(is_current, value_bool(e->page && e->page == item->page))
 NAV(is_open, value_bool(item->extent == WHOLE || is_open(item)))
 NAV(is_group, value_bool(e->kind == ENTRY_GROUP))

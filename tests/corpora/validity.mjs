@@ -6,13 +6,6 @@ import { build, require } from '../browser/harness.mjs';
 import { validation } from '../browser/markup.mjs';
 import { holds } from '../browser/tap.mjs';
 
-// What the W3C's checker calls an error and we keep, with the reason.
-const excepted = [
-  // An editor's address of another site, written as he wrote it: browsers read a second # in a fragment, and some
-  // applications (Tchap, Apple's old manuals) find their way by it.
-  /^Bad value .* for attribute “href” on element “a”: Illegal character in fragment. “#” is not allowed.$/s,
-];
-
 function judge(site) {
   const jar = path.join(build, 'npm-corpora/node_modules/vnu-jar/build/dist/vnu.jar');
   const run = spawnSync('java', ['-Xss2m', '-jar', jar, '--format', 'json', '--skip-non-html', site.out],
@@ -44,8 +37,7 @@ export async function testValidity(site) {
   holds(`${site.name}: ${site.pages.length} pages are valid for html-validate`, faults);
 
   const messages = judge(site), errors = messages.filter(({ type }) => type !== 'info');
-  const kept = errors.filter(({ message }) => excepted.some((pattern) => pattern.test(message)));
   tellRemarks(site.name, messages.filter(({ type }) => type === 'info'));
-  holds(`${site.name}: and for the W3C’s checker (${kept.length} errors excepted)`, errors.filter((error) => !kept.includes(error))
+  holds(`${site.name}: and for the W3C’s checker`, errors
     .map(({ url, lastLine, message, extract }) => `${path.relative(site.out, new URL(url).pathname)}:${lastLine}: ${message} ${JSON.stringify(extract)}`));
 }

@@ -252,7 +252,7 @@ static const struct { const char *heading; bool is_agreed; } agreed[] = {
 
 /* --- Escaping --- */
 
-enum place_of_text { IN_HTML, IN_ATTR, IN_URL, IN_PATH_OF_FILE, IN_QUERY, IN_JSON };
+enum place_of_text { IN_HTML, IN_ATTR, IN_URL, IN_PLAIN_URL, IN_FRAGMENT, IN_PATH_OF_FILE, IN_QUERY, IN_JSON };
 
 static const struct { enum place_of_text where; const char *text; size_t len; const char *expected; } escapes[] = {
 	{IN_HTML, BYTES(""), ""},
@@ -282,6 +282,17 @@ static const struct { enum place_of_text where; const char *text; size_t len; co
 	{IN_URL, BYTES("a\nb\tc\x01" "d\x7f"), "a%0Ab%09c%01d%7F"},
 	{IN_URL, BYTES("a\0b"), "a%00b"},
 	{IN_URL, BYTES("~user/-_.!*();@=+$,:"), "~user/-_.!*();@=+$,:"},
+	/* a fragment holds no second #: as %23, which applications that look for it read */
+	{IN_URL, BYTES("https://a.fr/#/#salon:a.fr"), "https://a.fr/#/%23salon:a.fr"},
+	{IN_URL, BYTES("https://a.fr/#/%23salon?via=b&c=d"), "https://a.fr/#/%23salon?via=b&amp;c=d"},
+	{IN_URL, BYTES("#a#b##"), "#a%23b%23%23"},
+	{IN_URL, BYTES("##"), "#%23"},
+	{IN_URL, BYTES("a%2#3#%C3%A9%"), "a%252#3%23%C3%A9%25"},
+	{IN_URL, BYTES("#"), "#"},
+	{IN_URL, BYTES("a%23b"), "a%23b"},
+	{IN_PLAIN_URL, BYTES("#/#salon été"), "#/#salon%20%C3%A9t%C3%A9"},
+	{IN_FRAGMENT, BYTES("étape-1"), "%C3%A9tape-1"},
+	{IN_FRAGMENT, BYTES("a#b%23c:d?e/f&g"), "a%23b%23c:d?e/f&amp;g"},
 
 	{IN_QUERY, BYTES("Été 2021 : l’a&b"), "%C3%89t%C3%A9%202021%20%3A%20l%E2%80%99a%26b"},
 	{IN_PATH_OF_FILE, BYTES("a/b.png"), "a/b.png"},
@@ -522,18 +533,24 @@ static void test_long_addresses(struct arena *a)
 static void test_escaping(struct arena *a)
 {
 	static void (*const add[])(struct buf *, const char *, size_t) = {
-		[IN_HTML] = text_add_html,   [IN_ATTR] = text_add_attr,
-		[IN_URL] = text_add_url,     [IN_PATH_OF_FILE] = text_add_path,
-		[IN_QUERY] = text_add_query, [IN_JSON] = text_add_json,
+		[IN_HTML] = text_add_html,         [IN_ATTR] = text_add_attr,
+		[IN_URL] = text_add_url,           [IN_PLAIN_URL] = text_add_plain_url,
+		[IN_FRAGMENT] = text_add_fragment, [IN_PATH_OF_FILE] = text_add_path,
+		[IN_QUERY] = text_add_query,       [IN_JSON] = text_add_json,
 	};
-	static const char *const labels[] = {"HTML", "attribute", "address",
-	                                     "path", "query",     "JSON"};
+	static const char *const labels[] = {"HTML",          "attribute", "address",
+	                                     "plain address", "fragment",  "path",
+	                                     "query",         "JSON"};
 	for (size_t i = 0; i < COUNT(escapes); i++) {
 		struct buf b = buf_new(a);
 		add[escapes[i].where](&b, escapes[i].text, escapes[i].len);
 		is(buf_text(&b), escapes[i].expected, "%s: %s", labels[escapes[i].where],
 		   escapes[i].text);
 	}
+	const char *address = "https://a.fr/?b=c&d#e";
+	ok(text_one_fragment(a, address) == address, "an address with one # stays");
+	is(text_one_fragment(a, "https://a.fr/?b&c#/#d e#"),
+	   "https://a.fr/?b&c#/%23d e%23", "of several # the first stays");
 }
 
 static void test_likeness(struct arena *a)
