@@ -92,6 +92,7 @@ static const struct report_kind kinds[] = {
 	{"fautes-connues", ANY, false, {"Fautes connues", "Baseline"}},
 	/* lists */
 	{"page-non-listee", ANY, true, {"Pages hors de la table des matières", "Pages in no table of contents"}},
+	{"titre-remplace", ANY, true, {"Titres que l’en-tête remplace", "Titles that front matter replaces"}},
 	{"titre-nom-de-fichier", ANY, true, {"Titres qui sont des noms de fichiers", "Titles that are names of files"}},
 	{"titre-different", ANY, true, {"Titres différents de ceux du menu", "Titles that differ from the menu"}},
 	{"fichier-inutilise", ANY, true, {"Fichiers que rien n’emploie", "Files that nothing uses"}},

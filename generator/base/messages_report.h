@@ -37,6 +37,14 @@ MESSAGE(TITLE_DIFFERS, "titre-different", REMARK,
 EXPLAIN("titre-different",
 	"La table des matières (SUMMARY.md) et la page ne donnent pas le même titre. Ce peut être voulu : un titre court pour le menu. Le menu montre celui de SUMMARY.md, la page le sien. Cette remarque ne paraît que dans le rapport (check --format markdown, json ou sarif).",
 	"The table of contents (SUMMARY.md) and the page give different titles. This may be meant: a short one for the menu. The menu shows that of SUMMARY.md, the page its own. This remark is shown in the report only (check --format markdown, json or sarif).")
+MESSAGE(TITLE_HIDDEN, "titre-remplace", NOTE,
+	"ce titre, « {1} », n’est pas montré : la clé « title » de l’en-tête dit « {2} »",
+	"this title, “{1}”, is not shown: the key `title` of the front matter says “{2}”",
+	"gardez l’un des deux : retirez « title » de l’en-tête, ou écrivez-y ce titre",
+	"keep one of the two: take `title` out of the front matter, or write this title there")
+EXPLAIN("titre-remplace",
+	"La page a deux titres : un titre « # » et la clé « title » de son en-tête. Le site montre celui de l’en-tête ; GitBook et les forges montrent l’autre. Gardez-en un, de préférence le titre « # », que l’on voit partout.",
+	"The page has two titles: a heading “#” and the key `title` of its front matter. The site shows the latter; GitBook and forges show the other one. Keep one, the heading rather, which is seen everywhere.")
 MESSAGE(TITLE_FILE_NAME, "titre-nom-de-fichier", NOTE,
 	"le titre de la page, « {1} », est un nom de fichier : celui de SUMMARY.md le remplace",
 	"the title of the page, “{1}”, is the name of a file: that of SUMMARY.md stands for it",

@@ -257,6 +257,21 @@ static void note_heading(struct composing *c, cmark_node *node)
 	add_heading(c, h);
 }
 
+/* A title of front matter stands for the heading, whose words nobody sees then. */
+static void report_title(struct composing *c, const cmark_node *heading, const char *text)
+{
+	struct arena *a = c->doc.arena;
+	const char *title = c->page->title;
+	size_t len = strlen(text);
+	bool is_file_name = len > 3 && strcmp(text + len - 3, ".md") == 0;
+	if (c->page->has_lost_header) /* told already, and mended first */
+		return;
+	if (*text && !is_file_name && strcmp(text, title) != 0 &&
+	    strcmp(text_bare(a, text), text_bare(a, title)) != 0)
+		diag_report(c->links.diag, MSG_TITLE_HIDDEN,
+		            markdown_place(c->links.doc, heading), text, title, NULL);
+}
+
 /* The page's first heading is its title, which the theme prints: here it only leaves its
  * anchors. */
 static void take_title(struct composing *c)
@@ -267,6 +282,7 @@ static void take_title(struct composing *c)
 		const char *explicit_id = take_explicit_id(first);
 		const char *text = trimmed(node_text(c->doc.arena, first));
 		c->page->n_words += text_words(text, strlen(text));
+		report_title(c, first, text);
 		if (explicit_id)
 			aliases_add(&c->aliases, &h, explicit_id);
 		aliases_note(&c->aliases, (struct titled){.github = text_github_anchor(
