@@ -141,6 +141,31 @@ MESSAGE(SUMMARY_LINE, "table-des-matieres", WARNING,
 	"this line of the table of contents (SUMMARY.md) is not understood: it is ignored",
 	"écrivez une ligne par page : * [Titre](chemin/de/la-page.md)",
 	"write one line a page: * [Title](path/of/page.md)")
+MESSAGE(SUMMARY_DEEP_HEADING, "table-des-matieres", WARNING,
+	"seuls les titres « ## » ouvrent un groupe : celui-ci est ignoré, et ses pages restent dans le groupe du dessus",
+	"only headings “##” open a group: this one is ignored, and its pages stay in the group above",
+	"écrivez « ## {1} », ou faites-en une page dont les autres dépendent",
+	"write “## {1}”, or make a page of it that has the others below it")
+MESSAGE(SUMMARY_GROUP_PAGE, "table-des-matieres", WARNING,
+	"un groupe n’a pas de page : « {1} » n’est pas publiée",
+	"a group has no page: “{1}” is not published",
+	"mettez-la en tête du groupe, sur une ligne à elle : * [{2}]({1})",
+	"put it first in the group, on a line of its own: * [{2}]({1})")
+MESSAGE(SUMMARY_ANCHOR, "table-des-matieres", WARNING,
+	"une page n’a qu’une ligne, la première ; celle-ci mène à un titre de « {1} » : elle est ignorée",
+	"a page has one line, the first one; this one leads to a heading of “{1}”: it is ignored",
+	"retirez-la : chaque page a déjà la liste de ses titres",
+	"take it out: each page has a list of its headings already")
+MESSAGE(STRUCTURE_OUTSIDE, "table-des-matieres", ERROR,
+	"« {1} » est hors du dossier du cours : « {2} » est pris à sa place",
+	"“{1}” is outside the folder of the course: “{2}” stands for it",
+	"écrivez le chemin à partir du dossier que donne « root »",
+	"write the path from the folder that `root` names")
+MESSAGE(STRUCTURE_MISSING, "table-des-matieres", ERROR,
+	"la table des matières « {1} » n’existe pas : toutes les pages sont publiées, dans l’ordre des dossiers",
+	"the table of contents “{1}” does not exist: all pages are published, in the order of folders",
+	"vérifiez le nom du fichier ; le chemin part du dossier que donne « root »",
+	"check the file’s name; the path starts from the folder that `root` names")
 MESSAGE(SUMMARY_STAR, "table-des-matieres", ERROR,
 	"il manque une espace après « {1} » : cette page n’est pas publiée",
 	"a space is missing behind “{1}”: this page is not published",
@@ -217,18 +242,18 @@ EXPLAIN("table-des-matieres",
 MESSAGE(UNLISTED, "page-non-listee", NOTE,
 	"la page n’est dans aucune table des matières : elle n’est pas publiée",
 	"the page is in no table of contents: it is not published",
-	"ajoutez cette ligne à la fin de SUMMARY.md : {1}",
-	"add this line at the end of SUMMARY.md: {1}")
+	"ajoutez cette ligne à la fin de {2} : {1}",
+	"add this line at the end of {2}: {1}")
 MESSAGE(UNLISTED_BESIDE, "page-non-listee", NOTE,
 	"la page n’est dans aucune table des matières : elle n’est pas publiée",
 	"the page is in no table of contents: it is not published",
-	"ajoutez cette ligne à SUMMARY.md, juste sous la ligne {2} : {1}",
-	"add this line to SUMMARY.md, right below line {2}: {1}")
+	"ajoutez cette ligne à {4}, juste sous la ligne {2} : {1}",
+	"add this line to {4}, right below line {2}: {1}")
 MESSAGE(UNLISTED_BELOW, "page-non-listee", NOTE,
 	"la page n’est dans aucune table des matières : elle n’est pas publiée",
 	"the page is in no table of contents: it is not published",
-	"ajoutez cette ligne à SUMMARY.md, juste sous la ligne {2}, avec {3} espaces devant l’étoile : {1}",
-	"add this line to SUMMARY.md, right below line {2}, with {3} spaces before the star: {1}")
+	"ajoutez cette ligne à {4}, juste sous la ligne {2}, avec {3} espaces devant l’étoile : {1}",
+	"add this line to {4}, right below line {2}, with {3} spaces before the star: {1}")
 MESSAGE(UNLISTED_MANY, "page-non-listee", NOTE,
 	"{1} pages ne sont dans aucune table des matières : elles ne sont pas publiées",
 	"{1} pages are in no table of contents: they are not published",
@@ -282,6 +307,11 @@ MESSAGE(REDIRECT_DEAD, "redirection-morte", WARNING,
 	"the earlier address “{1}” leads to “{2}”, which does not exist",
 	"vouliez-vous dire « {3} » ?|donnez le chemin d’une page d’aujourd’hui, ou retirez la ligne",
 	"did you mean “{3}”?|name the path of a page of today, or take the line out")
+MESSAGE(REDIRECT_OTHER_SITE, "redirection-morte", WARNING,
+	"l’ancienne adresse « {1} » renvoie à un autre site, « {2} » : seule une page de celui-ci peut y répondre",
+	"the earlier address “{1}” leads to another site, “{2}”: only a page of this one can answer",
+	"donnez le chemin d’une page, avec un lien vers cette adresse dans son texte, ou retirez la ligne",
+	"name the path of a page, with a link to that address in its text, or take the line out")
 MESSAGE(REDIRECT_UNPUBLISHED, "page-non-publiee", WARNING,
 	"l’ancienne adresse « {1} » renvoie à « {2} », qui n’est pas publiée",
 	"the earlier address “{1}” leads to “{2}”, which is not published",

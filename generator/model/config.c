@@ -171,19 +171,47 @@ static const char *plain_folder(struct arena *a, const char *path)
 	return arena_copy(a, plain ? plain : "", len);
 }
 
+/* The path of a file that `structure` names, from the content: GitBook starts there. One
+ * that stands elsewhere is reported, and the usual one is read. */
+static const char *structure_path(struct site *site, const struct value *structure,
+                                  const char *key, const char *written, const char *usual)
+{
+	struct arena *a = site->arena;
+	const char *content = site->config.content;
+	size_t len = strlen(content);
+	const char *whole =
+		path_resolve(a, *content ? arena_format(a, "%s/", content) : "", written);
+	if (whole && len == 0)
+		return whole;
+	if (whole && strncmp(whole, content, len) == 0 && whole[len] == '/')
+		return whole + len + 1;
+	const struct value_entry *e = value_map_find(structure->map, key, strlen(key));
+	diag_report(site->diag, MSG_STRUCTURE_OUTSIDE,
+	            (struct place){".gitbook.yaml", e->value.line, e->value.column},
+	            written, usual, NULL);
+	return usual;
+}
+
 static void read_gitbook_file(struct site *site)
 {
+	static const char readme[] = "README.md", summary[] = "SUMMARY.md";
 	struct config *c = &site->config;
-	struct gitbook_file g = {
-		.root = "", .readme = "README.md", .summary = "SUMMARY.md"};
+	struct gitbook_file g = {.root = "", .readme = readme, .summary = summary};
 	struct value v = read_yaml(site, ".gitbook.yaml");
 	keys_read(gitbook_keys, COUNT(gitbook_keys), v, &g, ".gitbook.yaml", site->arena,
 	          site->diag);
 	keys_read(structure_keys, COUNT(structure_keys), g.structure, &g, ".gitbook.yaml",
 	          site->arena, site->diag);
 	c->content = plain_folder(site->arena, g.root);
-	c->readme = path_resolve(site->arena, "", g.readme);
-	c->summary = path_resolve(site->arena, "", g.summary);
+	c->readme = structure_path(site, &g.structure, "readme", g.readme, readme);
+	c->summary = structure_path(site, &g.structure, "summary", g.summary, summary);
+	const struct value_entry *named =
+		g.structure.kind == VALUE_MAP
+			? value_map_find(g.structure.map, "summary", 7)
+			: NULL;
+	if (named && c->summary != summary)
+		c->summary_at = (struct place){".gitbook.yaml", named->value.line,
+		                               named->value.column};
 	c->gitbook_redirects = g.redirects;
 }
 

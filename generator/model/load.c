@@ -461,6 +461,9 @@ bool load_site(struct site *site)
 	site->suggestions = suggestions_open(&site->source);
 	site->misread = map_new(site->arena);
 	bool has_summary = source_find(&site->source, c->summary) != NULL;
+	if (!has_summary && c->summary_at.path)
+		diag_report(site->diag, MSG_STRUCTURE_MISSING, c->summary_at, c->summary,
+		            NULL);
 	site->entries =
 		has_summary ? summary_read(site, c->summary, shown_path(site, c->summary))
 			    : summary_from_folders(site);

@@ -11,7 +11,7 @@
 enum progress { WAITING, FOLLOWED, SETTLED };
 
 /* Why an earlier address leads nowhere. */
-enum fault { FAULT_NONE, FAULT_DEAD, FAULT_UNPUBLISHED, FAULT_CIRCLE };
+enum fault { FAULT_NONE, FAULT_DEAD, FAULT_OTHER_SITE, FAULT_UNPUBLISHED, FAULT_CIRCLE };
 
 /* One earlier address as somebody wrote it. */
 struct line {
@@ -138,7 +138,9 @@ static void look_up_target(struct reading *r, struct line *line)
 	}
 	page = file ? site_page_of(site, file) : page;
 	line->to = page;
-	line->fault = !page && !line->next                     ? FAULT_DEAD
+	bool is_dead = !page && !line->next;
+	line->fault = is_dead && strstr(target, "://")         ? FAULT_OTHER_SITE
+	              : is_dead                                ? FAULT_DEAD
 	              : page && !page_is_published(site, page) ? FAULT_UNPUBLISHED
 	                                                       : FAULT_NONE;
 	if (page && page->path && !path_names_file(path, page->path))
@@ -174,6 +176,7 @@ static void report_fault(const struct reading *r, const struct line *line)
 {
 	static const enum message messages[] = {
 		[FAULT_DEAD] = MSG_REDIRECT_DEAD,
+		[FAULT_OTHER_SITE] = MSG_REDIRECT_OTHER_SITE,
 		[FAULT_UNPUBLISHED] = MSG_REDIRECT_UNPUBLISHED,
 		[FAULT_CIRCLE] = MSG_REDIRECT_CIRCLE,
 	};

@@ -63,14 +63,15 @@ void shelves_report(const struct shelves *s, const struct page *page)
 	const struct entry *beside = folder ? map_find_string(&s->last, folder) : NULL;
 	struct place at = {page->shown_path, 0, 0};
 	int indent = beside && beside->line ? beside->indent : 0;
-	const char *line = summary_line(s->arena, page, indent);
+	const char *line = summary_line(s->arena, page, indent),
+		   *summary = s->site->config.summary;
 	if (!beside || !beside->line) {
-		diag_report(s->site->diag, MSG_UNLISTED, at, line, NULL);
+		diag_report(s->site->diag, MSG_UNLISTED, at, line, summary, NULL);
 		return;
 	}
 	diag_report(s->site->diag, indent ? MSG_UNLISTED_BELOW : MSG_UNLISTED_BESIDE, at,
 	            line, arena_format(s->arena, "%d", last_line(beside)),
-	            arena_format(s->arena, "%d", indent), NULL);
+	            arena_format(s->arena, "%d", indent), summary, NULL);
 }
 
 /* Whether the page itself lacks spaces, and not those below it that have too many: it

@@ -219,6 +219,7 @@ struct config {
 	const char *content; /* folder of the content, from the course's folder; "" is the
 	                        folder itself */
 	const char *summary, *readme; /* of .gitbook.yaml */
+	struct place summary_at;      /* there; no path: the usual one is meant */
 	const char *theme;
 	const char *language;
 	enum language messages; /* what authors are told in */

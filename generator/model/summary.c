@@ -170,7 +170,8 @@ static void add_page(struct reading *r, struct entry *parent, const char *title,
 		return;
 	}
 	if (map_find_string(&r->listed, file->path)) {
-		diag_report(site->diag, MSG_SUMMARY_TWICE, at, file->path, NULL);
+		diag_report(site->diag, fragment ? MSG_SUMMARY_ANCHOR : MSG_SUMMARY_TWICE,
+		            at, file->path, NULL);
 		return;
 	}
 	struct entry *e = add_entry(site, parent, ENTRY_PAGE, title, at.line);
@@ -295,6 +296,13 @@ static struct entry *read_group(struct reading *r, const cmark_node *heading,
 	const char *id = explicit_id(site->arena, heading);
 	struct entry *group =
 		add_entry(site, root, ENTRY_GROUP, title, heading->start_line);
+	const cmark_node *link = heading->first_child;
+	while (link && link->type != CMARK_NODE_LINK)
+		link = link->next;
+	if (link && link->as.link.url.len > 0)
+		diag_report(site->diag, MSG_SUMMARY_GROUP_PAGE,
+		            markdown_place(r->doc, link),
+		            chunk_text(r->doc->arena, link->as.link.url), title, NULL);
 	group->slug = text_slug(site->arena, id ? id : title, strlen(id ? id : title));
 	return group;
 }
@@ -328,6 +336,9 @@ struct entry *summary_read(struct site *site, const char *path, const char *show
 			continue;
 		if (n->type == CMARK_NODE_HEADING && n->as.heading.level == 2)
 			group = read_group(&r, n, root);
+		else if (n->type == CMARK_NODE_HEADING && n->as.heading.level > 2)
+			diag_report(site->diag, MSG_SUMMARY_DEEP_HEADING,
+			            markdown_place(&doc, n), trimmed_text(&r, n), NULL);
 		else if (n->type == CMARK_NODE_THEMATIC_BREAK)
 			group = root;
 		else if (n->type == CMARK_NODE_LIST)

@@ -87,6 +87,10 @@ static enum message judge_link(const struct line *l)
 		return MSG_SUMMARY_APART;
 	if (!l->is_first && is_item(l))
 		return MSG_SUMMARY_TOO_FAR;
+	for (; len > 0 && *target == ' '; len--) /* around it they do no harm */
+		target++;
+	while (len > 0 && target[len - 1] == ' ')
+		len--;
 	bool has_space = memchr(target, ' ', len) && !memchr(target, '"', len) &&
 	                 target[0] != '<' && memmem(target, len, ".md", 3);
 	return has_space ? MSG_SUMMARY_SPACE : N_MESSAGES;

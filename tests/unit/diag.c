@@ -47,7 +47,7 @@ static const struct {
 	/* without the argument of its help there is another one, or none */
 	{MSG_DEAD_PAGE, {"a.md"}, LANGUAGE_FR, "la page «~a.md~» n’existe pas",
 		"vérifiez le nom du fichier et son dossier^; le chemin part de la page où vous écrivez"},
-	{MSG_UNLISTED_BESIDE, {"* [Un](un.md)", "4"}, LANGUAGE_EN, "the page is in no table of contents: it is not published",
+	{MSG_UNLISTED_BESIDE, {"* [Un](un.md)", "4", "0", "SUMMARY.md"}, LANGUAGE_EN, "the page is in no table of contents: it is not published",
 		"add this line to SUMMARY.md, right below line 4: * [Un](un.md)"},
 	{MSG_UNLISTED_BESIDE, {"* [Un](un.md)"}, LANGUAGE_EN, "the page is in no table of contents: it is not published", NULL},
 	{MSG_ATTRIBUTE_UNKNOWN, {NULL}, LANGUAGE_FR, "l’attribut «~{1}~» de <{2}> n’est pas repris", NULL},
