@@ -141,6 +141,11 @@ MESSAGE(SUMMARY_LINE, "table-des-matieres", WARNING,
 	"this line of the table of contents (SUMMARY.md) is not understood: it is ignored",
 	"écrivez une ligne par page : * [Titre](chemin/de/la-page.md)",
 	"write one line a page: * [Title](path/of/page.md)")
+MESSAGE(SUMMARY_LABEL, "table-des-matieres", WARNING,
+	"cette ligne n’a pas de page : « {1} » est dans le menu, sans lien, au-dessus des pages qui en dépendent",
+	"this line has no page: “{1}” is in the menu, without a link, above the pages below it",
+	"donnez-lui une page : * [{1}](chemin/de/la-page.md)",
+	"give it a page: * [{1}](path/of/page.md)")
 MESSAGE(SUMMARY_DEEP_HEADING, "table-des-matieres", WARNING,
 	"seuls les titres « ## » ouvrent un groupe : celui-ci est ignoré, et ses pages restent dans le groupe du dessus",
 	"only headings “##” open a group: this one is ignored, and its pages stay in the group above",

@@ -214,6 +214,25 @@ static int item_indent(struct document *doc, const cmark_node *item)
 
 static void read_list(struct reading *r, const cmark_node *list, struct entry *parent);
 
+/* Whether words come first, and lines below them. */
+static bool has_list(const cmark_node *first)
+{
+	const cmark_node *n = first && first->type == CMARK_NODE_PARAGRAPH ? first : NULL;
+	while (n && n->type != CMARK_NODE_LIST)
+		n = n->next;
+	return n != NULL;
+}
+
+/* Words above the pages below them: in the menu, not in addresses. */
+static struct entry *add_label(struct reading *r, struct entry *parent, const char *words,
+                               struct place at)
+{
+	struct entry *e = add_entry(r->site, parent, ENTRY_GROUP, words, at.line);
+	e->slug = "";
+	diag_report(r->site->diag, MSG_SUMMARY_LABEL, at, words, NULL);
+	return e;
+}
+
 static void read_item(struct reading *r, const cmark_node *item, struct entry *parent)
 {
 	struct site *site = r->site;
@@ -228,7 +247,9 @@ static void read_item(struct reading *r, const cmark_node *item, struct entry *p
 	bool has_told = first && first->type == CMARK_NODE_PARAGRAPH &&
 	                summary_slips_report(site, r->doc, first);
 	if (!link || link->as.link.url.len == 0) {
-		if (!has_told)
+		if (!has_told && has_list(first))
+			e = add_label(r, parent, trimmed_text(r, first), at);
+		else if (!has_told)
 			diag_report(site->diag, MSG_SUMMARY_LINE, at, NULL);
 	} else {
 		const char *title = trimmed_text(r, link);
@@ -244,9 +265,9 @@ static void read_item(struct reading *r, const cmark_node *item, struct entry *p
 		} else {
 			add_page(r, parent, title, url, at, &e);
 		}
-		if (e)
-			e->indent = indent;
 	}
+	if (e)
+		e->indent = indent;
 	for (const cmark_node *n = first; n; n = n->next)
 		if (n->type == CMARK_NODE_LIST)
 			read_list(r, n, e ? e : parent);
