@@ -76,23 +76,23 @@ struct heading {
 	size_t n_aliases;
 };
 
-/* A link to an anchor of another page: two holes in the body, filled by connect. */
+/* A link to an anchor of another page: holes in the body, filled by connect. */
 struct link {
 	const struct page *target;
-	const char *anchor;   /* as written, without # */
-	const char *resolved; /* connect: the anchor as the page has it; NULL: none, plain
-	                         text */
+	const char *anchor;             /* as written, without # */
+	const struct heading *leads_to; /* connect: NULL: to none, plain text */
 	struct place at;
 };
 
-enum piece_kind { PIECE_BYTES, PIECE_LINK_OPEN, PIECE_LINK_CLOSE };
+/* PIECE_LINK_TEXT: its words, where they are those of what it leads to. */
+enum piece_kind { PIECE_BYTES, PIECE_LINK_OPEN, PIECE_LINK_TEXT, PIECE_LINK_CLOSE };
 
 /* A body is a list of pieces: bytes, and holes. */
 struct piece {
 	enum piece_kind kind;
 	const char *bytes;
 	size_t len;
-	size_t link; /* number of the link whose tag goes here */
+	size_t link; /* number of the link whose tag, or words, go here */
 };
 
 /* A term of the glossary. */

@@ -297,19 +297,31 @@ static char *chunk_string(struct composing *c, const cmark_chunk *chunk)
 	return arena_copy(c->doc.arena, (const char *)chunk->data, (size_t)chunk->len);
 }
 
-/* A link whose words are only the file's name shows the page's title. */
+/* "page.md", and "page.md#partie". */
+static bool is_file_name(const char *text)
+{
+	size_t len = strcspn(text, "#");
+	return len > 3 && memcmp(text + len - 3, ".md", 3) == 0 && !strchr(text, ' ');
+}
+
+/* The page whose title stands for what a link leads to, the page itself for its own
+ * sections; NULL: none. */
+static const struct page *named_page(struct composing *c, const char *url)
+{
+	return *url == '#' ? c->page : link_page(&c->links, url);
+}
+
+/* A mention, and a link whose words are only the file's name, show what the page or its
+ * section is called. `text`: NULL for a mention. */
 static void name_link(struct composing *c, struct link_note *note, const char *url,
                       const char *text)
 {
-	size_t len = strlen(text);
-	bool is_file_name =
-		len > 3 && strcmp(text + len - 3, ".md") == 0 && !strchr(text, ' ');
-	if (*text && !is_file_name)
+	if (text && *text && !is_file_name(text))
 		return;
-	const struct page *page = link_page(&c->links, url);
+	const struct page *page = text ? link_page(&c->links, url) : named_page(c, url);
 	if (page)
 		note->text = page->title;
-	else if (!*text)
+	else if (text && !*text)
 		note->text = path_name(url);
 }
 
@@ -327,7 +339,7 @@ static void note_link(struct composing *c, cmark_node *node)
 	    !*trimmed(text)) /* `[\` and `](url)`: nobody sees it */
 		note->kind = LINK_DROPPED;
 	else if (!has_image)
-		name_link(c, note, url, is_mention ? "x.md" : text);
+		name_link(c, note, url, is_mention ? NULL : text);
 	html_set_link_note(node, note);
 }
 
@@ -364,6 +376,15 @@ static void note_source(struct composing *c, struct element *e)
 	                        e->at);
 }
 
+/* What has an id in raw HTML; of a heading the words are known, too. */
+static void add_place(struct composing *c, const cmark_node *node, const char *id)
+{
+	struct heading h = {.level = 0, .id = id, .text = ""};
+	if (html_is_heading(node))
+		h.text = trimmed(node_text(c->doc.arena, node));
+	add_heading(c, h);
+}
+
 static void note_html(struct composing *c, cmark_node *node, struct element *e)
 {
 	const char *id = element_attribute(e, "id"), *href = element_attribute(e, "href");
@@ -371,14 +392,14 @@ static void note_html(struct composing *c, cmark_node *node, struct element *e)
 		diag_report(c->links.diag, MSG_ID_DUPLICATE, e->at, id, NULL);
 		drop_attribute(e, "id");
 	} else if (id && *id) {
-		add_heading(c, (struct heading){.level = 0, .id = id, .text = ""});
+		add_place(c, node, id);
 	}
 	if (strcmp(e->html->name, "a") == 0 && href) {
 		struct link_note *note = link_resolve(&c->links, href, e->at);
 		if (!node->first_child || node->first_child->type == CMARK_NODE_TEXT)
 			name_link(c, note, href,
 			          element_attribute(e, "data-mention")
-			                  ? "x.md"
+			                  ? NULL
 			                  : node_text(c->doc.arena, node));
 		e->note = note;
 	}
@@ -428,11 +449,12 @@ static void name_block_link(struct composing *c, const cmark_node *node,
 	enum language lang = c->site->config.messages;
 	const char *caption = element_attribute(e, "caption");
 	const struct source_file *file = link_file(&c->links, url);
-	const struct page *page = link_page(&c->links, url);
+	const struct page *page = named_page(c, url);
 	bool is_caption_free = caption && *caption && !node->first_child;
 	if (page) {
 		note->text = page->title;
-		note->detail = note->kind != LINK_DROPPED ? page->description : NULL;
+		if (note->kind != LINK_DROPPED && page != c->page)
+			note->detail = page->description;
 	} else if (e->tag->id == TAG_FILE || file) {
 		note->text = is_caption_free ? caption : link_file_name(a, url);
 		note->detail =
@@ -464,7 +486,7 @@ static void note_block_link(struct composing *c, cmark_node *node, struct elemen
 	const char *text = is_page_ref ? trimmed(node_text(c->doc.arena, node)) : "";
 	e->note = note;
 	name_block_link(c, node, e, url);
-	if (*text && !link_page(&c->links, url))
+	if (*text && !named_page(c, url))
 		note->text = text;
 	while (is_page_ref && node->first_child)
 		node_unlink(node->first_child);

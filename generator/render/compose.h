@@ -6,7 +6,7 @@
  *
  * Headings get their ids, links and images are resolved against what load
  * knows, typography is set, and the serialiser writes. No other page's body
- * is looked at: a link to an anchor of another page leaves two holes.
+ * is looked at: a link to an anchor of another page leaves holes.
  */
 
 #include "model/site.h"

@@ -28,21 +28,22 @@ struct connecting {
 	int n_searches;          /* for the links of one page */
 };
 
+/* Where links lead to on a page that was not composed. */
+static const struct heading top = {.id = "", .text = ""};
+
 static void connect_link(struct connecting *c, struct link *link)
 {
 	const struct page *target = link->target;
 	struct anchors *anchors = &c->anchors[target->number];
 	if (target->progress == PAGE_LOST) { /* its own fault was told already */
-		link->resolved = "";
+		link->leads_to = &top;
 		return;
 	}
 	if (!anchors->arena)
 		*anchors = anchors_of(target->headings, target->n_headings, &c->scratch);
-	const struct heading *h = anchor_find(anchors, link->anchor);
-	if (h) {
-		link->resolved = h->id;
+	link->leads_to = anchor_find(anchors, link->anchor);
+	if (link->leads_to)
 		return;
-	}
 	const char *nearest = c->n_searches++ < MOST_SEARCHES
 	                              ? anchor_nearest(anchors, link->anchor)
 	                              : NULL;

@@ -119,6 +119,14 @@ void html_open_link(struct html_writer *w, const struct link_note *note,
 	buf_add_char(&w->out, '>');
 }
 
+void html_add_link_text(struct html_writer *w, const struct link_note *note)
+{
+	if (note->kind == LINK_HOLE)
+		html_add_hole(w, PIECE_LINK_TEXT, note->hole);
+	else
+		html_add_text(w, note->text, strlen(note->text));
+}
+
 void html_close_link(struct html_writer *w, const struct link_note *note)
 {
 	if (note->kind == LINK_HOLE)
@@ -500,7 +508,7 @@ static bool write_link(struct html_writer *w, const cmark_node *node, bool enter
 	if (entering && is_link)
 		html_open_link(w, note, NULL);
 	if (entering && note->text)
-		html_add_text(w, note->text, strlen(note->text));
+		html_add_link_text(w, note);
 	if (is_link && (!entering || note->text))
 		html_close_link(w, note);
 	return !note->text;

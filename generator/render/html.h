@@ -23,10 +23,12 @@ enum link_kind {
 /* What hangs on LINK and IMAGE nodes, and on raw `a` and `img`. */
 struct link_note {
 	enum link_kind kind;
-	const char *href;   /* escaped by the writer as an address */
-	size_t hole;        /* number of the page's link */
-	const char *title;  /* NULL: none */
-	const char *text;   /* printed in place of the link's own text; NULL: its own */
+	const char *href;  /* escaped by the writer as an address */
+	size_t hole;       /* number of the page's link */
+	const char *title; /* NULL: none */
+	/* Printed in place of the link's own text; NULL: its own. Of a section, its
+	 * heading's words are, as soon as they are known. */
+	const char *text;
 	const char *detail; /* of a page: its description; of a file: type and size; of
 	                       another site: its host */
 	const char *player; /* of a film: what shows it in the page; NULL: nothing */

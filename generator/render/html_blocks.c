@@ -43,7 +43,7 @@ static void add_block_link(struct html_writer *w, const cmark_node *node,
 	html_add(w, "<p>");
 	if (is_link)
 		html_open_link(w, note, NULL);
-	html_add_text(w, note->text, strlen(note->text));
+	html_add_link_text(w, note);
 	if (note->detail && is_file) {
 		html_add(w, " <span>(");
 		html_add_text(w, note->detail, strlen(note->detail));

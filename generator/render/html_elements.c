@@ -142,12 +142,16 @@ static bool write_html_link(struct html_writer *w, const cmark_node *node,
 		}
 		return true;
 	}
-	if (is_anchor)
-		return true;
+	if (is_anchor) {
+		bool is_named = note && note->text && node->first_child;
+		if (entering && is_named)
+			html_add_link_text(w, note);
+		return !is_named;
+	}
 	if (entering)
 		html_open_link(w, note, link_class(e));
 	if (entering && note->text)
-		html_add_text(w, note->text, strlen(note->text));
+		html_add_link_text(w, note);
 	if (!entering || note->text)
 		html_close_link(w, note);
 	return !note->text;

@@ -13,6 +13,8 @@ void html_add_text(struct html_writer *w, const char *text, size_t len);
 void html_add_attribute(struct html_writer *w, const char *name, const char *value);
 void html_open_link(struct html_writer *w, const struct link_note *note,
                     const char *class);
+/* What is printed in place of the link's own text, which must not be NULL. */
+void html_add_link_text(struct html_writer *w, const struct link_note *note);
 void html_close_link(struct html_writer *w, const struct link_note *note);
 
 /* Whether a link is around: another one may not stand in it. */

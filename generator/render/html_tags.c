@@ -149,7 +149,7 @@ static void write_page_ref(struct html_writer *w, const cmark_node *node,
 	if (is_link)
 		html_open_link(w, note, NULL);
 	html_add(w, "<b>");
-	html_add_text(w, note->text, strlen(note->text));
+	html_add_link_text(w, note);
 	html_add(w, "</b>");
 	if (note->detail) {
 		html_add(w, " <span>");

@@ -480,6 +480,8 @@ void links_check_locals(struct link_context *c, const struct heading *headings, 
 		const struct heading *h = anchor_find(&anchors, local->anchor);
 		if (h) {
 			local->note->href = arena_format(c->doc->arena, "#%s", h->id);
+			if (local->note->text && *h->text)
+				local->note->text = h->text;
 			continue;
 		}
 		local->note->kind = LINK_DROPPED;

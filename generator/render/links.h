@@ -63,7 +63,8 @@ struct anchors anchors_of(const struct heading *headings, size_t n, struct arena
 const struct heading *anchor_find(struct anchors *x, const char *anchor);
 /* The id of the heading nearest to an anchor that does not exist; NULL: none is near. */
 const char *anchor_nearest(struct anchors *x, const char *anchor);
-/* Once all of the page's anchors are known: dead ones are reported and dropped. */
+/* Once all of the page's anchors are known: links get their headings' ids and words, dead
+ * ones are reported and dropped. */
 void links_check_locals(struct link_context *c, const struct heading *headings, size_t n);
 
 #endif

@@ -128,7 +128,13 @@ static void add_piece(struct buf *b, const struct page *page, const struct piece
 		return;
 	}
 	const struct link *link = &page->links[piece->link];
-	if (!link->resolved)
+	const struct heading *h = link->leads_to;
+	if (piece->kind == PIECE_LINK_TEXT) {
+		const char *text = h && *h->text ? h->text : link->target->title;
+		text_add_html(b, text, strlen(text));
+		return;
+	}
+	if (!h)
 		return; /* a dead link is plain text */
 	if (piece->kind == PIECE_LINK_CLOSE) {
 		buf_add_string(b, "</a>");
@@ -137,9 +143,9 @@ static void add_piece(struct buf *b, const struct page *page, const struct piece
 	buf_add_string(b, "<a href=\"");
 	buf_add_string(b, page->root);
 	buf_add_string(b, link->target->href);
-	if (*link->resolved) {
+	if (*h->id) {
 		buf_add_char(b, '#');
-		text_add_fragment(b, link->resolved, strlen(link->resolved));
+		text_add_fragment(b, h->id, strlen(h->id));
 	}
 	buf_add_string(b, "\">");
 }
