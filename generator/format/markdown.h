@@ -102,7 +102,10 @@ const char *markdown_line(struct document *doc, int line, size_t *len);
 /* Blocks of a piece of a line of the document parsed last, as children of a new document
  * node; tags are text in it, raw HTML is as it was. */
 cmark_node *markdown_parse_piece(const char *text, size_t len, int line);
-/* All text below a node; headings and links are named by it. */
+/* All text below a node; links are named by it. */
 char *node_text(struct arena *a, const cmark_node *node);
+/* What a heading is called: its text without that of its images, unless they are all
+ * that it holds. */
+char *node_title(struct arena *a, const cmark_node *heading);
 
 #endif

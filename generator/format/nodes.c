@@ -65,13 +65,28 @@ cmark_node *node_next(const cmark_node *node, const cmark_node *root)
 	return node->first_child ? node->first_child : node_next_beside(node, root);
 }
 
-char *node_text(struct arena *a, const cmark_node *node)
+/* Text below a node, without what is below nodes of the type `skipped`. */
+static char *read_text(struct arena *a, const cmark_node *node, cmark_node_type skipped)
 {
 	struct buf b = buf_new(a);
-	for (const cmark_node *n = node; n; n = node_next(n, node))
-		if (n->type != CMARK_NODE_FOOTNOTE_REFERENCE)
+	for (const cmark_node *n = node; n;) {
+		bool is_skipped = n->type == skipped;
+		if (!is_skipped && n->type != CMARK_NODE_FOOTNOTE_REFERENCE)
 			add_text(&b, n);
+		n = is_skipped ? node_next_beside(n, node) : node_next(n, node);
+	}
 	buf_reserve(&b, 0);
 	b.data[b.len] = '\0';
 	return b.data;
+}
+
+char *node_text(struct arena *a, const cmark_node *node)
+{
+	return read_text(a, node, CMARK_NODE_NONE);
+}
+
+char *node_title(struct arena *a, const cmark_node *heading)
+{
+	char *text = read_text(a, heading, CMARK_NODE_IMAGE);
+	return text[strspn(text, " ")] ? text : node_text(a, heading);
 }

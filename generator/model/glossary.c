@@ -131,7 +131,7 @@ static const char *read_definition(struct reading *r, size_t number,
 static void read_term(struct reading *r, const cmark_node *heading)
 {
 	struct site *site = r->site;
-	const char *text = node_text(r->doc.arena, heading);
+	const char *text = node_title(r->doc.arena, heading);
 	const char *name = trimmed(r->doc.arena, text, strlen(text));
 	size_t number = site->n_terms;
 	if (!*name)

@@ -146,7 +146,7 @@ static const char *first_heading(struct arena *a, const struct front_matter *f,
 		               MARKDOWN_PLAIN, &quiet);
 		const cmark_node *heading = doc.root->first_child;
 		text = heading && heading->type == CMARK_NODE_HEADING
-		               ? node_text(scratch, heading)
+		               ? node_title(scratch, heading)
 		               : "";
 		len = strlen(text);
 	}

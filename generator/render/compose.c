@@ -219,20 +219,38 @@ static bool holds_image(const cmark_node *node)
 	return false;
 }
 
-/* The words of the heading whose typography was set last, as they were typed. */
-static const char *typed_text(struct composing *c)
+static bool is_in_image(const cmark_node *node)
+{
+	for (const cmark_node *up = node->parent; up && is_inline(up); up = up->parent)
+		if (up->type == CMARK_NODE_IMAGE)
+			return true;
+	return false;
+}
+
+enum runs { RUNS_BESIDE_IMAGES, RUNS_ALL };
+
+static const char *join_runs(struct composing *c, enum runs which)
 {
 	struct buf b = buf_new(c->doc.arena);
 	buf_reserve(&b, 0);
 	for (size_t i = 0; i < c->n_runs; i++)
-		buf_add(&b, c->runs[i].text, c->runs[i].len);
+		if (which == RUNS_ALL || !is_in_image(c->run_nodes[i]))
+			buf_add(&b, c->runs[i].text, c->runs[i].len);
 	return trimmed(b.data);
+}
+
+/* The words of the heading whose typography was set last, as they were typed: those that
+ * node_title finds. */
+static const char *typed_text(struct composing *c)
+{
+	const char *words = join_runs(c, RUNS_BESIDE_IMAGES);
+	return *words ? words : join_runs(c, RUNS_ALL);
 }
 
 static void note_heading(struct composing *c, cmark_node *node)
 {
 	const char *explicit_id = take_explicit_id(node);
-	char *text = trimmed(node_text(c->doc.arena, node));
+	char *text = trimmed(node_title(c->doc.arena, node));
 	if (!*text && !holds_image(node)) {
 		keep_waiting(c, node, explicit_id);
 		return;
@@ -280,7 +298,7 @@ static void take_title(struct composing *c)
 	struct heading h = {.level = 1, .id = ids_title, .text = c->page->title};
 	if (first && first->type == CMARK_NODE_HEADING && first->as.heading.level == 1) {
 		const char *explicit_id = take_explicit_id(first);
-		const char *text = trimmed(node_text(c->doc.arena, first));
+		const char *text = trimmed(node_title(c->doc.arena, first));
 		c->page->n_words += text_words(text, strlen(text));
 		report_title(c, first, text);
 		if (explicit_id)
@@ -381,7 +399,7 @@ static void add_place(struct composing *c, const cmark_node *node, const char *i
 {
 	struct heading h = {.level = 0, .id = id, .text = ""};
 	if (html_is_heading(node))
-		h.text = trimmed(node_text(c->doc.arena, node));
+		h.text = trimmed(node_title(c->doc.arena, node));
 	add_heading(c, h);
 }
 
