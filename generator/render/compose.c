@@ -412,7 +412,9 @@ static void note_html(struct composing *c, cmark_node *node, struct element *e)
 	} else if (id && *id) {
 		add_place(c, node, id);
 	}
-	if (strcmp(e->html->name, "a") == 0 && href) {
+	/* `<a href="#x" id="x"></a>`, GitBook's way to say an id, leads nowhere. */
+	bool is_place = id && *id && href && *href == '#' && !node->first_child;
+	if (strcmp(e->html->name, "a") == 0 && href && !is_place) {
 		struct link_note *note = link_resolve(&c->links, href, e->at);
 		if (!node->first_child || node->first_child->type == CMARK_NODE_TEXT)
 			name_link(c, note, href,

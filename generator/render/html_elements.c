@@ -126,22 +126,26 @@ static const char *link_class(const struct element *e)
 	return strstr(class, "secondary") ? "button quiet" : "button";
 }
 
+static void open_place(struct html_writer *w, const char *id)
+{
+	html_add(w, "<span");
+	html_add_attribute(w, "id", id);
+	html_add(w, ">");
+}
+
 static bool write_html_link(struct html_writer *w, const cmark_node *node,
                             const struct element *e, bool entering)
 {
 	const struct link_note *note = e->note;
 	const char *id = attribute(e, "id");
+	bool has_id = id && *id && !w->is_copy;
 	bool is_anchor = !note || note->kind == LINK_DROPPED || html_is_in_link(node);
-	if (is_anchor && id && *id && !w->is_copy) {
-		if (entering) {
-			html_add(w, "<span");
-			html_add_attribute(w, "id", id);
-			html_add(w, ">");
-		} else {
-			html_add(w, "</span>");
-		}
+	if (has_id && entering)
+		open_place(w, id);
+	if (has_id && (is_anchor ? !entering : entering)) /* a link stands behind it */
+		html_add(w, "</span>");
+	if (has_id && is_anchor)
 		return true;
-	}
 	if (is_anchor) {
 		bool is_named = note && note->text && node->first_child;
 		if (entering && is_named)
