@@ -11,7 +11,7 @@
 /* In the order of the alphabet: looked up by bisection. */
 /* clang-format off */
 static const struct html_element elements[] = {
-	{"a",          0, " href target rel data-mention class ", NULL},
+	{"a",          0, " href target rel data-mention class name ", NULL},
 	{"abbr",       0, NULL, NULL},
 	{"article",    HTML_BLOCK | HTML_UNWRAPPED, NULL, NULL},
 	{"aside",      HTML_BLOCK | HTML_UNWRAPPED, NULL, NULL},
@@ -324,6 +324,27 @@ static void read_attribute(struct html_reader *r, struct html_token *t, size_t *
 	keep_attribute(r, t, cap, attribute, start);
 }
 
+static struct attribute *own_attribute(const struct html_token *t, const char *name)
+{
+	for (size_t i = 0; i < t->n_attributes; i++)
+		if (strcmp(t->attributes[i].name, name) == 0)
+			return &t->attributes[i];
+	return NULL;
+}
+
+/* `<a name="x">`, as places to link to were once written, has that id; one that has an id
+ * as well needs no name. */
+static void take_name(struct html_token *t)
+{
+	struct attribute *name = own_attribute(t, "name");
+	if (!name)
+		return;
+	if (own_attribute(t, "id"))
+		*name = t->attributes[--t->n_attributes];
+	else
+		name->name = "id";
+}
+
 /* Bytes of a comment, declaration or processing instruction at `at`; 0 when none stands
  * there. A comment is open when nothing ends it. */
 static size_t comment_length(const struct html_reader *r, bool *is_open)
@@ -439,6 +460,8 @@ static bool read_tag(struct html_reader *r, struct html_token *t)
 	inside.len = end - 1;
 	while (!is_close && (skip_blanks(&inside), inside.at < inside.len))
 		read_attribute(&inside, t, &cap);
+	if (t->n_attributes > 0 && strcmp(t->element->name, "a") == 0)
+		take_name(t);
 	r->at = end;
 	return true;
 }

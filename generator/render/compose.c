@@ -35,7 +35,7 @@ struct composing {
 	struct aliases aliases;
 	int levels[6]; /* of the headings that are open, as the author wrote them */
 	int n_levels;
-	const char **waiting; /* ids of headings without words: the next one gets them */
+	const char **waiting; /* ids above a heading, which gets them */
 	size_t n_waiting, cap_waiting;
 	struct text_run *runs;
 	cmark_node **run_nodes;
@@ -143,20 +143,29 @@ static void drop_attribute(struct element *e, const char *name)
 			e->attributes[i].value = NULL;
 }
 
-/* `<a href="#x" id="x"></a>` in a heading: GitBook's way to say its id. Taken out. */
+/* The id of an `<a>`; NULL: it is none, or has none. */
+static const char *place_id(const cmark_node *node)
+{
+	const struct element *e = node_is_html(node, "a") ? node_element(node) : NULL;
+	const char *id = e ? element_attribute(e, "id") : NULL;
+	return id && *id ? id : NULL;
+}
+
+/* `<a href="#x" id="x"></a>` in a heading: GitBook's way to say its id. Taken out; around
+ * its words it loses the id. */
 static const char *take_explicit_id(cmark_node *heading)
 {
 	const char *id = NULL;
 	for (cmark_node *n = heading->first_child, *next; n; n = next) {
 		next = n->next;
-		const struct element *e = node_element(n);
-		if (!e || !e->html || strcmp(e->html->name, "a") != 0 || n->first_child)
-			continue;
-		const char *value = element_attribute(e, "id");
-		if (!value || !*value)
+		const char *value = place_id(n);
+		if (!value || (id && n->first_child))
 			continue;
 		id = id ? id : value;
-		node_unlink(n);
+		if (n->first_child)
+			drop_attribute(node_element(n), "id");
+		else
+			node_unlink(n);
 	}
 	return id;
 }
@@ -202,12 +211,37 @@ static int outline_level(struct composing *c, int level)
 	return FIRST_LEVEL + c->n_levels - 1;
 }
 
-/* A heading without words is none; the next one answers for its id. */
-static void keep_waiting(struct composing *c, cmark_node *node, const char *explicit_id)
+static void keep_waiting(struct composing *c, const char *id)
 {
-	if (explicit_id)
-		ARRAY_ADD(c->doc.arena, c->waiting, c->n_waiting, c->cap_waiting,
-		          explicit_id);
+	ARRAY_ADD(c->doc.arena, c->waiting, c->n_waiting, c->cap_waiting, id);
+}
+
+static bool is_one_blank(const cmark_node *node)
+{
+	return node->type == CMARK_NODE_SOFTBREAK ||
+	       (node->type == CMARK_NODE_TEXT && node->as.literal.len == 1 &&
+	        *node->as.literal.data == ' ');
+}
+
+/* `<a name="x"></a>` alone in front of a heading, and nothing else: the heading answers
+ * for it. */
+static bool is_above_heading(const cmark_node *paragraph)
+{
+	const cmark_node *n = paragraph->first_child;
+	if (!paragraph->next || paragraph->next->type != CMARK_NODE_HEADING)
+		return false;
+	while (n && (is_one_blank(n) || (place_id(n) && !n->first_child)))
+		n = n->next;
+	return !n;
+}
+
+static void note_paragraph(struct composing *c, cmark_node *node)
+{
+	if (!is_above_heading(node))
+		return;
+	for (const cmark_node *n = node->first_child; n; n = n->next)
+		if (place_id(n))
+			keep_waiting(c, place_id(n));
 	node_unlink(node);
 }
 
@@ -252,7 +286,9 @@ static void note_heading(struct composing *c, cmark_node *node)
 	const char *explicit_id = take_explicit_id(node);
 	char *text = trimmed(node_title(c->doc.arena, node));
 	if (!*text && !holds_image(node)) {
-		keep_waiting(c, node, explicit_id);
+		if (explicit_id) /* the next one answers for it */
+			keep_waiting(c, explicit_id);
+		node_unlink(node);
 		return;
 	}
 	struct heading_note *note = arena_alloc(c->doc.arena, sizeof *note);
@@ -406,7 +442,7 @@ static void add_place(struct composing *c, const cmark_node *node, const char *i
 static void note_html(struct composing *c, cmark_node *node, struct element *e)
 {
 	const char *id = element_attribute(e, "id"), *href = element_attribute(e, "href");
-	if (id && !ids_take(&c->ids, id)) {
+	if (id && *id && !ids_take(&c->ids, id)) {
 		diag_report(c->links.diag, MSG_ID_DUPLICATE, e->at, id, NULL);
 		drop_attribute(e, "id");
 	} else if (id && *id) {
@@ -573,6 +609,8 @@ static void note_node(struct composing *c, cmark_node *node)
 		note_element(c, node, e);
 	else if (node->type == CMARK_NODE_HEADING)
 		note_heading(c, node);
+	else if (node->type == CMARK_NODE_PARAGRAPH)
+		note_paragraph(c, node);
 	else if (node->type == CMARK_NODE_LINK)
 		note_link(c, node);
 	else if (node->type == CMARK_NODE_IMAGE)
@@ -587,7 +625,7 @@ static void note_node(struct composing *c, cmark_node *node)
 static void note_tree(struct composing *c, cmark_node *root)
 {
 	for (cmark_node *node = root->first_child, *next; node; node = next) {
-		/* A heading without words is taken out while it is looked at. */
+		/* What says nothing is taken out while it is looked at. */
 		cmark_node *beside = node_next_beside(node, root);
 		struct include *include = c->doc.has_includes ? include_of(node) : NULL;
 		if (include) {

@@ -77,6 +77,9 @@ static const struct { const char *src, *told, *said; } cases[] = {
 	/* attributes: kept */
 	{"<a href=\"b.md\" title='T' id=x>", "<a href=b.md title=T id=x>", ""},
 	{"<a HREF=\"b.md\">", "<a href=b.md>", ""},
+	{"<a name=\"x\">", "<a id=x>", ""},
+	{"<a name=y href=\"b.md\" id=x>", "<a id=x href=b.md>", ""},
+	{"<p name=x>", "<p>", "2:6: " DROPPED("name", "p")},
 	{"<a href = \"b.md\">", "<a href=b.md>", ""},
 	{"<a href= \"b>c.md\">d", "<a href=b>c.md>[d]", ""},
 	{"<a href=\"a>b\" title='<c>'>d", "<a href=a>b title=<c>>[d]", ""},
