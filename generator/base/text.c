@@ -548,6 +548,21 @@ bool text_anchors_agree(const char *src)
 	return !is_start;
 }
 
+const char *text_id(struct arena *a, const char *src)
+{
+	static const char blanks[] = " \t\n\f\r";
+	if (!src[strcspn(src, blanks)])
+		return src;
+	struct buf b = buf_new(a);
+	for (src += strspn(src, blanks); *src; src += strspn(src, blanks)) {
+		size_t len = strcspn(src, blanks);
+		buf_add_string(&b, b.len ? "-" : "");
+		buf_add(&b, src, len);
+		src += len;
+	}
+	return buf_text(&b);
+}
+
 char *text_bare(struct arena *a, const char *src)
 {
 	struct buf folded = buf_new(a), b = buf_new(a);

@@ -63,6 +63,9 @@ char *text_github_anchor(struct arena *a, const char *src);
 /* Whether both rules surely make the same of it, seen without making it: words of ASCII,
  * one space or dash apart. */
 bool text_anchors_agree(const char *src);
+/* An id as HTML has it: without white space, each run of which is one "-"; `src` itself
+ * where there is none. */
+const char *text_id(struct arena *a, const char *src);
 /* Letters and digits only, folded: the last try when an anchor is looked for. */
 char *text_bare(struct arena *a, const char *src);
 

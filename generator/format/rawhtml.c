@@ -223,6 +223,11 @@ static bool is_address(const char *name)
 	       strcmp(name, "srcset") == 0;
 }
 
+static bool is_id(const char *name)
+{
+	return strcmp(name, "id") == 0 || strcmp(name, "name") == 0; /* see take_name */
+}
+
 /* Keeps the attribute if its element may have it; says so when what is dropped could act.
  */
 static void keep_attribute(struct html_reader *r, struct html_token *t, size_t *cap,
@@ -236,6 +241,12 @@ static void keep_attribute(struct html_reader *r, struct html_token *t, size_t *
 		diag_report(r->diag, MSG_UNSAFE_LINK, html_place(r, offset),
 		            attribute.value, NULL);
 		return;
+	}
+	if (is_known && is_id(attribute.name)) {
+		attribute.value =
+			text_id(r->arena, attribute.value ? attribute.value : "");
+		if (!*attribute.value)
+			return;
 	}
 	if (is_known) {
 		ARRAY_ADD(r->arena, t->attributes, t->n_attributes, *cap, attribute);

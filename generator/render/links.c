@@ -452,12 +452,13 @@ const struct heading *anchor_find(struct anchors *x, const char *anchor)
 		return found;
 	if (!x->is_loose)
 		index_loose(x);
-	found = map_find_string(&x->computed, anchor);
-	if (found)
-		return found;
 	struct arena scratch = ARENA_PRIVATE;
-	const char *bare = text_bare(&scratch, anchor);
-	found = *bare ? map_find_string(&x->bare, bare) : NULL;
+	const char *id = text_id(&scratch, anchor), *bare = text_bare(&scratch, anchor);
+	found = id == anchor ? NULL : find_exact(x, id);
+	if (!found)
+		found = map_find_string(&x->computed, anchor);
+	if (!found && *bare)
+		found = map_find_string(&x->bare, bare);
 	arena_release(&scratch);
 	return found;
 }

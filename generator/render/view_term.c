@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "render/mentions.h"
 #include "render/view_internal.h"
 
@@ -16,6 +17,16 @@ TERM(definition, value_text(term->definition))
 TERM(id, value_text(mention_id(view->arena, view->site, term)))
 TERM(name, value_text(term->name))
 
+/* An id as a fragment that templates escape like other text: without "&" and "'". */
+static void add_fragment(struct buf *b, const char *id)
+{
+	for (; *id; id++)
+		if (*id == '&' || *id == '\'')
+			buf_add_format(b, "%%%02X", (unsigned)*id);
+		else
+			text_add_fragment(b, id, 1);
+}
+
 static struct value term_url(const void *self, void *env)
 {
 	const struct term *term = self;
@@ -23,7 +34,11 @@ static struct value term_url(const void *self, void *env)
 	struct value page = view_address(view, term->page);
 	if (!term->anchor)
 		return page;
-	return value_text(arena_format(view->arena, "%s#%s", page.text, term->anchor));
+	struct buf b = buf_new(view->arena);
+	buf_add_string(&b, page.text);
+	buf_add_char(&b, '#');
+	add_fragment(&b, term->anchor);
+	return value_text(buf_text(&b));
 }
 
 /* clang-format off */

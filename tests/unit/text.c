@@ -80,7 +80,15 @@ static const struct { const char *text; size_t n; } words[] = {
 	{"un deux\ntrois\tquatre", 4},
 };
 
-/* --- Folding and comparing --- */
+/* --- Ids and folding --- */
+
+static const struct { const char *text, *id; } ids[] = {
+	{"", ""},
+	{" \n", ""},
+	{"Déjà#une'id", "Déjà#une'id"},
+	{" un  autre\tid\r\n", "un-autre-id"},
+	{"un id", "un id"},
+};
 
 static const struct { const char *text, *folded, *bare; } folds[] = {
 	{"", "", ""},
@@ -466,6 +474,8 @@ static void test_kinds(void)
 
 static void test_folding(struct arena *a)
 {
+	for (size_t i = 0; i < COUNT(ids); i++)
+		is(text_id(a, ids[i].text), ids[i].id, "id: %s", ids[i].id);
 	for (size_t i = 0; i < COUNT(folds); i++) {
 		is(text_fold(a, folds[i].text), folds[i].folded, "folded: %s",
 		   folds[i].text);
