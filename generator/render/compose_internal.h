@@ -1,0 +1,51 @@
+#ifndef RENDER_COMPOSE_INTERNAL_H
+#define RENDER_COMPOSE_INTERNAL_H
+
+/* What the files of compose share; nothing here is for others. */
+
+#include "format/typography.h"
+#include "render/aliases.h"
+#include "render/html.h"
+#include "render/ids.h"
+#include "render/links.h"
+#include "render/mentions.h"
+
+struct composing {
+	const struct site *site;
+	struct page *page;
+	struct arena *store;
+	struct document doc;
+	struct link_context links;
+	struct mentions mentions;
+	struct page_ids ids;
+	struct heading *headings;
+	size_t n_headings, cap_headings;
+	struct aliases aliases;
+	int levels[6]; /* of the headings that are open, as the author wrote them */
+	int n_levels;
+	const char **waiting; /* ids above a heading, which gets them */
+	size_t n_waiting, cap_waiting;
+	struct text_run *runs;
+	cmark_node **run_nodes;
+	size_t n_runs, cap_runs, cap_nodes;
+	const char **players; /* origins, each once */
+	size_t n_players, cap_players;
+	bool is_french;
+};
+
+/* The text without blanks around it; it is changed. */
+char *compose_trim(char *text);
+
+/* Headings (headings.c), in the order of the page: the title is first. */
+
+/* The page's first heading is its title, which the theme prints: here it only leaves its
+ * anchors. */
+void headings_take_title(struct composing *c);
+/* A heading whose typography was set last. Without words it is taken out. */
+void headings_note(struct composing *c, cmark_node *node);
+/* Takes out a paragraph of nothing but anchors above a heading, which gets them. */
+void headings_note_paragraph(struct composing *c, cmark_node *node);
+/* The id of an element of raw HTML, which is dropped when it is taken, and its level. */
+void headings_note_html(struct composing *c, const cmark_node *node, struct element *e);
+
+#endif
