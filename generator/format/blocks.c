@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "format/inner_tags.h"
+#include "format/notes.h"
 #include "format/tables.h"
 #include "format/tidy.h"
 
@@ -174,6 +175,8 @@ static void open_html(struct pairing *p, const struct html_token *t, struct plac
 	                    .at = at};
 	if (!p->is_inline)
 		read_custom_block(&e);
+	if (note_is_call(&e)) /* no link: its note is called behind it */
+		e.html = html_element_find("nobr", 4);
 	bool is_block = (html->flags & HTML_BLOCK) && !p->is_inline;
 	if (html->closes)
 		end_implied(p, html);
@@ -595,4 +598,6 @@ void blocks_pair(struct document *doc)
 	for (cmark_node *node = doc->root; node; node = mend(doc, node, has_marks))
 		if (node->first_child)
 			pair_children(doc, node);
+	if (doc->notes)
+		notes_number(doc);
 }

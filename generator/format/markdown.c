@@ -4,6 +4,7 @@
 
 #include "format/blocks.h"
 #include "format/markdown_internal.h"
+#include "format/notes.h"
 
 /* The extensions' own node types; no installed header declares them. */
 extern cmark_node_type CMARK_NODE_TABLE, CMARK_NODE_TABLE_ROW, CMARK_NODE_TABLE_CELL,
@@ -221,11 +222,15 @@ void markdown_parse(struct document *doc, struct arena *a, const char *path,
 	parser->line_number = first_line - 1;
 	parser->root->user_data = doc; /* for the extension */
 	feed(parser, doc);
+	if (mode == MARKDOWN_COURSE)
+		notes_keep(parser, doc);
 	doc->root = cmark_parser_finish(parser);
 	doc->root->user_data = NULL;
 	cmark_parser_free(parser);
-	if (mode == MARKDOWN_COURSE)
-		blocks_pair(doc);
+	if (mode != MARKDOWN_COURSE)
+		return;
+	notes_take(doc);
+	blocks_pair(doc);
 }
 
 cmark_node *markdown_parse_piece(const char *text, size_t len, int line)

@@ -48,6 +48,7 @@ struct document {
 	struct diag *diag;
 	bool has_inner_tags; /* tags within lines */
 	bool has_includes;
+	struct map *notes;  /* by name, where raw HTML may call some; NULL: nowhere */
 	const char **lines; /* where each line starts; made when a place is asked for */
 	size_t n_lines, cap_lines;
 };

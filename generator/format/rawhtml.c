@@ -11,7 +11,7 @@
 /* In the order of the alphabet: looked up by bisection. */
 /* clang-format off */
 static const struct html_element elements[] = {
-	{"a",          0, " href target rel data-mention class name ", NULL},
+	{"a",          0, " href target rel data-mention data-footnote-ref class name ", NULL},
 	{"abbr",       0, NULL, NULL},
 	{"article",    HTML_BLOCK | HTML_UNWRAPPED, NULL, NULL},
 	{"aside",      HTML_BLOCK | HTML_UNWRAPPED, NULL, NULL},

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "format/emoji.h"
+#include "format/notes.h"
 
 static const char BROKEN_ENTITY[] = "&#xNAN;"; /* a fault of GitBook's editor */
 
@@ -208,6 +209,8 @@ static cmark_node *tidy_element(struct document *doc, cmark_node *node)
 	const char *href = e->html ? attribute(e, "href") : NULL;
 	if (href && is_empty_address(href, strlen(href)))
 		e->html = html_element_find("nobr", 4); /* without tags */
+	if (note_is_call(e))
+		notes_add_reference(doc, node);
 	if (tidy_is_icon(node)) {
 		drop_icon(node);
 		return NULL;
