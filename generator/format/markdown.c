@@ -147,61 +147,14 @@ static cmark_parser *new_parser(enum markdown_mode mode, const char *text, size_
 	return parser;
 }
 
-/* The next "{%", or NULL. */
-static const char *find_tag(const char *at, const char *end)
-{
-	while ((at = memchr(at, '{', (size_t)(end - at))) && end - at > 1 && at[1] != '%')
-		at++;
-	return at && end - at > 1 ? at : NULL;
-}
-
 /* Whether tags or formulas may stand within lines; most pages have none. */
 static bool holds_marks(const char *at, const char *end)
 {
-	if (find_tag(at, end))
+	if (markdown_find_tag(at, end))
 		return true;
 	while ((at = memchr(at, '$', (size_t)(end - at))) && end - at > 1 && at[1] != '$')
 		at++;
 	return at && end - at > 1;
-}
-
-/* The start of the line on which a "{%" stands, if only markers of blocks are before it.
- */
-static const char *tag_line_start(const char *text, const char *tag)
-{
-	const char *start = tag;
-	while (start > text && start[-1] != '\n' && strchr(" \t>*+-", start[-1]))
-		start--;
-	return start == text || start[-1] == '\n' ? start : NULL;
-}
-
-/*
- * Raw HTML swallows what follows until an empty line, tags included. So
- * before a tag's line an open block of raw HTML is ended by an empty line,
- * which is not counted.
- */
-static void end_raw_html(cmark_parser *parser)
-{
-	const cmark_node *current = parser->current;
-	if (current->type != CMARK_NODE_HTML_BLOCK || current->as.html_block_type < 6)
-		return;
-	cmark_parser_feed(parser, "\n", 1);
-	parser->line_number--;
-}
-
-static void feed(cmark_parser *parser, const struct document *doc)
-{
-	const char *at = doc->text, *end = doc->text + doc->len, *tag = at;
-	while (doc->mode == MARKDOWN_COURSE && (tag = find_tag(tag, end)) != NULL) {
-		const char *line = tag_line_start(doc->text, tag);
-		tag += 2;
-		if (!line || line < at)
-			continue;
-		cmark_parser_feed(parser, at, (size_t)(line - at));
-		end_raw_html(parser);
-		at = line;
-	}
-	cmark_parser_feed(parser, at, (size_t)(end - at));
 }
 
 void markdown_parse(struct document *doc, struct arena *a, const char *path,
@@ -221,7 +174,7 @@ void markdown_parse(struct document *doc, struct arena *a, const char *path,
 		cmark_parser_attach_syntax_extension(parser, markdown_marks()->within);
 	parser->line_number = first_line - 1;
 	parser->root->user_data = doc; /* for the extension */
-	feed(parser, doc);
+	markdown_feed(parser, doc);
 	if (mode == MARKDOWN_COURSE)
 		notes_keep(parser, doc);
 	doc->root = cmark_parser_finish(parser);
