@@ -37,6 +37,12 @@ enum markdown_mode {
 	MARKDOWN_BARE,   /* CommonMark alone, likewise */
 };
 
+/* Markdown behind raw HTML on one line, which the parser read as a line of its own. */
+struct glued {
+	int line;
+	size_t bytes; /* that stand before it */
+};
+
 struct document {
 	cmark_node *root;
 	struct arena *arena;
@@ -51,6 +57,8 @@ struct document {
 	struct map *notes;  /* by name, where raw HTML may call some; NULL: nowhere */
 	const char **lines; /* where each line starts; made when a place is asked for */
 	size_t n_lines, cap_lines;
+	struct glued *glued; /* in the order of lines */
+	size_t n_glued, cap_glued;
 };
 
 /*

@@ -16,7 +16,7 @@ extern cmark_mem markdown_mem;
 /* The next "{%", or NULL. */
 const char *markdown_find_tag(const char *at, const char *end);
 /* Feeds the parser all of the document's text. */
-void markdown_feed(cmark_parser *parser, const struct document *doc);
+void markdown_feed(cmark_parser *parser, struct document *doc);
 
 cmark_node *markdown_new_literal(cmark_node_type type, const char *text, size_t len);
 

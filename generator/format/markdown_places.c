@@ -71,6 +71,22 @@ static size_t text_start(const char *line, size_t len)
 	return start;
 }
 
+/* What stands before the Markdown of a line that starts with raw HTML. */
+static size_t bytes_before(const struct document *doc, const cmark_node *node, int line)
+{
+	size_t low = 0, high = doc->n_glued;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		if (doc->glued[middle].line < line)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	bool is_glued = low < doc->n_glued && doc->glued[low].line == line &&
+	                node->type != CMARK_NODE_HTML_BLOCK;
+	return is_glued ? doc->glued[low].bytes : 0;
+}
+
 /*
  * The byte of its line at which a node starts. In the second line of a
  * paragraph and below, cmark counts from the column of the first one, however
@@ -102,7 +118,8 @@ struct place markdown_place(struct document *doc, const cmark_node *node)
 	int number = link_line(node);
 	const char *line = markdown_line(doc, number, &len);
 	const cmark_node *block = paragraph_of(node);
-	size_t bytes = byte_in_line(node, block, number, line, len);
+	size_t bytes = byte_in_line(node, block, number, line, len) +
+	               bytes_before(doc, node, number);
 	/* Behind a hard break that a backslash wrote, cmark counts on from the line
 	 * before.
 	 */

@@ -130,6 +130,15 @@ static const struct { const char *src, *tree, *said; } cases[] = {
 	{"<pre>\n{% hint %}\n</pre>\n", "<pre>(\"\\n{% hint %}\\n\")", ""},
 	{"<!--\n{% hint %}\n-->\na\n", "p(\"a\")", ""},
 
+	/* Markdown behind a table on its line */
+	{"<table><tr><td>a</td></tr></table># B\n", "<table>(<tr>(<td>(\"a\"))) h1(\"B\")", ""},
+	{"<table>\n<tr><td>a</td></tr>\n</table>*b*\n*c*\n", "<table>(<tr>(<td>(\"a\"))) p(em(\"b\") / em(\"c\"))", ""},
+	{"<table><tr><td>a</td></tr></table>{% hint %}\n*b*\n{% endhint %}\n", "<table>(<tr>(<td>(\"a\"))) {hint}(p(em(\"b\")))", ""},
+	{"<table><tr><td>a</td></tr></table>\t    *b* {% rien %}\n", "<table>(<tr>(<td>(\"a\"))) p(em(\"b\"))", "1:44: " MIDDLE("rien")},
+	{"<table><tr><td>a</td></tr></table> <!-- b -->\n*c*\n", "<table>(<tr>(<td>(\"a\"))) <p>(\"\\n*c*\\n\")", NULL},
+	{"* <table>\n  <tr><td>a</td></tr>\n  </table>*b*\n", "ul(li(<table>(<tr>(<td>(\"a\"))) <p>(\"*b*\\n\")))", NULL},
+	{"x\n</table>*b*\n", "p(\"x\") <p>(\"*b*\\n\")", NULL},
+
 	/* several on one line */
 	{"{% hint %} a *b* {% endhint %}\n", "{hint}(p(\"a \" em(\"b\")))", ""},
 	{"{% hint %}a{% endhint %} b\n", "{hint}(p(\"a\")) p(\"b\")", ""},
