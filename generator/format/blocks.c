@@ -586,6 +586,7 @@ static cmark_node *mend(struct document *doc, cmark_node *node, bool has_marks)
 		break;
 	default: break;
 	}
+	tidy_break_lines(doc, node);
 	cmark_node *beside = node_next_beside(node, doc->root);
 	node = node_is_html(node, "table") ? tables_arrange(doc, node)
 	                                   : tidy_node(doc, node);

@@ -7,6 +7,8 @@
 #include "format/emoji.h"
 #include "format/notes.h"
 
+enum { MOST_GAPS = 8 }; /* side by side: thousands would be read for each of them */
+
 static const char BROKEN_ENTITY[] = "&#xNAN;"; /* a fault of GitBook's editor */
 
 /* Emoji's names stand between two colons, a fault of an entity behind "&". */
@@ -201,6 +203,59 @@ static cmark_node *unwrap(struct document *doc, cmark_node *link)
 		node_append(words, link->first_child);
 	node_unlink(link);
 	return words;
+}
+
+/* An element of blocks within a line, whose tags are left out. In a cell they stay. */
+static bool is_block_in_line(const cmark_node *node)
+{
+	const struct element *e = node_element(node);
+	if (!e || !e->html || !(e->html->flags & HTML_BLOCK) ||
+	    !CMARK_NODE_TYPE_INLINE_P(node->type))
+		return false;
+	const cmark_node *up = node->parent;
+	while (CMARK_NODE_TYPE_INLINE_P(up->type))
+		up = up->parent;
+	return up->type == CMARK_NODE_PARAGRAPH || up->type == CMARK_NODE_HEADING;
+}
+
+/* Whether nothing is to be read here: blanks, the end of a line, an empty anchor. */
+static bool is_gap(const cmark_node *node)
+{
+	const struct element *e = node_element(node);
+	if (node->type == CMARK_NODE_TEXT) {
+		const char *text = (const char *)node->as.literal.data;
+		size_t len = (size_t)node->as.literal.len;
+		return len == 0 || strspn(text, " \t\r\n") >= len;
+	}
+	return node->type == CMARK_NODE_SOFTBREAK ||
+	       (e && e->html && !node->first_child && !(e->html->flags & HTML_VOID));
+}
+
+static bool is_break(const cmark_node *node)
+{
+	return node->type == CMARK_NODE_LINEBREAK || node_is_html(node, "br");
+}
+
+static void add_break(struct document *doc, cmark_node *before, struct place at)
+{
+	struct element e = {.html = html_element_find("br", 2), .name = "br", .at = at};
+	node_insert_before(before, markdown_new_element(doc, false, &e));
+}
+
+void tidy_break_lines(struct document *doc, cmark_node *node)
+{
+	if (!is_block_in_line(node))
+		return;
+	struct place at = node_element(node)->at;
+	const cmark_node *before = node->prev, *after = node->next;
+	for (int i = 0; i < MOST_GAPS && before && is_gap(before); i++)
+		before = before->prev;
+	for (int i = 0; i < MOST_GAPS && after && is_gap(after); i++)
+		after = after->next;
+	if (before && !is_break(before) && (node->first_child || after))
+		add_break(doc, node, at);
+	if (node->first_child && after && !is_break(after) && !is_block_in_line(after))
+		add_break(doc, node->next, at);
 }
 
 static cmark_node *tidy_element(struct document *doc, cmark_node *node)

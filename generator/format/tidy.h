@@ -15,6 +15,10 @@ bool tidy_is_needed(const char *text, size_t len);
  * nothing does. */
 cmark_node *tidy_node(struct document *doc, cmark_node *node);
 
+/* Puts breaks around a block of raw HTML that stands within a line, where its tags are
+ * left out: the words before, in and behind it would become one. */
+void tidy_break_lines(struct document *doc, cmark_node *node);
+
 /* An icon of a font: `<i class="fa-leaf">:leaf:</i>`. */
 bool tidy_is_icon(const cmark_node *node);
 

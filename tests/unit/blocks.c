@@ -139,6 +139,17 @@ static const struct { const char *src, *tree, *said; } cases[] = {
 	{"* <table>\n  <tr><td>a</td></tr>\n  </table>*b*\n", "ul(li(<table>(<tr>(<td>(\"a\"))) <p>(\"*b*\\n\")))", NULL},
 	{"x\n</table>*b*\n", "p(\"x\") <p>(\"*b*\\n\")", NULL},
 
+	/* blocks of raw HTML within a line, where they are none */
+	{"a<div>b</div><div>c</div>\n", "p(\"a\" <br> <div>(\"b\") <br> <div>(\"c\"))", ""},
+	{"* a <p>b</p> <p>c</p>d\n", "ul(li(p(\"a \" <br> <p>(\"b\") \" \" <br> <p>(\"c\") <br> \"d\")))", ""},
+	{"a <div><p>b</p></div>\n", "p(\"a \" <br> <div>(<p>(\"b\")))", ""},
+	{"**a<p>b**\n", "p(strong(\"a\" <br> <p>(\"b\")))", ""},
+	{"a<br><p>b</p><br>c\n", "p(\"a\" <br> <p>(\"b\") <br> \"c\")", ""},
+	{"a<hr>b <p></p> c\n", "p(\"a\" <br> <hr> \"b \" <br> <p> \" c\")", ""},
+	{"a <figure>b<figcaption></figcaption></figure>\n", "p(\"a \" <br> <figure>(\"b\" <figcaption>))", ""},
+	{"# <a id=\"x\"></a> <p>b</p>\n", "h1(<a id=x> \" \" <p>(\"b\"))", ""},
+	{"| a |\n|---|\n| b<p>c</p> |\n", "table(header(cell(\"a\")) row(cell(\"b\" <p>(\"c\"))))", ""},
+
 	/* several on one line */
 	{"{% hint %} a *b* {% endhint %}\n", "{hint}(p(\"a \" em(\"b\")))", ""},
 	{"{% hint %}a{% endhint %} b\n", "{hint}(p(\"a\")) p(\"b\")", ""},
