@@ -5,7 +5,7 @@
 /*
  * A page's text on its way into cmark. Where Markdown starts that cmark would
  * take for the rest of raw HTML, an empty line is put before it, which counts
- * for no line.
+ * for no line. A row of a table whose code goes over lines is fed as one.
  */
 
 const char *markdown_find_tag(const char *at, const char *end)
@@ -14,6 +14,8 @@ const char *markdown_find_tag(const char *at, const char *end)
 		at++;
 	return at && end - at > 1 ? at : NULL;
 }
+
+enum { MOST_ROW_LINES = 50 }; /* of code in a cell; what is longer is none */
 
 /* The start of the line on which a "{%" stands, if only markers of blocks are before it.
  */
@@ -182,6 +184,74 @@ static const char *feed_raw_html(cmark_parser *parser, struct document *doc,
 	return rest;
 }
 
+/* The end of the line that ends the code of a row, and the row; NULL: none does. */
+static const char *find_row_end(const char *newline, const char *end)
+{
+	static const char mark[] = "</pre>";
+	for (int i = 0; i < MOST_ROW_LINES && newline; i++) {
+		const char *line = newline + 1;
+		newline = memchr(line, '\n', (size_t)(end - line));
+		if (!newline || is_blank(line, (size_t)(newline - line)) || *line == '|')
+			return NULL;
+		if (memmem(line, (size_t)(newline - line), mark, sizeof mark - 1))
+			return memrchr(line, '|', (size_t)(newline - line)) ? newline
+			                                                    : NULL;
+	}
+	return NULL;
+}
+
+/* Feeds lines as one, whose ends are characters of it. */
+static void feed_as_one(cmark_parser *parser, const char *line, const char *end)
+{
+	int n_ends = 0;
+	const char *newline;
+	while ((newline = memchr(line, '\n', (size_t)(end - line)))) {
+		const char *stop = newline[-1] == '\r' ? newline - 1 : newline;
+		cmark_parser_feed(parser, line, (size_t)(stop - line));
+		cmark_parser_feed(parser, "&#10;", 5);
+		line = newline + 1;
+		n_ends++;
+	}
+	cmark_parser_feed(parser, line, (size_t)(end - line));
+	cmark_parser_feed(parser, "\n", 1);
+	parser->line_number += n_ends;
+}
+
+static bool leaves_code_open(const char *pre, const char *end)
+{
+	for (const char *next = pre; next;
+	     next = memmem(pre + 1, (size_t)(end - pre - 1), "<pre", 4))
+		pre = next;
+	return !memmem(pre, (size_t)(end - pre), "</pre>", 6);
+}
+
+/* GitBook breaks lines of code within a row of a table, where a row is a line. */
+static void feed_text(cmark_parser *parser, const char *at, const char *end)
+{
+	static const char mark[] = "<pre";
+	const char *pre = at;
+	while ((pre = memmem(pre, (size_t)(end - pre), mark, sizeof mark - 1))) {
+		const char *line = memrchr(at, '\n', (size_t)(pre - at));
+		const char *newline = memchr(pre, '\n', (size_t)(end - pre));
+		line = line ? line + 1 : at;
+		if (!newline)
+			break;
+		const char *row_end = *line == '|' && leaves_code_open(pre, newline)
+		                              ? find_row_end(newline, end)
+		                              : NULL;
+		pre = row_end ? row_end + 1 : newline;
+		if (!row_end)
+			continue;
+		cmark_parser_feed(parser, at, (size_t)(line - at));
+		at = line;
+		if (node_gfm_type(parser->current) == GFM_NONE)
+			continue;
+		feed_as_one(parser, line, row_end);
+		at = row_end + 1;
+	}
+	cmark_parser_feed(parser, at, (size_t)(end - at));
+}
+
 /* GitBook put no end of a line behind tables until 2021. */
 static void feed_lines(cmark_parser *parser, struct document *doc, const char *at,
                        const char *end)
@@ -197,10 +267,10 @@ static void feed_lines(cmark_parser *parser, struct document *doc, const char *a
 		table = newline ? newline : end;
 		if (is_blank(behind, (size_t)(table - behind)))
 			continue;
-		cmark_parser_feed(parser, at, (size_t)(line - at));
+		feed_text(parser, at, line);
 		at = feed_raw_html(parser, doc, &reading, line, table);
 	}
-	cmark_parser_feed(parser, at, (size_t)(end - at));
+	feed_text(parser, at, end);
 }
 
 void markdown_feed(cmark_parser *parser, struct document *doc)

@@ -139,6 +139,13 @@ static const struct { const char *src, *tree, *said; } cases[] = {
 	{"* <table>\n  <tr><td>a</td></tr>\n  </table>*b*\n", "ul(li(<table>(<tr>(<td>(\"a\"))) <p>(\"*b*\\n\")))", NULL},
 	{"x\n</table>*b*\n", "p(\"x\") <p>(\"*b*\\n\")", NULL},
 
+	/* lines of code in a row of a table */
+	{"| a | b |\n|---|---|\n| <pre><code><strong>c\n</strong>d\n</code></pre> | e |\n| f | {% rien %} |\n", "table(header(cell(\"a\") cell(\"b\")) row(cell(<pre>(<code>(<strong>(\"c\\n\") \"d\\n\"))) cell(\"e\")) row(cell(\"f\") cell))", "6:7: " MIDDLE("rien")},
+	{"| a | b |\n|---|---|\n| <pre>c</pre> | <pre>\r\nd</pre> |\r\n", "table(header(cell(\"a\") cell(\"b\")) row(cell(<pre>(\"c\")) cell(<pre>(\"\\nd\"))))", ""},
+	{"| a | b |\n|---|---|\n| <pre>c | d |\n| e | f |\n", "table(header(cell(\"a\") cell(\"b\")) row(cell(<pre>(\"c\")) cell(\"d\")) row(cell(\"e\") cell(\"f\")))", NULL},
+	{"| a | b |\n|---|---|\n| <pre>c | d |\n\n</pre> | e |\n", "table(header(cell(\"a\") cell(\"b\")) row(cell(<pre>(\"c\")) cell(\"d\"))) p(\"| e |\")", NULL},
+	{"```\n| <pre>c\n</pre> |\n```\n", "code(\"| <pre>c\\n</pre> |\\n\")", ""},
+
 	/* blocks of raw HTML within a line, where they are none */
 	{"a<div>b</div><div>c</div>\n", "p(\"a\" <br> <div>(\"b\") <br> <div>(\"c\"))", ""},
 	{"* a <p>b</p> <p>c</p>d\n", "ul(li(p(\"a \" <br> <p>(\"b\") \" \" <br> <p>(\"c\") <br> \"d\")))", ""},
