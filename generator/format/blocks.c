@@ -325,6 +325,18 @@ static void pair_tags(struct pairing *p, const char *text, struct place start,
 	place_between(p, from, (size_t)(end - from), start);
 }
 
+/* A link in the place of a tag that is one; without a caption it is named by where it
+ * leads. */
+static void place_tag_link(struct pairing *p, const struct tag *tag, const char *url)
+{
+	const char *caption =
+		attribute_find(tag->attributes, tag->n_attributes, "caption");
+	cmark_node *link = markdown_new_link(p->doc, url);
+	if (caption && *caption)
+		node_append(link, markdown_new_text(p->doc, caption, strlen(caption)));
+	place_node(p, link);
+}
+
 /* A tag within a heading, a cell, emphasis … : no block can stand there. One that is a
  * link becomes one, of others only the content stays. */
 static void drop_tag(struct pairing *p, cmark_node *node)
@@ -345,7 +357,7 @@ static void drop_tag(struct pairing *p, cmark_node *node)
 		            NULL);
 	p->n_dropped += !tag.is_end;
 	if (url)
-		place_node(p, markdown_new_link(p->doc, url));
+		place_tag_link(p, &tag, url);
 	else
 		inner_tag_close_gap(node);
 }

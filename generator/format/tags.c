@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "format/embed_data.h"
 
 /* clang-format off */
 static const struct tag_kind kinds[] = {
@@ -285,5 +286,7 @@ size_t tag_parse(struct arena *a, const char *src, size_t len, struct tag *out,
 	size_t cap = 0;
 	for (skip_spaces(&s); s.at < s.end && !is_closing(&s); skip_spaces(&s))
 		read_attribute(&s, out, &cap);
+	if (out->kind->id == TAG_EMBED)
+		embed_data_unfold(a, out);
 	return s.at < s.end ? (size_t)(s.at + 2 - src) : 0;
 }

@@ -51,6 +51,18 @@ static const struct { const char *src, *told, *said; } cases[] = {
 	{"{% tab title=\"a\"icon=\"b\" %}", "tab[title=a][icon=b]", ""},
 	{"{% tab title=\"a\" title=\"b\" %}", "tab[title=a][title=b]", ""},
 
+	/* embeds of before 2020: all in one value */
+	{"{% embed data=\"{\\\"url\\\":\\\"https://a.fr/b\\\",\\\"type\\\":\\\"video\\\",\\\"title\\\":\\\"Un titre\\\"}\" %}c",
+		"embed[url=https://a.fr/b][caption=Un titre][data={\"url\":\"https://a.fr/b\",\"type\":\"video\",\"title\":\"Un titre\"}]|c", ""},
+	{"{% embed data=\"{\\\"icon\\\":{\\\"url\\\":\\\"x\\\"},\\\"url\\\":\\\"https:\\\\/\\\\/a.fr\\\"}\" %}",
+		"embed[url=https://a.fr][data={\"icon\":{\"url\":\"x\"},\"url\":\"https:\\/\\/a.fr\"}]", ""},
+	{"{% embed data='{\"url\":\"https:\\/\\/a.fr\",\"title\":\"Caf\\u00e9 \\\\\"noir\\\\\"\"}' %}",
+		"embed[url=https://a.fr][caption=Café \"noir\"][data={\"url\":\"https:\\/\\/a.fr\",\"title\":\"Caf\\u00e9 \\\"noir\\\"\"}]", ""},
+	{"{% embed data=\"{\\\"title\\\":\\\"sans adresse\\\"}\" %}", "embed[data={\"title\":\"sans adresse\"}]", ""},
+	{"{% embed data=\"rien\" %}", "embed[data=rien]", ""},
+	{"{% embed url=\"a\" data=\"{}\" %}", "embed[url=a][data={}]", ""},
+	{"{% file data=\"{\\\"url\\\":\\\"a\\\"}\" %}", "file[data={\"url\":\"a\"}]", ""},
+
 	/* values without quotes, names without value */
 	{"{% hint style=info %}", "hint[style=info]", ""},
 	{"{% hint style=info%}", "hint[style=info]", ""},
