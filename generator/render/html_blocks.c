@@ -177,6 +177,8 @@ static void add_operation(struct html_writer *w, const struct element *e)
 	for (size_t i = 0; i < COUNT(bases) && !base; i++)
 		base = said(e, bases[i]);
 	path = path ? path : said(e, "name");
+	if (base)
+		path = arena_format(w->doc->arena, "%s%s", base, path ? path : "");
 	if (!method && !path)
 		return;
 	html_add(w, "<p>");
@@ -189,7 +191,7 @@ static void add_operation(struct html_writer *w, const struct element *e)
 		html_add(w, path ? "</b> " : "</b>");
 	}
 	if (path)
-		add_code(w, arena_format(w->doc->arena, "%s%s", base ? base : "", path));
+		add_code(w, path);
 	html_add(w, "</p>\n");
 }
 
