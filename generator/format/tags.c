@@ -11,6 +11,8 @@ static const struct tag_kind kinds[] = {
 	{TAG_HINT,        "hint",        TAG_HAS_BODY,      TAG_UNKNOWN},
 	{TAG_TABS,        "tabs",        TAG_HAS_BODY,      TAG_UNKNOWN},
 	{TAG_TAB,         "tab",         TAG_HAS_BODY,      TAG_TABS},
+	{TAG_TABS,        "code-tabs",      TAG_HAS_BODY,   TAG_UNKNOWN}, /* until 2020 */
+	{TAG_TAB,         "code-tabs-item", TAG_HAS_BODY,   TAG_TABS},
 	{TAG_CONTENT_REF, "content-ref", TAG_MAY_HAVE_BODY, TAG_UNKNOWN},
 	{TAG_PAGE_REF,    "page-ref",    TAG_MAY_HAVE_BODY, TAG_UNKNOWN},
 	{TAG_EMBED,       "embed",       TAG_MAY_HAVE_BODY, TAG_UNKNOWN},

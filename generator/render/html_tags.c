@@ -222,11 +222,26 @@ static void write_column(struct html_writer *w, const cmark_node *node,
 		html_add(w, "<div class=\"column\">\n");
 }
 
+/* A tag that we do not know: what it was called stays, before what it holds. */
+static void write_unknown(struct html_writer *w, const cmark_node *node,
+                          const struct element *e, bool entering)
+{
+	(void)node;
+	const char *title = attribute(e, "title");
+	if (!entering || !title || !*title)
+		return;
+	html_line(w);
+	html_add(w, "<p><strong>");
+	html_add_text(w, title, strlen(title));
+	html_add(w, "</strong></p>\n");
+}
+
 /* clang-format off */
 static const struct {
 	void (*write)(struct html_writer *, const cmark_node *, const struct element *, bool);
 	bool hides_body; /* its body is a title that we know better */
 } tag_writers[N_TAGS] = {
+	[TAG_UNKNOWN]     = {write_unknown, false},
 	[TAG_HINT]        = {write_hint, false},
 	[TAG_TABS]        = {write_tabs, false},
 	[TAG_TAB]         = {write_tab, false},
@@ -253,7 +268,7 @@ bool html_tag(struct html_writer *w, const cmark_node *node, const struct elemen
               bool entering)
 {
 	if (!tag_writers[e->tag->id].write)
-		return true; /* unknown: only its content */
+		return true; /* only its content */
 	tag_writers[e->tag->id].write(w, node, e, entering);
 	return !(entering && tag_writers[e->tag->id].hides_body && e->note);
 }

@@ -104,6 +104,8 @@ static const struct { const char *name; enum tag_id id; enum tag_body body; enum
 	{"hint", TAG_HINT, TAG_HAS_BODY, TAG_UNKNOWN},
 	{"tabs", TAG_TABS, TAG_HAS_BODY, TAG_UNKNOWN},
 	{"tab", TAG_TAB, TAG_HAS_BODY, TAG_TABS},
+	{"code-tabs", TAG_TABS, TAG_HAS_BODY, TAG_UNKNOWN},
+	{"code-tabs-item", TAG_TAB, TAG_HAS_BODY, TAG_TABS},
 	{"content-ref", TAG_CONTENT_REF, TAG_MAY_HAVE_BODY, TAG_UNKNOWN},
 	{"page-ref", TAG_PAGE_REF, TAG_MAY_HAVE_BODY, TAG_UNKNOWN},
 	{"embed", TAG_EMBED, TAG_MAY_HAVE_BODY, TAG_UNKNOWN},
