@@ -99,8 +99,8 @@ MESSAGE(HTML_END, "balise-ouverte", WARNING,
 MESSAGE(TAG_QUOTE, "balise-ouverte", ERROR,
 	"il manque le guillemet qui ferme cette valeur",
 	"the quote that closes this value is missing",
-	"ajoutez un guillemet droit (\") avant %}",
-	"add a straight quote (\") before %}")
+	"ajoutez un guillemet droit (\") à la fin de la valeur, avant « {1} »|ajoutez un guillemet droit (\") avant %}",
+	"add a straight quote (\") at the end of the value, before “{1}”|add a straight quote (\") before %}")
 MESSAGE(HTML_QUOTE, "balise-ouverte", ERROR,
 	"il manque le guillemet qui ferme cette valeur",
 	"the quote that closes this value is missing",

@@ -127,28 +127,95 @@ static const char *find_closing(const char *at, const char *end)
 	return NULL;
 }
 
-/*
- * Whether the quote at `at` ends its value: the tag's end follows, or another
- * attribute. Else it belongs to the value: `title="le mot "impact" ici"`.
- * Diagrams hold quotes beside any sign: behind theirs must come `name=`.
- */
-static bool ends_value(const struct scanner *s, const char *at)
+/* The same for diagrams, which hold quotes beside any sign. */
+static bool ends_diagram(const struct scanner *s, const char *at)
 {
 	struct scanner rest = *s;
 	rest.at = at + 1;
 	skip_spaces(&rest);
 	const char *name = rest.at;
-	if (name == at + 1 && name < s->end && *name == *at)
-		return false;
 	if (name == s->end || is_closing(&rest))
 		return true;
-	if (!is_name_byte(*name))
-		return !s->has_loose_quotes;
 	while (rest.at < s->end && is_name_byte(*rest.at))
 		rest.at++;
+	return name > at + 1 && rest.at > name && rest.at < s->end && *rest.at == '=';
+}
+
+/* Moves on behind a name; true when a value follows it. Without a blank before the name,
+ * that value must be in quotes. */
+static bool read_name(struct scanner *s, bool is_glued)
+{
+	const char *name = s->at;
+	while (s->at < s->end && is_name_byte(*s->at))
+		s->at++;
+	struct scanner rest = *s;
+	skip_spaces(&rest);
+	if (s->at == name || rest.at == s->end || *rest.at != '=')
+		return false;
+	char next = s->end - rest.at > 1 ? rest.at[1] : '\0';
+	return !is_glued || next == '"' || next == '\'';
+}
+
+/*
+ * Whether the quote at `at` ends its value: what comes next is the tag's end or another
+ * attribute, and no quote. Else it belongs to the value: `title="le mot "impact" ici"`,
+ * `description="{ "status" : 401 }"`.
+ */
+static bool ends_value(const struct scanner *s, const char *at)
+{
 	if (s->has_loose_quotes)
-		return name > at + 1 && rest.at < s->end && *rest.at == '=';
-	return rest.at == s->end || *rest.at != *at;
+		return ends_diagram(s, at);
+	struct scanner rest = *s;
+	rest.at = at + 1;
+	while (rest.at < s->end && *rest.at != *at) {
+		bool is_glued = rest.at == at + 1, is_tag = *rest.at == '{';
+		if (is_closing(&rest))
+			return true;
+		if (is_tag && s->end - rest.at > 1 && rest.at[1] == '%')
+			return false;
+		if ((is_glued || is_blank(rest.at[-1])) && is_name_byte(*rest.at)) {
+			if (read_name(&rest, is_glued))
+				return true;
+		} else {
+			rest.at++;
+		}
+	}
+	return rest.at == s->end;
+}
+
+/*
+ * The name that ends at the quote `at`, when it is the next attribute's: then the value
+ * that starts at `start` was never closed (`path="/f baseUrl="https://a.fr" in="x"`).
+ */
+static const char *find_next_name(const struct scanner *s, const char *start,
+                                  const char *at)
+{
+	if (s->has_loose_quotes || at - start < 3 || at[-1] != '=')
+		return NULL;
+	const char *name = at - 1;
+	while (name > start && is_name_byte(name[-1]))
+		name--;
+	const char *quote = memchr(at + 1, *at, (size_t)(s->end - at - 1));
+	bool is_name = name < at - 1 && name > start && is_blank(name[-1]);
+	return is_name && quote && ends_value(s, quote) ? name : NULL;
+}
+
+/* A value that starts at `start` and was never closed: it ends before `stop`, where
+ * another attribute starts, or else before the tag does. */
+static const char *read_unclosed(struct scanner *s, const char *start, const char *stop)
+{
+	struct place at = s->place;
+	at.column += text_length(s->src, (size_t)(start - 1 - s->src));
+	const char *next = NULL;
+	if (stop)
+		next = arena_copy(s->arena, stop, strcspn(stop, "="));
+	else /* no closing: an earlier value holds the only one */
+		stop = find_closing(start, s->end);
+	diag_report(s->diag, MSG_TAG_QUOTE, at, next, NULL);
+	s->at = stop = stop ? stop : s->end;
+	while (stop > start && is_blank(stop[-1]))
+		stop--;
+	return arena_copy(s->arena, start, (size_t)(stop - start));
 }
 
 /* A value stands as it is, entities too (GitBook writes `title="&&"`), but for a
@@ -159,26 +226,19 @@ static const char *read_quoted(struct scanner *s)
 	struct buf b = buf_new(s->arena);
 	const char *start = s->at;
 	while (s->at < s->end && (*s->at != quote || !ends_value(s, s->at))) {
+		const char *next =
+			*s->at == quote ? find_next_name(s, start, s->at) : NULL;
+		if (next)
+			return read_unclosed(s, start, next);
 		if (s->at[0] == '\\' && s->end - s->at > 1 && s->at[1] != '\0' &&
 		    strchr("\"'\\_*[](){}<>#+-.!`~&|", s->at[1]))
 			s->at++;
 		buf_add_char(&b, *s->at++);
 	}
-	if (s->at < s->end) {
-		s->at++;
-		return buf_text(&b);
-	}
-	/* Never closed: it ends before the tag does. */
-	struct place at = s->place;
-	at.column += text_length(s->src, (size_t)(start - 1 - s->src));
-	diag_report(s->diag, MSG_TAG_QUOTE, at, NULL);
-	const char *closing = find_closing(
-		start, s->end); /* none: an earlier value holds the only one */
-	s->at = closing ? closing : s->end;
-	const char *stop = s->at;
-	while (stop > start && is_blank(stop[-1]))
-		stop--;
-	return arena_copy(s->arena, start, (size_t)(stop - start));
+	if (s->at == s->end)
+		return read_unclosed(s, start, NULL);
+	s->at++;
+	return buf_text(&b);
 }
 
 /* Quotes that word processors write: « » “ ” „ ‘ ’. */

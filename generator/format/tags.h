@@ -83,8 +83,9 @@ bool tag_is_known_at(const char *src, size_t len);
 
 /*
  * Reads a tag at `src`, which starts with "{%". Returns the bytes read, or 0
- * when it is no tag (no name, no closing "%}"): then it is text. An attribute
- * whose quote is never closed ends before " %}" and is reported.
+ * when it is no tag (no name, no closing "%}"): then it is text. A value may
+ * hold its own quotes. One whose quote is never closed ends before the next
+ * attribute, or before " %}", and is reported.
  */
 size_t tag_parse(struct arena *a, const char *src, size_t len, struct tag *out,
                  struct place at, struct diag *d);

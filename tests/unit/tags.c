@@ -51,6 +51,17 @@ static const struct { const char *src, *told, *said; } cases[] = {
 	{"{% tab title=\"a\"icon=\"b\" %}", "tab[title=a][icon=b]", ""},
 	{"{% tab title=\"a\" title=\"b\" %}", "tab[title=a][title=b]", ""},
 
+	{"{% tab title=\"Dis \"oui\" à tous\" %}", "tab[title=Dis \"oui\" à tous]", ""},
+	{"{% tab title=\"a\", icon=\"b\" %}", "tab[title=a][icon=b]", ""},
+	{"{% tab title=\"a \"b=c\" d\" icon=\"e\" %}", "tab[title=a \"b=c\" d][icon=e]", ""},
+	{"{% tab title=\"\" icon=\"\"%}", "tab[title=][icon=]", ""},
+	{"{% swagger-response status=\"401\" description=\"{ \"status\" : 401, \"error\" : \"non\" }\" %}",
+		"swagger-response[status=401][description={ \"status\" : 401, \"error\" : \"non\" }]", ""},
+	{"{% swagger-response description=\"{\n \"a\" : [1]\n}\" status=401 %}",
+		"swagger-response[description={\n \"a\" : [1]\n}][status=401]", ""},
+	{"{% tab title=\"<a href=\"b\">c</a>\" icon=\"d\" %}", "tab[title=<a href=\"b\">c</a>][icon=d]", ""},
+	{"{% if visitor.a == \"b\" && c == \"d\" %}e", "if[visitor.a==][=b][c==][=d]|e", ""},
+
 	/* embeds of before 2020: all in one value */
 	{"{% embed data=\"{\\\"url\\\":\\\"https://a.fr/b\\\",\\\"type\\\":\\\"video\\\",\\\"title\\\":\\\"Un titre\\\"}\" %}c",
 		"embed[url=https://a.fr/b][caption=Un titre][data={\"url\":\"https://a.fr/b\",\"type\":\"video\",\"title\":\"Un titre\"}]|c", ""},
@@ -84,6 +95,14 @@ static const struct { const char *src, *told, *said; } cases[] = {
 		"3:27: il manque le guillemet qui ferme cette valeur [balise-ouverte]"},
 	{"{% tab title=\" %}", "tab[title=]",
 		"3:18: il manque le guillemet qui ferme cette valeur [balise-ouverte]"},
+
+	{"{% swagger method=\"get\" path=\"/f/{id} baseUrl=\"https://a.fr\" summary=\"Lire un\" %}",
+		"swagger[method=get][path=/f/{id}][baseUrl=https://a.fr][summary=Lire un]",
+		"3:34: il manque le guillemet qui ferme cette valeur [balise-ouverte]"},
+	{"{% swagger path=\"/f baseUrl=\"\" summary='Lire' %}", "swagger[path=/f][baseUrl=][summary=Lire]",
+		"3:21: il manque le guillemet qui ferme cette valeur [balise-ouverte]"},
+	{"{% hint style=\"info %} un \"mot\" {% endhint %}", "hint[style=info]| un \"mot\" {% endhint %}",
+		"3:19: il manque le guillemet qui ferme cette valeur [balise-ouverte]"},
 
 	/* no tags: no name, no end */
 	{"{% %}", NULL, ""},
