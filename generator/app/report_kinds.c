@@ -16,6 +16,7 @@ static const struct report_kind kinds[] = {
 	{"lien-mort", MSG_NOT_IMAGE, false, {"Images qui n’en sont pas", "Images that are none"}},
 	{"lien-mort", MSG_SELF_DEAD, false, {"Liens morts vers le site lui-même", "Dead links to the site itself"}},
 	{"lien-mort", ANY, false, {"Autres liens morts", "Other dead links"}},
+	{"lien-vide", ANY, false, {"Liens et images sans adresse", "Links and images without an address"}},
 	{"redirection-morte", MSG_REDIRECT_DEAD, false, {"Redirections vers une page qui n’existe pas", "Redirects to a page that does not exist"}},
 	{"redirection-morte", ANY, false, {"Redirections impossibles", "Redirects that cannot be"}},
 	{"page-non-publiee", ANY, false, {"Liens vers une page non publiée", "Links to a page that is not published"}},

@@ -174,6 +174,24 @@ MESSAGE(LINK_ABOVE, "lien-mort", ERROR,
 EXPLAIN("lien-mort",
 	"Un lien du cours mène à une page, à un fichier ou à une image qui n’existe pas à cet endroit. Le texte du lien est affiché sans lien. Vérifiez le nom, les majuscules et le dossier ; le chemin part de la page où se trouve le lien.",
 	"A link leads to a page, file or image that is not there. Its text is shown without a link. Check the name, its letter case and the folder; the path starts from the page that holds the link.")
+MESSAGE(LINK_EMPTY, "lien-vide", WARNING,
+	"le lien « {1} » ne mène nulle part : son adresse est vide",
+	"the link “{1}” leads nowhere: its address is empty",
+	"donnez-lui une adresse, ou ne gardez que ses mots",
+	"give it an address, or keep its words alone")
+MESSAGE(LINK_EMPTY_UNNAMED, "lien-vide", WARNING,
+	"ce lien n’a ni mots ni adresse : il n’est pas affiché",
+	"this link has neither words nor an address: it is not shown",
+	"donnez-lui une adresse, ou retirez-le",
+	"give it an address, or take it out")
+MESSAGE(IMAGE_EMPTY, "lien-vide", WARNING,
+	"cette image n’a pas d’adresse : seul son texte de remplacement est affiché",
+	"this image has no address: only its alternative text is shown",
+	"donnez le chemin du fichier de l’image, ou retirez-la",
+	"give the path of the image’s file, or take it out")
+EXPLAIN("lien-vide",
+	"L’adresse d’un lien, d’un bloc ou d’une image est vide : rien ne dit où il mène. Ses mots sont affichés sans lien. Donnez-lui une adresse, ou retirez ce qui en fait un lien.",
+	"The address of a link, a block or an image is empty: nothing says where it leads. Its words are shown without a link. Give it an address, or take away what makes it a link.")
 MESSAGE(DEAD_ANCHOR, "ancre-morte", ERROR,
 	"la page « {1} » n’a pas de titre « #{2} »",
 	"the page “{1}” has no heading “#{2}”",

@@ -153,12 +153,12 @@ static void note_link(struct composing *c, cmark_node *node)
 {
 	const char *url = chunk_string(c, &node->as.link.url);
 	const char *title = chunk_string(c, &node->as.link.title);
+	char *text = node_text(c->doc.arena, node);
 	struct link_note *note =
-		link_resolve(&c->links, url, markdown_place(c->links.doc, node));
+		link_resolve(&c->links, url, text, markdown_place(c->links.doc, node));
 	bool is_mention = strcmp(title, "mention") == 0;
 	note->title = *title && !is_mention ? title : NULL;
 	bool has_image = node->first_child && node->first_child->type == CMARK_NODE_IMAGE;
-	char *text = node_text(c->doc.arena, node);
 	if (!has_image && *text &&
 	    !*compose_trim(text)) /* `[\` and `](url)`: nobody sees it */
 		note->kind = LINK_DROPPED;
@@ -194,28 +194,30 @@ static void note_source(struct composing *c, struct element *e)
 	                        e->at);
 }
 
+static void note_html_link(struct composing *c, cmark_node *node, struct element *e,
+                           const char *href)
+{
+	const char *text = node_text(c->doc.arena, node);
+	struct link_note *note = link_resolve(&c->links, href, text, e->at);
+	if (!node->first_child || node->first_child->type == CMARK_NODE_TEXT)
+		name_link(c, note, href,
+		          element_attribute(e, "data-mention") ? NULL : text);
+	e->note = note;
+}
+
 static void note_html(struct composing *c, cmark_node *node, struct element *e)
 {
 	const char *id = element_attribute(e, "id"), *href = element_attribute(e, "href");
 	headings_note_html(c, node, e);
 	/* `<a href="#x" id="x"></a>`, GitBook's way to say an id, leads nowhere. */
 	bool is_place = id && *id && href && *href == '#' && !node->first_child;
-	if (strcmp(e->html->name, "a") == 0 && href && !is_place) {
-		struct link_note *note = link_resolve(&c->links, href, e->at);
-		if (!node->first_child || node->first_child->type == CMARK_NODE_TEXT)
-			name_link(c, note, href,
-			          element_attribute(e, "data-mention")
-			                  ? NULL
-			                  : node_text(c->doc.arena, node));
-		e->note = note;
-	}
+	if (strcmp(e->html->name, "a") == 0 && href && !is_place &&
+	    (*href || node->first_child))
+		note_html_link(c, node, e, href);
 	if (strcmp(e->html->name, "source") == 0)
 		note_source(c, e);
-	if (strcmp(e->html->name, "img") == 0)
-		e->note = image_resolve(
-			&c->links,
-			element_attribute(e, "src") ? element_attribute(e, "src") : "",
-			e->at);
+	if (strcmp(e->html->name, "img") == 0 && element_attribute(e, "src"))
+		e->note = image_resolve(&c->links, element_attribute(e, "src"), e->at);
 }
 
 /* A film that can be watched in the page, whose policy must then know the player. */
@@ -276,6 +278,33 @@ static void name_block_link(struct composing *c, const cmark_node *node,
 	}
 }
 
+static bool is_page_ref(const struct element *e)
+{
+	return e->tag->id == TAG_CONTENT_REF || e->tag->id == TAG_PAGE_REF;
+}
+
+static bool holds_link(const cmark_node *node)
+{
+	for (const cmark_node *n = node->first_child; n; n = node_next(n, node))
+		if (n->type == CMARK_NODE_LINK || node_is_html(n, "a"))
+			return true;
+	return false;
+}
+
+/* A block without an address is what it holds: a link, which may well lead somewhere, or
+ * words. */
+static void note_empty_block(struct composing *c, const cmark_node *node,
+                             const struct element *e)
+{
+	const char *caption = element_attribute(e, "caption");
+	if (e->tag->id == TAG_INTEGRATION || (is_page_ref(e) && holds_link(node)))
+		return;
+	link_resolve(&c->links, "",
+	             caption && *caption ? caption
+	                                 : compose_trim(node_text(c->doc.arena, node)),
+	             e->at);
+}
+
 /* Blocks that are one link: content-ref, page-ref, embed, file. */
 static void note_block_link(struct composing *c, cmark_node *node, struct element *e)
 {
@@ -283,16 +312,18 @@ static void note_block_link(struct composing *c, cmark_node *node, struct elemen
 	const char *url = NULL;
 	for (size_t i = 0; i < COUNT(names) && !url; i++)
 		url = element_attribute(e, names[i]);
-	if (!url)
+	if (!url || !url[strspn(url, " ")]) {
+		note_empty_block(c, node, e);
 		return;
-	bool is_page_ref = e->tag->id == TAG_CONTENT_REF || e->tag->id == TAG_PAGE_REF;
-	struct link_note *note = link_resolve(&c->links, url, e->at);
-	const char *text = is_page_ref ? compose_trim(node_text(c->doc.arena, node)) : "";
+	}
+	struct link_note *note = link_resolve(&c->links, url, "", e->at);
+	const char *text =
+		is_page_ref(e) ? compose_trim(node_text(c->doc.arena, node)) : "";
 	e->note = note;
 	name_block_link(c, node, e, url);
 	if (*text && !named_page(c, url))
 		note->text = text;
-	while (is_page_ref && node->first_child)
+	while (is_page_ref(e) && node->first_child)
 		node_unlink(node->first_child);
 }
 
@@ -301,7 +332,7 @@ static void note_api(struct composing *c, struct element *e)
 {
 	const char *url = element_attribute(e, "src");
 	if (url && *url)
-		e->note = link_resolve(&c->links, url, e->at);
+		e->note = link_resolve(&c->links, url, "", e->at);
 }
 
 static void check_hint(struct composing *c, const struct element *e)

@@ -63,6 +63,9 @@ void html_block_link(struct html_writer *w, const cmark_node *node,
                      const struct element *e, bool entering)
 {
 	const struct link_note *note = e->note;
+	const char *caption = said(e, "caption");
+	if (!note && !caption && !node->first_child)
+		return;
 	html_line(w);
 	if (!entering) {
 		html_add(w, "</div>\n");
@@ -75,7 +78,6 @@ void html_block_link(struct html_writer *w, const cmark_node *node,
 	html_add(w, ">");
 	if (note)
 		add_block_link(w, node, e);
-	const char *caption = said(e, "caption");
 	if (caption && !node->first_child && !(note && note->text == caption))
 		add_paragraph(w, caption);
 }

@@ -282,9 +282,21 @@ static const char *without_blanks(const char *url)
 	return url;
 }
 
-struct link_note *link_resolve(struct link_context *c, const char *url, struct place at)
+/* What has no address leads nowhere: not even to the top of its page. */
+static struct link_note *empty_link(struct link_context *c, enum message message,
+                                    const char *words, struct place at)
+{
+	diag_report(c->diag, message, at, words, NULL);
+	return link_new_note(c, LINK_DROPPED);
+}
+
+struct link_note *link_resolve(struct link_context *c, const char *url, const char *words,
+                               struct place at)
 {
 	url = without_blanks(url);
+	if (!*url)
+		return empty_link(c, *words ? MSG_LINK_EMPTY : MSG_LINK_EMPTY_UNNAMED,
+		                  *words ? words : NULL, at);
 	struct link_note *note = resolve_without_file(c, url, at);
 	if (note)
 		return note;
@@ -378,6 +390,8 @@ static struct link_note *absolute_image(struct link_context *c, struct link_note
 struct link_note *image_resolve(struct link_context *c, const char *url, struct place at)
 {
 	url = without_blanks(url);
+	if (!*url)
+		return empty_link(c, MSG_IMAGE_EMPTY, NULL, at);
 	struct link_note *note = resolve_without_file(c, url, at);
 	if (note)
 		return absolute_image(c, note, url, at);

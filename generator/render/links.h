@@ -27,8 +27,10 @@ struct link_context {
 	int n_searches; /* for the nearest name of what is not there */
 };
 
-/* Resolves an address as the author wrote it. Never NULL. */
-struct link_note *link_resolve(struct link_context *c, const char *url, struct place at);
+/* Resolves an address as the author wrote it. Never NULL. An empty one is told with the
+ * link's words, which may be "". */
+struct link_note *link_resolve(struct link_context *c, const char *url, const char *words,
+                               struct place at);
 struct link_note *image_resolve(struct link_context *c, const char *url, struct place at);
 /* The page that a link's address names, published or not; NULL: none. */
 const struct page *link_page(struct link_context *c, const char *url);
