@@ -13,6 +13,7 @@ static const struct report_kind kinds[] = {
 	{"lien-mort", MSG_BROKEN_REFERENCE, false, {"Liens que GitBook avait perdus (broken-reference)", "Links that GitBook had lost (broken-reference)"}},
 	{"ancre-morte", ANY, false, {"Liens vers un titre qui n’existe pas", "Links to a heading that does not exist"}},
 	{"lien-mort", MSG_DEAD_FILE, false, {"Images et fichiers manquants", "Missing images and files"}},
+	{"lien-mort", MSG_GITBOOK_FILE, false, {"Fichiers restés dans GitBook", "Files that stayed in GitBook"}},
 	{"lien-mort", MSG_NOT_IMAGE, false, {"Images qui n’en sont pas", "Images that are none"}},
 	{"lien-mort", MSG_SELF_DEAD, false, {"Liens morts vers le site lui-même", "Dead links to the site itself"}},
 	{"lien-mort", ANY, false, {"Autres liens morts", "Other dead links"}},

@@ -151,6 +151,11 @@ MESSAGE(DEAD_FILE, "lien-mort", ERROR,
 	"there is no file “{1}”",
 	"vouliez-vous dire « {2} » ?|vérifiez le nom du fichier et son dossier ; le chemin part de la page où vous écrivez",
 	"did you mean “{2}”?|check the file’s name and its folder; the path starts from this page")
+MESSAGE(GITBOOK_FILE, "lien-mort", ERROR,
+	"le fichier « {1} » manque : ce nom est un numéro que seul GitBook connaît",
+	"there is no file “{1}”: this name is a number that only GitBook knows",
+	"enregistrez le fichier depuis GitBook, mettez-le dans le dossier du cours et écrivez son chemin",
+	"save the file from GitBook, put it into the folder of the course and write its path")
 MESSAGE(NOT_IMAGE, "lien-mort", ERROR,
 	"« {1} » n’est pas une image",
 	"“{1}” is no image",

@@ -21,6 +21,7 @@ enum {
 	LARGEST_IMAGE = 64 << 20,
 	HEAVY_IMAGE = 1 << 20, /* bytes: a second and more on a train */
 	FEW_HEADINGS = 64,     /* looked through without an index */
+	SHORTEST_ID = 16,      /* of GitBook's files: they have 20 characters, or so */
 };
 
 struct address link_take_apart(struct arena *a, const char *url)
@@ -159,6 +160,19 @@ static const char *address_meant(struct arena *a, const char *written)
 
 enum target { TARGET_ANY, TARGET_IMAGE };
 
+/* "/files/4BmnAZ09xxqsdLkeRtyU": what GitBook calls a file that its export left out. */
+static bool is_gitbook_file(const char *written)
+{
+#define CAPITALS "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	static const char folder[] = "/files/";
+	if (strncmp(written, folder, sizeof folder - 1) != 0)
+		return false;
+	const char *id = written + sizeof folder - 1;
+	size_t len = strspn(id, CAPITALS "abcdefghijklmnopqrstuvwxyz0123456789-_");
+	return !id[len] && len >= SHORTEST_ID && strcspn(id, CAPITALS) < len;
+#undef CAPITALS
+}
+
 /* Says that a path is not quite the one of the file it means. */
 static void report_inexact(struct link_context *c, const char *written, const char *path,
                            const struct source_file *file, struct place at)
@@ -227,6 +241,10 @@ static const struct source_file *find_target(struct link_context *c, const char 
 		diag_report(c->diag, MSG_WRONG_CASE, at, written,
 		            path_relative(c->doc->arena, c->from, file->path), NULL);
 		return file;
+	}
+	if (is_gitbook_file(written)) {
+		diag_report(c->diag, MSG_GITBOOK_FILE, at, written, NULL);
+		return NULL;
 	}
 	size_t len = strlen(path);
 	const char *extension = path_extension(path);
