@@ -146,7 +146,9 @@ static void name_link(struct composing *c, struct link_note *note, const char *u
 	if (page)
 		note->text = page->title;
 	else if (text && !*text)
-		note->text = path_name(url);
+		note->text = strstr(url, "://") ? embed_label(c->doc.arena, url,
+		                                              c->site->config.messages)
+		                                : path_name(url);
 }
 
 static void note_link(struct composing *c, cmark_node *node)
