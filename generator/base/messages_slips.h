@@ -163,6 +163,11 @@ MESSAGE(HTML_EMBEDDING, "html-inconnu", WARNING,
 	"<{1}> is not allowed: no video and no page of another site is shown here",
 	"faites un lien : [Voir la vidéo](adresse)",
 	"make a link: [Watch the video](address)")
+MESSAGE(HTML_EMBEDDED, "html-inconnu", NOTE,
+	"<{1}> n’est pas admis : il est affiché comme un lien",
+	"<{1}> is not allowed: it is shown as a link",
+	"écrivez à sa place, seul sur sa ligne : {% embed url=\"{2}\" %}",
+	"write in its place, alone on its line: {% embed url=\"{2}\" %}")
 MESSAGE(HTML_GLUED, "html-inconnu", WARNING,
 	"ce texte touche à une ligne de HTML : ses signes (« {1} ») sont affichés tels quels",
 	"this text touches a line of HTML: its signs (“{1}”) are shown as they are",

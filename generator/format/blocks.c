@@ -22,6 +22,7 @@ struct pairing {
 	size_t n_crossed;
 	bool is_cut;          /* the tag being read had no "%}" */
 	size_t n_dropped;     /* openings of tags within a line that were left out */
+	size_t n_embeds;      /* raw HTML that became one: its end is dropped */
 	const char *misspelt; /* what the last unknown tag was meant to be; NULL: none */
 };
 
@@ -165,9 +166,56 @@ static void read_custom_block(struct element *e)
 			e->attributes[i].name += 5;
 }
 
+/* A link named by its caption, or else by where it leads. */
+static void place_link(struct pairing *p, const char *url, const char *caption)
+{
+	cmark_node *link = markdown_new_link(p->doc, url);
+	if (caption && *caption)
+		node_append(link, markdown_new_text(p->doc, caption, strlen(caption)));
+	place_node(p, link);
+}
+
+/* Whether a block may stand here: not within a line, nor in what is one. */
+static bool takes_blocks(const struct pairing *p)
+{
+	for (size_t i = 0; i < p->n_open; i++) {
+		const struct html_element *html = node_element(p->open[i])->html;
+		if (html &&
+		    (!(html->flags & (HTML_BLOCK | HTML_UNWRAPPED)) ||
+		     html_list_has(" h1 h2 h3 h4 h5 h6 summary caption dt ", html->name)))
+			return false;
+	}
+	return !p->is_inline;
+}
+
+/* `<iframe src="https://…" title="…">` is an embed, or a link where no block can stand.
+ */
+static void open_embed(struct pairing *p, const struct html_token *t, struct place at)
+{
+	const char *url = attribute_find(t->attributes, t->n_attributes, "src");
+	const char *title = attribute_find(t->attributes, t->n_attributes, "title");
+	p->n_embeds++;
+	if (!p->is_inline)
+		end_paragraph(p);
+	if (!takes_blocks(p)) {
+		place_link(p, url, title);
+		return;
+	}
+	struct element e = {.tag = tag_kind_find("embed", 5), .name = "embed", .at = at};
+	e.attributes = arena_array(p->doc->arena, 2, sizeof *e.attributes);
+	e.attributes[e.n_attributes++] = (struct attribute){"url", url};
+	if (title)
+		e.attributes[e.n_attributes++] = (struct attribute){"caption", title};
+	place_node(p, markdown_new_element(p->doc, true, &e));
+}
+
 static void open_html(struct pairing *p, const struct html_token *t, struct place at)
 {
 	const struct html_element *html = t->element;
+	if (html->flags & HTML_EMBED) {
+		open_embed(p, t, at);
+		return;
+	}
 	struct element e = {.html = html,
 	                    .name = html->name,
 	                    .attributes = t->attributes,
@@ -325,18 +373,6 @@ static void pair_tags(struct pairing *p, const char *text, struct place start,
 	place_between(p, from, (size_t)(end - from), start);
 }
 
-/* A link in the place of a tag that is one; without a caption it is named by where it
- * leads. */
-static void place_tag_link(struct pairing *p, const struct tag *tag, const char *url)
-{
-	const char *caption =
-		attribute_find(tag->attributes, tag->n_attributes, "caption");
-	cmark_node *link = markdown_new_link(p->doc, url);
-	if (caption && *caption)
-		node_append(link, markdown_new_text(p->doc, caption, strlen(caption)));
-	place_node(p, link);
-}
-
 /* A tag within a heading, a cell, emphasis … : no block can stand there. One that is a
  * link becomes one, of others only the content stays. */
 static void drop_tag(struct pairing *p, cmark_node *node)
@@ -357,7 +393,8 @@ static void drop_tag(struct pairing *p, cmark_node *node)
 		            NULL);
 	p->n_dropped += !tag.is_end;
 	if (url)
-		place_tag_link(p, &tag, url);
+		place_link(p, url,
+		           attribute_find(tag.attributes, tag.n_attributes, "caption"));
 	else
 		inner_tag_close_gap(node);
 }
@@ -377,6 +414,19 @@ static void add_html_text(struct pairing *p, const struct html_token *t, struct 
 	}
 	ensure_paragraph(p, at);
 	place_node(p, markdown_new_text(p->doc, t->text, t->len));
+}
+
+/* The end of an embed, which has none; of what is text, it is text, too. */
+static void close_embed(struct pairing *p, const struct html_token *close,
+                        struct place at)
+{
+	struct html_token t = {.kind = HTML_TEXT};
+	t.text = arena_format(p->doc->arena, "</%s>", close->element->name);
+	t.len = strlen(t.text);
+	if (p->n_embeds > 0)
+		p->n_embeds--;
+	else
+		add_html_text(p, &t, at);
 }
 
 static void pair_html(struct pairing *p, cmark_node *node)
@@ -399,6 +449,8 @@ static void pair_html(struct pairing *p, cmark_node *node)
 			add_html_text(p, &t, at);
 		else if (t.kind == HTML_OPEN)
 			open_html(p, &t, at);
+		else if (t.element->flags & HTML_EMBED)
+			close_embed(p, &t, at);
 		else
 			close_element(p, &e);
 	}

@@ -46,6 +46,7 @@ static const struct html_element elements[] = {
 	{"header",     HTML_BLOCK | HTML_UNWRAPPED, NULL, NULL},
 	{"hr",         HTML_VOID | HTML_BLOCK, NULL, " p "},
 	{"i",          0, " class ", NULL},
+	{"iframe",     HTML_EMBED, " src ", NULL},
 	{"img",        HTML_VOID, " src alt width height data-size ", NULL},
 	{"ins",        0, NULL, NULL},
 	{"kbd",        0, NULL, NULL},
@@ -82,6 +83,7 @@ static const struct html_element elements[] = {
 	{"u",          0, NULL, NULL},
 	{"ul",         HTML_BLOCK | HTML_STRUCTURE, NULL, " p "},
 	{"var",        0, NULL, NULL},
+	{"video",      HTML_EMBED, " src ", NULL},
 	{"wbr",        HTML_VOID, NULL, NULL},
 };
 /* clang-format on */
@@ -236,6 +238,12 @@ static void keep_attribute(struct html_reader *r, struct html_token *t, size_t *
 	bool is_known = html_list_has(everywhere, attribute.name) ||
 	                (t->element->attributes &&
 	                 html_list_has(t->element->attributes, attribute.name));
+	if (t->element->flags & HTML_EMBED) { /* an embed has its address and its title */
+		if (is_known)
+			ARRAY_ADD(r->arena, t->attributes, t->n_attributes, *cap,
+			          attribute);
+		return;
+	}
 	if (is_known && attribute.value && is_address(attribute.name) &&
 	    !url_is_safe(attribute.value)) {
 		diag_report(r->diag, MSG_UNSAFE_LINK, html_place(r, offset),
@@ -435,11 +443,43 @@ static size_t find_tag_end(struct html_reader *r)
 /* What would show a video or another site. */
 static bool is_embedding(const char *name)
 {
-	static const char *const names[] = {"iframe", "video", "embed", "object"};
+	static const char *const names[] = {"embed", "object"};
 	for (size_t i = 0; i < COUNT(names); i++)
 		if (strcasecmp(name, names[i]) == 0)
 			return true;
 	return false;
+}
+
+/* Whether what shows another site has an address that one may follow, and which then is
+ * complete: "//a.fr/b" has no scheme of its own. */
+static bool has_web_address(struct html_reader *r, struct html_token *t)
+{
+	for (size_t i = 0; i < t->n_attributes; i++) {
+		struct attribute *a = &t->attributes[i];
+		if (strcmp(a->name, "src") != 0 || !a->value)
+			continue;
+		if (strncmp(a->value, "//", 2) == 0)
+			a->value = arena_format(r->arena, "https:%s", a->value);
+		return strncasecmp(a->value, "https://", 8) == 0 ||
+		       strncasecmp(a->value, "http://", 7) == 0;
+	}
+	return false;
+}
+
+/* Says that what starts at `start` is shown as a link, or else that it is text: false. */
+static bool keep_embed(struct html_reader *r, struct html_token *t, size_t start)
+{
+	bool is_kept = has_web_address(r, t);
+	const char *url = attribute_find(t->attributes, t->n_attributes, "src");
+	diag_report(r->diag, is_kept ? MSG_HTML_EMBEDDED : MSG_HTML_EMBEDDING,
+	            html_place(r, start), t->element->name, is_kept ? url : NULL, NULL);
+	return is_kept;
+}
+
+static void report_unknown(struct html_reader *r, size_t start, const char *name)
+{
+	diag_report(r->diag, is_embedding(name) ? MSG_HTML_EMBEDDING : MSG_HTML_UNKNOWN,
+	            html_place(r, start), name, NULL);
 }
 
 /* Reads the tag at `at`. False when it is none that the table knows: then it is text. */
@@ -456,23 +496,22 @@ static bool read_tag(struct html_reader *r, struct html_token *t)
 		stop++;
 	t->element = html_element_find(r->src + name, stop - name);
 	if (!t->element) {
-		const char *shown = arena_copy(r->arena, r->src + name, stop - name);
 		if (!is_close)
-			diag_report(r->diag,
-			            is_embedding(shown) ? MSG_HTML_EMBEDDING
-			                                : MSG_HTML_UNKNOWN,
-			            html_place(r, start), shown, NULL);
+			report_unknown(r, start,
+			               arena_copy(r->arena, r->src + name, stop - name));
 		return false;
 	}
 	t->kind = is_close ? HTML_CLOSE : HTML_OPEN;
-	r->at = stop;
 	size_t cap = 0;
 	struct html_reader inside = *r;
+	inside.at = stop;
 	inside.len = end - 1;
 	while (!is_close && (skip_blanks(&inside), inside.at < inside.len))
 		read_attribute(&inside, t, &cap);
 	if (t->n_attributes > 0 && strcmp(t->element->name, "a") == 0)
 		take_name(t);
+	if (!is_close && t->element->flags & HTML_EMBED && !keep_embed(r, t, start))
+		return false;
 	r->at = end;
 	return true;
 }

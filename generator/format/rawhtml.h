@@ -22,6 +22,8 @@ enum html_flag {
 		1 << 4, /* holds only elements: white space between them is nothing */
 	HTML_UNWRAPPED = 1 << 5, /* its tags are dropped without a word, its content
 	                            stays: font, center */
+	HTML_EMBED = 1 << 6,     /* shows another site: iframe, video. Its opening has an
+	                            address of the web as `src`, or else is text */
 };
 
 struct html_element {

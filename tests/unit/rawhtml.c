@@ -9,6 +9,8 @@
 #define EMBEDDING(name)                                                                  \
 	"<" name "> n’est pas admis~: une vidéo ou une page d’un autre site ne "    \
 	"s’affiche pas ici [html-inconnu]"
+#define EMBEDDED(name)                                                                   \
+	"<" name "> n’est pas admis~: il est affiché comme un lien [html-inconnu]"
 #define UNKNOWN(name)                                                                    \
 	"<" name                                                                         \
 	"> n’est pas un élément admis~: il est affiché comme du texte [html-inconnu]"
@@ -63,7 +65,11 @@ static const struct { const char *src, *told, *said; } cases[] = {
 	{"été <générer un mot>", "[été ][<générer un mot>]", "2:7: " UNKNOWN("générer")},
 	{"<script>alert(1)</script>", "[<script>alert(1)][</script>]", "2:3: " UNKNOWN("script")},
 	{"<style>a{}</style>", "[<style>a{}][</style>]", "2:3: " UNKNOWN("style")},
-	{"<iframe src=\"https://a.fr\"></iframe>", "[<iframe src=\"https://a.fr\">][</iframe>]", "2:3: " EMBEDDING("iframe")},
+	{"<iframe src=\"https://a.fr\" title=b width=\"5\" onload=c allowfullscreen></iframe>", "<iframe src=https://a.fr title=b></iframe>", "2:3: " EMBEDDED("iframe")},
+	{"<video controls src='//a.fr/b.mp4'>", "<video src=https://a.fr/b.mp4>", "2:3: " EMBEDDED("video")},
+	{"<iframe src=\"javascript:a\">b</iframe>", "[<iframe src=\"javascript:a\">b]</iframe>", "2:3: " EMBEDDING("iframe")},
+	{"<iframe>", "[<iframe>]", "2:3: " EMBEDDING("iframe")},
+	{"<video src=b.mp4>", "[<video src=b.mp4>]", "2:3: " EMBEDDING("video")},
 	{"<svg onload=alert(1)>", "[<svg onload=alert(1)>]", "2:3: " UNKNOWN("svg")},
 	{"<object><embed><form><input>", "[<object>][<embed>][<form>][<input>]",
 		"2:3: " EMBEDDING("object") "\n2:11: " EMBEDDING("embed") "\n2:18: " UNKNOWN("form") "\n2:24: " UNKNOWN("input")},
