@@ -225,12 +225,21 @@ static bool leaves_code_open(const char *pre, const char *end)
 	return !memmem(pre, (size_t)(end - pre), "</pre>", 6);
 }
 
+/* The next tag that starts so, or NULL. Most texts have no "<" to look behind. */
+static const char *find_mark(const char *at, const char *end, const char *mark)
+{
+	size_t len = strlen(mark);
+	while ((at = memchr(at, '<', (size_t)(end - at))) &&
+	       ((size_t)(end - at) < len || memcmp(at, mark, len) != 0))
+		at++;
+	return at;
+}
+
 /* GitBook breaks lines of code within a row of a table, where a row is a line. */
 static void feed_text(cmark_parser *parser, const char *at, const char *end)
 {
-	static const char mark[] = "<pre";
 	const char *pre = at;
-	while ((pre = memmem(pre, (size_t)(end - pre), mark, sizeof mark - 1))) {
+	while ((pre = find_mark(pre, end, "<pre"))) {
 		const char *line = memrchr(at, '\n', (size_t)(pre - at));
 		const char *newline = memchr(pre, '\n', (size_t)(end - pre));
 		line = line ? line + 1 : at;
@@ -259,7 +268,7 @@ static void feed_lines(cmark_parser *parser, struct document *doc, const char *a
 	static const char mark[] = "</table>";
 	const char *table = at;
 	struct reading reading = {0};
-	while ((table = memmem(table, (size_t)(end - table), mark, sizeof mark - 1))) {
+	while ((table = find_mark(table, end, mark))) {
 		const char *line = memrchr(at, '\n', (size_t)(table - at));
 		line = line ? line + 1 : at;
 		const char *behind = table + sizeof mark - 1;
