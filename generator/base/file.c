@@ -207,6 +207,12 @@ char *path_resolve(struct arena *a, const char *from, const char *target)
 	return b.data;
 }
 
+bool path_is_page(const char *text, size_t len)
+{
+	return len > 3 && memcmp(text + len - 3, ".md", 3) == 0 &&
+	       !memchr(text, ' ', len);
+}
+
 bool path_names_file(const char *path, const char *file)
 {
 	size_t len = strlen(path);

@@ -160,8 +160,7 @@ static const char *first_heading(struct arena *a, const struct front_matter *f,
 /* "# clubs-de-partage.md" is no title: somebody's tool wrote the file's name. */
 static bool is_file_name(const char *title)
 {
-	size_t len = strlen(title);
-	return len > 3 && strcmp(title + len - 3, ".md") == 0 && !strchr(title, ' ');
+	return path_is_page(title, strlen(title));
 }
 
 static void fill_lists(struct site *site, struct page *page, const struct front *front)

@@ -121,13 +121,6 @@ static char *chunk_string(struct composing *c, const cmark_chunk *chunk)
 	return arena_copy(c->doc.arena, (const char *)chunk->data, (size_t)chunk->len);
 }
 
-/* "page.md", and "page.md#partie". */
-static bool is_file_name(const char *text)
-{
-	size_t len = strcspn(text, "#");
-	return len > 3 && memcmp(text + len - 3, ".md", 3) == 0 && !strchr(text, ' ');
-}
-
 /* The page whose title stands for what a link leads to, the page itself for its own
  * sections; NULL: none. */
 static const struct page *named_page(struct composing *c, const char *url)
@@ -140,8 +133,8 @@ static const struct page *named_page(struct composing *c, const char *url)
 static void name_link(struct composing *c, struct link_note *note, const char *url,
                       const char *text)
 {
-	if (text && *text && !is_file_name(text))
-		return;
+	if (text && *text && !path_is_page(text, strcspn(text, "#")))
+		return; /* "page.md#partie" is no better than "page.md" */
 	const struct page *page = text ? link_page(&c->links, url) : named_page(c, url);
 	if (page)
 		note->text = page->title;

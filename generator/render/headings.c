@@ -182,11 +182,11 @@ static void report_title(struct composing *c, const cmark_node *heading, const c
 {
 	struct arena *a = c->doc.arena;
 	const char *title = c->page->title;
-	size_t len = strlen(text);
-	bool is_file_name = len > 3 && strcmp(text + len - 3, ".md") == 0;
-	if (c->page->has_lost_header) /* told already, and mended first */
+	const struct value *meta = &c->page->meta;
+	if (c->page->has_lost_header || /* told already, and mended first */
+	    meta->kind != VALUE_MAP || !value_map_find(meta->map, "title", 5))
 		return;
-	if (*text && !is_file_name && strcmp(text, title) != 0 &&
+	if (*text && !path_is_page(text, strlen(text)) && strcmp(text, title) != 0 &&
 	    strcmp(text_bare(a, text), text_bare(a, title)) != 0)
 		diag_report(c->links.diag, MSG_TITLE_HIDDEN,
 		            markdown_place(c->links.doc, heading), text, title, NULL);
