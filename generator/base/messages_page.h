@@ -302,6 +302,58 @@ MESSAGE(ID_UNPUBLISHED, "page-non-publiee", WARNING,
 EXPLAIN("page-non-publiee",
 	"Le lien mène à un fichier qui existe, mais que la table des matières ne cite pas, ou qui est un brouillon. Ajoutez la page à SUMMARY.md ou retirez le lien.",
 	"The link leads to a file that exists but that the table of contents does not name, or that is a draft. Add the page to SUMMARY.md or take the link out.")
+/* files that may not stand in the site as they are */
+MESSAGE(FILE_ACTIVE, "fichier-actif", ERROR,
+	"« {1} » n’est pas publié : un nom en « {2} » le fait exécuter par des navigateurs ou des serveurs",
+	"“{1}” is not published: with “{2}” in its name, browsers or servers run it",
+	"mettez-le dans une archive .zip et faites le lien vers elle ; si c’est un texte à lire, faites-en une page ; si le nom trompe, changez-le",
+	"put it into a .zip archive and link to that; if it is a text to read, make it a page; if the name misleads, change it")
+EXPLAIN("fichier-actif",
+	"Une page HTML, un script ou un programme agirait au nom de ce site chez toute personne qui l’ouvre, ou sur le serveur. Ces fichiers ne sont pas publiés, et le texte du lien reste affiché. « .php » compte aussi au milieu d’un nom : des serveurs regardent chacune de ses parties. Dans une archive .zip, le fichier se télécharge sans danger pour le site.",
+	"An HTML page, a script or a program would act in the name of this site for everybody who opens it, or on the server. Such files are not published, and the link’s text stays. “.php” counts in the middle of a name, too: some servers look at each of its parts. In a .zip archive the file is downloaded without any danger for the site.")
+MESSAGE(FILE_TYPE_UNKNOWN, "type-de-fichier", ERROR,
+	"« {1} » n’est pas publié : ce site ne connaît pas les fichiers « {2} »",
+	"“{1}” is not published: this site does not know files “{2}”",
+	"mettez-le dans une archive .zip et faites le lien vers elle, ou enregistrez-le en PDF, en texte (.txt) ou en tableau (.csv)",
+	"put it into a .zip archive and link to that, or save it as PDF, text (.txt) or table (.csv)")
+MESSAGE(FILE_TYPE_NONE, "type-de-fichier", ERROR,
+	"« {1} » n’est pas publié : la fin de son nom ne dit pas de quel type il est",
+	"“{1}” is not published: the end of its name does not say of which type it is",
+	"donnez-lui l’extension de son type, par exemple .pdf ou .txt, et reprenez le lien",
+	"give it the extension of its type, for instance .pdf or .txt, and mend the link")
+EXPLAIN("type-de-fichier",
+	"Les serveurs et les navigateurs décident d’après la fin du nom, comme .pdf, de ce qu’ils font d’un fichier. Seuls sont publiés les types que personne n’exécute : images, sons, films, PDF, documents de bureau, textes et tableaux (.txt, .csv, .json…), polices, archives. Pour les autres, une archive .zip convient toujours. En attendant, le texte du lien est affiché sans lien.",
+	"Servers and browsers decide by the end of a name, such as .pdf, what they do with a file. Only types that nobody runs are published: images, sounds, films, PDF, documents of offices, texts and tables (.txt, .csv, .json …), fonts, archives. For others a .zip archive always does. Meanwhile the link’s text is shown without a link.")
+MESSAGE(SVG_ACTIVE, "image-active", ERROR,
+	"l’image « {1} » n’est pas publiée : « {3} », à sa ligne {2}, n’a rien à faire dans une image fixe",
+	"the image “{1}” is not published: “{3}”, on its line {2}, has no place in a still image",
+	"enregistrez-la de nouveau en SVG simple, sans script ni texte mis en forme, ou en PNG",
+	"save it again as plain SVG, without scripts and formatted text, or as PNG")
+MESSAGE(SVG_ELSEWHERE, "image-active", ERROR,
+	"l’image « {1} » n’est pas publiée : sa ligne {2} va chercher quelque chose ailleurs (« {3} »)",
+	"the image “{1}” is not published: its line {2} fetches something from elsewhere (“{3}”)",
+	"incorporez dans l’image ce qu’elle va chercher, ou enregistrez-la en PNG",
+	"embed in the image what it fetches, or save it as PNG")
+MESSAGE(SVG_ENCODING, "image-active", ERROR,
+	"l’image « {1} » n’est pas publiée : elle n’est pas écrite en UTF-8 (ligne {2} : « {3} »)",
+	"the image “{1}” is not published: it is not written in UTF-8 (line {2}: “{3}”)",
+	"enregistrez-la de nouveau en UTF-8, ou en PNG",
+	"save it again in UTF-8, or as PNG")
+MESSAGE(SVG_MALFORMED, "image-active", ERROR,
+	"l’image « {1} » n’est pas publiée : sa ligne {2} n’est pas du SVG (« {3} »)",
+	"the image “{1}” is not published: its line {2} is no SVG (“{3}”)",
+	"enregistrez-la de nouveau depuis le logiciel de dessin, ou en PNG",
+	"save it again from the drawing program, or as PNG")
+MESSAGE(SVG_TOO_LARGE, "image-active", ERROR,
+	"l’image « {1} » n’est pas publiée : au-delà de 16 Mo, un SVG ne peut pas être vérifié",
+	"the image “{1}” is not published: beyond 16 MB an SVG cannot be checked",
+	"enregistrez-la en PNG, ou allégez-la",
+	"save it as PNG, or make it smaller")
+EXPLAIN("image-active",
+	"Un SVG ouvert seul est une page : il peut contenir des scripts, du HTML (foreignObject), des actions (« onclick »…), et aller chercher des fichiers ailleurs. Seules les images fixes et complètes sont publiées ; une image refusée est remplacée par son texte. Inkscape : « SVG simple » ; draw.io : désactivez « Texte mis en forme » et « Retour à la ligne » avant d’exporter ; Illustrator : « SVG », sans « Conserver les fonctions d’édition ». Une image PNG convient toujours.",
+	"An SVG that is opened by itself is a page: it may hold scripts, HTML (foreignObject), actions (“onclick” …), and fetch files from elsewhere. Only images that are still and complete are published; a refused one is replaced by its text. Inkscape: “Plain SVG”; draw.io: switch “Formatted Text” and “Word Wrap” off before you export; Illustrator: “SVG”, without “Preserve editing capabilities”. A PNG always does.")
+
+/* anchors */
 MESSAGE(ID_DUPLICATE, "ancre-en-double", WARNING,
 	"l’ancre « {1} » est déjà prise dans cette page",
 	"the anchor “{1}” is taken already on this page",

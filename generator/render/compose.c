@@ -259,9 +259,10 @@ static void name_block_link(struct composing *c, const cmark_node *node,
 	} else if (e->tag->id == TAG_FILE || file) {
 		note->text = is_caption_free ? caption : link_file_name(a, url);
 		note->detail =
-			file ? file_detail(a, file->path,
-		                           source_size(&c->site->source, file), lang)
-			     : NULL;
+			file && note->kind != LINK_DROPPED
+				? file_detail(a, file->path,
+		                              source_size(&c->site->source, file), lang)
+				: NULL;
 	} else {
 		note->text = embed_label(a, url, lang);
 		note->player = note->kind == LINK_DIRECT ? note_player(c, url) : NULL;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "model/pages.h"
+#include "render/publishable.h"
 #include "render/redirect_files.h"
 #include "render/view.h"
 
@@ -71,7 +72,8 @@ static bool stage_asset(struct finishing *f, const struct asset *asset)
 	arena_reset(&f->scratch);
 	if (source_read(&f->site->source, &f->scratch, asset->file, LARGEST_ASSET,
 	                &bytes))
-		return stage(f, asset->output, bytes.data, bytes.len);
+		return !publishable_check_bytes(f->site, asset, bytes) ||
+		       stage(f, asset->output, bytes.data, bytes.len);
 	diag_report(f->site->diag, MSG_FILE_UNREADABLE,
 	            (struct place){path_join(&f->scratch, f->site->config.content,
 	                                     asset->file->path),

@@ -10,6 +10,7 @@
 #include "model/suggest.h"
 #include "model/summary.h"
 #include "render/links_internal.h"
+#include "render/publishable.h"
 
 struct local_link {
 	struct link_note *note;
@@ -129,6 +130,8 @@ struct link_note *link_to_asset(struct link_context *c, const struct source_file
                                 const struct address *address, struct place at)
 {
 	const struct asset *asset = map_find_string(&c->site->asset_by_path, file->path);
+	if (asset && !publishable_check(c, asset, at))
+		return link_new_note(c, LINK_DROPPED);
 	struct link_note *note = link_new_note(c, asset ? LINK_DIRECT : LINK_DROPPED);
 	if (asset) {
 		bool has_anchor = address->anchor && *address->anchor;

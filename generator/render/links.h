@@ -21,6 +21,8 @@ struct link_context {
 	size_t n_linked, cap_linked;
 	const struct source_file **assets;
 	size_t n_assets, cap_assets;
+	struct drawing *drawings; /* SVG that were looked through: see publishable.h */
+	size_t n_drawings, cap_drawings;
 	struct local_link *
 		locals; /* to anchors of the page itself: checked by links_check_locals */
 	size_t n_locals, cap_locals;
