@@ -1,6 +1,7 @@
 #include "app/baseline.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -324,6 +325,31 @@ static void add_lines(struct baseline *b, struct buf *out)
 	excerpt_close(&x);
 }
 
+/* A folder behind which no link is followed, and a file below it. */
+struct target {
+	const char *root, *path;
+};
+
+/* Where a baseline is written: below the course where it belongs to it, else below the
+ * folder that the command line names. */
+static struct target find_target(struct baseline *b, const char *path)
+{
+	struct arena *a = &b->arena;
+	const char *root = b->site->options->root;
+	if (path == b->path && path != b->site->options->baseline)
+		return (struct target){root, b->shown};
+	struct target typed = {path_folder(a, path), path_name(path)};
+	char here[PATH_MAX];
+	if (!getcwd(here, sizeof here))
+		return typed;
+	const char *from = path_join(a, here + 1, ""); /* what is resolved has no "/" */
+	const char *top = path_resolve(a, from, path_join(a, root, ""));
+	const char *file = path_resolve(a, from, path);
+	size_t len = top ? strlen(top) : 0;
+	bool is_inside = top && file && strncmp(file, top, len) == 0 && file[len];
+	return is_inside ? (struct target){root, file + len} : typed;
+}
+
 /* Whether a file may be written over: it is empty, or a baseline. */
 static bool is_ours(struct arena *a, const char *path)
 {
@@ -338,15 +364,14 @@ bool baseline_write(struct baseline *b, const char *path, enum language lang)
 {
 	struct arena text = ARENA_PRIVATE;
 	struct buf out = buf_new(&text);
-	if (!is_ours(&b->arena, path))
+	struct target t = find_target(b, path);
+	if (!file_has_no_link(t.root, t.path) ||
+	    !is_ours(&b->arena, path_join(&b->arena, t.root, t.path)))
 		return false;
 	add_header(b, &out, path, lang);
 	add_lines(b, &out);
-	const char *fresh = arena_format(&b->arena, "%s.new", path);
-	bool ok = file_write(fresh, out.data, out.len) && rename(fresh, path) == 0;
+	bool ok = file_replace(t.root, t.path, (struct bytes){out.data, out.len});
 	int reason = errno;
-	if (!ok)
-		unlink(fresh);
 	arena_release(&text);
 	errno = reason;
 	return ok;

@@ -35,7 +35,8 @@ void baseline_read(struct baseline *b, const struct site *site);
 void baseline_take(struct baseline *b, const struct report *r, struct diag *d);
 /* The same for every finding that may stand in a baseline. */
 void baseline_take_all(struct baseline *b, const struct report *r, struct diag *d);
-/* Writes what was taken to a file that is new or a baseline; false with errno, EEXIST
+/* Writes what was taken to a file that is new or a baseline, through no symbolic link
+ * (see file_replace); false with errno, EEXIST
  * when it is something else. */
 bool baseline_write(struct baseline *b, const char *path, enum language lang);
 void baseline_close(struct baseline *b);

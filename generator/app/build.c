@@ -258,13 +258,28 @@ static bool run_stages(struct build *b)
 	return ok;
 }
 
-static void write_stats(const struct build *b, const char *path)
+static enum language language_of(const struct build *b)
+{
+	return b->options->has_language ? b->options->lang : b->site.config.messages;
+}
+
+/* Says why a file was not written, which errno tells; returns false. */
+static bool tell_unwritten(const struct build *b, const char *shown)
+{
+	struct finding f = report_unwritten(shown, errno);
+	if (f.message == MSG_WRITE_TAKEN)
+		f.message = MSG_WRITE_BASELINE;
+	report_alone(language_of(b), &f, stderr);
+	return false;
+}
+
+/* False, told, when the file does not hold them all. It may stand anywhere, and be a
+ * device. */
+static bool write_stats(const struct build *b, const char *path)
 {
 	FILE *f = fopen(path, "w");
-	if (!f) {
-		fprintf(stderr, "%s: %s\n", path, strerror(errno));
-		return;
-	}
+	if (!f)
+		return tell_unwritten(b, path);
 	fprintf(f, "{\n  \"pages\": %zu,\n  \"bytes\": %" PRIu64 ",\n", b->site.n_pages,
 	        b->output.bytes);
 	fprintf(f,
@@ -275,7 +290,8 @@ static void write_stats(const struct build *b, const char *path)
 	for (int i = 0; i < N_STAGES; i++)
 		fprintf(f, "%s\"%s\": %.4f", i ? ", " : "", stages[i].id, b->seconds[i]);
 	fputs("}\n}\n", f);
-	fclose(f);
+	bool is_whole = !ferror(f);
+	return (fclose(f) == 0 && is_whole) || tell_unwritten(b, path);
 }
 
 /* What is no fault stands in the report; here, how much of it there is. */
@@ -324,11 +340,6 @@ static void print_summary(const struct build *b, const struct report *r)
 		print_more(b, r);
 }
 
-static enum language language_of(const struct build *b)
-{
-	return b->options->has_language ? b->options->lang : b->site.config.messages;
-}
-
 /* Says what became of the baseline that the command line asks for. */
 static bool write_baseline(struct build *b, struct baseline *known, enum language lang)
 {
@@ -355,14 +366,7 @@ static bool write_baseline(struct build *b, struct baseline *known, enum languag
 			        shown, known->taken.n);
 		return true;
 	}
-	fprintf(stderr,
-	        is_french ? "sommaire" NBSP ": %s" NBSP ": %s\n" : "sommaire: %s: %s\n",
-	        shown,
-	        errno != EEXIST ? strerror(errno)
-	        : is_french ? "ce fichier n’est pas une liste de fautes connues, il "
-	                      "n’est pas remplacé"
-	                    : "this file is no baseline, it is not replaced");
-	return false;
+	return tell_unwritten(b, shown);
 }
 
 /* Sorts what was found, and sets apart what the baseline knows. False when a baseline was
@@ -407,13 +411,12 @@ enum status build_run(const struct build_options *options)
 			arena_string(options->facts->arena, b.site.config.title);
 		options->facts->n_known = o->write_baseline ? known.taken.n : 0;
 	}
-	if (o->stats)
-		write_stats(&b, o->stats);
+	bool is_measured = !o->stats || write_stats(&b, o->stats);
 	load_close(&b.site);
 	baseline_close(&known);
 	mapping_close(b.mapping);
 	arena_release(&b.scratch);
-	return !is_settled       ? STATUS_MACHINE
-	       : report.n_errors ? STATUS_COURSE
-	                         : STATUS_FINE;
+	return !is_settled || !is_measured ? STATUS_MACHINE
+	       : report.n_errors           ? STATUS_COURSE
+	                                   : STATUS_FINE;
 }

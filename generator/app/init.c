@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/report.h"
 #include "base/text.h"
 #include "model/config.h"
 
@@ -137,8 +138,9 @@ struct making {
 	struct arena *arena;
 	enum outcome site, baseline, workflow;
 	const char *baseline_file;
-	bool has_key;   /* site.yml names a baseline */
-	bool has_known; /* there is a baseline now */
+	enum language lang; /* of messages */
+	bool has_key;       /* site.yml names a baseline */
+	bool has_known;     /* there is a baseline now */
 };
 
 static bool is_there(struct making *m, const char *name)
@@ -148,30 +150,42 @@ static bool is_there(struct making *m, const char *name)
 }
 
 /* Says what became of a file; errno tells why it failed. */
-static enum outcome tell(enum outcome outcome, const char *name)
+static enum outcome tell(struct making *m, enum outcome outcome, const char *name)
 {
+	struct finding f = report_unwritten(name, errno);
 	if (outcome == MADE)
 		fprintf(stdout, "créé" NBSP ": %s\n", name);
 	else if (outcome == WAS_THERE)
 		fprintf(stdout, "laissé tel quel, il existe déjà" NBSP ": %s\n", name);
 	else
-		fprintf(stderr, "sommaire" NBSP ": %s n’a pas été créé" NBSP ": %s\n",
-		        name, strerror(errno));
+		report_alone(m->lang, &f, stderr);
 	return outcome;
 }
 
 /* Makes a file that is not there: never through a link, never over another. */
 static enum outcome make_file(struct making *m, const char *name, const char *text)
 {
-	const char *path = path_join(m->arena, m->root, name);
-	size_t len = strlen(text);
-	if (!file_make_parents(path))
-		return FAILED;
-	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	if (fd < 0)
-		return errno == EEXIST ? WAS_THERE : FAILED;
-	close(fd);
-	return file_write(path, text, len) ? MADE : FAILED;
+	if (file_make_new(m->root, name, (struct bytes){text, strlen(text)}))
+		return MADE;
+	return errno == EEXIST ? WAS_THERE : FAILED;
+}
+
+/* Whether no link stands on the way to what will be made; told where one does. */
+static bool may_begin(struct making *m)
+{
+	char *folders[] = {path_folder(m->arena, WORKFLOW_FILE),
+	                   path_folder(m->arena, m->baseline_file)};
+	for (size_t i = 0; i < COUNT(folders); i++) {
+		size_t len = strlen(folders[i]);
+		if (!len)
+			continue;
+		folders[i][len - 1] = '\0'; /* "a/" would be what a link leads to */
+		if (file_has_no_link(m->root, folders[i]))
+			continue;
+		tell(m, FAILED, folders[i]);
+		return false;
+	}
+	return true;
 }
 
 static const char *site_text(struct making *m, const char *title)
@@ -199,6 +213,7 @@ static void read_config(struct making *m)
 	const char *named = site.config.baseline;
 	if (named && !path_resolve(&a, "", named))
 		named = NULL; /* out of the course: a check will say so */
+	m->lang = site.config.messages;
 	m->has_key = named != NULL;
 	m->baseline_file = named ? arena_string(m->arena, named) : BASELINE_FILE;
 	mapping_close(mapping);
@@ -239,6 +254,10 @@ enum status init_course(const char *root)
 	struct arena a = ARENA_PRIVATE;
 	struct making m = {.root = root, .arena = &a};
 	read_config(&m);
+	if (!may_begin(&m)) {
+		arena_release(&a);
+		return STATUS_MACHINE;
+	}
 	m.baseline = is_there(&m, m.baseline_file) ? WAS_THERE : MADE;
 	struct build_facts facts = {.arena = &a};
 	struct build_options check = {
@@ -255,15 +274,16 @@ enum status init_course(const char *root)
 	enum status status = build_run(&check);
 	if (status != STATUS_MACHINE) {
 		m.has_known = m.baseline == WAS_THERE || facts.n_known;
-		m.site = tell(make_file(&m, SITE_FILE, site_text(&m, facts.title)),
+		m.site = tell(&m, make_file(&m, SITE_FILE, site_text(&m, facts.title)),
 		              SITE_FILE);
 		if (facts.n_known)
 			fprintf(stdout,
 			        "créé" NBSP ": %s (fautes d’aujourd’hui" NBSP ": %zu)\n",
 			        m.baseline_file, facts.n_known);
 		else if (m.baseline == WAS_THERE)
-			tell(WAS_THERE, m.baseline_file);
-		m.workflow = tell(make_file(&m, WORKFLOW_FILE, workflow), WORKFLOW_FILE);
+			tell(&m, WAS_THERE, m.baseline_file);
+		m.workflow =
+			tell(&m, make_file(&m, WORKFLOW_FILE, workflow), WORKFLOW_FILE);
 		print_steps(&m);
 		status = m.site == FAILED || m.workflow == FAILED ? STATUS_MACHINE
 		                                                  : STATUS_FINE;

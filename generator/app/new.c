@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/report.h"
 #include "base/text.h"
 #include "model/config.h"
 
@@ -114,41 +115,63 @@ static enum status say(const char *fmt, const char *a, const char *b)
 	return STATUS_MACHINE;
 }
 
-static bool write_new(const char *path, const char *text)
+/* What a page is made of, and where; paths lead from the course's folder. */
+struct making {
+	struct site *site;
+	size_t model;
+	const char *title;
+	const char *page, *summary;
+	const char *listed; /* the page, as the table of contents names it */
+};
+
+static enum status refuse(const struct making *m, const char *path)
 {
-	if (file_exists(path)) {
-		errno = EEXIST;
-		return false;
-	}
-	return file_make_parents(path) && file_write(path, text, strlen(text));
+	const char *shown = path_join(m->site->arena, m->site->options->root, path);
+	struct finding f = report_unwritten(shown, errno);
+	report_alone(m->site->config.messages, &f, stderr);
+	return STATUS_MACHINE;
 }
 
-static enum status make_page(struct site *site, size_t model, const char *title)
+static struct bytes text_bytes(const char *text)
 {
-	struct arena *a = site->arena;
-	const struct config *c = &site->config;
-	const char *content = path_join(a, site->options->root, c->content);
-	const char *path =
-		arena_format(a, "%s%s.md", models[model].folder, file_slug(a, title));
-	const char *file = path_join(a, content, path),
-		   *summary = path_join(a, content, c->summary);
-	struct bytes before = {"# Sommaire\n\n", 12};
-	if (!file_read(a, summary, LARGEST_SUMMARY, &before) && errno != ENOENT)
-		return say("la table des matières ne peut pas être lue", summary,
-		           strerror(errno));
-	if (!write_new(file, add_page_text(a, model, title)))
-		return errno == EEXIST
-		               ? say("cette page existe déjà", file, NULL)
-		               : say("la page n’a pas été créée", file, strerror(errno));
-	const char *after =
-		add_to_summary(a, before.data, title, path, models[model].folder);
-	const char *fresh = arena_format(a, "%s.new", summary);
-	if (!file_write(fresh, after, strlen(after)) || rename(fresh, summary) < 0)
-		return say("la table des matières n’a pas été complétée", summary,
-		           strerror(errno));
-	fprintf(stdout, "%s\n", file);
-	fprintf(stdout, "%s\n", summary);
+	return (struct bytes){text, strlen(text)};
+}
+
+/* Writes both files, or none: a page that no table of contents lists would be lost. */
+static enum status write_both(const struct making *m, const char *summary)
+{
+	struct arena *a = m->site->arena;
+	const char *root = m->site->options->root;
+	const char *text = add_page_text(a, m->model, m->title);
+	if (!file_make_new(root, m->page, text_bytes(text)))
+		return refuse(m, m->page);
+	const char *page = path_join(a, root, m->page);
+	if (!file_replace(root, m->summary, text_bytes(summary))) {
+		int reason = errno;
+		unlink(page); /* made just now */
+		errno = reason;
+		return refuse(m, m->summary);
+	}
+	fprintf(stdout, "%s\n%s\n", page, path_join(a, root, m->summary));
 	return STATUS_FINE;
+}
+
+static enum status make_page(struct making *m)
+{
+	struct arena *a = m->site->arena;
+	const struct config *c = &m->site->config;
+	const char *folder = models[m->model].folder;
+	m->listed = arena_format(a, "%s%s.md", folder, file_slug(a, m->title));
+	m->page = path_join(a, c->content, m->listed);
+	m->summary = path_join(a, c->content, c->summary);
+	struct bytes before = {"# Sommaire\n\n", 12};
+	if (!file_has_no_link(m->site->options->root, m->summary))
+		return refuse(m, m->summary);
+	if (!file_read(a, path_join(a, m->site->options->root, m->summary),
+	               LARGEST_SUMMARY, &before) &&
+	    errno != ENOENT)
+		return refuse(m, m->summary);
+	return write_both(m, add_to_summary(a, before.data, m->title, m->listed, folder));
 }
 
 enum status new_page(const char *type, const char *title, const char *root)
@@ -180,7 +203,8 @@ enum status new_page(const char *type, const char *title, const char *root)
 	} else if (!*title || strchr(title, '\n')) {
 		status = say("le titre doit tenir sur une ligne", title, NULL);
 	} else {
-		status = make_page(&site, model, title);
+		struct making m = {.site = &site, .model = model, .title = title};
+		status = make_page(&m);
 	}
 	mapping_close(mapping);
 	return status;

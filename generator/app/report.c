@@ -1,5 +1,6 @@
 #include "app/report_internal.h"
 
+#include <errno.h>
 #include <string.h>
 
 #include "base/map.h"
@@ -195,4 +196,20 @@ void report_write(struct report *r, const struct diag *d, enum report_format for
 		write_for_machines(&w, d);
 	excerpt_close(&w.excerpt);
 	arena_release(&w.scratch);
+}
+
+void report_alone(enum language lang, const struct finding *f, FILE *out)
+{
+	struct report r = {.lang = lang};
+	struct excerpt none = {.site = NULL};
+	report_text(&r, &none, f, message_severity(f->message), out);
+}
+
+struct finding report_unwritten(const char *path, int reason)
+{
+	enum message m = reason == ELOOP    ? MSG_WRITE_LINK
+	                 : reason == EXDEV  ? MSG_WRITE_OUTSIDE
+	                 : reason == EEXIST ? MSG_WRITE_TAKEN
+	                                    : MSG_WRITE_FAILED;
+	return (struct finding){.message = m, .args = {path, strerror(reason)}};
 }

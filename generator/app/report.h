@@ -35,6 +35,10 @@ enum severity report_severity(const struct report *r, enum message m);
  * many pages that are not in the table of contents are one line. */
 void report_write(struct report *r, const struct diag *d, enum report_format format,
                   FILE *out);
+/* One finding that belongs to no report: why a command did nothing. */
+void report_alone(enum language lang, const struct finding *f, FILE *out);
+/* Why a file of the course was not written, by errno; the finding keeps `path`. */
+struct finding report_unwritten(const char *path, int reason);
 /* Reports unknown codes and severities in `checks:`. */
 void report_check_config(struct site *site);
 

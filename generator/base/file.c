@@ -3,6 +3,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -52,19 +53,21 @@ out:;
 	return ok;
 }
 
-bool file_write(const char *path, const void *data, size_t len)
+static bool write_all(int fd, const char *data, size_t len)
 {
-	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-	if (fd < 0)
-		return false;
-	bool ok = true;
-	for (size_t done = 0; ok && done < len;) {
-		ssize_t n = write(fd, (const char *)data + done, len - done);
+	for (size_t done = 0; done < len;) {
+		ssize_t n = write(fd, data + done, len - done);
 		if (n < 0 && errno != EINTR)
-			ok = false;
+			return false;
 		if (n > 0)
 			done += (size_t)n;
 	}
+	return true;
+}
+
+/* Closes what was written; false, with the first reason, when any of it failed. */
+static bool close_written(int fd, bool ok)
+{
 	int reason = errno;
 	if (close(fd) < 0 && ok) {
 		ok = false;
@@ -72,6 +75,12 @@ bool file_write(const char *path, const void *data, size_t len)
 	}
 	errno = reason;
 	return ok;
+}
+
+bool file_write(const char *path, const void *data, size_t len)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	return fd >= 0 && close_written(fd, write_all(fd, data, len));
 }
 
 bool file_is_folder(const char *path)
@@ -112,6 +121,143 @@ bool file_make_parents(const char *path)
 	int reason = errno;
 	arena_release(&scratch);
 	errno = reason;
+	return ok;
+}
+
+static void close_folder(int fd)
+{
+	int reason = errno;
+	close(fd);
+	errno = reason;
+}
+
+static bool is_link(int folder, const char *name)
+{
+	struct stat st;
+	return fstatat(folder, name, &st, AT_SYMLINK_NOFOLLOW) == 0 &&
+	       S_ISLNK(st.st_mode);
+}
+
+/* Opens a folder inside another, which is closed; -1 with errno, ELOOP for a link. */
+static int step_into(int folder, const char *name, bool makes_it)
+{
+	int flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
+	int fd = openat(folder, name, flags);
+	if (fd < 0 && errno == ENOENT && makes_it &&
+	    (mkdirat(folder, name, 0777) == 0 || errno == EEXIST))
+		fd = openat(folder, name, flags);
+	if (fd < 0 && errno == ENOTDIR && is_link(folder, name))
+		errno = ELOOP; /* the system may say either */
+	close_folder(folder);
+	return fd;
+}
+
+/* Opens the folder that holds `path`, folder by folder so that nobody can put a link in
+ * the way meanwhile; -1 with errno. */
+static int open_parent(const char *root, const char *path, bool makes_it)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	char *way = path_resolve(&scratch, "", path);
+	int fd = -1;
+	errno = EXDEV;
+	if (way)
+		fd = open(*root ? root : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	for (char *slash; fd >= 0 && (slash = strchr(way, '/')); way = slash + 1) {
+		*slash = '\0';
+		fd = step_into(fd, way, makes_it);
+	}
+	int reason = errno;
+	arena_release(&scratch);
+	errno = reason;
+	return fd;
+}
+
+bool file_has_no_link(const char *root, const char *path)
+{
+	int folder = open_parent(root, path, false);
+	if (folder < 0)
+		return errno == ENOENT;
+	bool is_free = !is_link(folder, path_name(path));
+	close(folder);
+	errno = ELOOP;
+	return is_free;
+}
+
+/* A new file in an open folder; -1 with errno where anything has its name. */
+static int create(int folder, const char *name)
+{
+	return openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+	              0666);
+}
+
+/* Fills a file that was created just now; takes it away again when that fails. */
+static bool fill(int folder, const char *name, int fd, struct bytes text)
+{
+	bool ok = write_all(fd, text.data, text.len) && fsync(fd) == 0;
+	ok = close_written(fd, ok);
+	int reason = errno;
+	if (!ok)
+		unlinkat(folder, name, 0);
+	errno = reason;
+	return ok;
+}
+
+bool file_make_new(const char *root, const char *path, struct bytes text)
+{
+	int folder = open_parent(root, path, true);
+	if (folder < 0)
+		return false;
+	int fd = create(folder, path_name(path));
+	bool ok = fd >= 0 && fill(folder, path_name(path), fd, text);
+	close_folder(folder);
+	return ok;
+}
+
+/* What has the name may be replaced: nothing, or a regular file. */
+static bool is_replaceable(int folder, const char *name, mode_t *mode)
+{
+	struct stat st;
+	*mode = 0;
+	if (fstatat(folder, name, &st, AT_SYMLINK_NOFOLLOW) < 0)
+		return errno == ENOENT;
+	*mode = st.st_mode;
+	errno = S_ISLNK(st.st_mode) ? ELOOP : S_ISDIR(st.st_mode) ? EISDIR : EINVAL;
+	return S_ISREG(st.st_mode);
+}
+
+static bool replace_in(int folder, const char *name, struct bytes text)
+{
+	char fresh[40]; /* a name that only this process uses */
+	mode_t mode;
+	snprintf(fresh, sizeof fresh, ".sommaire-%ld.new", (long)getpid());
+	if (!is_replaceable(folder, name, &mode))
+		return false;
+	if (unlinkat(folder, fresh, 0) < 0 && errno != ENOENT)
+		return false;
+	int fd = create(folder, fresh);
+	if (fd < 0)
+		return false;
+	if (mode)
+		fchmod(fd, mode & 0777); /* where it is not ours to say, as new */
+	if (!fill(folder, fresh, fd, text))
+		return false;
+	if (renameat(folder, fresh, folder, name) == 0) {
+		fsync(folder); /* some file systems know no such thing */
+		return true;
+	}
+	int reason = errno;
+	unlinkat(folder, fresh, 0);
+	errno = reason;
+	return false;
+}
+
+bool file_replace(const char *root, const char *path, struct bytes text)
+{
+	int folder = open_parent(root, path, false);
+	if (folder < 0)
+		return false;
+	bool ok = replace_in(folder, path_name(path), text);
+	close_folder(folder);
 	return ok;
 }
 

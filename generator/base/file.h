@@ -23,6 +23,21 @@ bool file_read(struct arena *a, const char *path, size_t max, struct bytes *out)
 /* Writes, checked to the close; false with errno. The file is new or replaced in place.
  */
 bool file_write(const char *path, const void *data, size_t len);
+/*
+ * Files in a folder that people keep, where anybody may have planted a link. `path` leads
+ * from `root` ("": the current folder), which may itself be a link; none is followed
+ * behind it. False with errno: ELOOP for a symbolic link, EXDEV for what leads out of
+ * `root`, or the system's reason; nothing of others was changed then.
+ */
+/* Whether no link stands on the way to `path`, itself included. What is missing is none.
+ */
+bool file_has_no_link(const char *root, const char *path);
+/* Makes a file and the folders above it; EEXIST where anything has its name. */
+bool file_make_new(const char *root, const char *path, struct bytes text);
+/* Puts a whole file in the place of another, or of none, in a folder that is there; it
+ * keeps that one's permissions. At any moment the old file or the new one is there. */
+bool file_replace(const char *root, const char *path, struct bytes text);
+
 /* Makes every missing folder on the way to the file `path`. */
 bool file_make_parents(const char *path);
 bool file_make_folder(const char *path); /* and its parents; true when it is there */

@@ -171,3 +171,33 @@ MESSAGE(MACHINE_FORK, "machine", ERROR,
 EXPLAIN("machine",
 	"La machine a refusé quelque chose : disque plein, droits insuffisants, mémoire épuisée. Rien de l’ancien site n’est perdu.",
 	"The machine refused something: disk full, permissions, memory. Nothing of the earlier site is lost.")
+
+/* what commands write in the course's own folder */
+MESSAGE(WRITE_LINK, "ecriture-refusee", ERROR,
+	"« {1} » est un raccourci (lien symbolique), ou se trouve derrière un raccourci : rien n’est écrit",
+	"“{1}” is a symbolic link, or stands behind one: nothing is written",
+	"remplacez le raccourci par un vrai fichier ou un vrai dossier, puis recommencez",
+	"put a real file or folder in the link’s place, then try again")
+MESSAGE(WRITE_OUTSIDE, "ecriture-refusee", ERROR,
+	"« {1} » sort du dossier du cours : rien n’est écrit",
+	"“{1}” leads out of the course’s folder: nothing is written",
+	"donnez un chemin à l’intérieur du cours, sans « .. »",
+	"give a path inside the course, without “..”")
+MESSAGE(WRITE_TAKEN, "ecriture-refusee", ERROR,
+	"« {1} » existe déjà : ce fichier reste tel quel",
+	"“{1}” is there already: this file is left as it is",
+	"choisissez un autre titre, ou complétez ce fichier",
+	"choose another title, or complete this file")
+MESSAGE(WRITE_BASELINE, "ecriture-refusee", ERROR,
+	"« {1} » n’est pas une liste de fautes connues : ce fichier n’est pas remplacé",
+	"“{1}” is no baseline: this file is not replaced",
+	"donnez le nom d’un fichier qui n’existe pas encore",
+	"give the name of a file that is not there yet")
+MESSAGE(WRITE_FAILED, "ecriture-refusee", ERROR,
+	"« {1} » n’a pas pu être écrit ({2})",
+	"“{1}” could not be written ({2})",
+	"vérifiez la place sur le disque et les droits du dossier",
+	"check the room on the disk and the folder’s permissions")
+EXPLAIN("ecriture-refusee",
+	"Une commande devait écrire un fichier (une page, la table des matières, la liste des fautes connues, les mesures) et ne l’a pas fait : un raccourci (lien symbolique) mène ailleurs, un fichier qui n’est pas à elle porte ce nom, ou la machine a refusé. Les fichiers qui existaient sont intacts.",
+	"A command was to write a file (a page, the table of contents, the baseline, the figures) and did not: a symbolic link leads elsewhere, a file that is not its own has this name, or the machine refused. The files that were there are whole.")

@@ -174,6 +174,81 @@ static void test_writing(struct arena *a)
 	ok(file_write("/dev/full", "", 0), "unless nothing is written");
 }
 
+static bool holds(struct arena *a, const char *path, const char *text)
+{
+	struct bytes b;
+	return file_read(a, in_base(a, path), 100, &b) && strcmp(b.data, text) == 0;
+}
+
+static mode_t mode_of(struct arena *a, const char *path)
+{
+	struct stat st;
+	return stat(in_base(a, path), &st) == 0 ? st.st_mode & 0777 : 0;
+}
+
+/* "ok", or why a file of the folder "course" was not written. */
+static const char *written(struct arena *a, const char *path, bool is_new)
+{
+	struct bytes text = {"new", 3};
+	const char *root = in_base(a, "course");
+	bool ok =
+		is_new ? file_make_new(root, path, text) : file_replace(root, path, text);
+	return ok ? "ok" : strerror(errno);
+}
+
+/* clang-format off */
+static const struct { const char *path; int made, replaced; } guarded[] = {
+	{"there",          EEXIST, 0},
+	{"fresh/deep/one", 0,      0},
+	{"missing/one",    0,      0}, /* made just before it is replaced */
+	{"./fresh//two",   0,      0},
+	{"fresh/../three", 0,      0},
+	{"dead",           EEXIST, ELOOP},
+	{"alias",          EEXIST, ELOOP},
+	{"out/four",       ELOOP,  ELOOP},
+	{"out/../five",    0,      0}, /* no link is on that way */
+	{"in/six",         ELOOP,  ELOOP},
+	{"there/seven",    ENOTDIR, ENOTDIR},
+	{"../outside/eight", EXDEV, EXDEV},
+	{"fresh",          EEXIST, EISDIR},
+	{"",               ENOENT, ENOENT},
+};
+/* clang-format on */
+
+static void test_guarded(struct arena *a)
+{
+	file_make_folder(in_base(a, "course/real"));
+	file_make_folder(in_base(a, "outside"));
+	writes(a, "course/there", "old");
+	writes(a, "outside/theirs", "theirs");
+	bool has_links = symlink("../nowhere", in_base(a, "course/dead")) == 0 &&
+	                 symlink("../outside/theirs", in_base(a, "course/alias")) == 0 &&
+	                 symlink("../outside", in_base(a, "course/out")) == 0 &&
+	                 symlink("real", in_base(a, "course/in")) == 0;
+	chmod(in_base(a, "course/there"), 0640);
+	char planted[64];
+	snprintf(planted, sizeof planted, "course/.sommaire-%ld.new", (long)getpid());
+	ok(has_links && symlink("../outside/theirs", in_base(a, planted)) == 0,
+	   "links are planted");
+	for (size_t i = 0; i < COUNT(guarded); i++) {
+		int made = guarded[i].made, replaced = guarded[i].replaced;
+		const char *path = guarded[i].path;
+		is(written(a, path, true), made ? strerror(made) : "ok", "make %s", path);
+		is(written(a, path, false), replaced ? strerror(replaced) : "ok",
+		   "replace %s", path);
+	}
+	ok(holds(a, "outside/theirs", "theirs") && !file_exists(in_base(a, "nowhere")) &&
+	           !file_exists(in_base(a, "outside/four")),
+	   "nothing was written behind a link");
+	ok(holds(a, "course/there", "new") && mode_of(a, "course/there") == 0640,
+	   "what is replaced keeps its permissions");
+	ok(!file_exists(in_base(a, planted)), "nothing is left over");
+	ok(!file_has_no_link(in_base(a, "course"), "alias") &&
+	           file_has_no_link(in_base(a, "course"), "absent/x") &&
+	           file_has_no_link(in_base(a, "course"), "real"),
+	   "links are seen beforehand");
+}
+
 static void test_folders(struct arena *a)
 {
 	ok(file_make_folder(in_base(a, "x/y/z")) && file_is_folder(in_base(a, "x/y/z")),
@@ -244,6 +319,7 @@ int main(void)
 	test_paths(&a);
 	test_reading(&a);
 	test_writing(&a);
+	test_guarded(&a);
 	test_folders(&a);
 	test_removing(&a);
 	ok(file_remove_tree(base) && !file_exists(base), "all is cleaned up");
