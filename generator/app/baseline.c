@@ -19,6 +19,23 @@ enum {
 
 static const char SIGN[] = "# sommaire";
 
+/* The first lines of the file. By the whole of the first one, which stays as it is, a
+ * file is known that may be written over: many begin with SIGN. */
+/* clang-format off */
+static const struct { const char *first, *rest; } headers[N_LANGUAGES] = {
+	[LANGUAGE_FR] = {
+		"# sommaire : fautes connues, que check et build ne signalent plus. Une par ligne : fichier, sorte, nombre, texte.",
+		"# Tout noter de nouveau : sommaire check --write-baseline %s\n"
+		"# Retirer ce qui est corrigé : sommaire check --baseline %s --shrink-baseline\n",
+	},
+	[LANGUAGE_EN] = {
+		"# sommaire: known faults, which check and build tell no more. One a line: file, code, number, text.",
+		"# Note all anew: sommaire check --write-baseline %s\n"
+		"# Take out what was mended: sommaire check --baseline %s --shrink-baseline\n",
+	},
+};
+/* clang-format on */
+
 /* One line of the file. */
 struct known {
 	const char *path, *code, *subject;
@@ -114,10 +131,10 @@ static void add_known(struct baseline *b, struct known line)
 }
 
 /* One line between tabs: file, code, number, text. False when it has another form. */
-static bool parse_line(struct baseline *b, const char *at, size_t len)
+static bool parse_line(struct arena *a, const char *at, size_t len, struct known *out)
 {
 	const char *fields[4] = {NULL, NULL, NULL, ""};
-	char *line = arena_copy(&b->arena, at, len);
+	char *line = arena_copy(a, at, len);
 	if (memchr(at, '\0', len) || text_check(at, len) != len)
 		return false;
 	size_t n = 0;
@@ -131,35 +148,67 @@ static bool parse_line(struct baseline *b, const char *at, size_t len)
 	if (!digits || digits > LONGEST_COUNT || fields[2][digits] || !*fields[0] ||
 	    !*fields[1])
 		return false;
-	add_known(b, (struct known){.path = fields[0],
-	                            .code = fields[1],
-	                            .subject = fields[3],
-	                            .count = strtol(fields[2], NULL, 10)});
+	*out = (struct known){.path = fields[0],
+	                      .code = fields[1],
+	                      .subject = fields[3],
+	                      .count = strtol(fields[2], NULL, 10)};
 	return true;
+}
+
+/* Lines of a file, one after the other. */
+struct lines {
+	const char *next, *end;
+	const char *at; /* the line, without its end */
+	size_t len;
+	int number;
+};
+
+static struct lines lines_of(struct bytes file)
+{
+	bool has_bom = file.len >= 3 && memcmp(file.data, "\xef\xbb\xbf", 3) == 0;
+	return (struct lines){.next = file.data + (has_bom ? 3 : 0),
+	                      .end = file.data + file.len};
+}
+
+static bool next_line(struct lines *l)
+{
+	if (l->next >= l->end)
+		return false;
+	const char *newline = memchr(l->next, '\n', (size_t)(l->end - l->next));
+	l->at = l->next;
+	l->len = (size_t)((newline ? newline : l->end) - l->at);
+	l->next += l->len + (newline != NULL);
+	while (l->len > 0 && l->at[l->len - 1] == '\r')
+		l->len--;
+	l->number++;
+	return true;
+}
+
+static bool is_comment(const struct lines *l)
+{
+	return l->len == 0 || *l->at == '#';
 }
 
 static void parse_file(struct baseline *b, struct bytes file, struct diag *d)
 {
-	const char *at = file.data, *end = at + file.len;
-	int number = 1, n_wrong = 0;
-	if (file.len >= 3 && memcmp(at, "\xef\xbb\xbf", 3) == 0)
-		at += 3;
-	if (strncmp(at, SIGN, strlen(SIGN)) != 0) {
+	struct lines l = lines_of(file);
+	struct known line;
+	int n_wrong = 0;
+	if (strncmp(l.next, SIGN, strlen(SIGN)) != 0) {
 		diag_report(d, MSG_BASELINE_OTHER_FILE, (struct place){b->shown, 1, 1},
 		            b->shown, NULL);
 		return;
 	}
-	for (; at < end && n_wrong < MOST_COMPLAINTS; number++) {
-		const char *newline = memchr(at, '\n', (size_t)(end - at));
-		size_t len = (size_t)((newline ? newline : end) - at), full = len;
-		while (len > 0 && at[len - 1] == '\r')
-			len--;
-		if (len > 0 && *at != '#' && !parse_line(b, at, len)) {
-			n_wrong++;
-			diag_report(d, MSG_BASELINE_LINE,
-			            (struct place){b->shown, number, 1}, NULL);
+	while (n_wrong < MOST_COMPLAINTS && next_line(&l)) {
+		if (is_comment(&l))
+			continue;
+		if (parse_line(&b->arena, l.at, l.len, &line)) {
+			add_known(b, line);
+			continue;
 		}
-		at += full + (newline != NULL);
+		n_wrong++;
+		diag_report(d, MSG_BASELINE_LINE, (struct place){b->shown, l.number, 1},
+		            NULL);
 	}
 }
 
@@ -284,19 +333,8 @@ static void add_header(struct baseline *b, struct buf *out, const char *path,
 {
 	struct arena scratch = ARENA_PRIVATE;
 	const char *shown = diag_shown(&scratch, name_in_course(b, path));
-	const char *form =
-		lang == LANGUAGE_FR
-			? "%s : fautes connues, que check et build ne signalent plus. "
-			  "Une par ligne : fichier, sorte, nombre, texte.\n"
-			  "# Tout noter de nouveau : sommaire check --write-baseline %s\n"
-			  "# Retirer ce qui est corrigé : sommaire check --baseline %s "
-			  "--shrink-baseline\n"
-			: "%s: known faults, which check and build tell no more. One a "
-			  "line: file, code, number, text.\n"
-			  "# Note all anew: sommaire check --write-baseline %s\n"
-			  "# Take out what was mended: sommaire check --baseline %s "
-			  "--shrink-baseline\n";
-	buf_add_format(out, form, SIGN, shown, shown);
+	buf_add_format(out, "%s\n", headers[lang].first);
+	buf_add_format(out, headers[lang].rest, shown, shown);
 	arena_release(&scratch);
 }
 
@@ -350,6 +388,28 @@ static struct target find_target(struct baseline *b, const char *path)
 	return is_inside ? (struct target){root, file + len} : typed;
 }
 
+static bool is_first_line(const struct lines *l)
+{
+	for (size_t i = 0; i < COUNT(headers); i++)
+		if (strlen(headers[i].first) == l->len &&
+		    memcmp(headers[i].first, l->at, l->len) == 0)
+			return true;
+	return false;
+}
+
+/* Whether a text is a baseline and nothing else. */
+static bool is_baseline(struct arena *a, struct bytes file)
+{
+	struct lines l = lines_of(file);
+	struct known unused;
+	if (!next_line(&l) || !is_first_line(&l))
+		return false;
+	while (next_line(&l))
+		if (!is_comment(&l) && !parse_line(a, l.at, l.len, &unused))
+			return false;
+	return true;
+}
+
 /* Whether a file may be written over: it is empty, or a baseline. */
 static bool is_ours(struct arena *a, const char *path)
 {
@@ -357,7 +417,7 @@ static bool is_ours(struct arena *a, const char *path)
 	if (!file_read(a, path, LARGEST_BASELINE, &old))
 		return errno == ENOENT;
 	errno = EEXIST;
-	return old.len == 0 || strncmp(old.data, SIGN, strlen(SIGN)) == 0;
+	return old.len == 0 || is_baseline(a, old);
 }
 
 bool baseline_write(struct baseline *b, const char *path, enum language lang)
