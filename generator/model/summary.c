@@ -223,13 +223,40 @@ static bool has_list(const cmark_node *first)
 	return n != NULL;
 }
 
-/* Words above the pages below them: in the menu, not in addresses. */
-static struct entry *add_label(struct reading *r, struct entry *parent, const char *words,
-                               struct place at)
+/* The id of `<a href="#x" id="x"></a>` in a heading, or in words without a page; NULL
+ * when there is none. */
+static const char *explicit_id(struct arena *a, const cmark_node *words)
 {
+	for (const cmark_node *n = words->first_child; n; n = n->next) {
+		if (n->type != CMARK_NODE_HTML_INLINE)
+			continue;
+		struct diag quiet = {.arena = a};
+		struct html_reader reader = {.arena = a,
+		                             .diag = &quiet,
+		                             .src = (const char *)n->as.literal.data,
+		                             .len = (size_t)n->as.literal.len};
+		struct html_token t;
+		while (html_next(&reader, &t)) {
+			const char *id =
+				attribute_find(t.attributes, t.n_attributes, "id");
+			if (t.kind == HTML_OPEN && id && *id)
+				return id;
+		}
+	}
+	return NULL;
+}
+
+/* Words above the pages below them: in the menu, and in addresses where they have an id.
+ */
+static struct entry *add_label(struct reading *r, struct entry *parent,
+                               const cmark_node *paragraph, struct place at)
+{
+	const char *words = trimmed_text(r, paragraph);
+	const char *id = explicit_id(r->site->arena, paragraph);
 	struct entry *e = add_entry(r->site, parent, ENTRY_GROUP, words, at.line);
-	e->slug = "";
-	diag_report(r->site->diag, MSG_SUMMARY_LABEL, at, words, NULL);
+	e->slug = id ? text_slug(r->site->arena, id, strlen(id)) : "";
+	if (!id)
+		diag_report(r->site->diag, MSG_SUMMARY_LABEL, at, words, NULL);
 	return e;
 }
 
@@ -248,7 +275,7 @@ static void read_item(struct reading *r, const cmark_node *item, struct entry *p
 	                summary_slips_report(site, r->doc, first);
 	if (!link || link->as.link.url.len == 0) {
 		if (!has_told && has_list(first))
-			e = add_label(r, parent, trimmed_text(r, first), at);
+			e = add_label(r, parent, first, at);
 		else if (!has_told)
 			diag_report(site->diag, MSG_SUMMARY_LINE, at, NULL);
 	} else {
@@ -285,28 +312,6 @@ static void read_list(struct reading *r, const cmark_node *list, struct entry *p
 	for (const cmark_node *item = list->first_child; item; item = item->next)
 		read_item(r, item, parent);
 	r->depth--;
-}
-
-/* The id of `<a href="#x" id="x"></a>` in a heading; NULL when there is none. */
-static const char *explicit_id(struct arena *a, const cmark_node *heading)
-{
-	for (const cmark_node *n = heading->first_child; n; n = n->next) {
-		if (n->type != CMARK_NODE_HTML_INLINE)
-			continue;
-		struct diag quiet = {.arena = a};
-		struct html_reader reader = {.arena = a,
-		                             .diag = &quiet,
-		                             .src = (const char *)n->as.literal.data,
-		                             .len = (size_t)n->as.literal.len};
-		struct html_token t;
-		while (html_next(&reader, &t)) {
-			const char *id =
-				attribute_find(t.attributes, t.n_attributes, "id");
-			if (t.kind == HTML_OPEN && id && *id)
-				return id;
-		}
-	}
-	return NULL;
 }
 
 static struct entry *read_group(struct reading *r, const cmark_node *heading,
