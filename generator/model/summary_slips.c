@@ -33,23 +33,39 @@ static bool starts_with(const struct line *l, const char *start)
 	return l->len >= len && memcmp(l->text, start, len) == 0;
 }
 
-/* What stands between the brackets behind a link's words: "](x.md)", or "] (x.md)";
- * NULL: nothing does. Each byte is looked at once, however many brackets there are. */
+/* The first "]" whose words may be a link's, from `at` on; a backslash takes the next
+ * sign as it is. */
+static const char *find_bracket(const char *at, const char *end)
+{
+	for (; at < end && *at != ']'; at++)
+		if (*at == '\\' && at + 1 < end)
+			at++;
+	return at < end ? at : NULL;
+}
+
+/* What stands between the brackets behind a link's words: "](x.md)", else "] (x.md)";
+ * NULL: nothing does. Words may hold brackets of their own, so that the first pair is not
+ * always the link's. Each byte is looked at once. */
 static const char *find_target(const struct line *l, size_t *len, bool *is_apart)
 {
-	const char *end = l->text + l->len;
-	for (const char *at = l->text; (at = memchr(at, ']', (size_t)(end - at))); at++) {
+	const char *end = l->text + l->len, *apart = NULL, *at = l->text;
+	const char *last = memrchr(l->text, ')', l->len);
+	*is_apart = false;
+	for (; last && (at = find_bracket(at, end)); at++) {
 		const char *open = at + 1;
 		while (open < end && *open == ' ')
 			open++;
-		if (open == end || *open != '(')
+		if (open >= last || *open != '(')
 			continue;
-		const char *close = memchr(open, ')', (size_t)(end - open));
-		*is_apart = open > at + 1;
-		*len = close ? (size_t)(close - open - 1) : 0;
-		return close ? open + 1 : NULL;
+		apart = open + 1;
+		if (open == at + 1)
+			break;
 	}
-	return NULL;
+	if (!apart)
+		return NULL;
+	*is_apart = apart[-2] == ' ';
+	*len = (size_t)((const char *)memchr(apart, ')', (size_t)(end - apart)) - apart);
+	return apart;
 }
 
 /* Whether a no-break space stands before the words of a line that has a link. */
@@ -75,6 +91,16 @@ static bool is_item(const struct line *l)
 	return l->len > 2 && strchr("*-+", l->text[0]) && l->text[1] == ' ';
 }
 
+/* Whether words in square brackets and others in round ones, with a space between, were
+ * to be a link: "* Part [one] (again)" is a heading of the menu. */
+static bool is_meant(const struct line *l, const char *target, size_t len)
+{
+	bool is_address = memchr(target, '/', len) || memchr(target, '.', len);
+	bool is_word = !memchr(target, ' ', len);
+	bool starts_it = is_item(l) && l->text[2] == '[';
+	return (is_address && is_word) || starts_it;
+}
+
 /* The message for a line that starts as it should, or whose fault stands further on. */
 static enum message judge_link(const struct line *l)
 {
@@ -84,7 +110,7 @@ static enum message judge_link(const struct line *l)
 	if (!target)
 		return N_MESSAGES;
 	if (is_apart)
-		return MSG_SUMMARY_APART;
+		return is_meant(l, target, len) ? MSG_SUMMARY_APART : N_MESSAGES;
 	if (!l->is_first && is_item(l))
 		return MSG_SUMMARY_TOO_FAR;
 	for (; len > 0 && *target == ' '; len--) /* around it they do no harm */
@@ -154,11 +180,23 @@ static void report(struct site *site, struct document *doc, const struct line *l
 	            is_space ? without_spaces(doc->arena, name) : NULL, NULL);
 }
 
+/* Whether the parser found the link of an item in its first line, which is then as it
+ * should be whatever else stands there. */
+static bool is_read(const cmark_node *paragraph)
+{
+	const cmark_node *n = paragraph->first_child;
+	while (n && n->type != CMARK_NODE_LINK)
+		n = n->next;
+	return paragraph->parent->type == CMARK_NODE_ITEM && n &&
+	       n->as.link.url.len > 0 && n->start_line == paragraph->start_line;
+}
+
 bool summary_slips_report(struct site *site, struct document *doc,
                           const cmark_node *paragraph)
 {
 	bool has_told = false;
-	for (int i = paragraph->start_line; i <= paragraph->end_line; i++) {
+	int first = paragraph->start_line + is_read(paragraph);
+	for (int i = first; i <= paragraph->end_line; i++) {
 		size_t len;
 		const char *text = markdown_line(doc, i, &len);
 		struct line l = {.text = text, .len = len};
