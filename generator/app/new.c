@@ -7,6 +7,8 @@
 #include "app/report.h"
 #include "base/text.h"
 #include "model/config.h"
+#include "model/load.h"
+#include "model/summary_write.h"
 
 enum { LARGEST_SUMMARY = 4 << 20 };
 
@@ -43,8 +45,10 @@ static const struct {
 static const char *add_page_text(struct arena *a, size_t model, const char *title)
 {
 	struct buf b = buf_new(a);
-	buf_add_format(&b, "---\ntype: %s\ndescription: \n%s---\n\n# %s\n\n%s",
-	               models[model].name, models[model].keys, title, models[model].body);
+	buf_add_format(&b, "---\ntype: %s\ndescription: \n%s---\n\n# ",
+	               models[model].name, models[model].keys);
+	summary_add_words(&b, title);
+	buf_add_format(&b, "\n\n%s", models[model].body);
 	return buf_text(&b);
 }
 
@@ -82,32 +86,6 @@ static size_t find_place(const char *summary, const char *folder, int *indent)
 	return place;
 }
 
-static void add_link_text(struct buf *b, const char *title)
-{
-	for (const char *p = title; *p; p++) {
-		if (strchr("[]\\*_`<", *p))
-			buf_add_char(b, '\\');
-		buf_add_char(b, *p);
-	}
-}
-
-/* The table of contents with one more line, behind its neighbours. */
-static const char *add_to_summary(struct arena *a, const char *summary, const char *title,
-                                  const char *path, const char *folder)
-{
-	int indent;
-	size_t place = find_place(summary, folder, &indent);
-	struct buf b = buf_new(a);
-	buf_add(&b, summary, place);
-	if (place > 0 && summary[place - 1] != '\n')
-		buf_add_char(&b, '\n');
-	buf_add_format(&b, "%*s* [", indent, "");
-	add_link_text(&b, title);
-	buf_add_format(&b, "](%s)\n", path);
-	buf_add_string(&b, summary + place);
-	return buf_text(&b);
-}
-
 static enum status say(const char *fmt, const char *a, const char *b)
 {
 	fprintf(stderr, "%s", fmt);
@@ -121,7 +99,8 @@ struct making {
 	size_t model;
 	const char *title;
 	const char *page, *summary;
-	const char *listed; /* the page, as the table of contents names it */
+	const char *listed; /* the page, from the content's folder */
+	bool has_summary;
 };
 
 static enum status refuse(const struct making *m, const char *path)
@@ -132,21 +111,63 @@ static enum status refuse(const struct making *m, const char *path)
 	return STATUS_MACHINE;
 }
 
-static struct bytes text_bytes(const char *text)
+/* The table of contents with one more line, behind its neighbours. */
+static struct bytes add_to_summary(const struct making *m, const char *summary)
 {
-	return (struct bytes){text, strlen(text)};
+	struct arena *a = m->site->arena;
+	const char *from = m->site->config.summary, *folder = models[m->model].folder;
+	int indent;
+	size_t place = find_place(summary, *folder ? path_relative(a, from, folder) : "",
+	                          &indent);
+	struct buf b = buf_new(a);
+	buf_add(&b, summary, place);
+	if (place > 0 && summary[place - 1] != '\n')
+		buf_add_char(&b, '\n');
+	summary_add_page(&b, indent, m->title, path_relative(a, from, m->listed));
+	buf_add_string(&b, summary + place);
+	return (struct bytes){buf_text(&b), b.len};
+}
+
+/* What would make the table of today incomplete: pages that are there and were not seen.
+ */
+static const struct finding *find_unseen(const struct diag *d)
+{
+	for (size_t i = 0; i < d->n; i++)
+		if (d->findings[i].message == MSG_FOLDER_UNREADABLE ||
+		    d->findings[i].message == MSG_NO_COURSE)
+			return &d->findings[i];
+	return NULL;
+}
+
+/* A course without a table of contents is published whole; with one, only what it lists
+ * is. So the first one lists all that is published today. */
+static bool add_table(struct making *m, struct bytes *table)
+{
+	struct site *site = m->site;
+	struct buf b = buf_new(site->arena);
+	bool ok = load_site(site);
+	const struct finding *unseen = find_unseen(site->diag);
+	if (unseen)
+		report_alone(site->config.messages, unseen, stderr);
+	if (ok && !unseen)
+		summary_add_table(&b, site);
+	load_close(site);
+	*table = (struct bytes){buf_text(&b), b.len};
+	return ok && !unseen;
 }
 
 /* Writes both files, or none: a page that no table of contents lists would be lost. */
-static enum status write_both(const struct making *m, const char *summary)
+static enum status write_both(const struct making *m, struct bytes summary)
 {
 	struct arena *a = m->site->arena;
 	const char *root = m->site->options->root;
 	const char *text = add_page_text(a, m->model, m->title);
-	if (!file_make_new(root, m->page, text_bytes(text)))
+	if (!file_make_new(root, m->page, (struct bytes){text, strlen(text)}))
 		return refuse(m, m->page);
 	const char *page = path_join(a, root, m->page);
-	if (!file_replace(root, m->summary, text_bytes(summary))) {
+	bool ok = m->has_summary ? file_replace(root, m->summary, summary)
+	                         : file_make_new(root, m->summary, summary);
+	if (!ok) {
 		int reason = errno;
 		unlink(page); /* made just now */
 		errno = reason;
@@ -160,18 +181,25 @@ static enum status make_page(struct making *m)
 {
 	struct arena *a = m->site->arena;
 	const struct config *c = &m->site->config;
-	const char *folder = models[m->model].folder;
-	m->listed = arena_format(a, "%s%s.md", folder, file_slug(a, m->title));
+	const char *root = m->site->options->root;
+	struct bytes before;
+	m->listed = arena_format(a, "%s%s.md", models[m->model].folder,
+	                         file_slug(a, m->title));
 	m->page = path_join(a, c->content, m->listed);
 	m->summary = path_join(a, c->content, c->summary);
-	struct bytes before = {"# Sommaire\n\n", 12};
-	if (!file_has_no_link(m->site->options->root, m->summary))
+	if (!file_has_no_link(root, m->summary))
 		return refuse(m, m->summary);
-	if (!file_read(a, path_join(a, m->site->options->root, m->summary),
-	               LARGEST_SUMMARY, &before) &&
-	    errno != ENOENT)
+	m->has_summary =
+		file_read(a, path_join(a, root, m->summary), LARGEST_SUMMARY, &before);
+	if (!m->has_summary && errno != ENOENT)
 		return refuse(m, m->summary);
-	return write_both(m, add_to_summary(a, before.data, m->title, m->listed, folder));
+	if (!m->has_summary && !add_table(m, &before))
+		return STATUS_MACHINE;
+	struct bytes after = add_to_summary(m, before.data);
+	errno = EFBIG; /* nobody would read it */
+	if (after.len > LARGEST_SUMMARY)
+		return refuse(m, m->summary);
+	return write_both(m, after);
 }
 
 enum status new_page(const char *type, const char *title, const char *root)
@@ -179,8 +207,11 @@ enum status new_page(const char *type, const char *title, const char *root)
 	struct mapping *mapping = mapping_open();
 	struct arena a = mapping_arena(mapping);
 	struct diag diag = {.arena = &a};
-	struct options options = {.root = root};
-	struct site site = {.arena = &a, .diag = &diag, .options = &options};
+	struct options options = {
+		.root = root,
+		.out = path_join(&a, strcmp(root, ".") == 0 ? "" : root, "build/site")};
+	struct site site = {
+		.mapping = mapping, .arena = &a, .diag = &diag, .options = &options};
 	const char *names[COUNT(models)];
 	size_t model = COUNT(models);
 	for (size_t i = 0; i < COUNT(models); i++) {
