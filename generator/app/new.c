@@ -52,14 +52,33 @@ static const char *add_page_text(struct arena *a, size_t model, const char *titl
 	return buf_text(&b);
 }
 
-/* "Écrire un mail" as "ecrire-un-mail": names of files are plain. */
+/* "Écrire un mail" as "ecrire-un-mail", "C++" as "c": names of files are plain. "" when
+ * nothing of a title can be in one. */
 static char *file_slug(struct arena *a, const char *title)
 {
-	char *slug = text_slug(a, title, strlen(title));
-	for (char *p = slug; *p; p++)
-		if (*p == '.' || *p == '+' || *p == '_')
-			*p = '-';
+	char *slug = text_slug(a, title, strlen(title)), *to = slug;
+	if (text_same(slug, "page") && !text_same(title, "page"))
+		return arena_string(a, ""); /* what it is called for want of letters */
+	for (const char *p = slug; *p; p++) {
+		bool is_gap = strchr(".+_-", *p) != NULL;
+		if (!is_gap)
+			*to++ = *p;
+		else if (to > slug && to[-1] != '-')
+			*to++ = '-';
+	}
+	while (to > slug && to[-1] == '-')
+		to--;
+	*to = '\0';
 	return slug;
+}
+
+/* The last "](" of a line: a title may hold others. NULL: there is none. */
+static const char *find_link(const char *line, size_t len)
+{
+	const char *link = NULL, *end = line + len;
+	for (const char *at = line; (at = memmem(at, (size_t)(end - at), "](", 2)); at++)
+		link = at;
+	return link;
 }
 
 /* The indentation of the last line that lists a page of the same folder, and the place
@@ -70,7 +89,7 @@ static size_t find_place(const char *summary, const char *folder, int *indent)
 	*indent = 0;
 	for (const char *at = summary; *at;) {
 		size_t len = strcspn(at, "\n"), spaces = strspn(at, " ");
-		const char *link = memmem(at, len, "](", 2);
+		const char *link = find_link(at, len);
 		bool is_item = at[spaces] == '*' || at[spaces] == '-';
 		if (is_item && link && *folder &&
 		    strncmp(link + 2, folder, strlen(folder)) == 0) {
@@ -84,13 +103,6 @@ static size_t find_place(const char *summary, const char *folder, int *indent)
 		at += len + (at[len] == '\n');
 	}
 	return place;
-}
-
-static enum status say(const char *fmt, const char *a, const char *b)
-{
-	fprintf(stderr, "%s", fmt);
-	fprintf(stderr, NBSP ": %s%s%s\n", a, b ? NBSP ": " : "", b ? b : "");
-	return STATUS_MACHINE;
 }
 
 /* What a page is made of, and where; paths lead from the course's folder. */
@@ -177,14 +189,30 @@ static enum status write_both(const struct making *m, struct bytes summary)
 	return STATUS_FINE;
 }
 
+/* The file's name is its title's; that of its type, with a number, where a title has
+ * neither letters nor digits. */
+static const char *page_path(const struct making *m)
+{
+	struct arena *a = m->site->arena;
+	const char *slug = file_slug(a, m->title);
+	const char *stem = arena_format(a, "%s%s", models[m->model].folder,
+	                                *slug ? slug : models[m->model].name);
+	const char *path = arena_format(a, "%s.md", stem);
+	const char *content =
+		path_join(a, m->site->options->root, m->site->config.content);
+	for (int i = 2; !*slug && i < 1000 && file_exists(path_join(a, content, path));
+	     i++)
+		path = arena_format(a, "%s-%d.md", stem, i);
+	return path;
+}
+
 static enum status make_page(struct making *m)
 {
 	struct arena *a = m->site->arena;
 	const struct config *c = &m->site->config;
 	const char *root = m->site->options->root;
 	struct bytes before;
-	m->listed = arena_format(a, "%s%s.md", models[m->model].folder,
-	                         file_slug(a, m->title));
+	m->listed = page_path(m);
 	m->page = path_join(a, c->content, m->listed);
 	m->summary = path_join(a, c->content, c->summary);
 	if (!file_has_no_link(root, m->summary))
@@ -202,6 +230,74 @@ static enum status make_page(struct making *m)
 	return write_both(m, after);
 }
 
+/* Marks that show nothing of themselves. */
+static bool is_unseen(uint32_t c)
+{
+	return text_is_space(c) || c == 0xad || c == 0x85 ||
+	       (c >= 0x200b && c <= 0x200f) || (c >= 0x2060 && c <= 0x2064) ||
+	       (c >= 0xfe00 && c <= 0xfe0f) || c == 0xfeff;
+}
+
+/* What is wrong with a title; N_MESSAGES when nothing is. */
+static enum message judge_title(const char *title)
+{
+	size_t len = strlen(title);
+	bool is_empty = true;
+	if (text_check(title, len) != len)
+		return MSG_NEW_BAD_TITLE;
+	for (const char *at = title, *end = title + len; at < end;) {
+		uint32_t c = text_next(&at, end);
+		bool is_control =
+			c < ' ' || (c >= 0x7f && c <= 0x9f) || c == 0x2028 || c == 0x2029;
+		if (is_control)
+			return MSG_NEW_BAD_TITLE;
+		is_empty = is_empty && is_unseen(c);
+	}
+	return is_empty ? MSG_NEW_NO_TITLE : N_MESSAGES;
+}
+
+/* Without blanks around it. */
+static const char *trim_title(struct arena *a, const char *title)
+{
+	title += strspn(title, " ");
+	size_t len = strlen(title);
+	while (len > 0 && title[len - 1] == ' ')
+		len--;
+	return arena_copy(a, title, len);
+}
+
+static size_t find_model(const char *type)
+{
+	size_t model = 0;
+	while (model < COUNT(models) && !text_same(type, models[model].name))
+		model++;
+	return model;
+}
+
+static const char *nearest_model(const char *type)
+{
+	const char *names[COUNT(models)];
+	for (size_t i = 0; i < COUNT(models); i++)
+		names[i] = models[i].name;
+	return text_nearest(type, names, COUNT(names));
+}
+
+/* What was typed is judged before anything is looked at but the language to say it in. */
+static enum status make_typed(struct making *m, const char *type)
+{
+	struct finding f = {.message = judge_title(m->title)};
+	m->model = find_model(type);
+	if (m->model == COUNT(models))
+		f = (struct finding){.message = MSG_NEW_BAD_TYPE,
+		                     .args = {type, nearest_model(type)}};
+	if (f.message != N_MESSAGES) {
+		report_alone(m->site->config.messages, &f, stderr);
+		return STATUS_MACHINE;
+	}
+	m->title = trim_title(m->site->arena, m->title);
+	return make_page(m);
+}
+
 enum status new_page(const char *type, const char *title, const char *root)
 {
 	struct mapping *mapping = mapping_open();
@@ -212,31 +308,9 @@ enum status new_page(const char *type, const char *title, const char *root)
 		.out = path_join(&a, strcmp(root, ".") == 0 ? "" : root, "build/site")};
 	struct site site = {
 		.mapping = mapping, .arena = &a, .diag = &diag, .options = &options};
-	const char *names[COUNT(models)];
-	size_t model = COUNT(models);
-	for (size_t i = 0; i < COUNT(models); i++) {
-		names[i] = models[i].name;
-		if (text_same(type, names[i]))
-			model = i;
-	}
+	struct making m = {.site = &site, .title = title};
 	config_read(&site);
-	enum status status;
-	if (model == COUNT(models)) {
-		const char *nearest = text_nearest(type, names, COUNT(names));
-		status = say("ce type de page est inconnu (chapitre, fiche, "
-		             "etude-de-cas, quiz, glossaire, page, section)",
-		             type,
-		             nearest ? arena_format(&a,
-		                                    "vouliez-vous dire «" NBSP "%s" NBSP
-		                                    "»" NNBSP "?",
-		                                    nearest)
-		                     : NULL);
-	} else if (!*title || strchr(title, '\n')) {
-		status = say("le titre doit tenir sur une ligne", title, NULL);
-	} else {
-		struct making m = {.site = &site, .model = model, .title = title};
-		status = make_page(&m);
-	}
+	enum status status = make_typed(&m, type);
 	mapping_close(mapping);
 	return status;
 }

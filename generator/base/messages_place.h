@@ -201,3 +201,21 @@ MESSAGE(WRITE_FAILED, "ecriture-refusee", ERROR,
 EXPLAIN("ecriture-refusee",
 	"Une commande devait écrire un fichier (une page, la table des matières, la liste des fautes connues, les mesures) et ne l’a pas fait : un raccourci (lien symbolique) mène ailleurs, un fichier qui n’est pas à elle porte ce nom, ou la machine a refusé. Les fichiers qui existaient sont intacts.",
 	"A command was to write a file (a page, the table of contents, the baseline, the figures) and did not: a symbolic link leads elsewhere, a file that is not its own has this name, or the machine refused. The files that were there are whole.")
+MESSAGE(NEW_NO_TITLE, "nouvelle-page", ERROR,
+	"le titre est vide : la page n’est pas créée",
+	"the title is empty: the page is not made",
+	"donnez des mots, entre guillemets : sommaire new fiche \"Animer des ambassadeurs\"",
+	"give words, between quotes: sommaire new fiche \"Leading ambassadors\"")
+MESSAGE(NEW_BAD_TITLE, "nouvelle-page", ERROR,
+	"le titre tient sur une ligne, sans tabulation ni signe de commande : la page n’est pas créée",
+	"a title is one line, without a tab or a control character: the page is not made",
+	"retapez le titre au clavier",
+	"type the title again")
+MESSAGE(NEW_BAD_TYPE, "nouvelle-page", ERROR,
+	"le type de page « {1} » est inconnu",
+	"the type of page “{1}” is unknown",
+	"vouliez-vous dire « {2} » ?|les types sont : chapitre, fiche, etude-de-cas, quiz, glossaire, page, section",
+	"did you mean “{2}”?|the types are: chapitre, fiche, etude-de-cas, quiz, glossaire, page, section")
+EXPLAIN("nouvelle-page",
+	"« sommaire new TYPE \"Titre\" » crée une page d’après un modèle et l’ajoute à la table des matières. Le type est un de ceux du cours, le titre une ligne de texte qui n’est pas vide. Rien n’est créé sinon.",
+	"“sommaire new TYPE \"Title\"” makes a page after a model and adds it to the table of contents. The type is one of the course’s, the title a line of text that is not empty. Nothing is made otherwise.")
