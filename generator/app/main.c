@@ -1,3 +1,4 @@
+#include <signal.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -279,10 +280,24 @@ static enum status run_new(struct command_line *c)
 	return new_page(c->words[0], c->words[1], c->n_words > 2 ? c->words[2] : ".");
 }
 
+/* What the caller made of signals is inherited: workers are waited for by one of these,
+ * and stopped by the other. */
+static void reset_signals(void)
+{
+	sigset_t ours;
+	sigemptyset(&ours);
+	sigaddset(&ours, SIGCHLD);
+	sigaddset(&ours, SIGPROF);
+	signal(SIGCHLD, SIG_DFL);
+	signal(SIGPROF, SIG_DFL);
+	sigprocmask(SIG_UNBLOCK, &ours, NULL);
+}
+
 int main(int argc, char **argv)
 {
 	struct command_line c = {
 		.build.options = {.jobs = -1, .page_seconds = PAGE_SECONDS}};
+	reset_signals();
 	const char *name = argc > 1 ? argv[1] : "--help";
 	if (strcmp(name, "--version") == 0) {
 		puts("sommaire " SOMMAIRE_VERSION);
