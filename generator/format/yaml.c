@@ -127,6 +127,8 @@ static bool next_event(struct reader *r, yaml_event_t *e)
 		return false;
 	if (yaml_parser_parse(&r->parser, e))
 		return true;
+	if (r->parser.error == YAML_MEMORY_ERROR)
+		mem_exhausted(r->len);
 	report_syntax(r);
 	return false;
 }
