@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "app/excerpt.h"
+#include "base/reason.h"
 #include "base/text.h"
 #include "model/config.h"
 
@@ -223,7 +224,7 @@ static bool find_file(struct baseline *b, struct bytes *file)
 	b->shown = path_resolve(&b->arena, "", b->site->config.baseline);
 	b->shown = b->shown && *b->shown ? b->shown : b->site->config.baseline;
 	b->path = path_join(&b->arena, o->root, b->shown);
-	errno = EINVAL; /* "../" leads out of the course */
+	errno = EXDEV; /* "../" leads out of the course */
 	return path_resolve(&b->arena, "", b->shown) &&
 	       site_read_file(b->site, b->shown, LARGEST_BASELINE, file);
 }
@@ -241,10 +242,12 @@ void baseline_read(struct baseline *b, const struct site *site)
 		return;
 	if (find_file(b, &file))
 		parse_file(b, file, site->diag);
+	else if (reason_is_of_machine(errno))
+		diag_report_unread(site->diag, MSG_MACHINE_READ, b->shown, errno);
 	else
-		diag_report(site->diag, MSG_BASELINE_MISSING,
-		            (struct place){o->baseline ? NULL : "site.yml", 0, 0},
-		            b->shown, strerror(errno), NULL);
+		diag_report_failure(site->diag, MSG_BASELINE_MISSING,
+		                    (struct place){o->baseline ? NULL : "site.yml", 0, 0},
+		                    b->shown, errno);
 }
 
 /* The line that knows a finding, and has not yet answered for as many as it says. */
@@ -415,7 +418,7 @@ static bool is_ours(struct arena *a, const char *path)
 {
 	struct bytes old;
 	if (!file_read(a, path, LARGEST_BASELINE, &old))
-		return errno == ENOENT;
+		return reason_is_absence(errno);
 	errno = EEXIST;
 	return old.len == 0 || is_baseline(a, old);
 }

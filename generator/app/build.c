@@ -8,6 +8,7 @@
 
 #include "app/baseline.h"
 #include "base/pool.h"
+#include "base/reason.h"
 #include "base/text.h"
 #include "model/history.h"
 #include "model/load.h"
@@ -47,6 +48,7 @@ struct build {
 	struct theme theme;
 	struct output output;
 	struct layout layout;
+	struct baseline known;
 	struct arena scratch; /* of a worker, reset for each page */
 	struct arena bodies;  /* of a worker, over the mapping */
 	double seconds[N_STAGES];
@@ -154,7 +156,7 @@ static bool run_pool(struct build *b, size_t n,
 		pool.jobs = 1;
 	if (pool_run(&pool, n))
 		return true;
-	diag_report(&b->diag, MSG_MACHINE_FORK, (struct place){0}, strerror(errno), NULL);
+	diag_report_failure(&b->diag, MSG_MACHINE_FORK, (struct place){0}, "", errno);
 	return false;
 }
 
@@ -201,7 +203,9 @@ static bool load(struct build *b)
 	bool ok = load_site(&b->site) && b->site.n_pages > 0 &&
 	          theme_read(&b->theme, &b->site);
 	report_check_config(&b->site);
-	return ok;
+	if (ok)
+		baseline_read(&b->known, &b->site);
+	return ok && !b->diag.has_unread;
 }
 
 /* Lays out, and puts all in its place. */
@@ -227,6 +231,8 @@ static bool look_outside(struct build *b)
 	bool ok = run_pool(b, b->site.n_unlisted, unlisted_item, unlisted_died);
 	connect_unlisted(&b->site, &b->outside);
 	diag_sort(&b->outside);
+	if (b->outside.has_unread)
+		diag_append(&b->diag, &b->outside);
 	return ok;
 }
 
@@ -253,6 +259,7 @@ static bool run_stages(struct build *b)
 	if (b->options->goal == BUILD_CHECK && b->options->format == REPORT_MARKDOWN)
 		ok = look_outside(b) && ok;
 	end_stage(b, STAGE_CONNECT);
+	ok = ok && !b->diag.has_unread;
 	ok = ok && (b->options->goal == BUILD_CHECK || write_site(b));
 	output_close(&b->output);
 	return ok;
@@ -374,7 +381,6 @@ static bool write_baseline(struct build *b, struct baseline *known, enum languag
 static bool settle_findings(struct build *b, struct baseline *known, struct report *r)
 {
 	const struct options *o = &b->options->options;
-	baseline_read(known, &b->site);
 	diag_sort(&b->diag);
 	if (o->write_baseline)
 		baseline_take_all(known, r, &b->diag);
@@ -396,8 +402,10 @@ enum status build_run(const struct build_options *options)
 	                        .is_strict = o->is_strict,
 	                        .without_exceptions = o->without_exceptions,
 	                        .outside = &b.outside};
-	struct baseline known = {.path = NULL};
-	bool is_settled = ok && settle_findings(&b, &known, &report);
+	struct baseline *known = &b.known;
+	bool is_settled = ok && settle_findings(&b, known, &report);
+	if (b.diag.has_unread)
+		diag_keep_unread(&b.diag);
 	if (!ok)
 		diag_sort(&b.diag);
 	if (!options->facts || !is_settled)
@@ -409,11 +417,11 @@ enum status build_run(const struct build_options *options)
 	if (ok && options->facts) {
 		options->facts->title =
 			arena_string(options->facts->arena, b.site.config.title);
-		options->facts->n_known = o->write_baseline ? known.taken.n : 0;
+		options->facts->n_known = o->write_baseline ? known->taken.n : 0;
 	}
 	bool is_measured = !o->stats || write_stats(&b, o->stats);
 	load_close(&b.site);
-	baseline_close(&known);
+	baseline_close(known);
 	mapping_close(b.mapping);
 	arena_release(&b.scratch);
 	return !is_settled || !is_measured ? STATUS_MACHINE

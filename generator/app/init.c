@@ -201,8 +201,8 @@ static const char *site_text(struct making *m, const char *title)
 	return buf_text(&b);
 }
 
-/* What site.yml says already. */
-static void read_config(struct making *m)
+/* What site.yml says already; false, told, when it cannot be read. */
+static bool read_config(struct making *m)
 {
 	struct mapping *mapping = mapping_open();
 	struct arena a = mapping_arena(mapping);
@@ -216,7 +216,14 @@ static void read_config(struct making *m)
 	m->lang = site.config.messages;
 	m->has_key = named != NULL;
 	m->baseline_file = named ? arena_string(m->arena, named) : BASELINE_FILE;
+	bool ok = !diag.has_unread;
+	diag_keep_unread(&diag);
+	if (!ok)
+		fprintf(stderr, "sommaire" NBSP ": %s" NBSP ": %s\n",
+		        diag.findings->at.path,
+		        finding_text(&a, diag.findings, LANGUAGE_FR));
 	mapping_close(mapping);
+	return ok;
 }
 
 static void print_steps(const struct making *m)
@@ -253,8 +260,7 @@ enum status init_course(const char *root)
 {
 	struct arena a = ARENA_PRIVATE;
 	struct making m = {.root = root, .arena = &a};
-	read_config(&m);
-	if (!may_begin(&m)) {
+	if (!read_config(&m) || !may_begin(&m)) {
 		arena_release(&a);
 		return STATUS_MACHINE;
 	}

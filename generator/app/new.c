@@ -310,7 +310,14 @@ enum status new_page(const char *type, const char *title, const char *root)
 		.mapping = mapping, .arena = &a, .diag = &diag, .options = &options};
 	struct making m = {.site = &site, .title = title};
 	config_read(&site);
-	enum status status = make_typed(&m, type);
+	enum status status = STATUS_MACHINE;
+	if (diag.has_unread) {
+		diag_keep_unread(&diag);
+		fprintf(stderr, "%s\n",
+		        finding_text(&a, diag.findings, site.config.messages));
+	} else {
+		status = make_typed(&m, type);
+	}
 	mapping_close(mapping);
 	return status;
 }

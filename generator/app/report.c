@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/map.h"
+#include "base/reason.h"
 #include "base/text.h"
 #include "format/yaml.h"
 #include "model/config.h"
@@ -211,5 +212,7 @@ struct finding report_unwritten(const char *path, int reason)
 	                 : reason == EXDEV  ? MSG_WRITE_OUTSIDE
 	                 : reason == EEXIST ? MSG_WRITE_TAKEN
 	                                    : MSG_WRITE_FAILED;
-	return (struct finding){.message = m, .args = {path, strerror(reason)}};
+	return (struct finding){.message = m,
+	                        .args = {path, reason_text(reason, LANGUAGE_FR),
+	                                 reason_text(reason, LANGUAGE_EN)}};
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/reason.h"
 #include "base/text.h"
 
 struct message_row {
@@ -55,6 +56,13 @@ struct place place_of_byte(const char *path, const char *src, size_t offset,
 	return at;
 }
 
+/* Whether a message says that something which is there could not be read. */
+static bool is_unread(enum message m)
+{
+	return m == MSG_MACHINE_READ || m == MSG_MACHINE_LIST || m == MSG_BLOB_MISSING ||
+	       m == MSG_REPOSITORY_BROKEN;
+}
+
 void diag_report(struct diag *d, enum message m, struct place at, ...)
 {
 	struct finding f = {.message = m, .at = at};
@@ -69,11 +77,34 @@ void diag_report(struct diag *d, enum message m, struct place at, ...)
 		f.args[i] = arena_string(d->arena, arg);
 	}
 	va_end(args);
+	d->has_unread |= is_unread(m);
 	ARRAY_ADD(d->arena, d->findings, d->n, d->cap, f);
+}
+
+void diag_report_failure(struct diag *d, enum message m, struct place at,
+                         const char *name, int error)
+{
+	diag_report(d, m, at, name, reason_text(error, LANGUAGE_FR),
+	            reason_text(error, LANGUAGE_EN), NULL);
+}
+
+void diag_report_unread(struct diag *d, enum message m, const char *path, int error)
+{
+	diag_report_failure(d, m, (struct place){path, 0, 0}, path, error);
+}
+
+void diag_keep_unread(struct diag *d)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < d->n; i++)
+		if (is_unread(d->findings[i].message))
+			d->findings[n++] = d->findings[i];
+	d->n = n;
 }
 
 void diag_append(struct diag *dst, const struct diag *src)
 {
+	dst->has_unread |= src->has_unread;
 	for (size_t i = 0; i < src->n; i++)
 		ARRAY_ADD(dst->arena, dst->findings, dst->n, dst->cap, src->findings[i]);
 }

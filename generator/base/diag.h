@@ -10,6 +10,7 @@
  * prints to stderr beside this module.
  */
 
+#include <stdbool.h>
 #include <stdio.h>
 
 #include "base/mem.h"
@@ -49,6 +50,8 @@ struct diag {
 	struct arena *arena; /* findings and their strings are kept here */
 	struct finding *findings;
 	size_t n, cap;
+	bool has_unread; /* something is there and could not be read: nothing that would
+	                    be made of the rest may be published */
 };
 
 /* Where byte `offset` of `src` stands, a text whose first line has this number in the
@@ -62,10 +65,21 @@ struct place place_of_byte(const char *path, const char *src, size_t offset,
  */
 void diag_report(struct diag *d, enum message m, struct place at, ...)
 	__attribute__((sentinel));
+/* Report a failure of the machine: what the message names ({1}), and in words why
+ * (errno; {2} in French, {3} in English). */
+void diag_report_failure(struct diag *d, enum message m, struct place at,
+                         const char *name, int error);
+/* Report that a file, or a folder, is there and could not be read: MSG_MACHINE_READ,
+ * MSG_MACHINE_LIST. */
+void diag_report_unread(struct diag *d, enum message m, const char *path, int error);
 /* Add all findings of `src`, whose strings must outlive `dst`. */
 void diag_append(struct diag *dst, const struct diag *src);
 /* Order by path, line, column, code, arguments; equal findings are kept once. */
 void diag_sort(struct diag *d);
+
+/* Leave only what could not be read: what else was found of a course that was not read
+ * whole may be wrong. */
+void diag_keep_unread(struct diag *d);
 
 /* One code and what is said of it. */
 struct explanation {

@@ -89,10 +89,14 @@ bool file_is_folder(const char *path)
 	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
-size_t file_size(const char *path)
+bool file_size(const char *path, size_t *size)
 {
 	struct stat st;
-	return stat(path, &st) == 0 && S_ISREG(st.st_mode) ? (size_t)st.st_size : 0;
+	if (stat(path, &st) < 0)
+		return false;
+	*size = (size_t)st.st_size;
+	errno = EINVAL;
+	return S_ISREG(st.st_mode);
 }
 
 bool file_exists(const char *path)

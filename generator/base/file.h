@@ -43,8 +43,8 @@ bool file_make_parents(const char *path);
 bool file_make_folder(const char *path); /* and its parents; true when it is there */
 bool file_is_folder(const char *path);
 bool file_exists(const char *path);
-/* Bytes of a regular file; 0 when there is none. */
-size_t file_size(const char *path);
+/* Bytes of a regular file; false with errno, EINVAL for what is none. */
+bool file_size(const char *path, size_t *size);
 bool file_remove_tree(const char *path); /* never follows symbolic links */
 
 /* Path arithmetic, without looking at the disk. */

@@ -6,13 +6,13 @@
 
 /* files */
 MESSAGE(FILE_UNREADABLE, "fichier-illisible", ERROR,
-	"le fichier ne peut pas être lu ({1})",
-	"the file cannot be read ({1})",
-	"vérifiez ses droits d’accès, puis recommencez",
-	"check its permissions, then try again")
+	"le fichier ne peut pas être publié ({2})",
+	"the file cannot be published ({3})",
+	"déposez-le ailleurs, et faites un lien vers lui",
+	"put it elsewhere, and link to it")
 EXPLAIN("fichier-illisible",
-	"Un fichier du cours existe, mais la machine refuse de le lire : droits d’accès, disque abîmé, ou ce n’est pas un vrai fichier. Corrigez ses droits ou remplacez-le.",
-	"A file of the course exists but the machine refuses to read it: permissions, a damaged disk, or not a regular file. Mend its permissions or replace it.")
+	"Un fichier du cours est trop gros pour être publié avec lui : plus d’un gibioctet. Déposez-le ailleurs, et faites un lien vers lui.",
+	"A file of the course is too large to be published with it: more than one gibibyte. Put it elsewhere, and link to it.")
 
 MESSAGE(BAD_UTF8, "encodage", ERROR,
 	"les accents de ce fichier sont illisibles à partir d’ici",

@@ -6,13 +6,13 @@
 
 /* the folder or the repository that the course comes from */
 MESSAGE(FOLDER_UNREADABLE, "dossier-illisible", ERROR,
-	"le dossier ne peut pas être lu ({1})",
-	"the folder cannot be read ({1})",
-	"vérifiez qu’il existe, et ses droits d’accès",
-	"check that it exists, and its permissions")
+	"le dossier ne peut pas être lu ({2})",
+	"the folder cannot be read ({3})",
+	"vérifiez qu’il existe, et que son chemin n’est pas trop long",
+	"check that it exists, and that its path is not too long")
 EXPLAIN("dossier-illisible",
-	"Un dossier du cours n’existe pas, ou la machine refuse de montrer ce qu’il contient : ses pages manquent au site. Corrigez son nom ou ses droits d’accès.",
-	"A folder of the course does not exist, or the machine refuses to list it: its pages are missing from the site. Mend its name or its permissions.")
+	"Un dossier du cours n’existe pas, ou il y a trop de dossiers les uns dans les autres : ses pages manquent au site. Corrigez son nom, ou rapprochez-le du dossier du cours.",
+	"A folder of the course does not exist, or too many folders lie in one another: its pages are missing from the site. Mend its name, or move it nearer to the course’s folder.")
 
 MESSAGE(LINK_OUTSIDE, "lien-hors-dossier", WARNING,
 	"ce raccourci (lien symbolique) mène hors du dossier du cours",
@@ -155,22 +155,42 @@ EXPLAIN("sortie-refusee",
 	"The site is written to a folder of its own, empty or written by this program before, outside the course, the theme and .git, one build at a time.")
 MESSAGE(MACHINE_WRITE, "machine", ERROR,
 	"« {1} » n’a pas pu être écrit ({2}) ; l’ancien site est intact",
-	"“{1}” could not be written ({2}); the earlier site is whole",
+	"“{1}” could not be written ({3}); the earlier site is whole",
 	"vérifiez la place sur le disque et les droits du dossier",
 	"check the room on the disk and the folder’s permissions")
 MESSAGE(MACHINE_PLACE, "machine", ERROR,
 	"« {1} » n’a pas pu être mis en place ({2}) ; le site mêle pour l’instant pages nouvelles et anciennes",
-	"“{1}” could not be put in place ({2}); for now the site mixes new and earlier pages",
+	"“{1}” could not be put in place ({3}); for now the site mixes new and earlier pages",
 	"réglez cela, puis recommencez : la construction suivante finira",
 	"settle this, then try again: the next build will finish")
 MESSAGE(MACHINE_FORK, "machine", ERROR,
-	"le travail n’a pas pu être partagé entre les processeurs ({1})",
-	"the work could not be shared between processors ({1})",
+	"le travail n’a pas pu être partagé entre les processeurs ({2})",
+	"the work could not be shared between processors ({3})",
 	"fermez d’autres programmes, ou ajoutez --jobs 1",
 	"close other programs, or add --jobs 1")
+MESSAGE(MACHINE_READ, "machine", ERROR,
+	"ce fichier n’a pas pu être lu ({2}) ; le site reste tel qu’il est",
+	"this file could not be read ({3}); the site stays as it is",
+	"vérifiez ses droits d’accès et l’état de la machine, puis recommencez",
+	"check its permissions and the state of the machine, then try again")
+MESSAGE(MACHINE_LIST, "machine", ERROR,
+	"ce dossier n’a pas pu être lu ({2}) ; le site reste tel qu’il est",
+	"this folder could not be read ({3}); the site stays as it is",
+	"vérifiez ses droits d’accès et l’état de la machine, puis recommencez",
+	"check its permissions and the state of the machine, then try again")
+MESSAGE(MACHINE_REMOVE, "machine", ERROR,
+	"le nouveau site est en place, mais « {1} », qui n’en est plus, n’a pas pu être retiré ({2})",
+	"the new site is in place, but “{1}”, no longer a part of it, could not be removed ({3})",
+	"réglez les droits du dossier, puis recommencez : la construction suivante le retirera",
+	"mend the folder’s permissions, then try again: the next build will remove it")
+MESSAGE(MACHINE_NOTE, "machine", ERROR,
+	"le nouveau site est en place, mais « {1} » n’a pas pu être écrit ({2})",
+	"the new site is in place, but “{1}” could not be written ({3})",
+	"vérifiez la place sur le disque, puis recommencez",
+	"check the room on the disk, then try again")
 EXPLAIN("machine",
-	"La machine a refusé quelque chose : disque plein, droits insuffisants, mémoire épuisée. Rien de l’ancien site n’est perdu.",
-	"The machine refused something: disk full, permissions, memory. Nothing of the earlier site is lost.")
+	"La machine a refusé quelque chose : disque plein, droits insuffisants, fichier ou dossier qui ne se laisse pas lire, mémoire épuisée. Ce qui n’a pas pu être lu n’est jamais pris pour absent : le site reste tel qu’il est. Rien de l’ancien site n’est perdu.",
+	"The machine refused something: disk full, permissions, a file or folder that cannot be read, memory. What could not be read is never taken for absent: the site stays as it is. Nothing of the earlier site is lost.")
 
 /* what commands write in the course's own folder */
 MESSAGE(WRITE_LINK, "ecriture-refusee", ERROR,
@@ -195,7 +215,7 @@ MESSAGE(WRITE_BASELINE, "ecriture-refusee", ERROR,
 	"give the name of a file that is not there yet")
 MESSAGE(WRITE_FAILED, "ecriture-refusee", ERROR,
 	"« {1} » n’a pas pu être écrit ({2})",
-	"“{1}” could not be written ({2})",
+	"“{1}” could not be written ({3})",
 	"vérifiez la place sur le disque et les droits du dossier",
 	"check the room on the disk and the folder’s permissions")
 EXPLAIN("ecriture-refusee",

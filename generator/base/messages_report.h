@@ -6,7 +6,7 @@
 /* the baseline */
 MESSAGE(BASELINE_MISSING, "fautes-connues", ERROR,
 	"le fichier de fautes connues « {1} » ne peut pas être lu ({2})",
-	"the baseline “{1}” cannot be read ({2})",
+	"the baseline “{1}” cannot be read ({3})",
 	"faites-le avec : sommaire check --write-baseline {1}",
 	"make it with: sommaire check --write-baseline {1}")
 MESSAGE(BASELINE_OTHER_FILE, "fautes-connues", ERROR,

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/reason.h"
 #include "base/text.h"
 #include "format/yaml.h"
 #include "model/keys.h"
@@ -148,15 +149,22 @@ bool site_read_file(const struct site *site, const char *path, size_t max,
 	return ok;
 }
 
+enum reading site_read_optional(const struct site *site, const char *path, size_t max,
+                                struct bytes *out)
+{
+	if (site_read_file(site, path, max, out))
+		return READING_DONE;
+	if (reason_is_absence(errno))
+		return READING_ABSENT;
+	diag_report_unread(site->diag, MSG_MACHINE_READ, path, errno);
+	return READING_FAILED;
+}
+
 static struct value read_yaml(struct site *site, const char *path)
 {
 	struct bytes bytes;
-	if (!site_read_file(site, path, LARGEST_CONFIG, &bytes)) {
-		if (errno != ENOENT)
-			diag_report(site->diag, MSG_FILE_UNREADABLE,
-			            (struct place){path, 0, 0}, strerror(errno), NULL);
+	if (site_read_optional(site, path, LARGEST_CONFIG, &bytes) != READING_DONE)
 		return VALUE_NONE;
-	}
 	site->config.has_file |= strcmp(path, "site.yml") == 0;
 	return yaml_parse(site->arena, path, bytes.data, bytes.len, 1, site->diag);
 }

@@ -1,5 +1,6 @@
 #include "model/glossary.h"
 
+#include <errno.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -151,8 +152,12 @@ static void read_page(struct reading *r, const struct page *page, struct arena *
 {
 	struct bytes bytes;
 	struct diag quiet = {.arena = scratch}; /* composing the page will say it */
-	if (!source_read(&r->site->source, scratch, page->file, LARGEST_PAGE, &bytes))
+	if (!source_read(&r->site->source, scratch, page->file, LARGEST_PAGE, &bytes)) {
+		if (errno != EFBIG) /* composing the page will say that */
+			diag_report_unread(r->site->diag, MSG_MACHINE_READ,
+			                   page->shown_path, errno);
 		return;
+	}
 	struct front_matter f =
 		yaml_split(page->shown_path, bytes.data, bytes.len, &quiet);
 	size_t len;

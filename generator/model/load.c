@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "base/reason.h"
 #include "base/text.h"
 #include "format/markdown.h"
 #include "format/yaml.h"
@@ -54,11 +55,18 @@ static bool open_sources(struct site *site)
 	if (o->revision && !source_open_tree(&site->folder, site->arena, o->root,
 	                                     o->revision, site->diag))
 		return false;
+	errno = 0;
 	if (!o->revision && !file_is_folder(o->root)) {
-		diag_report(site->diag, MSG_NO_COURSE, (struct place){0}, o->root, NULL);
+		if (reason_is_of_machine(errno) && errno)
+			diag_report_unread(site->diag, MSG_MACHINE_LIST, o->root, errno);
+		else
+			diag_report(site->diag, MSG_NO_COURSE, (struct place){0}, o->root,
+			            NULL);
 		return false;
 	}
 	config_read(site);
+	if (site->diag->has_unread)
+		return false;
 	if (o->revision) {
 		load_narrow(&site->source, &site->folder, site->config.content,
 		            site->arena);
@@ -241,9 +249,7 @@ static void read_page(struct site *site, struct page *page, struct arena *texts,
 	if (!source_keep(&site->source, texts, page->file, LARGEST_PAGE, &bytes) &&
 	    !(errno == EFBIG &&
 	      source_read(&site->source, scratch, page->file, SIZE_MAX / 4, &bytes))) {
-		diag_report(site->diag, MSG_FILE_UNREADABLE,
-		            (struct place){page->shown_path, 0, 0}, strerror(errno),
-		            NULL);
+		diag_report_unread(site->diag, MSG_MACHINE_READ, page->shown_path, errno);
 		bytes = (struct bytes){"", 0};
 	}
 	size_t n_faults = site->diag->n;
@@ -467,6 +473,8 @@ bool load_site(struct site *site)
 		has_summary ? summary_read(site, c->summary, shown_path(site, c->summary))
 			    : summary_from_folders(site);
 	make_pages(site);
+	if (site->diag->has_unread)
+		return false;
 	misnamed_check(site);
 	if (site->n_pages == 0) {
 		diag_report(site->diag, MSG_SUMMARY_NO_PAGE, (struct place){0}, NULL);
@@ -492,7 +500,7 @@ bool load_site(struct site *site)
 	redirects_read(site, &outputs);
 	spaces_note(site);
 	outputs_close(&outputs);
-	return true;
+	return !site->diag->has_unread;
 }
 
 void load_close(struct site *site)

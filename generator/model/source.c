@@ -42,11 +42,22 @@ bool source_passes_over_path(const char *path)
 	return false;
 }
 
-void source_report(struct walk *w, enum message m, const char *path, const char *reason)
+/* A path of the source as the author knows it. */
+static const char *shown_path(struct walk *w, const char *path)
 {
 	const char *folder = w->s->tree ? w->s->prefix : w->s->root;
 	const char *whole = *path ? path_join(&w->scratch, folder, path) : folder;
-	diag_report(w->d, m, (struct place){.path = *whole ? whole : "."}, reason, NULL);
+	return *whole ? whole : ".";
+}
+
+void source_report(struct walk *w, enum message m, const char *path, const char *reason)
+{
+	diag_report(w->d, m, (struct place){.path = shown_path(w, path)}, reason, NULL);
+}
+
+void source_report_unread(struct walk *w, enum message m, const char *path, int error)
+{
+	diag_report_unread(w->d, m, shown_path(w, path), error);
 }
 
 struct source_file *source_add_file(struct walk *w, const char *path)
@@ -278,7 +289,7 @@ static void walk_tree(struct walk *w, const git_oid *id, const char *path,
 {
 	git_tree *tree = NULL;
 	if (here->depth >= DEEPEST) {
-		source_report(w, MSG_FOLDER_UNREADABLE, path, strerror(ENAMETOOLONG));
+		source_report_unread(w, MSG_FOLDER_UNREADABLE, path, ENAMETOOLONG);
 		return;
 	}
 	if (git_tree_lookup(&tree, w->s->tree->repo, id) < 0) {
@@ -421,14 +432,17 @@ bool source_read(const struct source *s, struct arena *a, const struct source_fi
 	return true;
 }
 
-size_t source_size(const struct source *s, const struct source_file *f)
+bool source_size(const struct source *s, const struct source_file *f, size_t *size)
 {
+	*size = s->tree ? f->size : f->text.len;
 	if (s->tree || f->text.data)
-		return s->tree ? f->size : f->text.len;
+		return true;
 	struct arena scratch = ARENA_PRIVATE;
-	size_t size = file_size(path_join(&scratch, s->root, f->path));
+	bool ok = file_size(path_join(&scratch, s->root, f->path), size);
+	int reason = errno;
 	arena_release(&scratch);
-	return size;
+	errno = reason;
+	return ok;
 }
 
 /* The list's own entry: who reads the list has it const. */

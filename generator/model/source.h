@@ -40,8 +40,8 @@ struct source {
  * Lists a folder. ".git", the folder `skip` (the output; NULL: none), "node_modules" and
  * the program's own ".sommaire" are passed over. Symbolic links are followed while they
  * stay inside the root and make no cycle; others are reported (MSG_LINK_OUTSIDE,
- * MSG_LINK_CYCLE) and left out. Unreadable folders are reported. False when the root
- * itself cannot be listed.
+ * MSG_LINK_CYCLE) and left out. Unreadable folders are reported, as the machine's failure
+ * (diag.has_unread). False when the root itself cannot be listed.
  */
 bool source_open_folder(struct source *s, struct arena *a, const char *root,
                         const char *skip, struct diag *d);
@@ -65,8 +65,8 @@ bool source_read(const struct source *s, struct arena *a, const struct source_fi
 /* The same, and keeps the bytes in the arena: source_read gives them from then on. */
 bool source_keep(const struct source *s, struct arena *a, const struct source_file *f,
                  size_t max, struct bytes *out);
-/* Bytes of a file, without reading it; 0: not known. */
-size_t source_size(const struct source *s, const struct source_file *f);
+/* Bytes of a file, without reading it; false with errno. */
+bool source_size(const struct source *s, const struct source_file *f, size_t *size);
 /* Gives up what source_keep kept, for its memory to be used again; nothing of a tree. */
 struct bytes source_forget(const struct source *s, const struct source_file *f);
 void source_close(struct source *s); /* libgit2's part; the rest is the arena's */

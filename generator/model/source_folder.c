@@ -3,12 +3,32 @@
 #include <fcntl.h>
 #include <string.h>
 
+#include "base/reason.h"
 #include "model/source_internal.h"
 
 /*
  * A folder on disk. Symbolic links are the only entries that cost more than
  * their name: for a regular file nothing is asked of the disk.
  */
+
+/* Reports a folder that cannot be listed: it is too deep, or the machine refuses. */
+static void report_folder(struct walk *w, const char *path, int error)
+{
+	bool is_failure = reason_is_of_machine(error);
+	source_report_unread(w, is_failure ? MSG_MACHINE_LIST : MSG_FOLDER_UNREADABLE,
+	                     path, error);
+}
+
+/* Reports a link that leads nowhere. One that leads where this user may not look leads
+ * outside, as all that is inside is looked at. */
+static void report_link(struct walk *w, const char *path, int error)
+{
+	if (error != EACCES && reason_is_of_machine(error))
+		source_report_unread(w, MSG_MACHINE_READ, path, error);
+	else
+		source_report(w, error == ELOOP ? MSG_LINK_CYCLE : MSG_LINK_DEAD, path,
+		              NULL);
+}
 
 /* What a link on disk leads to: S_IFREG, S_IFDIR, or 0 when it is reported and left out.
  */
@@ -17,13 +37,16 @@ static mode_t link_target(struct walk *w, const char *path, const char *disk)
 	struct stat st;
 	const char *real = source_real_path(&w->scratch, disk);
 	if (!real || stat(real, &st) < 0) {
-		source_report(w, errno == ELOOP ? MSG_LINK_CYCLE : MSG_LINK_DEAD, path,
-		              NULL);
+		report_link(w, path, errno);
 		return 0;
 	}
 	if (!w->real_root)
 		w->real_root = source_real_path(&w->scratch, w->s->root);
-	const char *inside = w->real_root ? source_path_inside(w->real_root, real) : NULL;
+	if (!w->real_root) {
+		source_report_unread(w, MSG_MACHINE_LIST, "", errno);
+		return 0;
+	}
+	const char *inside = source_path_inside(w->real_root, real);
 	bool is_skipped = w->real_skip && source_path_inside(w->real_skip, real);
 	if (!inside || is_skipped || source_passes_over_path(inside)) {
 		source_report(w, MSG_LINK_OUTSIDE, path, NULL);
@@ -38,13 +61,17 @@ static mode_t link_target(struct walk *w, const char *path, const char *disk)
 
 /* The entry's kind as S_IFMT; 0 when it vanished meanwhile. Most file systems say it for
  * free. */
-static mode_t entry_kind(DIR *dir, const struct dirent *e)
+static mode_t entry_kind(struct walk *w, DIR *dir, const struct dirent *e,
+                         const char *path)
 {
 	struct stat st;
 	if (e->d_type != DT_UNKNOWN)
 		return DTTOIF(e->d_type);
-	bool found = fstatat(dirfd(dir), e->d_name, &st, AT_SYMLINK_NOFOLLOW) == 0;
-	return found ? st.st_mode & S_IFMT : 0;
+	if (fstatat(dirfd(dir), e->d_name, &st, AT_SYMLINK_NOFOLLOW) == 0)
+		return st.st_mode & S_IFMT;
+	if (!reason_is_absence(errno))
+		source_report_unread(w, MSG_MACHINE_READ, path, errno);
+	return 0;
 }
 
 static bool is_same(const struct stat *a, const struct stat *b)
@@ -67,7 +94,7 @@ static DIR *open_folder(struct walk *w, const char *path, struct folder *here)
 	DIR *dir = here->depth < DEEPEST ? opendir(*disk ? disk : ".") : NULL;
 	if (dir && fstat(dirfd(dir), &here->st) == 0)
 		return dir;
-	source_report(w, MSG_FOLDER_UNREADABLE, path, strerror(errno));
+	report_folder(w, path, errno);
 	if (dir)
 		closedir(dir);
 	return NULL;
@@ -90,7 +117,7 @@ static bool walk_folder(struct walk *w, const char *path, const struct folder *p
 		if (source_passes_over(e->d_name, strlen(e->d_name)))
 			continue;
 		const char *below = path_join(w->a, path, e->d_name);
-		mode_t kind = entry_kind(dir, e);
+		mode_t kind = entry_kind(w, dir, e, below);
 		if (S_ISLNK(kind))
 			kind = link_target(w, below,
 			                   path_join(&w->scratch, w->s->root, below));
@@ -100,9 +127,23 @@ static bool walk_folder(struct walk *w, const char *path, const struct folder *p
 			walk_folder(w, below, &here);
 	}
 	if (errno)
-		source_report(w, MSG_FOLDER_UNREADABLE, path, strerror(errno));
+		report_folder(w, path, errno);
 	closedir(dir);
 	return true;
+}
+
+/* Notes the folder that is passed over. False, reported, when it may be there and cannot
+ * be looked at: it would be taken for content. */
+static bool find_skipped(struct walk *w, const char *skip)
+{
+	if (!skip)
+		return true;
+	if (stat(skip, &w->skip) == 0)
+		w->real_skip = source_real_path(&w->scratch, skip);
+	if (w->real_skip || !reason_is_of_machine(errno))
+		return true;
+	diag_report_unread(w->d, MSG_MACHINE_LIST, skip, errno);
+	return false;
 }
 
 bool source_open_folder(struct source *s, struct arena *a, const char *root,
@@ -110,9 +151,7 @@ bool source_open_folder(struct source *s, struct arena *a, const char *root,
 {
 	struct walk w = {.s = s, .a = a, .d = d};
 	source_begin(s, a, root);
-	if (skip && stat(skip, &w.skip) == 0)
-		w.real_skip = source_real_path(&w.scratch, skip);
-	bool ok = walk_folder(&w, "", NULL);
+	bool ok = find_skipped(&w, skip) && walk_folder(&w, "", NULL);
 	source_index(s, a);
 	arena_release(&w.scratch);
 	return ok;

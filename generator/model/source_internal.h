@@ -52,6 +52,9 @@ void source_index(struct source *s, struct arena *a);
 /* Reports at a path of the source; `reason` may be NULL. */
 void source_report(struct walk *w, enum message m, const char *path, const char *reason);
 
+/* The same of what cannot be read, with the words for an errno. */
+void source_report_unread(struct walk *w, enum message m, const char *path, int error);
+
 /* Path of `inner` as seen from `outer`, both real: "" when equal, NULL when outside. */
 const char *source_path_inside(const char *outer, const char *inner);
 /* Without links, "." and ".."; NULL, with errno, when it leads nowhere. */

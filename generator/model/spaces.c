@@ -105,7 +105,7 @@ void spaces_note(struct site *site)
 {
 	struct bytes bytes;
 	note_summaries(site);
-	if (!site_read_file(site, "docs.yaml", LARGEST_DOCS, &bytes))
+	if (site_read_optional(site, "docs.yaml", LARGEST_DOCS, &bytes) != READING_DONE)
 		return;
 	struct value docs = yaml_parse(site->arena, "docs.yaml", bytes.data, bytes.len, 1,
 	                               site->diag);

@@ -342,8 +342,7 @@ struct entry *summary_read(struct site *site, const char *path, const char *show
 	struct entry *root = arena_alloc(site->arena, sizeof *root), *group = root;
 	root->kind = ENTRY_GROUP;
 	if (!source_read(&site->source, site->arena, file, LARGEST_SUMMARY, &bytes)) {
-		diag_report(site->diag, MSG_FILE_UNREADABLE,
-		            (struct place){shown_path, 0, 0}, strerror(errno), NULL);
+		diag_report_unread(site->diag, MSG_MACHINE_READ, shown_path, errno);
 		return root;
 	}
 	size_t valid = text_check(bytes.data, bytes.len);

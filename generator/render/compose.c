@@ -241,6 +241,18 @@ static const char *all_players(const struct composing *c)
 	return c->n_players ? buf_text(&b) : NULL;
 }
 
+/* A file's kind and size. */
+static const char *detail_of(struct composing *c, const struct source_file *file)
+{
+	size_t size = 0;
+	struct arena *a = c->doc.arena;
+	if (!source_size(&c->site->source, file, &size))
+		diag_report_unread(c->links.diag, MSG_MACHINE_READ,
+		                   path_join(a, c->site->config.content, file->path),
+		                   errno);
+	return file_detail(a, file->path, size, c->site->config.messages);
+}
+
 /* What a block that is one link is called. */
 static void name_block_link(struct composing *c, const cmark_node *node,
                             const struct element *e, const char *url)
@@ -259,10 +271,7 @@ static void name_block_link(struct composing *c, const cmark_node *node,
 	} else if (e->tag->id == TAG_FILE || file) {
 		note->text = is_caption_free ? caption : link_file_name(a, url);
 		note->detail =
-			file && note->kind != LINK_DROPPED
-				? file_detail(a, file->path,
-		                              source_size(&c->site->source, file), lang)
-				: NULL;
+			file && note->kind != LINK_DROPPED ? detail_of(c, file) : NULL;
 	} else {
 		note->text = embed_label(a, url, lang);
 		note->player = note->kind == LINK_DIRECT ? note_player(c, url) : NULL;
@@ -511,8 +520,11 @@ void compose_page(const struct site *site, struct page *page,
 		return;
 	}
 	if (!source_read(&site->source, scratch, page->file, LARGEST_PAGE, &bytes)) {
-		compose_lost(site, page, store,
-		             errno == EFBIG ? MSG_PAGE_LARGE : MSG_FILE_UNREADABLE);
+		if (errno == EFBIG)
+			compose_lost(site, page, store, MSG_PAGE_LARGE);
+		else
+			diag_report_unread(&page->diag, MSG_MACHINE_READ,
+			                   page->shown_path, errno);
 		return;
 	}
 	struct composing c = {.site = site,
@@ -556,8 +568,7 @@ void compose_lost(const struct site *site, struct page *page, struct arena *stor
                   enum message why)
 {
 	struct diag diag = {.arena = store};
-	diag_report(&diag, why, (struct place){page->shown_path, 0, 0},
-	            why == MSG_FILE_UNREADABLE ? strerror(errno) : NULL, NULL);
+	diag_report(&diag, why, (struct place){page->shown_path, 0, 0}, NULL);
 	page->diag = diag;
 	page->headings = NULL;
 	page->links = NULL;

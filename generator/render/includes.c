@@ -98,16 +98,17 @@ static void clean(struct bytes *text, struct arena *a, const char *path, struct 
 }
 
 static bool parse(struct expanding *x, struct include *include,
-                  const struct source_file *file, struct place at)
+                  const struct source_file *file)
 {
 	struct arena *a = x->doc->arena;
 	struct diag *d = x->doc->diag, quiet = {.arena = a};
 	const char *path = path_join(x->store, x->site->config.content, file->path);
 	struct bytes bytes;
 	if (!source_read(&x->site->source, a, file, LARGEST_PAGE, &bytes)) {
-		diag_report(d, errno == EFBIG ? MSG_PAGE_LARGE : MSG_FILE_UNREADABLE,
-		            errno == EFBIG ? (struct place){path, 0, 0} : at,
-		            errno == EFBIG ? NULL : strerror(errno), NULL);
+		if (errno == EFBIG)
+			diag_report(d, MSG_PAGE_LARGE, (struct place){path, 0, 0}, NULL);
+		else
+			diag_report_unread(d, MSG_MACHINE_READ, path, errno);
 		return false;
 	}
 	clean(&bytes, a, path, d);
@@ -175,7 +176,7 @@ static void expand(struct expanding *x, cmark_node *node, struct include *outer)
 	struct element *e = node_element(node);
 	const struct source_file *file = resolve(x, e, outer);
 	struct include *include = arena_alloc(x->doc->arena, sizeof *include);
-	if (!file || !parse(x, include, file, e->at))
+	if (!file || !parse(x, include, file))
 		return;
 	include->path = file->path;
 	include->outer = outer;

@@ -52,8 +52,8 @@ struct finishing {
 
 static bool fail(struct finishing *f, const char *path, int reason)
 {
-	diag_report(f->site->diag, MSG_MACHINE_WRITE, (struct place){0}, path,
-	            strerror(reason), NULL);
+	diag_report_failure(f->site->diag, MSG_MACHINE_WRITE, (struct place){0}, path,
+	                    reason);
 	return false;
 }
 
@@ -74,12 +74,14 @@ static bool stage_asset(struct finishing *f, const struct asset *asset)
 	                &bytes))
 		return !publishable_check_bytes(f->site, asset, bytes) ||
 		       stage(f, asset->output, bytes.data, bytes.len);
-	diag_report(f->site->diag, MSG_FILE_UNREADABLE,
-	            (struct place){path_join(&f->scratch, f->site->config.content,
-	                                     asset->file->path),
-	                           0, 0},
-	            strerror(errno), NULL);
-	return true;
+	int reason = errno;
+	const char *path =
+		path_join(&f->scratch, f->site->config.content, asset->file->path);
+	bool is_large = reason == EFBIG; /* whoever reads it, and whenever */
+	diag_report_unread(f->site->diag,
+	                   is_large ? MSG_FILE_UNREADABLE : MSG_MACHINE_READ, path,
+	                   reason);
+	return is_large;
 }
 
 static bool stage_assets(struct finishing *f)

@@ -1,5 +1,6 @@
 #include "render/links.h"
 
+#include <errno.h>
 #include <string.h>
 
 #include "base/nearest.h"
@@ -380,8 +381,13 @@ static void measure(struct link_context *c, const struct source_file *file,
 	if (file->width || (c->site->source.tree && !file->text.data))
 		return;
 	struct arena scratch = ARENA_PRIVATE;
-	if (source_read(&c->site->source, &scratch, file, LARGEST_IMAGE, &bytes) &&
-	    check_image(c, file, &bytes, at) &&
+	bool is_read =
+		source_read(&c->site->source, &scratch, file, LARGEST_IMAGE, &bytes);
+	if (!is_read && errno != EFBIG)
+		diag_report_unread(
+			c->diag, MSG_MACHINE_READ,
+			path_join(&scratch, c->site->config.content, file->path), errno);
+	if (is_read && check_image(c, file, &bytes, at) &&
 	    image_measure(bytes.data, bytes.len, &size)) {
 		note->width = size.width;
 		note->height = size.height;

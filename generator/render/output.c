@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/reason.h"
 #include "base/text.h"
 
 static const char OURS[] = ".sommaire";
@@ -126,42 +127,44 @@ static bool put_in_place(struct placing *p, const char *path)
 	return move(p, path);
 }
 
-/* Whether a symbolic link stands on the way from the site's folder to a file in it. */
-static bool passes_link(const struct output *o, char *path)
+/* Whether only folders stand on the way from the site's folder to a file in it. False
+ * with errno: ELOOP for a symbolic link. */
+static bool is_way_plain(const struct output *o, char *path)
 {
 	struct stat st;
-	bool found = false;
-	for (char *p = path + strlen(o->folder) + 1; !found && (p = strchr(p, '/'));
-	     p++) {
+	for (char *p = path + strlen(o->folder) + 1; (p = strchr(p, '/')); p++) {
 		*p = '\0';
 		bool is_there = lstat(path, &st) == 0;
 		*p = '/';
-		if (!is_there)
-			break;
-		found = S_ISLNK(st.st_mode);
+		errno = is_there ? ELOOP : errno;
+		if (!is_there || S_ISLNK(st.st_mode))
+			return false;
 	}
-	return found;
+	return true;
 }
 
+/* Whether the folder may be written to; false with errno: EEXIST when it is somebody's.
+ */
 static bool is_empty_or_ours(const char *folder)
 {
 	DIR *dir = opendir(folder);
-	if (!dir)
-		return errno == ENOENT ||
-		       errno ==
-		               ENOTDIR; /* a file in the way is no folder of somebody's */
+	if (!dir) /* a file in the way is no folder of somebody's */
+		return reason_is_absence(errno);
 	struct arena scratch = ARENA_PRIVATE;
 	bool is_ours = false, is_empty = true;
-	for (struct dirent *e; (e = readdir(dir));) {
+	errno = 0;
+	for (struct dirent *e; (e = readdir(dir)); errno = 0) {
 		if (strcmp(e->d_name, OURS) == 0 &&
 		    is_real_folder(path_join(&scratch, folder, OURS)))
 			is_ours = true;
 		else if (strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0)
 			is_empty = false;
 	}
+	int reason = errno ? errno : EEXIST;
 	closedir(dir);
 	arena_release(&scratch);
-	return is_ours || is_empty;
+	errno = reason;
+	return reason == EEXIST && (is_ours || is_empty);
 }
 
 /* A path that stays in the folder. */
@@ -176,14 +179,15 @@ static bool is_inside(const char *path)
 	return true;
 }
 
-/* Lines "hash path". */
-static void read_manifest(struct output *o)
+/* Lines "hash path". False with errno when there is one and it cannot be read: what is
+ * ours is not known then. */
+static bool read_manifest(struct output *o)
 {
 	struct bytes bytes;
 	char *path = inside(o, o->arena, ".sommaire/manifest");
 	o->before = map_new(o->arena);
 	if (!file_read(o->arena, path, LARGEST_MANIFEST, &bytes))
-		return;
+		return reason_is_absence(errno);
 	for (const char *at = bytes.data, *end = at + bytes.len; at < end;) {
 		size_t len = strcspn(at, "\n");
 		char *after;
@@ -200,12 +204,12 @@ static void read_manifest(struct output *o)
 	}
 	for (size_t i = 0; i < o->n_old; i++)
 		map_put_string(&o->before, o->old[i].path, &o->old[i]);
+	return true;
 }
 
 static void report_write(const char *path, int reason, struct diag *d)
 {
-	diag_report(d, MSG_MACHINE_WRITE, (struct place){0}, path, strerror(reason),
-	            NULL);
+	diag_report_failure(d, MSG_MACHINE_WRITE, (struct place){0}, path, reason);
 }
 
 bool output_open(struct output *o, const struct site *site, struct arena *a,
@@ -217,7 +221,11 @@ bool output_open(struct output *o, const struct site *site, struct arena *a,
 		return false;
 	}
 	if (!is_empty_or_ours(o->folder)) {
-		diag_report(d, MSG_OUTPUT_REFUSED, (struct place){0}, o->folder, NULL);
+		if (errno == EEXIST)
+			diag_report(d, MSG_OUTPUT_REFUSED, (struct place){0}, o->folder,
+			            NULL);
+		else
+			diag_report_unread(d, MSG_MACHINE_LIST, o->folder, errno);
 		return false;
 	}
 	char *lock = inside(o, a, ".sommaire/lock"), *new = inside(o, a, ".sommaire/new");
@@ -235,8 +243,12 @@ bool output_open(struct output *o, const struct site *site, struct arena *a,
 		report_write(new, errno, d);
 		return false;
 	}
-	read_manifest(o);
-	return true;
+	if (read_manifest(o))
+		return true;
+	diag_report_unread(d, MSG_MACHINE_READ, inside(o, a, ".sommaire/manifest"),
+	                   errno);
+	output_close(o);
+	return false;
 }
 
 /* Whether the file there has these bytes; its size is asked first. */
@@ -285,7 +297,7 @@ static int compare_files(const void *a, const void *b)
 }
 
 /* Written before the first rename with the old files too, and again without them at the
- * end. */
+ * end, but for those that could not be removed. */
 static bool write_manifest(struct output *o, bool with_old)
 {
 	struct arena scratch = ARENA_PRIVATE;
@@ -299,8 +311,9 @@ static bool write_manifest(struct output *o, bool with_old)
 	qsort(files, o->n, sizeof *files, compare_files); /* paths are unique: no tie */
 	for (size_t i = 0; i < o->n; i++)
 		add_line(&b, &files[i]);
-	for (size_t i = 0; with_old && i < o->n_old; i++)
-		if (!map_find_string(&now, o->old[i].path))
+	for (size_t i = 0; i < o->n_old; i++)
+		if (o->old[i].is_kept ||
+		    (with_old && !map_find_string(&now, o->old[i].path)))
 			add_line(&b, &o->old[i]);
 	char *path = inside(o, &scratch, ".sommaire/manifest");
 	char *fresh = inside(o, &scratch, ".sommaire/manifest.new");
@@ -323,9 +336,9 @@ static bool put_all_in_place(struct output *o, struct diag *d)
 			continue;
 		ok = put_in_place(&p, o->files[i].path);
 		if (!ok)
-			diag_report(d, has_begun ? MSG_MACHINE_PLACE : MSG_MACHINE_WRITE,
-			            (struct place){0}, o->files[i].path, strerror(errno),
-			            NULL);
+			diag_report_failure(
+				d, has_begun ? MSG_MACHINE_PLACE : MSG_MACHINE_WRITE,
+				(struct place){0}, o->files[i].path, errno);
 		has_begun = true;
 	}
 	arena_release(&p.arena);
@@ -333,49 +346,96 @@ static bool put_all_in_place(struct output *o, struct diag *d)
 	return ok;
 }
 
-/* Removes a file of the last build unless somebody changed it, and the folders it leaves
- * empty. */
-static void remove_old(struct output *o, const struct output_file *file)
+/* Looks at what the last build left and this one does not make: what nobody changed is to
+ * go. False, reported, when something may be there and cannot be read. */
+static bool look_at_old(struct output *o, struct diag *d)
 {
 	struct arena scratch = ARENA_PRIVATE;
-	struct bytes bytes;
-	char *path = inside(o, &scratch, file->path);
-	size_t root = strlen(o->folder);
-	if (!passes_link(o, path) && file_read(&scratch, path, SIZE_MAX / 4, &bytes) &&
-	    hash_content(bytes.data, bytes.len) == file->hash && unlink(path) == 0) {
-		o->n_removed++;
-		for (char *slash; (slash = strrchr(path + root + 1, '/'));) {
-			*slash = '\0';
-			if (rmdir(path) < 0)
-				break;
+	struct map now = map_new(&scratch);
+	struct arena reading = ARENA_PRIVATE;
+	bool ok = true;
+	for (size_t i = 0; o->n_old > 0 && i < o->n; i++)
+		map_put_string(&now, o->files[i].path, &o->files[i]);
+	for (size_t i = 0; i < o->n_old; i++) {
+		struct output_file *old = &o->old[i];
+		struct bytes bytes;
+		if (map_find_string(&now, old->path))
+			continue;
+		arena_reset(&reading);
+		char *path = inside(o, &reading, old->path);
+		if (is_way_plain(o, path) &&
+		    file_read(&reading, path, SIZE_MAX / 4, &bytes)) {
+			old->is_ours = hash_content(bytes.data, bytes.len) == old->hash;
+		} else if (reason_is_of_machine(errno)) {
+			diag_report_unread(d, MSG_MACHINE_READ, path, errno);
+			ok = false;
 		}
 	}
+	arena_release(&reading);
 	arena_release(&scratch);
+	return ok;
 }
 
-/* The first of our new files whose place somebody else's file has; NULL: none. Where the
- * folder is new, or its manifest is gone, nothing tells whose a file is. */
-static const char *find_stranger(struct output *o)
+/* Removes a file of the last build, and the folders it leaves empty. False with errno. */
+static bool remove_old(struct output *o, const char *name)
 {
 	struct arena scratch = ARENA_PRIVATE;
-	const char *found = NULL;
-	for (size_t i = 0; o->n_old > 0 && i < o->n && !found; i++)
-		if (!o->files[i].is_kept &&
-		    !map_find_string(&o->before, o->files[i].path) &&
-		    file_exists(inside(o, &scratch, o->files[i].path)))
-			found = o->files[i].path;
+	char *path = inside(o, &scratch, name);
+	size_t root = strlen(o->folder);
+	bool ok = unlink(path) == 0;
+	int reason = errno;
+	o->n_removed += ok;
+	for (char *slash; ok && (slash = strrchr(path + root + 1, '/'));) {
+		*slash = '\0';
+		if (rmdir(path) < 0)
+			break;
+	}
 	arena_release(&scratch);
-	return found;
+	errno = reason;
+	return ok || reason_is_absence(reason);
+}
+
+/* Removes what is to go; what refuses stays in the manifest, for the next build. */
+static bool remove_all_old(struct output *o, struct diag *d)
+{
+	bool ok = true;
+	for (size_t i = 0; i < o->n_old; i++) {
+		struct output_file *old = &o->old[i];
+		if (!old->is_ours || remove_old(o, old->path))
+			continue;
+		diag_report_failure(d, MSG_MACHINE_REMOVE, (struct place){0}, old->path,
+		                    errno);
+		old->is_kept = true;
+		ok = false;
+	}
+	return ok;
+}
+
+/* Whether none of our new files goes where somebody else's is; false, reported. Where the
+ * folder is new, or its manifest is gone, nothing tells whose a file is. */
+static bool meets_no_stranger(const struct output *o, struct diag *d)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	struct stat st;
+	bool ok = true;
+	for (size_t i = 0; o->n_old > 0 && i < o->n && ok; i++) {
+		const struct output_file *file = &o->files[i];
+		if (file->is_kept || map_find_string(&o->before, file->path))
+			continue;
+		arena_reset(&scratch);
+		bool is_there = lstat(inside(o, &scratch, file->path), &st) == 0;
+		ok = !is_there && reason_is_absence(errno);
+		if (!ok)
+			report_write(file->path, is_there ? EEXIST : errno, d);
+	}
+	arena_release(&scratch);
+	return ok;
 }
 
 bool output_commit(struct output *o, struct diag *d)
 {
-	struct map now = map_new(o->arena);
-	const char *stranger = find_stranger(o);
-	if (stranger) {
-		report_write(stranger, EEXIST, d);
+	if (!meets_no_stranger(o, d) || !look_at_old(o, d))
 		return false;
-	}
 	if (!write_manifest(o, true)) {
 		report_write(".sommaire/manifest", errno, d);
 		return false;
@@ -384,14 +444,11 @@ bool output_commit(struct output *o, struct diag *d)
 		return false;
 	if (o->n_old == 0) /* nothing to remove: the manifest says all already */
 		return true;
-	for (size_t i = 0; i < o->n; i++)
-		map_put_string(&now, o->files[i].path, &o->files[i]);
-	for (size_t i = 0; i < o->n_old; i++)
-		if (!map_find_string(&now, o->old[i].path))
-			remove_old(o, &o->old[i]);
+	bool ok = remove_all_old(o, d);
 	if (write_manifest(o, false))
-		return true;
-	report_write(".sommaire/manifest", errno, d);
+		return ok;
+	diag_report_failure(d, MSG_MACHINE_NOTE, (struct place){0}, ".sommaire/manifest",
+	                    errno);
 	return false;
 }
 

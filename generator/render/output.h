@@ -7,9 +7,11 @@
  * What differs from the file already there goes to its path in
  * OUT/.sommaire/new/; once all is written, files, and folders that are new as
  * a whole, are renamed to their places, and files of an earlier build that
- * nothing produces any more go last. A failure before the first
+ * nothing produces any more go last, once all of them could be looked at. A failure
+ * before the first
  * rename leaves the old site whole; after a kill the next build repairs.
- * OUT/.sommaire/manifest lists path and hash of what is ours: a file that is
+ * OUT/.sommaire/manifest lists path and hash of what is ours, also of what could not be
+ * removed; one that cannot be read refuses the build. A file that is
  * not listed is never touched, one that somebody changed is not removed.
  */
 
@@ -18,7 +20,9 @@
 struct output_file {
 	const char *path;
 	uint64_t hash;
-	bool is_kept; /* the one there is the same; otherwise it is staged */
+	bool is_kept; /* the one there is the same; otherwise it is staged. Of the last
+	                 build: it could not be removed */
+	bool is_ours; /* of the last build: it is there as we left it, and is to go */
 };
 
 struct output {

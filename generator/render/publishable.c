@@ -1,5 +1,6 @@
 #include "render/publishable.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -34,17 +35,24 @@ static struct drawing judge(const struct link_context *c, const struct source_fi
 	const struct source *source = &c->site->source;
 	struct arena scratch = ARENA_PRIVATE;
 	struct bytes bytes;
-	if (source_size(source, file) > LARGEST_SVG) {
+	size_t size = 0;
+	bool has_bytes = !source->tree || file->text.data;
+	bool is_read = source_size(source, file, &size);
+	if (is_read && size > LARGEST_SVG) {
 		result.is_still = false;
 		result.fault = (struct svg_fault){SVG_TOO_LARGE, 1, ""};
-	} else if ((!source->tree || file->text.data) &&
-	           source_read(source, &scratch, file, LARGEST_SVG, &bytes)) {
-		result.is_still =
-			svg_is_still(&scratch, bytes.data, bytes.len, &result.fault);
+	} else if (has_bytes) {
+		is_read = source_read(source, &scratch, file, LARGEST_SVG, &bytes);
+		result.is_still = !is_read || svg_is_still(&scratch, bytes.data,
+		                                           bytes.len, &result.fault);
 		if (!result.is_still)
 			result.fault.name =
 				arena_string(c->doc->arena, result.fault.name);
 	}
+	if (!is_read && has_bytes)
+		diag_report_unread(
+			c->diag, MSG_MACHINE_READ,
+			path_join(&scratch, c->site->config.content, file->path), errno);
 	arena_release(&scratch);
 	return result;
 }

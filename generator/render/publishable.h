@@ -13,7 +13,7 @@
 #include "render/links.h"
 
 /* False, with a report at the link, when the file it leads to may not be published. One
- * that cannot be read passes: it is told of, and left out, when it is copied. */
+ * that cannot be read passes: that is the machine's fault, and told as such. */
 bool publishable_check(struct link_context *c, const struct asset *asset,
                        struct place at);
 /* The same for the bytes that are about to be copied, with a report at the file. */

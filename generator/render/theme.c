@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/reason.h"
 #include "base/text.h"
 #include "format/yaml.h"
 #include "model/load.h"
@@ -52,10 +53,16 @@ static bool open_source(struct theme *theme, struct site *site)
 		arena_format(site->arena, "%s/../share/sommaire/themes/%s", program,
 	                     theme->name),
 	};
-	for (size_t i = site->options->revision ? 1 : 0; i < COUNT(roots); i++)
+	for (size_t i = site->options->revision ? 1 : 0; i < COUNT(roots); i++) {
+		errno = 0;
 		if (file_is_folder(roots[i]))
 			return source_open_folder(&theme->source, site->arena, roots[i],
 			                          NULL, site->diag);
+		if (errno && reason_is_of_machine(errno)) {
+			diag_report_unread(site->diag, MSG_MACHINE_LIST, roots[i], errno);
+			return false;
+		}
+	}
 	diag_report(site->diag, MSG_NO_THEME, (struct place){0}, name, NULL);
 	return false;
 }
@@ -65,10 +72,9 @@ static bool read_file(struct theme *theme, struct site *site,
 {
 	if (source_read(&theme->source, site->arena, file, LARGEST_ASSET, out))
 		return true;
-	diag_report(
-		site->diag, MSG_FILE_UNREADABLE,
-		(struct place){path_join(site->arena, theme->folder, file->path), 0, 0},
-		strerror(errno), NULL);
+	int reason = errno;
+	diag_report_unread(site->diag, MSG_MACHINE_READ,
+	                   path_join(site->arena, theme->folder, file->path), reason);
 	return false;
 }
 
@@ -215,6 +221,8 @@ bool theme_read(struct theme *theme, struct site *site)
 	if (!open_source(theme, site))
 		return false;
 	list_files(theme, site);
+	if (site->diag->has_unread)
+		return false;
 	index_partials(theme, site);
 	parse_templates(theme, site);
 	read_labels(theme, site);

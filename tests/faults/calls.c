@@ -1,13 +1,15 @@
 /*
  * Preloaded: makes the nth call of one kind fail, or kills the program there.
  *
- * FAULT_CALL=open|write|close|rename|mkdir|unlink|fork  FAULT_NTH=n (from 1, in each
- * process) FAULT_ERRNO=number, or FAULT_KILL=1. With FAULT_STAYS=1 all later calls of
- * that kind fail too. FAULT_FIRED names a file that is made when it came to that. Files
- * are counted only when they are opened to be written, and their writes and closes with
- * them; the lock is none of them.
+ * FAULT_CALL=open|write|close|rename|mkdir|unlink|fork, or what looks and reads:
+ * open-read|read|close-read|fstat|stat|lstat|opendir|readdir  FAULT_NTH=n (from 1, in
+ * each process) FAULT_ERRNO=number, or FAULT_KILL=1. With FAULT_STAYS=1 all later calls
+ * of that kind fail too. FAULT_FIRED names a file that is made when it came to that.
+ * Files are counted as open, write and close only when they are opened to be written; the
+ * lock is none of them.
  */
 
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -22,6 +24,7 @@
 enum { MOST_FILES = 1024 };
 
 static bool is_ours[MOST_FILES]; /* descriptors opened to be written */
+static bool is_read[MOST_FILES]; /* and to be read */
 
 static void *next(const char *name)
 {
@@ -63,11 +66,14 @@ int open(const char *path, int flags, ...)
 	mode_t mode = flags & O_CREAT ? va_arg(args, mode_t) : 0;
 	va_end(args);
 	bool is_written = (flags & O_ACCMODE) == O_WRONLY; /* the lock is O_RDWR */
-	if (is_written && fails("open"))
+	bool is_looked_at = (flags & O_ACCMODE) == O_RDONLY;
+	if ((is_written && fails("open")) || (is_looked_at && fails("open-read")))
 		return -1;
 	int fd = real(path, flags, mode);
-	if (fd >= 0 && fd < MOST_FILES)
+	if (fd >= 0 && fd < MOST_FILES) {
 		is_ours[fd] = is_written;
+		is_read[fd] = is_looked_at;
+	}
 	return fd;
 }
 
@@ -88,10 +94,48 @@ int close(int fd)
 {
 	int (*real)(int) = next("close");
 	bool counts = fd >= 0 && fd < MOST_FILES && is_ours[fd];
-	if (counts)
-		is_ours[fd] = false;
+	bool was_read = fd >= 0 && fd < MOST_FILES && is_read[fd];
+	if (counts || was_read)
+		is_ours[fd] = is_read[fd] = false;
 	int result = real(fd);
-	return counts && fails("close") ? -1 : result;
+	return (counts && fails("close")) || (was_read && fails("close-read")) ? -1
+	                                                                       : result;
+}
+
+ssize_t read(int fd, void *data, size_t len)
+{
+	ssize_t (*real)(int, void *, size_t) = next("read");
+	return fails("read") ? -1 : real(fd, data, len);
+}
+
+int fstat(int fd, struct stat *st)
+{
+	int (*real)(int, struct stat *) = next("fstat");
+	return fails("fstat") ? -1 : real(fd, st);
+}
+
+int stat(const char *path, struct stat *st)
+{
+	int (*real)(const char *, struct stat *) = next("stat");
+	return fails("stat") ? -1 : real(path, st);
+}
+
+int lstat(const char *path, struct stat *st)
+{
+	int (*real)(const char *, struct stat *) = next("lstat");
+	return fails("lstat") ? -1 : real(path, st);
+}
+
+DIR *opendir(const char *path)
+{
+	DIR *(*real)(const char *) = next("opendir");
+	return fails("opendir") ? NULL : real(path);
+}
+
+struct dirent *readdir(DIR *dir)
+{
+	struct dirent *(*real)(DIR *) = next("readdir");
+	return fails("readdir") ? NULL : real(dir);
 }
 
 int rename(const char *from, const char *to)

@@ -1,6 +1,9 @@
 #include "base/diag.h"
 
+#include <errno.h>
+
 #include "../tap.h"
+#include "base/reason.h"
 #include "said.h"
 
 /* clang-format off */
@@ -99,6 +102,45 @@ static void test_order(struct arena *a)
 	diag_append(&all, &back);
 	ok(all.n == 2 * d.n, "findings are put together");
 	is(said(a, &all), expected, "and each kept once");
+}
+
+/* clang-format off */
+static const struct { int error; bool is_absence, is_of_machine; const char *fr, *en; } errors[] = {
+	{ENOENT, true,  false, "aucun fichier ni dossier de ce nom", "no such file or folder"},
+	{ENOTDIR, true, false, "un fichier est là où il faut un dossier", "a file is where a folder should be"},
+	{EFBIG,  false, false, "il est trop gros", "it is too large"},
+	{ELOOP,  false, false, "trop de raccourcis à suivre", "too many symbolic links"},
+	{EACCES, false, true,  "accès refusé", "access denied"},
+	{EMFILE, false, true,  "trop de fichiers sont ouverts", "too many files are open"},
+	{EIO,    false, true,  "le disque ou le réseau a une panne", "the disk or the network failed"},
+	{ENOMEM, false, true,  "la mémoire est épuisée", "memory is exhausted"},
+	{EPIPE,  false, true,  "Broken pipe", "Broken pipe"}, /* no row */
+};
+/* clang-format on */
+
+static void test_failures(struct arena *a)
+{
+	for (size_t i = 0; i < COUNT(errors); i++) {
+		int error = errors[i].error;
+		is(reason_text(error, LANGUAGE_FR), errors[i].fr, "%s", errors[i].fr);
+		is(reason_text(error, LANGUAGE_EN), errors[i].en, "%s", errors[i].en);
+		ok(reason_is_absence(error) == errors[i].is_absence &&
+		           reason_is_of_machine(error) == errors[i].is_of_machine,
+		   "whose fault it is: %s", errors[i].en);
+	}
+	struct diag d = {.arena = a}, all = {.arena = a};
+	diag_report(&d, MSG_DEAD_PAGE, (struct place){"a.md", 1, 1}, "b.md", NULL);
+	diag_report_failure(&d, MSG_MACHINE_WRITE, (struct place){0}, "x", ENOSPC);
+	ok(!d.has_unread, "a dead link and a full disk leave nothing unread");
+	diag_report_unread(&d, MSG_MACHINE_READ, "site.yml", EACCES);
+	diag_append(&all, &d);
+	ok(d.has_unread && all.has_unread, "what is unread is known, and handed on");
+	diag_keep_unread(&all);
+	ok(all.n == 1 && all.findings[0].message == MSG_MACHINE_READ,
+	   "nothing else is told then");
+	is(finding_text(a, all.findings, LANGUAGE_EN),
+	   "this file could not be read (access denied); the site stays as it is",
+	   "in words of the reader's language");
 }
 
 static void test_copies(struct arena *a)
@@ -213,6 +255,7 @@ int main(void)
 {
 	struct arena a = ARENA_PRIVATE;
 	test_order(&a);
+	test_failures(&a);
 	test_copies(&a);
 	test_texts(&a);
 	test_table(&a);
