@@ -9,6 +9,7 @@
 #include "app/baseline.h"
 #include "base/pool.h"
 #include "base/reason.h"
+#include "base/sentence.h"
 #include "base/text.h"
 #include "model/history.h"
 #include "model/load.h"
@@ -301,50 +302,46 @@ static bool write_stats(const struct build *b, const char *path)
 	return (fclose(f) == 0 && is_whole) || tell_unwritten(b, path);
 }
 
-/* What is no fault stands in the report; here, how much of it there is. */
-static void print_more(const struct build *b, const struct report *r)
+static const char *count(struct arena *a, size_t n)
 {
-	bool is_french = r->lang == LANGUAGE_FR;
+	return arena_format(a, "%zu", n);
+}
+
+/* What is no fault stands in the report; here, how much of it there is. */
+static void print_more(const struct build *b, const struct report *r, struct arena *a)
+{
 	size_t n_hidden = 0;
 	for (size_t i = 0; i < b->site.n_listed; i++)
 		n_hidden += b->site.pages[i].state == STATE_HIDDEN;
 	if (b->options->format != REPORT_TEXT || n_hidden + r->n_remarks == 0)
 		return;
-	fprintf(stderr,
-	        is_french ? "Dans le rapport (sommaire check --format markdown)" NBSP
-	                    ": pages cachées, %zu" NBSP "; titres différents, fichiers "
-	                    "inutilisés et autres remarques, %zu\n"
-	                  : "In the report (sommaire check --format markdown): hidden "
-	                    "pages, %zu; different titles, unused files and other "
-	                    "remarks, %zu\n",
-	        n_hidden, r->n_remarks);
+	fprintf(stderr, "%s\n",
+	        sentence_fill(a, SAY_DONE_REMARKS, r->lang, count(a, n_hidden),
+	                      count(a, r->n_remarks), NULL));
 }
 
 static void print_summary(const struct build *b, const struct report *r)
 {
+	struct arena a = ARENA_PRIVATE;
+	const struct output *o = &b->output;
 	if (b->options->options.is_quiet)
 		return;
-	bool is_french = r->lang == LANGUAGE_FR;
 	if (b->options->goal == BUILD_WRITE)
-		fprintf(stderr,
-		        is_french ? "%zu pages dans %s" NBSP
-		                    ": %zu fichiers écrits, %zu inchangés, %zu retirés\n"
-		                  : "%zu pages in %s: %zu files written, %zu unchanged, "
-		                    "%zu removed\n",
-		        b->site.n_pages, b->options->options.out, b->output.n_written,
-		        b->output.n_kept, b->output.n_removed);
-	fprintf(stderr,
-	        is_french ? "%zu erreur%s, %zu avertissement%s, %zu note%s\n"
-	                  : "%zu error%s, %zu warning%s, %zu note%s\n",
-	        r->n_errors, r->n_errors > 1 ? "s" : "", r->n_warnings,
-	        r->n_warnings > 1 ? "s" : "", r->n_notes, r->n_notes > 1 ? "s" : "");
+		fprintf(stderr, "%s\n",
+		        sentence_fill(&a, SAY_DONE_SITE, r->lang,
+		                      count(&a, b->site.n_pages), b->options->options.out,
+		                      count(&a, o->n_written), count(&a, o->n_kept),
+		                      count(&a, o->n_removed), NULL));
+	fprintf(stderr, "%s\n",
+	        sentence_fill(&a, SAY_DONE_FAULTS, r->lang, count(&a, r->n_errors),
+	                      count(&a, r->n_warnings), count(&a, r->n_notes), NULL));
 	if (r->known && r->known->n)
-		fprintf(stderr,
-		        is_french ? "fautes connues, qui ne comptent pas" NBSP ": %zu\n"
-		                  : "known faults, which do not count: %zu\n",
-		        r->known->n);
+		fprintf(stderr, "%s\n",
+		        sentence_fill(&a, SAY_DONE_KNOWN, r->lang, count(&a, r->known->n),
+		                      NULL));
 	if (b->options->goal == BUILD_CHECK)
-		print_more(b, r);
+		print_more(b, r, &a);
+	arena_release(&a);
 }
 
 /* Says what became of the baseline that the command line asks for. */

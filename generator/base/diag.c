@@ -168,28 +168,69 @@ char *diag_shown(struct arena *a, const char *text)
 	return b.data;
 }
 
-/* The sentence with {1} … {4} replaced; NULL when one that it needs was not given. */
-static char *fill(struct arena *a, const char *fmt, const struct finding *f)
+/* Whether a count takes the singular: one, and in French zero. */
+static bool is_singular(const char *count, enum language lang)
+{
+	return strcmp(count, "1") == 0 ||
+	       (lang == LANGUAGE_FR && strcmp(count, "0") == 0);
+}
+
+/* Adds what stands between the braces of "{1}" or "{1?page:pages}", of `len` bytes, once
+ * its argument is known. */
+static void add_filled(struct buf *b, const char *mark, size_t len, const char *arg,
+                       enum language lang)
+{
+	if (len == 1) {
+		add_shown(b, arg);
+		return;
+	}
+	const char *one = mark + 2, *end = mark + len;
+	const char *colon = one + strcspn(one, ":");
+	if (is_singular(arg, lang))
+		buf_add(b, one, (size_t)(colon - one));
+	else
+		buf_add(b, colon + 1, (size_t)(end - colon) - 1);
+}
+
+/* The bytes between the braces at `p`, when they name one of n arguments; 0 otherwise. */
+static size_t mark_length(const char *p, size_t n)
+{
+	size_t len = *p == '{' ? strcspn(p + 1, "{}") : 0;
+	bool is_number = len > 0 && p[1] >= '1' && (size_t)(p[1] - '0') <= n;
+	bool is_mark = is_number && p[len + 1] == '}' &&
+	               (len == 1 || (p[2] == '?' && memchr(p, ':', len)));
+	return is_mark ? len : 0;
+}
+
+char *message_fill(struct arena *a, const char *fmt, const struct filling *with)
 {
 	struct buf b = buf_new(a);
 	for (const char *p = fmt; *p; p++) {
-		if (p[0] != '{' || p[1] < '1' || p[1] > '4' || p[2] != '}') {
+		size_t len = mark_length(p, with->n);
+		if (len == 0) {
 			buf_add_char(&b, *p);
 			continue;
 		}
-		const char *arg = f->args[p[1] - '1'];
+		const char *arg = with->args[p[1] - '1'];
 		if (!arg)
 			return NULL;
-		add_shown(&b, arg);
-		p += 2;
+		add_filled(&b, p + 1, len, arg, with->lang);
+		p += len + 1;
 	}
 	buf_reserve(&b, 0);
 	return b.data;
 }
 
+/* The sentence with its arguments in place; NULL when one that it needs was not given. */
+static char *fill(struct arena *a, const char *fmt, const struct finding *f,
+                  enum language lang)
+{
+	return message_fill(a, fmt, &(struct filling){f->args, COUNT(f->args), lang});
+}
+
 char *finding_text(struct arena *a, const struct finding *f, enum language lang)
 {
-	char *text = fill(a, rows[f->message].text[lang], f);
+	char *text = fill(a, rows[f->message].text[lang], f, lang);
 	return text ? text : arena_string(a, rows[f->message].text[lang]);
 }
 
@@ -198,9 +239,9 @@ char *finding_help(struct arena *a, const struct finding *f, enum language lang)
 	const char *help = rows[f->message].help[lang];
 	const char *otherwise = help ? strchr(help, '|') : NULL;
 	if (!otherwise)
-		return help ? fill(a, help, f) : NULL;
-	char *text = fill(a, arena_copy(a, help, (size_t)(otherwise - help)), f);
-	return text ? text : fill(a, otherwise + 1, f);
+		return help ? fill(a, help, f, lang) : NULL;
+	char *text = fill(a, arena_copy(a, help, (size_t)(otherwise - help)), f, lang);
+	return text ? text : fill(a, otherwise + 1, f, lang);
 }
 
 /* Whether a name is that of a finding's own file, whole or from a folder on. */

@@ -6,6 +6,8 @@
  *   {1} … {4} are the arguments of diag_report; a help may be NULL. What stands behind a
  * "|" in a help is said instead when an argument that it needs was not given.
  * EXPLAIN(code, fr, en): cause and cure of a code, for `sommaire explain`.
+ * SENTENCE(name, fr, en): what is said without finding anything (see base/sentence.h).
+ *   In all of them {1?page:pages} is the form that goes with the count {1}.
  *
  * French sentences are typographic (« », ’, no-break spaces) and use no word
  * of developers. Rows of one code stand together.
@@ -16,7 +18,11 @@
 #ifndef EXPLAIN
 #define EXPLAIN(...)
 #endif
+#ifndef SENTENCE
+#define SENTENCE(...)
+#endif
 
+#include "base/messages_command.h"
 #include "base/messages_course.h"
 #include "base/messages_page.h"
 #include "base/messages_place.h"
@@ -27,3 +33,4 @@
 
 #undef MESSAGE
 #undef EXPLAIN
+#undef SENTENCE

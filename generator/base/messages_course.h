@@ -257,8 +257,8 @@ MESSAGE(UNLISTED_BESIDE, "page-non-listee", NOTE,
 MESSAGE(UNLISTED_BELOW, "page-non-listee", NOTE,
 	"la page n’est dans aucune table des matières : elle n’est pas publiée",
 	"the page is in no table of contents: it is not published",
-	"ajoutez cette ligne à {4}, juste sous la ligne {2}, avec {3} espaces devant l’étoile : {1}",
-	"add this line to {4}, right below line {2}, with {3} spaces before the star: {1}")
+	"ajoutez cette ligne à {4}, juste sous la ligne {2}, avec {3} {3?espace:espaces} devant l’étoile : {1}",
+	"add this line to {4}, right below line {2}, with {3} {3?space:spaces} before the star: {1}")
 MESSAGE(UNLISTED_MANY, "page-non-listee", NOTE,
 	"{1} pages ne sont dans aucune table des matières : elles ne sont pas publiées",
 	"{1} pages are in no table of contents: they are not published",
@@ -270,13 +270,13 @@ EXPLAIN("page-non-listee",
 MESSAGE(LEAF_LEFT, "page-mal-rangee", WARNING,
 	"« {2} » n’est pas rangée avec ses voisines : « {1} » se retrouve sous elle, et son adresse change",
 	"“{2}” does not stand with its neighbours: “{1}” comes below it, and its address changes",
-	"ajoutez {3} espaces au début de cette ligne",
-	"add {3} spaces at the start of this line")
+	"ajoutez {3} {3?espace:espaces} au début de cette ligne",
+	"add {3} {3?space:spaces} at the start of this line")
 MESSAGE(LEAF_CHILDREN, "page-mal-rangee", WARNING,
 	"« {1} » est rangée sous « {2} », une fiche, une étude de cas ou un quiz : son adresse change",
 	"“{1}” stands below “{2}”, a technique sheet, case study or quiz: its address changes",
-	"retirez {3} espaces au début de cette ligne et des suivantes, jusqu’à la ligne {4}|retirez {3} espaces au début de cette ligne",
-	"take {3} spaces out at the start of this line and of those down to line {4}|take {3} spaces out at the start of this line")
+	"retirez {3} {3?espace:espaces} au début de cette ligne et des suivantes, jusqu’à la ligne {4}|retirez {3} {3?espace:espaces} au début de cette ligne",
+	"take {3} {3?space:spaces} out at the start of this line and of those down to line {4}|take {3} {3?space:spaces} out at the start of this line")
 EXPLAIN("page-mal-rangee",
 	"Dans la table des matières (SUMMARY.md), les espaces devant l’étoile disent sous quelle page une page est rangée. Une fiche, une étude de cas ou un quiz n’a rien sous elle : il manque des espaces devant sa ligne, ou il y en a trop devant les suivantes. L’adresse d’une page dépend de celle qui est au-dessus.",
 	"In the table of contents (SUMMARY.md), the spaces before the star say below which page a page stands. A technique sheet, case study or quiz has none below it: its line lacks spaces, or those that follow have too many. The address of a page depends on the one above it.")

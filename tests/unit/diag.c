@@ -52,6 +52,9 @@ static const struct {
 		"vérifiez le nom du fichier et son dossier^; le chemin part de la page où vous écrivez"},
 	{MSG_UNLISTED_BESIDE, {"* [Un](un.md)", "4", "0", "SUMMARY.md"}, LANGUAGE_EN, "the page is in no table of contents: it is not published",
 		"add this line to SUMMARY.md, right below line 4: * [Un](un.md)"},
+	{MSG_UNLISTED_BELOW, {"* [Un](un.md)", "4", "1", "SUMMARY.md"}, LANGUAGE_FR,
+		"la page n’est dans aucune table des matières~: elle n’est pas publiée",
+		"ajoutez cette ligne à SUMMARY.md, juste sous la ligne 4, avec 1 espace devant l’étoile~: * [Un](un.md)"},
 	{MSG_UNLISTED_BESIDE, {"* [Un](un.md)"}, LANGUAGE_EN, "the page is in no table of contents: it is not published", NULL},
 	{MSG_ATTRIBUTE_UNKNOWN, {NULL}, LANGUAGE_FR, "l’attribut «~{1}~» de <{2}> n’est pas repris", NULL},
 	{MSG_WRONG_CHOICE, {"type", "a", "b c", "b"}, LANGUAGE_FR,
@@ -177,27 +180,13 @@ static void test_texts(struct arena *a)
 	is(severity_name(SEVERITY_NONE, LANGUAGE_FR), "non", "none, in French");
 }
 
-/* Whether a French sentence has its no-break spaces, and no typewriter's signs. */
-static bool is_typographic(struct arena *a, const char *text)
-{
-	static const char *const wrong[] = {" :", " ;",  " !", " ?", " »",
-	                                    "« ", "...", "^:", "«^"};
-	const char *line = text ? spelt(a, text) : "";
-	for (size_t i = 0; i < COUNT(wrong); i++)
-		if (strstr(line, wrong[i]))
-			return false;
-	for (const char *p = line; (p = strchr(p, '\'')); p++)
-		if (p > line && p[1] != ' ' && text_is_letter((unsigned char)p[1]))
-			return false;
-	return true;
-}
-
 /* The arguments a sentence needs, as bits. */
 static unsigned needs(const char *text)
 {
 	unsigned bits = 0;
 	for (const char *p = text; p && *p; p++)
-		if (p[0] == '{' && p[1] >= '1' && p[1] <= '4' && p[2] == '}')
+		if (p[0] == '{' && p[1] >= '1' && p[1] <= '4' &&
+		    (p[2] == '}' || p[2] == '?'))
 			bits |= 1u << (p[1] - '0');
 	return bits;
 }

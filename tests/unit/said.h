@@ -20,6 +20,21 @@ static inline const char *spelt(struct arena *a, const char *text)
 	return buf_text(&b);
 }
 
+/* Whether a French sentence has its no-break spaces, and no typewriter's signs. */
+static inline bool is_typographic(struct arena *a, const char *text)
+{
+	static const char *const wrong[] = {" :", " ;",  " !", " ?", " »",
+	                                    "« ", "...", "^:", "«^"};
+	const char *line = text ? spelt(a, text) : "";
+	for (size_t i = 0; i < COUNT(wrong); i++)
+		if (strstr(line, wrong[i]))
+			return false;
+	for (const char *p = line; (p = strchr(p, '\'')); p++)
+		if (p > line && p[1] != ' ' && text_is_letter((unsigned char)p[1]))
+			return false;
+	return true;
+}
+
 static inline void add_finding(struct buf *b, const struct finding *f)
 {
 	struct arena *a = b->arena;
