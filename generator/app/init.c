@@ -141,6 +141,7 @@ struct making {
 	enum language lang; /* of messages */
 	bool has_key;       /* site.yml names a baseline */
 	bool has_known;     /* there is a baseline now */
+	bool is_quiet;      /* says only what went wrong */
 };
 
 static bool is_there(struct making *m, const char *name)
@@ -150,9 +151,11 @@ static bool is_there(struct making *m, const char *name)
 }
 
 /* Says what became of a file; errno tells why it failed. */
-static enum outcome tell(struct making *m, enum outcome outcome, const char *name)
+static enum outcome tell(const struct making *m, enum outcome outcome, const char *name)
 {
 	struct finding f = report_unwritten(name, errno);
+	if (m->is_quiet && outcome != FAILED)
+		return outcome;
 	if (outcome == MADE)
 		fprintf(stdout, "créé" NBSP ": %s\n", name);
 	else if (outcome == WAS_THERE)
@@ -256,10 +259,12 @@ static void print_steps(const struct making *m)
 	      stdout);
 }
 
-enum status init_course(const char *root)
+enum status init_course(const struct build_options *asked)
 {
+	const char *root = asked->options.root;
+	bool is_quiet = asked->options.is_quiet;
 	struct arena a = ARENA_PRIVATE;
-	struct making m = {.root = root, .arena = &a};
+	struct making m = {.root = root, .arena = &a, .is_quiet = is_quiet};
 	if (!read_config(&m) || !may_begin(&m)) {
 		arena_release(&a);
 		return STATUS_MACHINE;
@@ -276,13 +281,15 @@ enum status init_course(const char *root)
 	                                    ? path_join(&a, root, m.baseline_file)
 	                                    : NULL},
 		.goal = BUILD_CHECK,
+		.has_language = asked->has_language,
+		.lang = asked->lang,
 		.facts = &facts};
 	enum status status = build_run(&check);
 	if (status != STATUS_MACHINE) {
 		m.has_known = m.baseline == WAS_THERE || facts.n_known;
 		m.site = tell(&m, make_file(&m, SITE_FILE, site_text(&m, facts.title)),
 		              SITE_FILE);
-		if (facts.n_known)
+		if (facts.n_known && !is_quiet)
 			fprintf(stdout,
 			        "créé" NBSP ": %s (fautes d’aujourd’hui" NBSP ": %zu)\n",
 			        m.baseline_file, facts.n_known);
@@ -290,7 +297,8 @@ enum status init_course(const char *root)
 			tell(&m, WAS_THERE, m.baseline_file);
 		m.workflow =
 			tell(&m, make_file(&m, WORKFLOW_FILE, workflow), WORKFLOW_FILE);
-		print_steps(&m);
+		if (!is_quiet)
+			print_steps(&m);
 		status = m.site == FAILED || m.workflow == FAILED ? STATUS_MACHINE
 		                                                  : STATUS_FINE;
 	}

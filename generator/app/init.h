@@ -8,6 +8,7 @@
 
 #include "app/build.h"
 
-enum status init_course(const char *root);
+/* The folder, the language and whether to keep quiet are read from the options. */
+enum status init_course(const struct build_options *asked);
 
 #endif

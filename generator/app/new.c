@@ -185,7 +185,8 @@ static enum status write_both(const struct making *m, struct bytes summary)
 		errno = reason;
 		return refuse(m, m->summary);
 	}
-	fprintf(stdout, "%s\n%s\n", page, path_join(a, root, m->summary));
+	if (!m->site->options->is_quiet)
+		fprintf(stdout, "%s\n%s\n", page, path_join(a, root, m->summary));
 	return STATUS_FINE;
 }
 
@@ -298,14 +299,15 @@ static enum status make_typed(struct making *m, const char *type)
 	return make_page(m);
 }
 
-enum status new_page(const char *type, const char *title, const char *root)
+enum status new_page(const char *type, const char *title,
+                     const struct build_options *asked)
 {
+	const char *root = asked->options.root;
 	struct mapping *mapping = mapping_open();
 	struct arena a = mapping_arena(mapping);
 	struct diag diag = {.arena = &a};
-	struct options options = {
-		.root = root,
-		.out = path_join(&a, strcmp(root, ".") == 0 ? "" : root, "build/site")};
+	struct options options = asked->options;
+	options.out = path_join(&a, strcmp(root, ".") == 0 ? "" : root, "build/site");
 	struct site site = {
 		.mapping = mapping, .arena = &a, .diag = &diag, .options = &options};
 	struct making m = {.site = &site, .title = title};

@@ -8,6 +8,8 @@
 
 #include "app/build.h"
 
-enum status new_page(const char *type, const char *title, const char *root);
+/* The folder, the language and whether to keep quiet are read from the options. */
+enum status new_page(const char *type, const char *title,
+                     const struct build_options *asked);
 
 #endif

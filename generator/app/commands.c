@@ -1,0 +1,139 @@
+#include "app/commands.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#include "app/explain.h"
+#include "app/help.h"
+#include "app/init.h"
+#include "app/new.h"
+#include "base/buf.h"
+#include "base/file.h"
+
+/* A check needs to know the site's folder, too: it is no content. */
+static enum status run_goal(struct command_line *c, enum build_goal goal)
+{
+	struct options *o = &c->build.options;
+	o->root = c->n_operands ? c->operands[0] : ".";
+	c->build.goal = goal;
+	struct arena scratch = ARENA_PRIVATE;
+	if (!o->out)
+		o->out = path_join(&scratch, strcmp(o->root, ".") == 0 ? "" : o->root,
+		                   "build/site");
+	enum status status = build_run(&c->build);
+	arena_release(&scratch);
+	return status;
+}
+
+static enum status run_build(struct command_line *c)
+{
+	return run_goal(c, BUILD_WRITE);
+}
+
+static enum status run_check(struct command_line *c)
+{
+	return run_goal(c, BUILD_CHECK);
+}
+
+static enum status run_explain(struct command_line *c)
+{
+	return explain_code(c->n_operands ? c->operands[0] : NULL, c->build.lang);
+}
+
+static enum status run_help(struct command_line *c)
+{
+	return help_about(c->n_operands ? c->operands[0] : NULL, c->build.lang);
+}
+
+static enum status run_init(struct command_line *c)
+{
+	c->build.options.root = c->n_operands ? c->operands[0] : ".";
+	return init_course(&c->build);
+}
+
+static enum status run_new(struct command_line *c)
+{
+	c->build.options.root = c->n_operands > 2 ? c->operands[2] : ".";
+	return new_page(c->operands[0], c->operands[1], &c->build);
+}
+
+/* clang-format off */
+static const struct command command_table[N_COMMANDS] = {
+	[COMMAND_BUILD]   = {"build", SAY_BUILD_OPERANDS, SAY_BUILD_SUMMARY, SAY_BUILD_DETAIL, SAY_BUILD_EXAMPLE,
+		.least = 0, .most = 1, .takes_names = true, .run = run_build},
+	[COMMAND_CHECK]   = {"check", SAY_BUILD_OPERANDS, SAY_CHECK_SUMMARY, SAY_BUILD_DETAIL, SAY_CHECK_EXAMPLE,
+		.least = 0, .most = 1, .takes_names = true, .run = run_check},
+	[COMMAND_EXPLAIN] = {"explain", SAY_EXPLAIN_OPERANDS, SAY_EXPLAIN_SUMMARY, SAY_EXPLAIN_DETAIL, SAY_EXPLAIN_EXAMPLE,
+		.least = 0, .most = 1, .run = run_explain},
+	[COMMAND_HELP]    = {"help", SAY_HELP_COMMAND_OPERANDS, SAY_HELP_SUMMARY, SAY_HELP_DETAIL, SAY_HELP_COMMAND_EXAMPLE,
+		.least = 0, .most = 1, .run = run_help},
+	[COMMAND_INIT]    = {"init", SAY_BUILD_OPERANDS, SAY_INIT_SUMMARY, SAY_BUILD_DETAIL, SAY_INIT_EXAMPLE,
+		.least = 0, .most = 1, .takes_names = true, .run = run_init},
+	[COMMAND_NEW]     = {"new", SAY_NEW_OPERANDS, SAY_NEW_SUMMARY, SAY_NEW_DETAIL, SAY_NEW_EXAMPLE,
+		.least = 2, .most = 3, .takes_names = true, .run = run_new},
+};
+
+static const char *const formats[] = {
+	[REPORT_TEXT] = "text", [REPORT_MARKDOWN] = "markdown", [REPORT_JSON] = "json",
+	[REPORT_SARIF] = "sarif", [REPORT_GITHUB] = "github", NULL};
+static const char *const languages[] = {[LANGUAGE_FR] = "fr", [LANGUAGE_EN] = "en", NULL};
+
+#define FOR(command) (1u << COMMAND_##command)
+#define READERS      (FOR(BUILD) | FOR(CHECK)) /* of a course */
+#define AT(field)    offsetof(struct command_line, field)
+#define IN(field)    AT(build.options.field)
+
+static const struct option_row option_table[] = {
+	{"baseline", 0, READERS, OPTION_TEXT, IN(baseline), SAY_VALUE_FILE, NULL, SAY_OPTION_BASELINE},
+	{"drafts", 0, READERS, OPTION_FLAG, IN(with_drafts), SAY_NOTHING, NULL, SAY_OPTION_DRAFTS},
+	{"format", 0, FOR(CHECK), OPTION_FORMAT, AT(build.format), SAY_VALUE_FORM, formats, SAY_OPTION_FORMAT},
+	{"help", 'h', ALL_COMMANDS, OPTION_FLAG, AT(wants_help), SAY_NOTHING, NULL, SAY_OPTION_HELP},
+	{"jobs", 'j', READERS, OPTION_NUMBER, IN(jobs), SAY_VALUE_NUMBER, NULL, SAY_OPTION_JOBS},
+	{"lang", 0, ALL_COMMANDS, OPTION_LANGUAGE, AT(build.lang), SAY_VALUE_LANGUAGE, languages, SAY_OPTION_LANG},
+	{"no-exceptions", 0, READERS, OPTION_FLAG, IN(without_exceptions), SAY_NOTHING, NULL, SAY_OPTION_NO_EXCEPTIONS},
+	{"output", 'o', FOR(BUILD), OPTION_TEXT, IN(out), SAY_VALUE_FOLDER, NULL, SAY_OPTION_OUTPUT},
+	{"page-seconds", 0, READERS, OPTION_NUMBER, IN(page_seconds), SAY_VALUE_NUMBER, NULL, SAY_OPTION_PAGE_SECONDS},
+	{"quiet", 'q', READERS | FOR(INIT) | FOR(NEW), OPTION_FLAG, IN(is_quiet), SAY_NOTHING, NULL, SAY_OPTION_QUIET},
+	{"ref", 0, READERS, OPTION_TEXT, IN(revision), SAY_VALUE_REVISION, NULL, SAY_OPTION_REF},
+	{"shrink-baseline", 0, FOR(CHECK), OPTION_FLAG, IN(shrinks_baseline), SAY_NOTHING, NULL, SAY_OPTION_SHRINK_BASELINE},
+	{"stats", 0, FOR(BUILD), OPTION_TEXT, IN(stats), SAY_VALUE_FILE, NULL, SAY_OPTION_STATS},
+	{"strict", 0, READERS, OPTION_FLAG, IN(is_strict), SAY_NOTHING, NULL, SAY_OPTION_STRICT},
+	{"url", 0, READERS, OPTION_ADDRESS, IN(url), SAY_VALUE_ADDRESS, NULL, SAY_OPTION_URL},
+	{"version", 'V', ALL_COMMANDS, OPTION_FLAG, AT(wants_version), SAY_NOTHING, NULL, SAY_OPTION_VERSION},
+	{"write-baseline", 0, FOR(CHECK), OPTION_TEXT, IN(write_baseline), SAY_VALUE_FILE, NULL, SAY_OPTION_WRITE_BASELINE},
+};
+/* clang-format on */
+
+const struct command *commands(void)
+{
+	return command_table;
+}
+
+const struct option_row *option_rows(size_t *n)
+{
+	*n = COUNT(option_table);
+	return option_table;
+}
+
+const struct command *command_find(const char *name)
+{
+	for (size_t i = 0; i < N_COMMANDS; i++)
+		if (strcmp(command_table[i].name, name) == 0)
+			return &command_table[i];
+	return NULL;
+}
+
+unsigned command_bit(const struct command *c)
+{
+	return c ? 1u << (c - command_table) : 0;
+}
+
+const char *words_joined(struct arena *a, const char *const *words)
+{
+	struct buf b = buf_new(a);
+	for (size_t i = 0; words[i]; i++) {
+		buf_add_string(&b, i ? ", " : "");
+		buf_add_string(&b, words[i]);
+	}
+	return buf_text(&b);
+}
