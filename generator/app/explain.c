@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/columns.h"
+#include "app/complain.h"
 #include "base/text.h"
 
 static int compare_codes(const void *a, const void *b)
@@ -11,48 +13,83 @@ static int compare_codes(const void *a, const void *b)
 	              ((const struct explanation *)b)->code);
 }
 
-static void list_codes(const struct explanation *known, size_t n, struct arena *a)
+enum { SHORTEST_SUMMARY = 48 };
+
+/* The first sentence, and more of them where it says too little alone. A full stop ends
+ * one; "site.yml" holds none. */
+static const char *first_sentences(struct arena *a, const char *text)
 {
-	struct explanation *sorted = arena_array(a, n, sizeof *sorted);
-	memcpy(sorted, known, n * sizeof *sorted);
-	qsort(sorted, n, sizeof *sorted, compare_codes); /* codes are unique: no tie */
-	for (size_t i = 0; i < n; i++) {
-		fputs(sorted[i].code, stdout);
-		fputc('\n', stdout);
-	}
+	const char *stop = text;
+	do
+		stop = strstr(stop + 1, ". ");
+	while (stop && stop - text < SHORTEST_SUMMARY);
+	return stop ? arena_copy(a, text, (size_t)(stop - text) + 1) : text;
 }
 
-enum status explain_code(const char *code, enum language lang)
+static void list_codes(const struct explanation *sorted, size_t n, enum language lang,
+                       struct arena *a)
 {
-	struct arena scratch = ARENA_PRIVATE;
-	size_t n;
-	const struct explanation *known = diag_explanations(&n);
-	const char **codes = arena_array(&scratch, n, sizeof *codes);
-	enum status status = STATUS_MACHINE;
+	int widest = 0;
+	for (size_t i = 0; i < n; i++) {
+		int width = (int)strlen(sorted[i].code); /* codes are ASCII */
+		widest = width > widest ? width : widest;
+	}
+	for (size_t i = 0; i < n; i++)
+		columns_print(stdout, sorted[i].code, widest + 2,
+		              first_sentences(a, sorted[i].text[lang]));
+}
+
+/* All codes, in order. */
+static struct explanation *sort_codes(struct arena *a, size_t *n)
+{
+	const struct explanation *known = diag_explanations(n);
+	struct explanation *sorted = arena_array(a, *n, sizeof *sorted);
+	memcpy(sorted, known, *n * sizeof *sorted);
+	qsort(sorted, *n, sizeof *sorted, compare_codes); /* codes are unique: no tie */
+	return sorted;
+}
+
+/* The code as it was meant: it may have been copied with its brackets. */
+static const char *bare_code(struct arena *a, const char *typed)
+{
+	size_t len = strlen(typed);
+	bool has_brackets = len > 2 && typed[0] == '[' && typed[len - 1] == ']';
+	return text_fold(a, has_brackets ? arena_copy(a, typed + 1, len - 2) : typed);
+}
+
+/* Codes that a typed one may stand for: those with the same letters in them, else the
+ * nearest; NULL when there is none. */
+static const char *codes_like(struct arena *a, const char *typed,
+                              const struct explanation *known, size_t n)
+{
+	const char **codes = arena_array(a, n, sizeof *codes),
+		   **like = arena_array(a, n + 1, sizeof *like);
+	size_t n_like = 0;
 	for (size_t i = 0; i < n; i++) {
 		codes[i] = known[i].code;
-		if (code && text_same(known[i].code, code)) {
-			fprintf(stdout, "%s\n\n%s\n", known[i].code, known[i].text[lang]);
-			status = STATUS_FINE;
-		}
+		if (strlen(typed) > 2 && strstr(codes[i], typed))
+			like[n_like++] = codes[i];
 	}
+	return n_like ? words_joined(a, like) : text_nearest(typed, codes, n);
+}
+
+enum status explain_code(const char *typed, enum language lang)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	size_t n, found = 0;
+	const struct explanation *known = sort_codes(&scratch, &n);
+	const char *code = typed ? bare_code(&scratch, typed) : NULL;
+	while (code && found < n && strcmp(known[found].code, code) != 0)
+		found++;
 	if (!code) {
-		list_codes(known, n, &scratch);
-		status = STATUS_FINE;
-	} else if (status != STATUS_FINE) {
-		const char *nearest = text_nearest(code, codes, n);
-		fprintf(stderr,
-		        lang == LANGUAGE_FR ? "le code «" NBSP "%s" NBSP "» est inconnu"
-		                            : "unknown code “%s”",
-		        code);
-		if (nearest)
-			fprintf(stderr,
-			        lang == LANGUAGE_FR ? NBSP "; vouliez-vous dire «" NBSP
-			                                   "%s" NBSP "»" NNBSP "?"
-			                            : "; did you mean “%s”?",
-			        nearest);
-		fputc('\n', stderr);
+		list_codes(known, n, lang, &scratch);
+	} else if (found < n) {
+		fprintf(stdout, "%s\n\n", code);
+		columns_print(stdout, "", 0, known[found].text[lang]);
+	} else {
+		complain(lang, MSG_CODE_UNKNOWN, typed,
+		         codes_like(&scratch, code, known, n), NULL);
 	}
 	arena_release(&scratch);
-	return status;
+	return code && found == n ? STATUS_MACHINE : STATUS_FINE;
 }

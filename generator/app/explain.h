@@ -2,10 +2,10 @@
 #define APP_EXPLAIN_H
 
 /* `sommaire explain CODE`: cause and cure of a diagnostic; without a code, the list of
- * codes. */
+ * codes with a sentence each. */
 
-#include "app/build.h"
+#include "app/commands.h"
 
-enum status explain_code(const char *code, enum language lang);
+enum status explain_code(const char *typed, enum language lang);
 
 #endif

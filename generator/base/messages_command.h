@@ -63,6 +63,11 @@ MESSAGE(WORD_EXTRA, "ligne-de-commande", ERROR,
 	"“{2}” is one word too many: the command “{1}” only takes {3}",
 	"un nom ou un titre de plusieurs mots se met entre guillemets : \"{4}\"",
 	"a name or title of several words goes between quotes: \"{4}\"")
+MESSAGE(CODE_UNKNOWN, "ligne-de-commande", ERROR,
+	"aucun message ne porte le code « {1} »",
+	"no message has the code “{1}”",
+	"vouliez-vous dire {2} ?|pour en lire la liste : sommaire explain",
+	"did you mean {2}?|for the list: sommaire explain")
 EXPLAIN("ligne-de-commande",
 	"La commande n’a pas été comprise : un mot manque, est de trop ou n’existe pas. Rien n’a été fait. « sommaire help » dit les commandes, « sommaire help build » dit les options de l’une d’elles et en donne un exemple.",
 	"The command was not understood: a word is missing, too many or unknown. Nothing was done. “sommaire help” lists the commands, “sommaire help build” lists the options of one of them and gives an example.")
