@@ -1,7 +1,9 @@
+#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 
 #include "app/command_line.h"
+#include "app/complain.h"
 #include "app/help.h"
 
 static enum status run(struct command_line *c)
@@ -31,6 +33,15 @@ static void reset_signals(void)
 	sigprocmask(SIG_UNBLOCK, &ours, NULL);
 }
 
+/* What was printed must have arrived: a report that was cut short looks like a good one.
+ * A standard output that was closed from the start loses nothing when nothing was
+ * printed. */
+static bool close_output(void)
+{
+	bool is_lost = fflush(stdout) != 0 || ferror(stdout);
+	return (fclose(stdout) == 0 || errno == EBADF) && !is_lost;
+}
+
 int main(int argc, char **argv)
 {
 	struct command_line c = {
@@ -38,5 +49,9 @@ int main(int argc, char **argv)
 	reset_signals();
 	if (!command_line_read(&c, argc, argv))
 		return STATUS_MACHINE;
-	return (int)run(&c);
+	enum status status = run(&c);
+	if (close_output())
+		return (int)status;
+	complain(c.build.lang, MSG_OUTPUT_LOST, NULL);
+	return STATUS_MACHINE;
 }

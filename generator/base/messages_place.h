@@ -188,6 +188,11 @@ MESSAGE(MACHINE_NOTE, "machine", ERROR,
 	"the new site is in place, but “{1}” could not be written ({3})",
 	"vérifiez la place sur le disque, puis recommencez",
 	"check the room on the disk, then try again")
+MESSAGE(OUTPUT_LOST, "machine", ERROR,
+	"ce qui devait être affiché n’a pas pu être écrit en entier",
+	"what was to be printed could not be written as a whole",
+	"vérifiez la place sur le disque, et où mène ce qui suit « > » ou « | »",
+	"check the room on the disk, and what stands behind “>” or “|”")
 EXPLAIN("machine",
 	"La machine a refusé quelque chose : disque plein, droits insuffisants, fichier ou dossier qui ne se laisse pas lire, mémoire épuisée. Ce qui n’a pas pu être lu n’est jamais pris pour absent : le site reste tel qu’il est. Rien de l’ancien site n’est perdu.",
 	"The machine refused something: disk full, permissions, a file or folder that cannot be read, memory. What could not be read is never taken for absent: the site stays as it is. Nothing of the earlier site is lost.")
