@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "app/baseline.h"
+#include "app/complain.h"
 #include "base/pool.h"
 #include "base/reason.h"
 #include "base/sentence.h"
@@ -352,25 +353,19 @@ static bool write_baseline(struct build *b, struct baseline *known, enum languag
 	const char *shown = path == known->path ? known->shown : path;
 	if (b->options->facts && !known->taken.n)
 		return true;
-	bool is_french = lang == LANGUAGE_FR;
 	if (!path) {
-		fputs(is_french ? "sommaire" NBSP ": aucun fichier de fautes connues "
-		                  "n’est en vigueur (--baseline FICHIER, ou "
-		                  "« baseline: » dans site.yml)\n"
-		                : "sommaire: no baseline is in force (--baseline FILE, "
-		                  "or “baseline:” in site.yml)\n",
-		      stderr);
+		complain(lang, MSG_BASELINE_NONE, NULL);
 		return false;
 	}
-	if (baseline_write(known, path, lang)) {
-		if (!o->is_quiet)
-			fprintf(stderr,
-			        is_french ? "%s" NBSP ": fautes connues, %zu\n"
-			                  : "%s: known faults, %zu\n",
-			        shown, known->taken.n);
-		return true;
-	}
-	return tell_unwritten(b, shown);
+	if (!baseline_write(known, path, lang))
+		return tell_unwritten(b, shown);
+	struct arena a = ARENA_PRIVATE;
+	if (!o->is_quiet)
+		fprintf(stderr, "%s\n",
+		        sentence_fill(&a, SAY_DONE_BASELINE, lang, shown,
+		                      count(&a, known->taken.n), NULL));
+	arena_release(&a);
+	return true;
 }
 
 /* Sorts what was found, and sets apart what the baseline knows. False when a baseline was

@@ -175,3 +175,4 @@ SENTENCE(DONE_KNOWN,
 SENTENCE(DONE_REMARKS,
 	"Dans le rapport (sommaire check --format markdown) : pages cachées, {1} ; titres différents, fichiers inutilisés et autres remarques, {2}",
 	"In the report (sommaire check --format markdown): hidden pages, {1}; different titles, unused files and other remarks, {2}")
+SENTENCE(DONE_BASELINE, "{1} : fautes connues, {2}", "{1}: known faults, {2}")

@@ -24,6 +24,11 @@ MESSAGE(BASELINE_STALE, "fautes-connues", NOTE,
 	"lines of this file that are no longer needed, or whose page was renamed: {1}",
 	"pour les retirer : sommaire check --baseline {2} --shrink-baseline",
 	"to take them out: sommaire check --baseline {2} --shrink-baseline")
+MESSAGE(BASELINE_NONE, "fautes-connues", ERROR,
+	"aucun fichier de fautes connues n’est en vigueur",
+	"no baseline is in force",
+	"nommez-le : --baseline FICHIER, ou « baseline: FICHIER » dans site.yml",
+	"name it: --baseline FILE, or “baseline: FILE” in site.yml")
 EXPLAIN("fautes-connues",
 	"Le fichier de fautes connues (clé « baseline » de site.yml, ou --baseline) liste les fautes héritées : une par ligne, avec le fichier, la sorte, le nombre et le texte dont il s’agit, séparés par des tabulations. Elles ne sont plus signalées et ne comptent plus ; une faute nouvelle l’est toujours. « sommaire check --write-baseline FICHIER » le refait avec les fautes d’aujourd’hui, « sommaire check --shrink-baseline » n’en retire que ce qui est corrigé, --no-exceptions l’ignore.",
 	"The baseline (key “baseline” of site.yml, or --baseline) lists inherited faults: one a line, with the file, the code, the number and the text that is meant, between tabs. They are told no more and count no more; a new fault always is. “sommaire check --write-baseline FILE” makes it anew with the faults of today, “sommaire check --shrink-baseline” only takes out what was mended, --no-exceptions ignores it.")
