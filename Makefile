@@ -39,7 +39,7 @@ fuzzers       := $(patsubst tests/fuzz/%.c,$(BUILD)/%,$(sort $(wildcard tests/fu
 # What is asked together with `deps` waits for it, and tells it what to install.
 deps_first := $(filter deps,$(MAKECMDGOALS))
 deps_for   := $(or $(strip $(if $(filter site all install,$(MAKECMDGOALS)),build) \
-                $(if $(filter check check-quick check-layers accept bench look,$(MAKECMDGOALS)),build check) \
+                $(if $(filter check check-quick check-layers accept bench look emoji,$(MAKECMDGOALS)),build check) \
                 $(if $(filter check-corpora,$(MAKECMDGOALS)),build check corpora) \
                 $(if $(filter lint format sanitize fuzz,$(MAKECMDGOALS)),build check develop)),build check)
 
@@ -63,6 +63,7 @@ help:
 	@echo 'make fuzz          runs each fuzzer for FUZZ_SECONDS (60)'
 	@echo 'make bench         measures against the floor program, at 1,000 and 10,000 pages'
 	@echo 'make look          takes pictures of every type of page into build/look/'
+	@echo 'make emoji         rewrites themes/emoji.tsv from the npm package gemoji'
 	@echo 'make format lint   lays the code out; looks for banned functions and likely mistakes'
 	@echo 'make install uninstall   obey DESTDIR and PREFIX ($(PREFIX))'
 	@echo 'make dist clean    an archive of the last commit; removes build/'
@@ -203,6 +204,11 @@ $(BUILD)/npm/installed: tests/browser/package.json tests/browser/package-lock.js
 	cd $(@D) && npm ci --ignore-scripts --no-audit --no-fund
 	@touch $@
 
+# Names of emoji, at the version of that file; tests/install/emoji.t holds that nobody forgot.
+emoji: $(BUILD)/npm/installed
+	node generator/install/emoji.mjs $(BUILD)/npm/node_modules/gemoji >$(BUILD)/emoji.tsv
+	mv $(BUILD)/emoji.tsv themes/emoji.tsv
+
 # What only check-corpora needs, at the versions of tests/corpora/package-lock.json.
 $(BUILD)/npm-corpora/installed: tests/corpora/package.json tests/corpora/package-lock.json | $(deps_first)
 	@mkdir -p $(@D)
@@ -232,5 +238,5 @@ clean:
 
 FORCE:
 .PHONY: all help deps site check check-quick check-corpora check-layers accept sanitize fuzz run-fuzzers bench \
-        look format lint install uninstall dist clean FORCE
+        look emoji format lint install uninstall dist clean FORCE
 .DELETE_ON_ERROR:

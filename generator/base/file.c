@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -387,4 +388,28 @@ char *path_relative(struct arena *a, const char *from, const char *to)
 	if (b.len == 0)
 		buf_add_string(&b, "./");
 	return b.data;
+}
+
+/* Where the program stands: what it came with is found from there, wherever that is. */
+static const char *program_folder(struct arena *a)
+{
+	char path[PATH_MAX];
+	ssize_t len = readlink("/proc/self/exe", path, sizeof path - 1);
+	if (len <= 0)
+		return "/usr/local/bin";
+	path[len] = '\0';
+	const char *folder = path_folder(a, path);
+	return arena_copy(a, folder, strlen(folder) - (strlen(folder) > 1));
+}
+
+const char *file_beside_program(struct arena *a, const char *name)
+{
+	static const char *const ways[] = {"..", "../share/sommaire"};
+	const char *program = program_folder(a);
+	for (size_t i = 0; i < COUNT(ways); i++) {
+		const char *path = arena_format(a, "%s/%s/%s", program, ways[i], name);
+		if (access(path, F_OK) == 0)
+			return path;
+	}
+	return NULL;
 }

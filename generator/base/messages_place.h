@@ -127,6 +127,14 @@ MESSAGE(NO_LAYOUT, "theme-absent", ERROR,
 EXPLAIN("theme-absent",
 	"Un thème est un dossier qui contient au moins layouts/page.html. Son nom est celui de la clé « theme » de site.yml.",
 	"A theme is a folder with at least layouts/page.html. Its name is that of the key “theme” in site.yml.")
+MESSAGE(NO_EMOJI, "emoji-absents", WARNING,
+	"la liste des noms d’emoji manque à l’installation : ils restent tels quels dans le texte",
+	"the list of the names of emoji is missing from the installation: they stay as they are in the text",
+	"réinstallez sommaire, dossier « themes » compris",
+	"install sommaire again, its folder “themes” included")
+EXPLAIN("emoji-absents",
+	"Les noms d’emoji et leurs images sont dans le fichier themes/emoji.tsv, qui s’installe avec le programme. Il manque, ou ne peut pas être lu : le site est complet, mais les noms entre deux-points s’y lisent tels quels.",
+	"The names of emoji and their pictures are in the file themes/emoji.tsv, which is installed with the program. It is missing, or cannot be read: the site is complete, but names between colons are read there as they are.")
 MESSAGE(NO_COURSE, "cours-absent", ERROR,
 	"« {1} » n’est pas un dossier",
 	"“{1}” is not a folder",

@@ -168,7 +168,8 @@ void markdown_parse(struct document *doc, struct arena *a, const char *path,
 	                         .len = len,
 	                         .first_line = first_line,
 	                         .mode = mode,
-	                         .diag = d};
+	                         .diag = d,
+	                         .emoji = doc->emoji};
 	cmark_parser *parser = new_parser(mode, text, len);
 	if (mode == MARKDOWN_COURSE && holds_marks(text, text + len))
 		cmark_parser_attach_syntax_extension(parser, markdown_marks()->within);

@@ -18,6 +18,7 @@
 #include <cmark-gfm/node.h>
 
 #include "base/diag.h"
+#include "base/file.h"
 #include "format/rawhtml.h"
 #include "format/tags.h"
 
@@ -52,7 +53,8 @@ struct document {
 	int first_line;
 	enum markdown_mode mode;
 	struct diag *diag;
-	bool has_inner_tags; /* tags within lines */
+	const struct bytes *emoji; /* short names: see emoji.h; NULL: they stay text */
+	bool has_inner_tags;       /* tags within lines */
 	bool has_includes;
 	struct map *notes;  /* by name, where raw HTML may call some; NULL: nowhere */
 	const char **lines; /* where each line starts; made when a place is asked for */
@@ -62,8 +64,9 @@ struct document {
 };
 
 /*
- * Parses a body. All memory is the arena's, which must be private; the tree
- * is gone when it is reset. Faults of tags and raw HTML are reported.
+ * Parses a body. `doc` is empty, or holds `emoji`. All memory is the arena's, which must
+ * be private; the tree is gone when it is reset. Faults of tags and raw HTML are
+ * reported.
  */
 void markdown_parse(struct document *doc, struct arena *a, const char *path,
                     const char *text, size_t len, int first_line, enum markdown_mode mode,

@@ -66,9 +66,10 @@ static void tidy_text(struct document *doc, cmark_node *node)
 	size_t len = (size_t)node->as.literal.len;
 	if (!memchr(text, ':', len))
 		return;
-	const char *shown = emoji_replace(doc->arena, text, len, &len);
-	if (shown != text && !is_in_code(node))
-		set_text(node, shown, len);
+	struct bytes shown =
+		emoji_replace(doc->arena, doc->emoji, (struct bytes){text, len});
+	if (shown.data != text && !is_in_code(node))
+		set_text(node, shown.data, shown.len);
 }
 
 /* The length of a text without the backslash at its end, which meant a new line that

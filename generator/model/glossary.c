@@ -163,6 +163,7 @@ static void read_page(struct reading *r, const struct page *page, struct arena *
 	size_t len;
 	const char *body = text_repair(scratch, f.body, f.body_len, &len);
 	r->page = page;
+	r->doc = (struct document){.emoji = &r->site->emoji};
 	markdown_parse(&r->doc, scratch, page->shown_path, body, len, f.body_line,
 	               MARKDOWN_COURSE, &quiet);
 	for (const cmark_node *n = r->doc.root->first_child; n; n = n->next)

@@ -5,6 +5,7 @@
 
 #include "base/reason.h"
 #include "base/text.h"
+#include "format/emoji.h"
 #include "format/markdown.h"
 #include "format/yaml.h"
 #include "model/addresses.h"
@@ -149,7 +150,7 @@ static const char *first_heading(struct arena *a, const struct front_matter *f,
 	const char *text = at + 1;
 	if (is_underlined || !is_plain(text, --len)) {
 		struct diag quiet = {.arena = scratch};
-		struct document doc;
+		struct document doc = {0};
 		markdown_parse(&doc, scratch, "", at, len + !is_underlined, 1,
 		               MARKDOWN_PLAIN, &quiet);
 		const cmark_node *heading = doc.root->first_child;
@@ -457,10 +458,18 @@ static void add_own_pages(struct site *site, struct outputs *outputs)
 			pages_add_own(site, outputs, PAGE_PRIVACY, names[3][lang]);
 }
 
+/* Without its names the course is whole but for them: a publisher is told. */
+static void read_emoji(struct site *site)
+{
+	if (!emoji_read(site->arena, &site->emoji))
+		diag_report(site->diag, MSG_NO_EMOJI, (struct place){0}, NULL);
+}
+
 bool load_site(struct site *site)
 {
 	if (!open_sources(site))
 		return false;
+	read_emoji(site);
 	struct config *c = &site->config;
 	index_files(site);
 	site->suggestions = suggestions_open(&site->source);

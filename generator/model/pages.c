@@ -453,8 +453,9 @@ const char *site_polish(const struct site *site, const char *text)
 	                 site->config.wants_typography;
 	if (!text)
 		return NULL;
-	size_t len;
-	text = emoji_replace(site->arena, text, strlen(text), &len);
+	text = emoji_replace(site->arena, &site->emoji,
+	                     (struct bytes){text, strlen(text)})
+	               .data;
 	return is_french ? typography_french_text(site->arena, text) : text;
 }
 

@@ -267,6 +267,7 @@ struct site {
 	struct source folder; /* with --ref: the whole tree, for site.yml and the theme;
 	                         empty otherwise */
 	struct source source; /* the content */
+	struct bytes emoji;   /* their short names: see format/emoji.h */
 	struct page *
 		pages; /* published pages in reading order, then hidden ones, then ours */
 	size_t n_pages;

@@ -338,7 +338,7 @@ struct entry *summary_read(struct site *site, const char *path, const char *show
 	const struct source_file *file = source_find(&site->source, path);
 	struct bytes bytes;
 	struct arena scratch = ARENA_PRIVATE;
-	struct document doc;
+	struct document doc = {0};
 	struct entry *root = arena_alloc(site->arena, sizeof *root), *group = root;
 	root->kind = ENTRY_GROUP;
 	if (!source_read(&site->source, site->arena, file, LARGEST_SUMMARY, &bytes)) {

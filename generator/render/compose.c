@@ -530,6 +530,7 @@ void compose_page(const struct site *site, struct page *page,
 	struct composing c = {.site = site,
 	                      .page = page,
 	                      .store = store,
+	                      .doc.emoji = &site->emoji,
 	                      .is_french = is_french(site, page)};
 	c.links = (struct link_context){.site = site,
 	                                .page = page,

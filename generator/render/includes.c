@@ -113,6 +113,7 @@ static bool parse(struct expanding *x, struct include *include,
 	}
 	clean(&bytes, a, path, d);
 	struct front_matter f = yaml_split(path, bytes.data, bytes.len, &quiet);
+	include->doc.emoji = x->doc->emoji;
 	markdown_parse(&include->doc, a, path, f.body, f.body_len, f.body_line,
 	               MARKDOWN_COURSE, d);
 	struct slips *slips = slips_open(&include->doc, d);

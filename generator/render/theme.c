@@ -1,9 +1,7 @@
 #include "render/theme.h"
 
 #include <errno.h>
-#include <limits.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/reason.h"
 #include "base/text.h"
@@ -16,19 +14,6 @@ enum { LARGEST_ASSET = 64 << 20 };
 static bool starts_with(const char *text, const char *start)
 {
 	return strncmp(text, start, strlen(start)) == 0;
-}
-
-/* Where the program stands: the themes it came with are found from there, wherever that
- * is. */
-static const char *program_folder(struct arena *a)
-{
-	char path[PATH_MAX];
-	ssize_t len = readlink("/proc/self/exe", path, sizeof path - 1);
-	if (len <= 0)
-		return "/usr/local/bin";
-	path[len] = '\0';
-	const char *folder = path_folder(a, path);
-	return arena_copy(a, folder, strlen(folder) - (strlen(folder) > 1));
 }
 
 static bool open_source(struct theme *theme, struct site *site)
@@ -46,19 +31,17 @@ static bool open_source(struct theme *theme, struct site *site)
 		if (theme->source.n > 0)
 			return true;
 	}
-	const char *program = program_folder(site->arena);
-	const char *const roots[] = {
+	const char *roots[] = {
 		path_join(site->arena, site->options->root, inside),
-		arena_format(site->arena, "%s/../themes/%s", program, theme->name),
-		arena_format(site->arena, "%s/../share/sommaire/themes/%s", program,
-	                     theme->name),
+		file_beside_program(site->arena,
+	                            path_join(site->arena, "themes", theme->name)),
 	};
 	for (size_t i = site->options->revision ? 1 : 0; i < COUNT(roots); i++) {
 		errno = 0;
-		if (file_is_folder(roots[i]))
+		if (roots[i] && file_is_folder(roots[i]))
 			return source_open_folder(&theme->source, site->arena, roots[i],
 			                          NULL, site->diag);
-		if (errno && reason_is_of_machine(errno)) {
+		if (roots[i] && errno && reason_is_of_machine(errno)) {
 			diag_report_unread(site->diag, MSG_MACHINE_LIST, roots[i], errno);
 			return false;
 		}

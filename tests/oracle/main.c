@@ -40,7 +40,7 @@ static char *render_theirs(const struct bytes *text)
 static char *render_ours(struct arena *a, const char *path, const struct bytes *text)
 {
 	struct diag quiet = {.arena = a};
-	struct document doc;
+	struct document doc = {0};
 	markdown_parse(&doc, a, path, text->data, text->len, 1, MARKDOWN_PLAIN, &quiet);
 	struct html_writer w = html_writer(a, &doc, LANGUAGE_EN, PAGE_PLAIN);
 	html_write(&w, doc.root);

@@ -42,7 +42,7 @@ static void restore_tabs(char *text)
 static char *render(struct arena *a, const struct example *e, const char *name)
 {
 	struct diag quiet = {.arena = a};
-	struct document doc;
+	struct document doc = {0};
 	enum markdown_mode mode = e->extensions[0] == '\0'          ? MARKDOWN_BARE
 	                          : strstr(e->extensions, "course") ? MARKDOWN_COURSE
 	                                                            : MARKDOWN_PLAIN;

@@ -371,7 +371,7 @@ static void test_case(size_t i)
 {
 	struct arena a = ARENA_PRIVATE, told = ARENA_PRIVATE;
 	struct diag d = {.arena = &told};
-	struct document doc;
+	struct document doc = {0};
 	const char *src = cases[i].src;
 	markdown_parse(&doc, &a, "", src, strlen(src), 1, MARKDOWN_COURSE, &d);
 	struct buf b = buf_new(&told);
@@ -391,7 +391,7 @@ static void test_places(void)
 	static const char src[] = "é {% x\n\n> é\n> {% endhint %}\n\n* é <b>é\n";
 	struct arena a = ARENA_PRIVATE;
 	struct diag d = {.arena = &a};
-	struct document doc;
+	struct document doc = {0};
 	size_t len;
 	markdown_parse(&doc, &a, "a.md", src, sizeof src - 1, 10, MARKDOWN_COURSE, &d);
 	is(said(&a, &d), "a.md:13:3: " END("hint") "\na.md:15:5: " HTML_OPEN_("b"),
@@ -423,7 +423,7 @@ static void test_texts(void)
 	struct arena a = ARENA_PRIVATE;
 	for (size_t i = 0; i < COUNT(texts); i++) {
 		struct diag d = {.arena = &a};
-		struct document doc;
+		struct document doc = {0};
 		markdown_parse(&doc, &a, "", texts[i].src, strlen(texts[i].src), 1,
 		               MARKDOWN_COURSE, &d);
 		const cmark_node *first =

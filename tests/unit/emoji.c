@@ -11,10 +11,18 @@ static const struct { const char *text, *shown; } cases[] = {
 	{":+1::-1:", "👍👎"},
 	{":100: et :1st_place_medal:", "💯 et 🥇"},
 	{"a:warning:b", "a⚠️b"},
+	{":star::star::a:", "⭐⭐🅰️"},
+	{":fr: :de::it:, (:x:)", "🇫🇷 🇩🇪🇮🇹, (❌)"},
+	{":couplekiss_man_woman::man_playing_handball:", "👩‍❤️‍💋‍👨🤾‍♂️"},
+	{":tools:", "🛠️"}, /* GitBook's own */
+	{":south_georgia_south_sandwich_islands:", "🇬🇸"},
 	/* what is none stays */
 	{":rougir:", ":rougir:"},
 	{":rouge :rocket:", ":rouge 🚀"},
 	{"12:30:45 ratio 3:4", "12:30:45 ratio 3:4"},
+	{"fr:de:it", "fr:de:it"},
+	{"1:100:000, 2:1234:B", "1:100:000, 2:1234:B"},
+	{"fr:de: :fr:de", "fr🇩🇪 🇫🇷de"},
 	{"::", "::"},
 	{":", ":"},
 	{"fin :rocket", "fin :rocket"},
@@ -25,27 +33,60 @@ static const struct { const char *text, *shown; } cases[] = {
 	{":aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa:", ":aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa:"},
 };
 
-/* Names at both ends of the table and around: that it is in order. */
-static const char *const names[] = {"+1", "-1", "100", "adhesive_bandage", "zzz", "zipper_mouth_face", "zero",
-	"heart", "hearts", "heartpulse", "heart_eyes", "white_check_mark", "x", "tada", "a", "wave", "warning"};
+/* Tables that nobody would write, and what "b" is in them. */
+static const struct { const char *table, *shown; } tables[] = {
+	{"", NULL},
+	{"\n", NULL},
+	{"b\t1", "1"},
+	{"a\t0\nb\t1", "1"},
+	{"b\t1\nc\t2\n", "1"},
+	{"# a\n#\n# z\nb\t1\nbb\t2\n", "1"},
+	{"b", ""},
+	{"b\n", ""},
+	{"ab\t0\nba\t1\n", NULL},
+	{"a\t0\n\n", NULL},
+};
 /* clang-format on */
+
+static struct bytes bytes_of(const char *text)
+{
+	return (struct bytes){text, strlen(text)};
+}
+
+/* Every name is found where it stands: the lines are in order. */
+static void test_each(const struct bytes *table)
+{
+	size_t n = 0, n_found = 0;
+	for (const char *at = table->data; *at; at += strcspn(at, "\n") + 1) {
+		struct bytes name = {at, strcspn(at, "\t\n")};
+		if (*at == '#')
+			continue;
+		n++;
+		n_found += emoji_find(table, name).data == at + name.len + 1;
+	}
+	ok(n == 1914, "%zu names, those of the package and one", n);
+	ok(n_found == n, "%zu of them are found", n_found);
+}
 
 int main(void)
 {
 	struct arena a = ARENA_PRIVATE;
-	plan(COUNT(cases) + COUNT(names));
+	struct bytes table = {0};
+	file_read(&a, "themes/emoji.tsv", 1 << 20, &table);
+	plan(COUNT(cases) + COUNT(tables) + 3);
 	for (size_t i = 0; i < COUNT(cases); i++) {
-		size_t len;
-		const char *shown =
-			emoji_replace(&a, cases[i].text, strlen(cases[i].text), &len);
-		is(arena_copy(&a, shown, len), cases[i].shown, "%s", cases[i].text);
+		struct bytes shown = emoji_replace(&a, &table, bytes_of(cases[i].text));
+		is(arena_copy(&a, shown.data, shown.len), cases[i].shown, "%s",
+		   cases[i].text);
 	}
-	for (size_t i = 0; i < COUNT(names); i++) {
-		bool is_none =
-			strcmp(names[i], "hearts") == 0 || strcmp(names[i], "a") == 0;
-		ok((emoji_find(names[i], strlen(names[i])) == NULL) == is_none, "name %s",
-		   names[i]);
+	for (size_t i = 0; i < COUNT(tables); i++) {
+		struct bytes t = bytes_of(tables[i].table);
+		struct bytes shown = emoji_find(&t, bytes_of("b"));
+		is(shown.data ? arena_copy(&a, shown.data, shown.len) : NULL,
+		   tables[i].shown, "b in a table: %s", tables[i].table);
 	}
+	test_each(&table);
+	is(emoji_replace(&a, NULL, bytes_of(":x:")).data, ":x:", "without a table");
 	arena_release(&a);
 	return finish();
 }
