@@ -87,7 +87,7 @@ static bool is_today(struct slice s)
 /* False when the value is no date: it then stays as it is. */
 static bool to_moment(struct render *r, struct value v, struct moment *out)
 {
-	*out = (struct moment){.is_utc = true};
+	*out = (struct moment){0};
 	if (v.kind == VALUE_INT) {
 		out->seconds = v.integer;
 		return true;
@@ -113,7 +113,8 @@ FILTER(date)
 	if (format.len == 0 || !to_moment(r, input, &m))
 		return r->has_failed ? VALUE_NONE : input;
 	struct buf b = buf_new(r->arena);
-	moment_write(&b, &m, format);
+	if (!moment_write(&b, &m, format))
+		return input;
 	render_counts(r, b.len);
 	return value_from_buf(&b);
 }

@@ -15,8 +15,8 @@
  *   template_render.c                       nodes to bytes
  *   filters*.c                              the filters
  *   template_text.c                         values as text
- *   template_number.c                       exact arithmetic
- *   template_date.c, template_strftime.c    the filter `date`
+ *   template_number.c                       arithmetic
+ *   template_date.c                         the filter `date`
  *
  * Places are offsets into the source; line and column are worked out when
  * something is reported.
@@ -500,14 +500,13 @@ int64_t text_to_integer(struct slice s);
 
 struct moment {
 	int64_t seconds; /* since 1970, UTC */
-	int nanoseconds;
-	int offset;  /* of its zone, in seconds east of UTC */
-	bool is_utc; /* its zone is called UTC; others have no name */
+	int offset;      /* of its zone, in seconds east of UTC */
 };
 
 /* False when the text holds no full date. */
 bool moment_parse(struct slice text, struct moment *out);
-void moment_write(struct buf *out, const struct moment *m, struct slice format);
-int64_t days_from_civil(int64_t year, int month, int day);
+/* Writes it as strftime does; what is no directive stays as it is. False, and nothing is
+ * written, when its year has not four digits. */
+bool moment_write(struct buf *out, const struct moment *m, struct slice format);
 
 #endif

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/calendar.h"
 #include "render/html_internal.h"
 
 /*
@@ -100,14 +101,6 @@ void html_updates(struct html_writer *w, const cmark_node *node, const struct el
 /* "15 janvier 2026" of "2026-01-15"; what is no date stays as it is. */
 static const char *readable_date(struct html_writer *w, const char *date)
 {
-	/* clang-format off */
-	static const char *const months[][N_LANGUAGES] = {
-		{"janvier", "January"}, {"février", "February"}, {"mars", "March"}, {"avril", "April"},
-		{"mai", "May"}, {"juin", "June"}, {"juillet", "July"}, {"août", "August"},
-		{"septembre", "September"}, {"octobre", "October"}, {"novembre", "November"},
-		{"décembre", "December"},
-	};
-	/* clang-format on */
 	int year, month, day, n = 0;
 	if (sscanf(date, "%4d-%2d-%2d%n", &year, &month, &day, &n) != 3 || n != 10 ||
 	    month < 1 || month > 12 || day < 1 || day > 31)
@@ -115,7 +108,7 @@ static const char *readable_date(struct html_writer *w, const char *date)
 	return arena_format(w->doc->arena,
 	                    day == 1 && w->lang == LANGUAGE_FR ? "%der %s %d"
 	                                                       : "%d %s %d",
-	                    day, months[month - 1][w->lang], year);
+	                    day, calendar_month(month, w->lang), year);
 }
 
 static void add_tags(struct html_writer *w, const char *tags)

@@ -1,8 +1,8 @@
 #include "render/view.h"
 
 #include <string.h>
-#include <time.h>
 
+#include "base/calendar.h"
 #include "base/text.h"
 #include "format/rawhtml.h"
 #include "render/connect.h"
@@ -178,48 +178,33 @@ static struct value page_meta(const void *self, void *env)
 	return page->meta.kind == VALUE_MAP ? page->meta : value_of_map(&empty);
 }
 
-static void to_local_time(const struct page *page, struct tm *out)
+/* The day of a page's last change, where its author was; false: it is not known. */
+static bool find_day(const struct page *page, struct tm *out)
 {
-	time_t t = (time_t)(page->changed + (int64_t)page->changed_offset * 60);
-	gmtime_r(&t, out);
+	return page->changed &&
+	       calendar_of(page->changed, page->changed_offset * 60, out);
 }
 
 static struct value page_date(const void *self, void *env)
 {
-	const struct page *page = self;
 	struct view *view = env;
 	struct tm tm;
-	if (!page->changed)
+	if (!find_day(self, &tm))
 		return VALUE_NONE;
-	to_local_time(page, &tm);
 	return value_text(arena_format(view->arena, "%04d-%02d-%02d", tm.tm_year + 1900,
 	                               tm.tm_mon + 1, tm.tm_mday));
 }
 
 static struct value page_date_text(const void *self, void *env)
 {
-	static const char *const months[12][N_LANGUAGES] = {{"janvier", "January"},
-	                                                    {"février", "February"},
-	                                                    {"mars", "March"},
-	                                                    {"avril", "April"},
-	                                                    {"mai", "May"},
-	                                                    {"juin", "June"},
-	                                                    {"juillet", "July"},
-	                                                    {"août", "August"},
-	                                                    {"septembre", "September"},
-	                                                    {"octobre", "October"},
-	                                                    {"novembre", "November"},
-	                                                    {"décembre", "December"}};
-	const struct page *page = self;
 	struct view *view = env;
 	struct tm tm;
-	if (!page->changed)
+	if (!find_day(self, &tm))
 		return VALUE_NONE;
-	to_local_time(page, &tm);
 	enum language lang = view->site->config.messages;
 	const char *first = lang == LANGUAGE_FR && tm.tm_mday == 1 ? "er" : "";
 	return value_text(arena_format(view->arena, "%d%s" NBSP "%s %d", tm.tm_mday,
-	                               first, months[tm.tm_mon][lang],
+	                               first, calendar_month(tm.tm_mon + 1, lang),
 	                               tm.tm_year + 1900));
 }
 
