@@ -8,6 +8,7 @@
  */
 
 #include <stdint.h>
+#include <string.h>
 
 #include "base/buf.h"
 
@@ -27,6 +28,33 @@ void text_add_utf8(struct buf *b, uint32_t c);
 int text_length(const char *src, size_t len);
 /* Cells on a terminal: 0 for marks that combine, 2 for wide characters and emoji. */
 int text_width(const char *src, size_t len);
+
+/* Whether a text starts with another one. */
+static inline bool text_starts(const char *text, const char *start)
+{
+	return strncmp(text, start, strlen(start)) == 0;
+}
+
+/* The length of `start` where the first `len` bytes of a text start with it; 0 otherwise.
+ */
+static inline size_t text_start_length(const char *text, size_t len, const char *start)
+{
+	size_t n = strlen(start);
+	return len >= n && memcmp(text, start, n) == 0 ? n : 0;
+}
+
+/* What separates words in tags and raw HTML: blanks and ends of lines. */
+static inline bool text_is_blank_byte(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+/* Whether nothing but blanks and ends of lines is in a text, which ends in NUL somewhere
+ * behind `len` bytes. */
+static inline bool text_is_blank(const char *text, size_t len)
+{
+	return strspn(text, " \t\r\n") >= len;
+}
 
 /* Words as readers count them: runs of letters, digits and apostrophes, told by bytes;
  * quick, since every text of every page passes here. */

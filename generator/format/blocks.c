@@ -153,9 +153,8 @@ static void end_implied(struct pairing *p, const struct html_element *html)
  * tag where only HTML may stand. */
 static void read_custom_block(struct element *e)
 {
-	const char *name = attribute_find(e->attributes, e->n_attributes, "data-tag");
-	if (!name ||
-	    !attribute_find(e->attributes, e->n_attributes, "data-gb-custom-block"))
+	const char *name = element_attribute(e, "data-tag");
+	if (!name || !element_attribute(e, "data-gb-custom-block"))
 		return;
 	const struct tag_kind *kind = tag_kind_find(name, strlen(name));
 	if (kind->id == TAG_UNKNOWN)
@@ -247,11 +246,6 @@ static bool is_verbatim(const struct pairing *p)
 	return false;
 }
 
-static bool is_blank(const char *text, size_t len)
-{
-	return strspn(text, " \t\r\n") >= len;
-}
-
 /* Whether the rest of a line, or a later sibling, holds the end tag of this name first.
  */
 static bool has_end(const struct tag *tag, const char *rest, const cmark_node *next)
@@ -335,7 +329,7 @@ typedef void place_text(struct pairing *p, const char *text, size_t len, struct 
 /* Words within raw HTML. */
 static void place_words(struct pairing *p, const char *text, size_t len, struct place at)
 {
-	if (is_blank(text, len))
+	if (text_is_blank(text, len))
 		return;
 	ensure_paragraph(p, at);
 	place_node(p, markdown_new_text(p->doc, text, len));
@@ -403,7 +397,7 @@ static void add_html_text(struct pairing *p, const struct html_token *t, struct 
 {
 	const struct element *e = top(p) ? node_element(top(p)) : NULL;
 	bool between_blocks =
-		is_blank(t->text, t->len) && !p->is_inline && !is_verbatim(p);
+		text_is_blank(t->text, t->len) && !p->is_inline && !is_verbatim(p);
 	if (between_blocks &&
 	    (!e || !top(p)->last_child || (e->html && e->html->flags & HTML_STRUCTURE) ||
 	     CMARK_NODE_BLOCK_P(top(p)->last_child)))
@@ -461,7 +455,7 @@ static void pair_html(struct pairing *p, cmark_node *node)
 /* Markdown that shares its line with tags. */
 static void place_piece(struct pairing *p, const char *text, size_t len, struct place at)
 {
-	if (is_blank(text, len))
+	if (text_is_blank(text, len))
 		return;
 	cmark_node *piece = markdown_parse_piece(text, len, at.line);
 	while (piece->first_child) {
@@ -479,9 +473,9 @@ static void place_piece(struct pairing *p, const char *text, size_t len, struct 
 static void place_formula(struct pairing *p, const cmark_node *leaf, const char *at,
                           const char *end)
 {
-	while (at < end && is_blank(at, 1))
+	while (at < end && text_is_blank(at, 1))
 		at++;
-	while (end > at && is_blank(end - 1, 1))
+	while (end > at && text_is_blank(end - 1, 1))
 		end--;
 	cmark_node *code = markdown_new_code(markdown_formula, at, (size_t)(end - at));
 	code->start_line = leaf->start_line;

@@ -223,6 +223,11 @@ struct element *node_element(const cmark_node *node)
 	               : NULL;
 }
 
+const char *element_attribute(const struct element *e, const char *name)
+{
+	return e ? attribute_find(e->attributes, e->n_attributes, name) : NULL;
+}
+
 bool node_is_tag(const cmark_node *node, enum tag_id id)
 {
 	const struct element *e = node_element(node);

@@ -77,6 +77,8 @@ cmark_node_type markdown_element_inline(void);
 cmark_node_type markdown_tag_line(void); /* between parsing and pairing only */
 /* The element of a node of ours; NULL for cmark's own nodes. */
 struct element *node_element(const cmark_node *node);
+/* The value of an attribute; NULL: there is none, or no element. */
+const char *element_attribute(const struct element *e, const char *name);
 bool node_is_tag(const cmark_node *node, enum tag_id id);
 bool node_is_html(const cmark_node *node, const char *name);
 bool node_is_task(const cmark_node *item);

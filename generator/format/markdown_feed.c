@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/text.h"
 #include "format/markdown_internal.h"
 
 /*
@@ -63,11 +64,6 @@ static bool is_table(const struct html_token *t)
 	return t->kind != HTML_TEXT && strcmp(t->element->name, "table") == 0;
 }
 
-static bool is_blank(const char *text, size_t len)
-{
-	return strspn(text, " \t\r\n") >= len;
-}
-
 /* False when it closes what is not open. */
 static bool enter(struct nesting *n, const struct html_token *t)
 {
@@ -123,7 +119,7 @@ static const char *find_glued(struct nesting n, const char *line, const char *en
 			return NULL;
 		if (has_words)
 			continue;
-		has_words = glued && t.kind == HTML_TEXT && !is_blank(t.text, t.len);
+		has_words = glued && t.kind == HTML_TEXT && !text_is_blank(t.text, t.len);
 		if (is_table(&t) && was_table && n.n_tables == 0 && n.n_around == 0)
 			glued = line + r.at;
 		else if (is_block(&t))
@@ -191,7 +187,8 @@ static const char *find_row_end(const char *newline, const char *end)
 	for (int i = 0; i < MOST_ROW_LINES && newline; i++) {
 		const char *line = newline + 1;
 		newline = memchr(line, '\n', (size_t)(end - line));
-		if (!newline || is_blank(line, (size_t)(newline - line)) || *line == '|')
+		if (!newline || text_is_blank(line, (size_t)(newline - line)) ||
+		    *line == '|')
 			return NULL;
 		if (memmem(line, (size_t)(newline - line), mark, sizeof mark - 1))
 			return memrchr(line, '|', (size_t)(newline - line)) ? newline
@@ -274,7 +271,7 @@ static void feed_lines(cmark_parser *parser, struct document *doc, const char *a
 		const char *behind = table + sizeof mark - 1;
 		const char *newline = memchr(behind, '\n', (size_t)(end - behind));
 		table = newline ? newline : end;
-		if (is_blank(behind, (size_t)(table - behind)))
+		if (text_is_blank(behind, (size_t)(table - behind)))
 			continue;
 		feed_text(parser, at, line);
 		at = feed_raw_html(parser, doc, &reading, line, table);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/text.h"
 #include "format/markdown_internal.h"
 
 /*
@@ -17,12 +18,6 @@ static struct marks marks;
 
 /* A tag or a formula that is longer is none. */
 enum { MOST_LINES = 300 };
-
-static bool starts_with(const char *line, size_t len, const char *word)
-{
-	size_t n = strlen(word);
-	return len >= n && memcmp(line, word, n) == 0;
-}
 
 static size_t trimmed_length(const char *line, size_t len)
 {
@@ -96,14 +91,14 @@ static cmark_node *open_tag_line(cmark_syntax_extension *self, int indented,
 		return NULL;
 	struct document *doc = parser->root->user_data;
 	int line = parser->line_number, last = 0;
-	if (starts_with(at, rest, "{%")) {
+	if (text_start_length(at, rest, "{%")) {
 		bool is_known = tag_is_known_at(at, trimmed_length(at, rest));
 		last = is_known || memmem(at, rest, "%}", 2)
 		               ? find_last_line(doc, line, at, rest, tag_ending)
 		               : 0;
 		if (last == 0 && is_known) /* cut: read to the end of its line */
 			last = line;
-	} else if (starts_with(at, rest, "$$")) {
+	} else if (text_start_length(at, rest, "$$")) {
 		last = find_last_line(doc, line, at, rest, formula_ending);
 	}
 	if (last == 0)
@@ -140,8 +135,8 @@ static size_t inline_length(const char *src, size_t len)
 		return 0;
 	const char *newline = memchr(src, '\n', len);
 	size_t line = newline ? (size_t)(newline - src) : len;
-	bool is_tag = starts_with(src, line, "{%");
-	if (line < 5 || !(is_tag || starts_with(src, line, "$$")))
+	bool is_tag = text_start_length(src, line, "{%");
+	if (line < 5 || !(is_tag || text_start_length(src, line, "$$")))
 		return 0;
 	const char *close = memmem(src + 2, line - 2, is_tag ? "%}" : "$$", 2);
 	if (!close || (!is_tag && (close == src + 2 || strchr(" \t", src[2]))))

@@ -48,7 +48,7 @@ void notes_take(struct document *doc)
 /* The name of the note that an element calls; NULL when it calls none. */
 static const char *called_name(const struct element *e)
 {
-	const char *href = attribute_find(e->attributes, e->n_attributes, "href");
+	const char *href = element_attribute(e, "href");
 	return href && strncmp(href, START, sizeof START - 1) == 0
 	               ? href + sizeof START - 1
 	               : NULL;

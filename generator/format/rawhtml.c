@@ -199,14 +199,9 @@ static bool is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
 static void skip_blanks(struct html_reader *r)
 {
-	while (r->at < r->len && is_blank(r->src[r->at]))
+	while (r->at < r->len && text_is_blank_byte(r->src[r->at]))
 		r->at++;
 }
 
@@ -312,7 +307,8 @@ static const char *read_value(struct html_reader *r)
 		r->at += r->at < r->len;
 	} else {
 		start = r->at;
-		while (r->at < r->len && !is_blank(r->src[r->at]) && r->src[r->at] != '>')
+		while (r->at < r->len && !text_is_blank_byte(r->src[r->at]) &&
+		       r->src[r->at] != '>')
 			r->at++;
 		end = r->at;
 	}
@@ -322,7 +318,7 @@ static const char *read_value(struct html_reader *r)
 static void read_attribute(struct html_reader *r, struct html_token *t, size_t *cap)
 {
 	size_t start = r->at;
-	while (r->at < r->len && !is_blank(r->src[r->at]) &&
+	while (r->at < r->len && !text_is_blank_byte(r->src[r->at]) &&
 	       !strchr("=/>", r->src[r->at]))
 		r->at++;
 	if (r->at == start) {
@@ -396,7 +392,8 @@ static bool is_tag_start(const struct html_reader *r, size_t i)
 static size_t end_at_blank(struct html_reader *r, size_t quote)
 {
 	size_t i = quote + 1;
-	while (i < r->len && !is_blank(r->src[i]) && r->src[i] != '>' && r->src[i] != '<')
+	while (i < r->len && !text_is_blank_byte(r->src[i]) && r->src[i] != '>' &&
+	       r->src[i] != '<')
 		i++;
 	if (i == r->len || r->src[i] == '<')
 		return 0;
@@ -414,7 +411,9 @@ static size_t find_quote(const struct html_reader *r, size_t opened)
 		if (r->src[i] != r->src[opened])
 			continue;
 		char next = i + 1 < r->len ? r->src[i + 1] : '>';
-		return has_tag && !is_blank(next) && next != '>' && next != '/' ? 0 : i;
+		return has_tag && !text_is_blank_byte(next) && next != '>' && next != '/'
+		               ? 0
+		               : i;
 	}
 	return 0;
 }
@@ -435,7 +434,7 @@ static size_t find_tag_end(struct html_reader *r)
 		} else if (c == '<') {
 			return 0;
 		}
-		starts_value = c == '=' || (starts_value && is_blank(c));
+		starts_value = c == '=' || (starts_value && text_is_blank_byte(c));
 	}
 	return 0;
 }
@@ -491,7 +490,7 @@ static bool read_tag(struct html_reader *r, struct html_token *t)
 	if (!end || name >= r->len || !is_letter(r->src[name]))
 		return false;
 	size_t stop = name;
-	while (stop < end && !is_blank(r->src[stop]) && r->src[stop] != '>' &&
+	while (stop < end && !text_is_blank_byte(r->src[stop]) && r->src[stop] != '>' &&
 	       r->src[stop] != '/')
 		stop++;
 	t->element = html_element_find(r->src + name, stop - name);

@@ -22,8 +22,7 @@ struct table {
 
 static const char *attribute(const cmark_node *node, const char *name)
 {
-	const struct element *e = node_element(node);
-	return e ? attribute_find(e->attributes, e->n_attributes, name) : NULL;
+	return element_attribute(node_element(node), name);
 }
 
 static bool is_set(const cmark_node *node, const char *name)

@@ -102,14 +102,9 @@ static bool is_name_byte(char c)
 	       c == '.' || (unsigned char)c >= 0x80;
 }
 
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 static void skip_spaces(struct scanner *s)
 {
-	while (s->at < s->end && is_blank(*s->at))
+	while (s->at < s->end && text_is_blank_byte(*s->at))
 		s->at++;
 }
 
@@ -173,7 +168,8 @@ static bool ends_value(const struct scanner *s, const char *at)
 			return true;
 		if (is_tag && s->end - rest.at > 1 && rest.at[1] == '%')
 			return false;
-		if ((is_glued || is_blank(rest.at[-1])) && is_name_byte(*rest.at)) {
+		if ((is_glued || text_is_blank_byte(rest.at[-1])) &&
+		    is_name_byte(*rest.at)) {
 			if (read_name(&rest, is_glued))
 				return true;
 		} else {
@@ -196,7 +192,7 @@ static const char *find_next_name(const struct scanner *s, const char *start,
 	while (name > start && is_name_byte(name[-1]))
 		name--;
 	const char *quote = memchr(at + 1, *at, (size_t)(s->end - at - 1));
-	bool is_name = name < at - 1 && name > start && is_blank(name[-1]);
+	bool is_name = name < at - 1 && name > start && text_is_blank_byte(name[-1]);
 	return is_name && quote && ends_value(s, quote) ? name : NULL;
 }
 
@@ -213,7 +209,7 @@ static const char *read_unclosed(struct scanner *s, const char *start, const cha
 		stop = find_closing(start, s->end);
 	diag_report(s->diag, MSG_TAG_QUOTE, at, next, NULL);
 	s->at = stop = stop ? stop : s->end;
-	while (stop > start && is_blank(stop[-1]))
+	while (stop > start && text_is_blank_byte(stop[-1]))
 		stop--;
 	return arena_copy(s->arena, start, (size_t)(stop - start));
 }
@@ -260,7 +256,7 @@ static const char *read_bare(struct scanner *s)
 		s->at = find_closing(start, s->end);
 		return NULL;
 	}
-	while (s->at < s->end && !is_blank(*s->at) && !is_closing(s))
+	while (s->at < s->end && !text_is_blank_byte(*s->at) && !is_closing(s))
 		s->at++;
 	return arena_copy(s->arena, start, (size_t)(s->at - start));
 }
@@ -295,12 +291,13 @@ static void read_attribute(struct scanner *s, struct tag *tag, size_t *cap)
 static size_t find_name(const char *src, size_t len, const char **name)
 {
 	const char *at = src + 2, *end = src + len;
-	while (at < end && is_blank(*at))
+	while (at < end && text_is_blank_byte(*at))
 		at++;
 	*name = at;
 	while (at < end && is_name_byte(*at))
 		at++;
-	bool is_ended = at == end || is_blank(*at) || (end - at > 1 && at[0] == '%');
+	bool is_ended =
+		at == end || text_is_blank_byte(*at) || (end - at > 1 && at[0] == '%');
 	return is_ended ? (size_t)(at - *name) : 0;
 }
 

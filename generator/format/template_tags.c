@@ -208,8 +208,7 @@ static void drop_blank_text(struct node_if *n)
 
 static bool tag_starts(const struct tag *tag, const char *prefix)
 {
-	return tag->name.len >= strlen(prefix) &&
-	       memcmp(tag->name.at, prefix, strlen(prefix)) == 0;
+	return text_start_length(tag->name.at, tag->name.len, prefix) > 0;
 }
 
 static void parse_branches(struct parser *p, const struct tag *tag, struct block *block,

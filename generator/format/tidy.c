@@ -133,15 +133,10 @@ static void trim(cmark_node *container)
 	}
 }
 
-static const char *attribute(const struct element *e, const char *name)
-{
-	return attribute_find(e->attributes, e->n_attributes, name);
-}
-
 bool tidy_is_icon(const cmark_node *node)
 {
 	const struct element *e = node_element(node);
-	const char *class = e && e->html ? attribute(e, "class") : NULL;
+	const char *class = e && e->html ? element_attribute(e, "class") : NULL;
 	return class && strcmp(e->html->name, "i") == 0 && strncmp(class, "fa-", 3) == 0;
 }
 
@@ -226,7 +221,7 @@ static bool is_gap(const cmark_node *node)
 	if (node->type == CMARK_NODE_TEXT) {
 		const char *text = (const char *)node->as.literal.data;
 		size_t len = (size_t)node->as.literal.len;
-		return len == 0 || strspn(text, " \t\r\n") >= len;
+		return text_is_blank(text, len);
 	}
 	return node->type == CMARK_NODE_SOFTBREAK ||
 	       (e && e->html && !node->first_child && !(e->html->flags & HTML_VOID));
@@ -262,7 +257,7 @@ void tidy_break_lines(struct document *doc, cmark_node *node)
 static cmark_node *tidy_element(struct document *doc, cmark_node *node)
 {
 	struct element *e = node_element(node);
-	const char *href = e->html ? attribute(e, "href") : NULL;
+	const char *href = e->html ? element_attribute(e, "href") : NULL;
 	if (href && is_empty_address(href, strlen(href)))
 		e->html = html_element_find("nobr", 4); /* without tags */
 	if (note_is_call(e))
@@ -271,8 +266,8 @@ static cmark_node *tidy_element(struct document *doc, cmark_node *node)
 		drop_icon(node);
 		return NULL;
 	}
-	const char *tag = e->html ? attribute(e, "data-tag") : NULL;
-	const char *code = attribute(e, "data-code");
+	const char *tag = e->html ? element_attribute(e, "data-tag") : NULL;
+	const char *code = element_attribute(e, "data-code");
 	if (tag && code && strcmp(tag, "emoji") == 0)
 		show_emoji(doc, node, code);
 	return node;

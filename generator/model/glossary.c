@@ -20,7 +20,7 @@ static bool is_term(const cmark_node *node)
 	return node->type == CMARK_NODE_HEADING && node->as.heading.level == 2;
 }
 
-static bool is_blank(char c)
+static bool is_trimmed(char c)
 {
 	return c == ' ' || c == '\t' || c == '\n' || c == '.';
 }
@@ -28,9 +28,9 @@ static bool is_blank(char c)
 /* A part of a text without the blanks around it, nor a full stop behind it. */
 static char *trimmed(struct arena *a, const char *at, size_t len)
 {
-	for (; len > 0 && is_blank(*at); len--)
+	for (; len > 0 && is_trimmed(*at); len--)
 		at++;
-	while (len > 0 && is_blank(at[len - 1]))
+	while (len > 0 && is_trimmed(at[len - 1]))
 		len--;
 	return arena_copy(a, at, len);
 }

@@ -27,12 +27,6 @@ struct line {
 	bool is_first; /* of its paragraph */
 };
 
-static bool starts_with(const struct line *l, const char *start)
-{
-	size_t len = strlen(start);
-	return l->len >= len && memcmp(l->text, start, len) == 0;
-}
-
 /* The first "]" whose words may be a link's, from `at` on; a backslash takes the next
  * sign as it is. */
 static const char *find_bracket(const char *at, const char *end)
@@ -133,7 +127,7 @@ static enum message judge(const struct line *l)
 	if (is_item(l))
 		return judge_link(l);
 	for (size_t i = 0; has_link && i < COUNT(starts); i++)
-		if (starts_with(l, starts[i].start))
+		if (text_start_length(l->text, l->len, starts[i].start))
 			return starts[i].message;
 	return N_MESSAGES;
 }

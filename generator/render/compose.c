@@ -101,11 +101,6 @@ static void set_typography(struct composing *c, cmark_node *container)
 	}
 }
 
-static const char *element_attribute(const struct element *e, const char *name)
-{
-	return attribute_find(e->attributes, e->n_attributes, name);
-}
-
 char *compose_trim(char *text)
 {
 	while (*text == ' ')

@@ -22,7 +22,7 @@ static void drop_id(struct element *e)
 static const char *place_id(const cmark_node *node)
 {
 	const struct element *e = node_is_html(node, "a") ? node_element(node) : NULL;
-	const char *id = e ? attribute_find(e->attributes, e->n_attributes, "id") : NULL;
+	const char *id = element_attribute(e, "id");
 	return id && *id ? id : NULL;
 }
 
@@ -227,7 +227,7 @@ static void add_place(struct composing *c, const cmark_node *node, const char *i
 
 void headings_note_html(struct composing *c, const cmark_node *node, struct element *e)
 {
-	const char *id = attribute_find(e->attributes, e->n_attributes, "id");
+	const char *id = element_attribute(e, "id");
 	if (id && *id && !ids_take(&c->ids, id)) {
 		diag_report(c->links.diag, MSG_ID_DUPLICATE, e->at, id, NULL);
 		drop_id(e);

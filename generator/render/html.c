@@ -43,6 +43,13 @@ void html_line(struct html_writer *w)
 		buf_add_char(&w->out, '\n');
 }
 
+void html_box(struct html_writer *w, const char *open, const char *close, bool entering)
+{
+	html_line(w);
+	html_add(w, entering ? open : close);
+	html_add(w, "\n");
+}
+
 static void end_piece(struct html_writer *w)
 {
 	if (w->out.len == w->piece_start)

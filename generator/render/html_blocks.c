@@ -9,15 +9,10 @@
  * drawing tool) is named, and its text stays.
  */
 
-static const char *attribute(const struct element *e, const char *name)
-{
-	return attribute_find(e->attributes, e->n_attributes, name);
-}
-
 /* The value of an attribute when it says something. */
 static const char *said(const struct element *e, const char *name)
 {
-	const char *value = attribute(e, name);
+	const char *value = element_attribute(e, name);
 	return value && *value ? value : NULL;
 }
 
@@ -83,19 +78,11 @@ void html_block_link(struct html_writer *w, const cmark_node *node,
 		add_paragraph(w, caption);
 }
 
-static void write_box(struct html_writer *w, const char *open, const char *close,
-                      bool entering)
-{
-	html_line(w);
-	html_add(w, entering ? open : close);
-	html_add(w, "\n");
-}
-
 void html_updates(struct html_writer *w, const cmark_node *node, const struct element *e,
                   bool entering)
 {
 	(void)node, (void)e;
-	write_box(w, "<div class=\"updates\">", "</div>", entering);
+	html_box(w, "<div class=\"updates\">", "</div>", entering);
 }
 
 /* "15 janvier 2026" of "2026-01-15"; what is no date stays as it is. */
@@ -130,7 +117,7 @@ void html_update(struct html_writer *w, const cmark_node *node, const struct ele
 {
 	(void)node;
 	const char *date = said(e, "date"), *tags = said(e, "tags");
-	write_box(w, "<div class=\"update\">", "</div>", entering);
+	html_box(w, "<div class=\"update\">", "</div>", entering);
 	if (!entering || !(date || tags))
 		return;
 	html_add(w, "<p class=\"update-date\">");
@@ -152,7 +139,7 @@ void html_prompt(struct html_writer *w, const cmark_node *node, const struct ele
 {
 	(void)node;
 	const char *description = said(e, "description");
-	write_box(w, "<figure class=\"prompt\">", "</figure>", entering);
+	html_box(w, "<figure class=\"prompt\">", "</figure>", entering);
 	if (!entering)
 		return;
 	buf_add_format(&w->out, "<figcaption><b>%s</b>",
@@ -213,7 +200,7 @@ void html_api(struct html_writer *w, const cmark_node *node, const struct elemen
 {
 	const struct link_note *note = e->note;
 	const char *summary = said(e, "summary"), *schemas = said(e, "schemas");
-	write_box(w, "<div class=\"api\">", "</div>", entering);
+	html_box(w, "<div class=\"api\">", "</div>", entering);
 	if (!entering)
 		return;
 	add_operation(w, e);
@@ -238,8 +225,8 @@ void html_api_field(struct html_writer *w, const cmark_node *node,
 {
 	(void)node;
 	static const char *const facts[] = {"in", "type"};
-	const char *name = said(e, "name"), *required = attribute(e, "required");
-	write_box(w, "<div class=\"api-field\">", "</div>", entering);
+	const char *name = said(e, "name"), *required = element_attribute(e, "required");
+	html_box(w, "<div class=\"api-field\">", "</div>", entering);
 	if (!entering || !name)
 		return;
 	html_add(w, "<p>");
@@ -261,7 +248,7 @@ void html_api_answer(struct html_writer *w, const cmark_node *node,
 	(void)node;
 	const char *status = said(e, "status"), *description = said(e, "description");
 	status = status ? status : said(e, "httpCode");
-	write_box(w, "<div class=\"api-answer\">", "</div>", entering);
+	html_box(w, "<div class=\"api-answer\">", "</div>", entering);
 	if (!entering)
 		return;
 	buf_add_format(&w->out, "<p><b>%s", body_label(LABEL_API_ANSWER, w->lang));
@@ -306,7 +293,7 @@ void html_integration(struct html_writer *w, const cmark_node *node,
 		return;
 	}
 	const char *content = said(e, "content");
-	write_box(w, "<figure class=\"listing\">", "</figure>", entering);
+	html_box(w, "<figure class=\"listing\">", "</figure>", entering);
 	if (!entering)
 		return;
 	html_add(w, "<figcaption>");

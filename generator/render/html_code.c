@@ -11,14 +11,9 @@
 
 enum { LONGEST_OPEN = 12 }; /* lines; what may be folded and is shorter stays open */
 
-static const char *attribute(const struct element *e, const char *name)
-{
-	return attribute_find(e->attributes, e->n_attributes, name);
-}
-
 static bool is_on(const struct element *e, const char *name)
 {
-	const char *value = attribute(e, name);
+	const char *value = element_attribute(e, name);
 	return value && strcmp(value, "false") != 0;
 }
 
@@ -116,7 +111,8 @@ static size_t count_lines(const cmark_node *listing)
 void html_code(struct html_writer *w, const cmark_node *node, const struct element *e,
                bool entering)
 {
-	const char *title = attribute(e, "title"), *overflow = attribute(e, "overflow");
+	const char *title = element_attribute(e, "title"),
+		   *overflow = element_attribute(e, "overflow");
 	bool is_folded = is_on(e, "expandable") && count_lines(node) > LONGEST_OPEN;
 	bool is_wrapped = overflow && strcmp(overflow, "wrap") == 0;
 	html_line(w);
@@ -138,8 +134,8 @@ void html_code(struct html_writer *w, const cmark_node *node, const struct eleme
 
 void html_pre_title(struct html_writer *w, const struct element *e, bool entering)
 {
-	const char *title = attribute(e, "data-title");
-	const char *overflow = attribute(e, "data-overflow");
+	const char *title = element_attribute(e, "data-title");
+	const char *overflow = element_attribute(e, "data-overflow");
 	bool is_wrapped = overflow && strcmp(overflow, "wrap") == 0;
 	if (!(title && *title) && !is_wrapped)
 		return;
@@ -159,7 +155,7 @@ void html_pre_title(struct html_writer *w, const struct element *e, bool enterin
 void html_add_language(struct html_writer *w, const struct element *e, const char *name)
 {
 	static const char *const starts[] = {"language-", "lang-"};
-	const char *class = attribute(e, "class");
+	const char *class = element_attribute(e, "class");
 	for (size_t i = 0; class && i < COUNT(starts); i++) {
 		size_t start = strlen(starts[i]);
 		if (strncmp(class, starts[i], start) != 0)

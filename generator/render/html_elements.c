@@ -11,11 +11,6 @@
 
 enum { WIDEST = 4096 }; /* pixels that a picture may ask for */
 
-static const char *attribute(const struct element *e, const char *name)
-{
-	return attribute_find(e->attributes, e->n_attributes, name);
-}
-
 /* Attributes that only say how things looked elsewhere, or that the writer handles by
  * itself. */
 static bool is_written(const char *name)
@@ -46,7 +41,7 @@ static bool is_dark_source(const cmark_node *node)
 		return false;
 	const struct element *e = node_element(node);
 	const struct link_note *note = e->note;
-	const char *media = attribute(e, "media");
+	const char *media = element_attribute(e, "media");
 	return note && note->kind == LINK_DIRECT && !note->is_remote_image && media &&
 	       strstr(media, "dark");
 }
@@ -81,7 +76,7 @@ static void write_html_image(struct html_writer *w, const cmark_node *node,
                              const struct element *e)
 {
 	const struct link_note *note = e->note;
-	const char *alt = attribute(e, "alt");
+	const char *alt = element_attribute(e, "alt");
 	if (!note || note->kind == LINK_DROPPED) {
 		html_add_text(w, alt ? alt : "", alt ? strlen(alt) : 0);
 		return;
@@ -94,9 +89,10 @@ static void write_html_image(struct html_writer *w, const cmark_node *node,
 	text_add_url(&w->out, note->href, strlen(note->href));
 	html_add(w, "\"");
 	html_add_attribute(w, "alt", alt ? alt : "");
-	if (attribute(e, "data-size") && strcmp(attribute(e, "data-size"), "line") == 0)
+	if (element_attribute(e, "data-size") &&
+	    strcmp(element_attribute(e, "data-size"), "line") == 0)
 		html_add(w, " class=\"in-line\"");
-	add_size(w, note, attribute(e, "width"));
+	add_size(w, note, element_attribute(e, "width"));
 	html_end_image(w, note);
 }
 
@@ -116,7 +112,7 @@ static void write_source(struct html_writer *w, const cmark_node *node,
 /* How a link looks: as a button of GitBook's, or as what leads from a card. */
 static const char *link_class(const struct element *e)
 {
-	const char *class = attribute(e, "class");
+	const char *class = element_attribute(e, "class");
 	if (!class)
 		return NULL;
 	if (strcmp(class, "card-link") == 0 || strcmp(class, "card-more") == 0)
@@ -137,7 +133,7 @@ static bool write_html_link(struct html_writer *w, const cmark_node *node,
                             const struct element *e, bool entering)
 {
 	const struct link_note *note = e->note;
-	const char *id = attribute(e, "id");
+	const char *id = element_attribute(e, "id");
 	bool has_id = id && *id && !w->is_copy;
 	bool is_anchor = !note || note->kind == LINK_DROPPED || html_is_in_link(node);
 	if (has_id && entering)
@@ -254,7 +250,7 @@ static const char *written_name(const cmark_node *node, const struct element *e)
 	if ((e->html->flags & HTML_BLOCK && is_in_phrase(node)) ||
 	    is_out_of_place(node, name))
 		return NULL;
-	if (!node->first_child && !attribute(e, "id") &&
+	if (!node->first_child && !element_attribute(e, "id") &&
 	    (strcmp(name, "p") == 0 || strcmp(name, "figcaption") == 0))
 		return NULL;
 	if ((strcmp(name, "p") == 0 && holds_blocks(node)) ||
@@ -277,7 +273,7 @@ static void add_mark_class(struct html_writer *w, const struct element *e)
 	                                      "blue",    "purple", "pink",    "teal",
 	                                      "gray",    "brown",  "primary", "success",
 	                                      "warning", "danger", "info"};
-	const char *style = attribute(e, "style");
+	const char *style = element_attribute(e, "style");
 	const char *back = style ? strstr(style, "background-color:") : NULL;
 	const char *at = back ? back + 17 : style ? strstr(style, "color:") : NULL;
 	if (!at)
@@ -293,7 +289,7 @@ static void add_mark_class(struct html_writer *w, const struct element *e)
 
 static bool attribute_is(const struct element *e, const char *name, const char *value)
 {
-	const char *found = attribute(e, name);
+	const char *found = element_attribute(e, name);
 	return found && strcmp(found, value) == 0;
 }
 
@@ -301,7 +297,8 @@ static bool attribute_is(const struct element *e, const char *name, const char *
  * were dropped while reading. */
 static void add_class(struct html_writer *w, const struct element *e, const char *name)
 {
-	const char *class = strcmp(name, "div") == 0 ? NULL : attribute(e, "class");
+	const char *class =
+		strcmp(name, "div") == 0 ? NULL : element_attribute(e, "class");
 	if (attribute_is(e, "data-with-frame", "true"))
 		class = "frame";
 	else if (attribute_is(e, "align", "center"))
@@ -311,7 +308,7 @@ static void add_class(struct html_writer *w, const struct element *e, const char
 		                                                           : "end";
 	else if (attribute_is(e, "data-card-size", "large"))
 		class = "cards large";
-	else if (attribute(e, "data-header-hidden"))
+	else if (element_attribute(e, "data-header-hidden"))
 		class = "headless";
 	if (class && strcmp(name, "code") != 0 && strcmp(name, "pre") != 0 &&
 	    strcmp(name, "i") != 0)
@@ -330,7 +327,7 @@ bool html_is_heading(const cmark_node *node)
 static void add_scope(struct html_writer *w, const cmark_node *cell,
                       const struct element *e)
 {
-	if (attribute(e, "scope"))
+	if (element_attribute(e, "scope"))
 		return;
 	bool is_in_head = node_is_html(cell->parent->parent, "thead");
 	bool has_data = false;
@@ -349,8 +346,8 @@ static void write_html_block_start(struct html_writer *w, const cmark_node *node
 		html_pre_title(w, e, true);
 	buf_add_format(&w->out, "<%s", name);
 	if (strcmp(name, "details") == 0)
-		html_add(w, attribute(e, "open") ? " class=\"fold\" open"
-		                                 : " class=\"fold\"");
+		html_add(w, element_attribute(e, "open") ? " class=\"fold\" open"
+		                                         : " class=\"fold\"");
 	else if (strcmp(name, "mark") == 0)
 		add_mark_class(w, e);
 	else
@@ -408,7 +405,7 @@ static bool write_own_element(struct html_writer *w, const cmark_node *node,
 static bool is_dead_card(const cmark_node *node, const struct element *e)
 {
 	const struct link_note *note = e->note;
-	const char *class = attribute(e, "class");
+	const char *class = element_attribute(e, "class");
 	return class && strcmp(class, "card-link") == 0 && !is_in_phrase(node) &&
 	       (!note || note->kind == LINK_DROPPED || html_is_in_link(node));
 }

@@ -8,11 +8,6 @@
  * around their content are written in html_blocks.c and html_code.c.
  */
 
-static const char *attribute(const struct element *e, const char *name)
-{
-	return attribute_find(e->attributes, e->n_attributes, name);
-}
-
 const char *body_label(enum body_label label, enum language lang)
 {
 	/* clang-format off */
@@ -68,7 +63,7 @@ static void write_hint(struct html_writer *w, const cmark_node *node,
 		html_add(w, "</div>\n");
 		return;
 	}
-	const char *style = attribute(e, "style");
+	const char *style = element_attribute(e, "style");
 	size_t i = COUNT(styles) - 1;
 	while (i > 0 && !(style && strcmp(styles[i].style, style) == 0))
 		i--;
@@ -119,7 +114,7 @@ static void write_tab(struct html_writer *w, const cmark_node *node,
 		html_add(w, "</div></details>\n");
 		return;
 	}
-	const char *title = attribute(e, "title");
+	const char *title = element_attribute(e, "title");
 	int number = tab_number(node);
 	const int *group = node_is_tag(node->parent, TAG_TABS)
 	                           ? node_element(node->parent)->note
@@ -161,19 +156,11 @@ static void write_page_ref(struct html_writer *w, const cmark_node *node,
 	html_add(w, "</p>\n");
 }
 
-static void write_box(struct html_writer *w, const char *open, const char *close,
-                      bool entering)
-{
-	html_line(w);
-	html_add(w, entering ? open : close);
-	html_add(w, "\n");
-}
-
 static void write_stepper(struct html_writer *w, const cmark_node *node,
                           const struct element *e, bool entering)
 {
 	(void)node, (void)e;
-	write_box(w, "<ol class=\"steps\">", "</ol>", entering);
+	html_box(w, "<ol class=\"steps\">", "</ol>", entering);
 }
 
 static void write_step(struct html_writer *w, const cmark_node *node,
@@ -181,15 +168,15 @@ static void write_step(struct html_writer *w, const cmark_node *node,
 {
 	(void)e;
 	bool is_inside = node->parent && node_is_tag(node->parent, TAG_STEPPER);
-	write_box(w, is_inside ? "<li>" : "<div>", is_inside ? "</li>" : "</div>",
-	          entering);
+	html_box(w, is_inside ? "<li>" : "<div>", is_inside ? "</li>" : "</div>",
+	         entering);
 }
 
 /* The width that a column asks for, in twelfths; 0: none. Styles within the page are
  * not allowed, so it is a class. */
 static int column_share(const struct element *e)
 {
-	const char *width = attribute(e, "width");
+	const char *width = element_attribute(e, "width");
 	double percent = width && strchr(width, '%') ? strtod(width, NULL) : 0;
 	int share = (int)(percent * 12 / 100 + .5);
 	return share < 0 || share > 12 ? 0 : share;
@@ -202,10 +189,10 @@ static void write_columns(struct html_writer *w, const cmark_node *node,
 	bool has_widths = false;
 	for (const cmark_node *n = node->first_child; n; n = n->next)
 		has_widths |= node_is_tag(n, TAG_COLUMN) && column_share(node_element(n));
-	write_box(w,
-	          has_widths ? "<div class=\"columns shares\">"
-	                     : "<div class=\"columns\">",
-	          "</div>", entering);
+	html_box(w,
+	         has_widths ? "<div class=\"columns shares\">"
+	                    : "<div class=\"columns\">",
+	         "</div>", entering);
 }
 
 static void write_column(struct html_writer *w, const cmark_node *node,
@@ -227,7 +214,7 @@ static void write_unknown(struct html_writer *w, const cmark_node *node,
                           const struct element *e, bool entering)
 {
 	(void)node;
-	const char *title = attribute(e, "title");
+	const char *title = element_attribute(e, "title");
 	if (!entering || !title || !*title)
 		return;
 	html_line(w);

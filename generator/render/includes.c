@@ -32,7 +32,7 @@ static const char *wanted_path(const struct element *e)
 	static const char *const names[] = {"", "src", "path", "file"};
 	const char *path = NULL;
 	for (size_t i = 0; i < COUNT(names) && !path; i++)
-		path = attribute_find(e->attributes, e->n_attributes, names[i]);
+		path = element_attribute(e, names[i]);
 	return path ? path : "";
 }
 

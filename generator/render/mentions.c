@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "format/phrases.h"
 #include "format/typography.h"
 
@@ -64,17 +65,11 @@ static cmark_node *new_element(struct mentions *m, const struct html_element *ki
 	return markdown_new_element(m->doc, false, &e);
 }
 
-/* Whether a text has this at its end, or at its start. */
+/* The length of what a text has at its end; 0: it has not. */
 static size_t ends_with(const char *text, size_t len, const char *what)
 {
 	size_t n = strlen(what);
 	return n <= len && memcmp(text + len - n, what, n) == 0 ? n : 0;
-}
-
-static size_t starts_with(const char *text, size_t len, const char *what)
-{
-	size_t n = strlen(what);
-	return n <= len && memcmp(text, what, n) == 0 ? n : 0;
 }
 
 static size_t letters_before(const char *text, size_t len)
@@ -112,9 +107,9 @@ static size_t glued_behind(const char *text, size_t len)
 	static const char *const signs[] = {"»", ":", ";", "!", "?"};
 	size_t space = 0;
 	for (size_t i = 0; i < COUNT(spaces) && space == 0; i++)
-		space = starts_with(text, len, spaces[i]);
+		space = text_start_length(text, len, spaces[i]);
 	for (size_t i = 0; i < COUNT(signs) && space > 0; i++) {
-		size_t n = space + starts_with(text + space, len - space, signs[i]);
+		size_t n = space + text_start_length(text + space, len - space, signs[i]);
 		if (n > space)
 			return n + (n < len && memchr(",.", text[n], 2));
 	}

@@ -292,8 +292,8 @@ static bool is_in_figure(const cmark_node *node)
 
 static void look_at_img(struct rules *r, const cmark_node *img, const struct element *e)
 {
-	const char *alt = attribute_find(e->attributes, e->n_attributes, "alt");
-	const char *src = attribute_find(e->attributes, e->n_attributes, "src");
+	const char *alt = element_attribute(e, "alt");
+	const char *src = element_attribute(e, "src");
 	if (!alt)
 		diag_report(r->diag, MSG_IMAGE_NO_ALTERNATIVE, e->at, NULL);
 	else if (strspn(alt, " ") < strlen(alt))
@@ -337,8 +337,7 @@ bool rules_is_cards(const cmark_node *node)
 	if (!is_table && !is_list)
 		return false;
 	const struct element *e = node_element(node);
-	const char *view = attribute_find(e->attributes, e->n_attributes,
-	                                  is_table ? "data-view" : "class");
+	const char *view = element_attribute(e, is_table ? "data-view" : "class");
 	return view && is_same_word(view, "cards");
 }
 
@@ -371,8 +370,7 @@ static void look_at_element(struct rules *r, const cmark_node *node,
 		look_at_table(r, node);
 	else if (is_same_word(e->name, "a"))
 		rules_look_at_link(r, node);
-	else if (is_same_word(e->name, "abbr") &&
-	         attribute_find(e->attributes, e->n_attributes, "title"))
+	else if (is_same_word(e->name, "abbr") && element_attribute(e, "title"))
 		look_at_abbr(r, node);
 }
 

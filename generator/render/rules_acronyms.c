@@ -148,11 +148,6 @@ static size_t space_length(const char *at)
 	                                                : 0;
 }
 
-static bool starts_with(const char *text, const char *start)
-{
-	return strncmp(text, start, strlen(start)) == 0;
-}
-
 /* « nom développé (SIGLE) », or « (ou SIGLE) ». */
 static bool is_in_brackets(const struct passage *p, const struct acronym_word *w)
 {
@@ -184,7 +179,7 @@ static bool has_expansion(const char *behind, const char *name)
 	static const char *const signs[] = {":", "=", ",", "-", "–", "—"};
 	for (size_t i = 0; i < COUNT(signs); i++) {
 		size_t len = strlen(signs[i]);
-		if (!starts_with(behind, signs[i]))
+		if (!text_starts(behind, signs[i]))
 			continue;
 		const char *at = behind + len;
 		for (size_t n; (n = space_length(at)) > 0;)
@@ -201,8 +196,8 @@ static bool is_explained(const struct passage *p, const struct acronym_word *w)
 	for (size_t n; (n = space_length(behind)) > 0;)
 		behind += n;
 	bool is_label = w->start == 0 && *behind == ':';
-	bool is_translated = starts_with(behind, ", de l’anglais") ||
-	                     starts_with(behind, ", de l'anglais");
+	bool is_translated = text_starts(behind, ", de l’anglais") ||
+	                     text_starts(behind, ", de l'anglais");
 	return is_label || is_translated || is_in_brackets(p, w) ||
 	       has_brackets(behind) || has_expansion(behind, p->text + w->start);
 }

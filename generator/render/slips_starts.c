@@ -51,12 +51,6 @@ static const cmark_node *previous_start(const cmark_node *text)
 
 /* Lists. */
 
-static bool starts_with(const struct stretch *s, const char *start)
-{
-	size_t len = strlen(start);
-	return s->len >= len && memcmp(s->text, start, len) == 0;
-}
-
 /* Whether a word follows the sign at once, or behind a no-break space. */
 static bool is_followed(const struct stretch *s, size_t sign)
 {
@@ -72,7 +66,7 @@ static bool is_followed(const struct stretch *s, size_t sign)
 /* Bytes of "-" before a word; 0 when none stands there. */
 static size_t hyphen_sign(const struct stretch *s)
 {
-	return starts_with(s, "-") && is_followed(s, 1) ? 1 : 0;
+	return text_start_length(s->text, s->len, "-") && is_followed(s, 1) ? 1 : 0;
 }
 
 /* Bytes of "1." before a word. */
@@ -93,7 +87,7 @@ static size_t foreign_sign(const struct stretch *s)
 	                                    "‣", "●", "■", "\xef\x82\xb7"};
 	for (size_t i = 0;
 	     s->len && (unsigned char)s->text[0] >= 0x80 && i < COUNT(signs); i++)
-		if (starts_with(s, signs[i]))
+		if (text_start_length(s->text, s->len, signs[i]))
 			return strlen(signs[i]);
 	return 0;
 }
@@ -101,7 +95,10 @@ static size_t foreign_sign(const struct stretch *s)
 /* Dashes that start replies, too: those are set apart by more than a line's end. */
 static size_t dash_sign(const struct stretch *s)
 {
-	return starts_with(s, "–") || starts_with(s, "—") ? strlen("–") : 0;
+	return text_start_length(s->text, s->len, "–") ||
+	                       text_start_length(s->text, s->len, "—")
+	               ? strlen("–")
+	               : 0;
 }
 
 static bool is_joined(const cmark_node *text, const cmark_node *next)
@@ -264,7 +261,7 @@ static void report_conflict(struct slips *l, const struct stretch *s, bool is_op
 /* The line that parts the two versions makes a heading of the first one. */
 static void look_for_conflict(struct slips *l, const struct stretch *s)
 {
-	if (starts_with(s, "<<<<<<< "))
+	if (text_start_length(s->text, s->len, "<<<<<<< "))
 		report_conflict(l, s, true);
 	else if (s->node->parent->parent->type == CMARK_NODE_BLOCK_QUOTE &&
 	         is_in_seven_quotes(s->node))
@@ -278,7 +275,7 @@ static void look_for_tag(struct slips *l, const struct stretch *s)
 	for (size_t i = 0; i < COUNT(spaced); i++) {
 		size_t len = strlen(spaced[i]);
 		struct place place = {0};
-		if (starts_with(s, spaced[i]))
+		if (text_start_length(s->text, s->len, spaced[i]))
 			place = slips_place(l, s, s->text, len);
 		if (place.path)
 			diag_report(l->diag, MSG_TAG_SPACED, place, NULL);

@@ -11,11 +11,6 @@
 
 enum { LARGEST_ASSET = 64 << 20 };
 
-static bool starts_with(const char *text, const char *start)
-{
-	return strncmp(text, start, strlen(start)) == 0;
-}
-
 static bool open_source(struct theme *theme, struct site *site)
 {
 	const char *name = site->config.theme;
@@ -105,13 +100,13 @@ static void list_files(struct theme *theme, struct site *site)
 	for (size_t i = 0; i < theme->source.n; i++) {
 		const struct source_file *file = &theme->source.files[i];
 		const char *path = file->path;
-		if (starts_with(path, "layouts/"))
+		if (text_starts(path, "layouts/"))
 			add_template(theme, site, &theme->layouts, path + 8, file);
-		else if (starts_with(path, "partials/"))
+		else if (text_starts(path, "partials/"))
 			add_template(theme, site, &theme->partials, path + 9, file);
-		else if (starts_with(path, "extras/"))
+		else if (text_starts(path, "extras/"))
 			add_template(theme, site, &theme->extras, path + 7, file);
-		else if (starts_with(path, "assets/"))
+		else if (text_starts(path, "assets/"))
 			add_asset(theme, site, paths, path + 7, file);
 	}
 	theme->asset_paths = value_of_map(paths);
