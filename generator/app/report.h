@@ -7,7 +7,7 @@
 
 #include <stdio.h>
 
-#include "model/site.h"
+#include "render/book.h"
 
 enum report_format {
 	REPORT_TEXT,
@@ -19,6 +19,7 @@ enum report_format {
 
 struct report {
 	const struct site *site;
+	const struct connected *connected; /* NULL: it did not come so far */
 	enum language lang;
 	bool is_strict;             /* warnings count as errors */
 	bool without_exceptions;    /* severities of `checks:` are ignored */

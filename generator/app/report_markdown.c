@@ -236,7 +236,7 @@ static void write_head(struct markdown *m)
 	struct report *r = m->r;
 	size_t n_used = 0;
 	for (size_t i = 0; i < site->n_assets; i++)
-		n_used += site->assets[i].is_used;
+		n_used += r->connected && r->connected->uses_asset[i];
 	fputs(markdown_say(m, "# Rapport : ", "# Report: "), m->out);
 	markdown_text(m, site->config.title ? site->config.title : ".");
 	fprintf(m->out,

@@ -102,11 +102,17 @@ void diag_keep_unread(struct diag *d)
 	d->n = n;
 }
 
+void diag_add(struct diag *dst, const struct finding *findings, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		dst->has_unread |= is_unread(findings[i].message);
+		ARRAY_ADD(dst->arena, dst->findings, dst->n, dst->cap, findings[i]);
+	}
+}
+
 void diag_append(struct diag *dst, const struct diag *src)
 {
-	dst->has_unread |= src->has_unread;
-	for (size_t i = 0; i < src->n; i++)
-		ARRAY_ADD(dst->arena, dst->findings, dst->n, dst->cap, src->findings[i]);
+	diag_add(dst, src->findings, src->n);
 }
 
 static int compare_text(const char *a, const char *b)

@@ -74,6 +74,8 @@ void diag_report_failure(struct diag *d, enum message m, struct place at,
 void diag_report_unread(struct diag *d, enum message m, const char *path, int error);
 /* Add all findings of `src`, whose strings must outlive `dst`. */
 void diag_append(struct diag *dst, const struct diag *src);
+/* The same for findings that a diag gave. */
+void diag_add(struct diag *dst, const struct finding *findings, size_t n);
 /* Order by path, line, column, code, arguments; equal findings are kept once. */
 void diag_sort(struct diag *d);
 

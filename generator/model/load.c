@@ -290,6 +290,8 @@ static void unpublish(struct site *site, const struct page *page, size_t *cap)
 		e->title = page->nav_title;
 	}
 	ARRAY_ADD(site->arena, site->unlisted, site->n_unlisted, *cap, *page);
+	/* It has no address: nobody reads its body. */
+	site->unlisted[site->n_unlisted - 1].root = "";
 }
 
 static void make_pages(struct site *site)

@@ -2,13 +2,20 @@
 #define MODEL_SITE_H
 
 /*
- * The course as the program knows it. Read this file first.
+ * The course as it was loaded: what all pages may know of each other. Read
+ * this file first.
  *
- * Fields stand under the stage that fills them, and only that stage writes
- * them: load -> history -> compose -> connect -> lay out -> finish. What an
- * earlier stage filled is const for later ones. Everything lives in the
- * site's arena, a mapping that the worker processes share; pages composed by
- * workers write their own slot of `pages` and nothing else.
+ * load fills what stands here, and it is const for all stages behind it, each
+ * of which has a type of its own for what it returns:
+ *
+ *     load      struct site, struct page      this file
+ *     history   struct history_file           model/history.h
+ *     compose   struct composed               render/composed.h
+ *     connect   struct connected              render/book.h
+ *     lay out   struct laid_out               render/layout.h
+ *
+ * Everything lives in the site's arena, a mapping that the worker processes
+ * share.
  */
 
 #include "base/diag.h"
@@ -68,45 +75,13 @@ struct entry {
 	int indent;  /* columns before its star there */
 };
 
-struct heading {
-	int level;
-	const char *id;
-	const char *text;     /* plain, typographic */
-	const char **aliases; /* further ids that lead here */
-	size_t n_aliases;
-};
-
-/* A link to an anchor of another page: holes in the body, filled by connect. */
-struct link {
-	const struct page *target;
-	const char *anchor;             /* as written, without # */
-	const struct heading *leads_to; /* connect: NULL: to none, plain text */
-	struct place at;
-};
-
-/* PIECE_LINK_TEXT: its words, where they are those of what it leads to. */
-enum piece_kind { PIECE_BYTES, PIECE_LINK_OPEN, PIECE_LINK_TEXT, PIECE_LINK_CLOSE };
-
-/* A body is a list of pieces: bytes, and holes. */
-struct piece {
-	enum piece_kind kind;
-	const char *bytes;
-	size_t len;
-	size_t link; /* number of the link whose tag, or words, go here */
-};
-
 /* A term of the glossary. */
 struct term {
-	/* load */
 	const char *name;       /* as it should read */
 	const char *definition; /* plain text; "": none */
 	const struct page *page;
 	struct place at, forms_at; /* of its heading, of its other forms */
 	bool is_double;            /* another term has its name */
-
-	/* connect */
-	const char *anchor; /* of its heading; NULL: none was found */
-	bool is_used;       /* another page mentions it */
 };
 
 struct page_list {
@@ -120,15 +95,12 @@ struct redirect {
 	const struct page *to;
 };
 
-/* How far a worker came with a page: written last. */
-enum page_progress { PAGE_WAITING, PAGE_COMPOSED, PAGE_LOST };
-
 enum {
 	LARGEST_PAGE = 1 << 20
 }; /* bytes of a page's file; a larger one is not composed */
 
 struct page {
-	/* load; first what other pages ask for: it fits a line of the cache */
+	/* First what other pages ask for: it fits a line of the cache. */
 	size_t number;       /* its place in site.pages */
 	const char *path;    /* of its file, from the content folder: "fiches/pitch.md";
 	                        NULL: made by us */
@@ -164,51 +136,6 @@ struct page {
 	size_t n_objectives;
 	struct page_list prerequisites, sheets; /* each page once, never itself */
 	enum listing listing;
-
-	/* history */
-	int64_t changed;    /* seconds since 1970; 0: not known */
-	int changed_offset; /* minutes east of UTC */
-	const char **authors;
-	size_t n_authors;
-
-	/* compose */
-	struct piece *pieces;
-	size_t n_pieces;
-	struct heading *headings;
-	size_t n_headings;
-	struct link *links;
-	size_t n_links;
-	const struct page **linked; /* pages that it links to, each once */
-	size_t n_linked;
-	const struct source_file **assets; /* files that it shows or links to */
-	size_t n_assets;
-	const struct term *
-		*terms; /* that it mentions, in the order of their first mention */
-	size_t n_terms;
-	size_t n_words;
-	size_t n_questions;
-	const char *players; /* origins of the players of its films, blanks between them;
-	                        NULL: it has none */
-	struct diag diag;
-	enum page_progress progress;
-
-	/* connect */
-	struct page_list cases; /* published case studies that illustrate this sheet */
-	/* Pages that want this one read before: a few, without the next one and those
-	 * below it. */
-	struct page_list follow_ups;
-	struct page_list chapter_sheets; /* technique sheets below this chapter */
-	/* Pages whose text links to it and that it names nowhere else: the first ones. */
-	struct page_list backlinks;
-	size_t n_backlinks; /* all of them */
-	int total_minutes;  /* that it takes with all pages below it */
-
-	/* lay out */
-	uint64_t hash; /* of the file that was written */
-	size_t size;
-	bool is_written;
-	bool is_kept;    /* the file there was equal */
-	int write_error; /* errno */
 };
 
 enum addresses { ADDRESSES_GITBOOK, ADDRESSES_FILES };
@@ -251,18 +178,14 @@ struct options {
 struct asset {
 	const struct source_file *file;
 	const char *output;
-	bool is_used; /* connect */
-	size_t size;
-	uint64_t hash;
 };
 
 struct site {
 	struct mapping *mapping;
 	struct arena *arena; /* the parent's, over the mapping */
-	struct diag *diag;   /* what is known of no page, and finally everything */
+	struct diag *diag;   /* of loading; what later stages find comes behind it */
 	const struct options *options;
 
-	/* load */
 	struct config config;
 	struct source folder; /* with --ref: the whole tree, for site.yml and the theme;
 	                         empty otherwise */
@@ -297,11 +220,6 @@ struct site {
 	struct map
 		by_address; /* of pages and redirects (see addresses.h) -> struct page */
 	struct map asset_by_output; /* where the site knows its url -> struct asset */
-
-	/* connect */
-	size_t n_published; /* pages of the table of contents that menus show */
-	int minutes;        /* that all of them take */
-	struct page_list sheets, cases; /* of those pages, in reading order */
 };
 
 /* The page that a file of the content holds; NULL: none. */

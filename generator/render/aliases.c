@@ -4,10 +4,10 @@ void aliases_add(struct aliases *all, struct heading *h, const char *id)
 {
 	if (!*id || !ids_take(all->ids, id))
 		return;
-	const char **more = arena_array(all->store, h->n_aliases + 1, sizeof *more);
+	const char **more = arena_array(all->ids->arena, h->n_aliases + 1, sizeof *more);
 	for (size_t i = 0; i < h->n_aliases; i++)
 		more[i] = h->aliases[i];
-	more[h->n_aliases++] = arena_string(all->store, id);
+	more[h->n_aliases++] = id;
 	h->aliases = more;
 }
 

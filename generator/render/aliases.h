@@ -24,7 +24,6 @@ struct titled {
 
 struct aliases {
 	struct page_ids *ids;
-	struct arena *store; /* what outlives the page's composition */
 	struct titled *titled;
 	size_t n, cap;
 	bool has_any; /* otherwise there is nothing to give */

@@ -63,10 +63,10 @@ static void gather_runs(struct composing *c, cmark_node *container)
 		const char *text = (const char *)n->as.literal.data;
 		size_t len = (size_t)n->as.literal.len;
 		if (n->type == CMARK_NODE_TEXT) {
-			c->page->n_words += text_words(text, len);
+			c->out.n_words += text_words(text, len);
 			add_run(c, n, text, len, in_code || is_bare_address(n));
 		} else if (n->type == CMARK_NODE_CODE) {
-			c->page->n_words += text_words(text, len);
+			c->out.n_words += text_words(text, len);
 			add_run(c, n, text, len, true);
 		} else if (n->type == CMARK_NODE_SOFTBREAK ||
 		           n->type == CMARK_NODE_LINEBREAK) {
@@ -228,7 +228,7 @@ static const char *note_player(struct composing *c, const char *url)
 /* For frame-src of the page's policy; NULL: no frame is shown. */
 static const char *all_players(const struct composing *c)
 {
-	struct buf b = buf_new(c->store);
+	struct buf b = buf_new(c->doc.arena);
 	for (size_t i = 0; i < c->n_players; i++) {
 		buf_add_string(&b, i ? " " : "");
 		buf_add_string(&b, c->players[i]);
@@ -395,8 +395,8 @@ static void note_node(struct composing *c, cmark_node *node)
 	else if (node->type == CMARK_NODE_IMAGE)
 		note_image(c, node);
 	else if (node->type == CMARK_NODE_CODE_BLOCK)
-		c->page->n_words += text_words((const char *)node->as.code.literal.data,
-		                               (size_t)node->as.code.literal.len);
+		c->out.n_words += text_words((const char *)node->as.code.literal.data,
+		                             (size_t)node->as.code.literal.len);
 }
 
 /* Below what is included, places are those of the included file, and links start there.
@@ -443,33 +443,6 @@ static struct bytes clean_text(struct composing *c, const struct front_matter *f
 	return text;
 }
 
-/* An array that is complete, in the store: growing there would leave its smaller selves
- * behind. */
-static void *keep(struct arena *store, const void *items, size_t n, size_t size)
-{
-	return n ? memcpy(arena_array(store, n, size), items, n * size) : NULL;
-}
-
-static void publish(struct composing *c)
-{
-	struct page *page = c->page;
-	const struct link_context *l = &c->links;
-	page->headings = keep(c->store, c->headings, c->n_headings, sizeof *c->headings);
-	page->n_headings = c->n_headings;
-	page->links = keep(c->store, l->links, l->n_links, sizeof *l->links);
-	page->n_links = l->n_links;
-	page->linked = keep(c->store, l->linked, l->n_linked, sizeof *l->linked);
-	page->n_linked = l->n_linked;
-	page->terms = keep(c->store, c->mentions.found, c->mentions.n_found,
-	                   sizeof *c->mentions.found);
-	page->n_terms = c->mentions.n_found;
-	page->players = all_players(c);
-	page->assets = keep(c->store, l->assets, l->n_assets, sizeof *l->assets);
-	page->n_assets = l->n_assets;
-	assert(!page->pieces || mapping_holds(c->site->mapping, page->pieces));
-	page->progress = PAGE_COMPOSED;
-}
-
 /* The questions of a quiz, reported on and counted; NULL: the page is none. */
 static const struct quiz *take_quiz(struct composing *c)
 {
@@ -477,15 +450,15 @@ static const struct quiz *take_quiz(struct composing *c)
 		return NULL;
 	struct quiz *quiz = arena_alloc(c->doc.arena, sizeof *quiz);
 	*quiz = quiz_parse(&c->doc);
-	quiz_check(&c->doc, quiz, &c->page->diag);
-	c->page->n_questions = quiz->n;
+	quiz_check(&c->doc, quiz, &c->diag);
+	c->out.n_questions = quiz->n;
 	return quiz;
 }
 
 /* What its author should hear of, before anything is done to the tree. */
 static void report_faults(struct composing *c)
 {
-	struct diag *d = &c->page->diag;
+	struct diag *d = &c->diag;
 	struct slips *slips = slips_open(&c->doc, d);
 	struct rules *rules = rules_open(c->site, c->page, &c->doc, d);
 	for (const cmark_node *n = c->doc.root; n; n = node_next(n, c->doc.root)) {
@@ -503,79 +476,111 @@ static bool is_french(const struct site *site, const struct page *page)
 	return strncmp(language, "fr", 2) == 0 && site->config.wants_typography;
 }
 
-void compose_page(const struct site *site, struct page *page,
-                  const struct compose_arenas *arenas)
+/* All that was found out, from where it was gathered. */
+static void gather(struct composing *c)
 {
-	struct arena *store = arenas->facts, *scratch = arenas->scratch;
+	const struct link_context *l = &c->links;
+	struct composed *out = &c->out;
+	out->headings = c->headings;
+	out->n_headings = c->n_headings;
+	out->links = l->links;
+	out->n_links = l->n_links;
+	out->linked = l->linked;
+	out->n_linked = l->n_linked;
+	out->assets = l->assets;
+	out->n_assets = l->n_assets;
+	out->terms = c->mentions.found;
+	out->n_terms = c->mentions.n_found;
+	out->players = all_players(c);
+	out->findings = c->diag.findings;
+	out->n_findings = c->diag.n;
+}
+
+static struct body write_body(struct composing *c)
+{
+	struct html_writer w = html_writer(c->doc.arena, &c->doc,
+	                                   c->site->config.messages, c->page->type);
+	w.quiz = take_quiz(c);
+	html_write(&w, c->doc.root);
+	return html_finish(&w);
+}
+
+static void begin(struct composing *c, struct arena *scratch)
+{
+	c->doc.emoji = &c->site->emoji;
+	c->is_french = is_french(c->site, c->page);
+	c->diag = (struct diag){.arena = scratch};
+	c->links = (struct link_context){.site = c->site,
+	                                 .page = c->page,
+	                                 .from = c->page->path,
+	                                 .doc = &c->doc,
+	                                 .diag = &c->diag};
+	c->ids = ids_new(&c->doc, scratch);
+	c->aliases = (struct aliases){.ids = &c->ids};
+}
+
+/* The machine's fault, with which nothing is published. */
+static const struct composed *compose_unread(const struct page *page,
+                                             struct arena *results, int reason)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	struct diag diag = {.arena = &scratch};
+	diag_report_unread(&diag, MSG_MACHINE_READ, page->shown_path, reason);
+	struct composed draft = {
+		.is_lost = true, .findings = diag.findings, .n_findings = diag.n};
+	const struct composed *result = composed_keep(&draft, results);
+	arena_release(&scratch);
+	return result;
+}
+
+const struct composed *compose_page(const struct site *site, const struct page *page,
+                                    struct arena *results, struct arena *scratch)
+{
 	struct bytes bytes;
 	arena_reset(scratch);
-	page->diag = (struct diag){.arena = store};
-	if (!page->file) { /* ours: the theme has all that it needs */
-		page->progress = PAGE_COMPOSED;
-		return;
-	}
-	if (!source_read(&site->source, scratch, page->file, LARGEST_PAGE, &bytes)) {
-		if (errno == EFBIG)
-			compose_lost(site, page, store, MSG_PAGE_LARGE);
-		else
-			diag_report_unread(&page->diag, MSG_MACHINE_READ,
-			                   page->shown_path, errno);
-		return;
-	}
-	struct composing c = {.site = site,
-	                      .page = page,
-	                      .store = store,
-	                      .doc.emoji = &site->emoji,
-	                      .is_french = is_french(site, page)};
-	c.links = (struct link_context){.site = site,
-	                                .page = page,
-	                                .from = page->path,
-	                                .doc = &c.doc,
-	                                .diag = &page->diag,
-	                                .store = store};
-	c.ids = ids_new(&c.doc, scratch);
-	c.aliases = (struct aliases){.ids = &c.ids, .store = store};
+	if (!page->file)
+		return &composed_nothing;
+	if (!source_read(&site->source, scratch, page->file, LARGEST_PAGE, &bytes))
+		return errno == EFBIG ? compose_lost(site, page, results, MSG_PAGE_LARGE)
+		                      : compose_unread(page, results, errno);
+	struct composing c = {.site = site, .page = page};
+	begin(&c, scratch);
 	struct diag quiet = {.arena = scratch};
 	struct front_matter f =
 		yaml_split(page->shown_path, bytes.data, bytes.len, &quiet);
-	struct bytes body = clean_text(&c, &f, scratch);
-	markdown_parse(&c.doc, scratch, page->shown_path, body.data, body.len,
-	               f.body_line, MARKDOWN_COURSE, &page->diag);
+	struct bytes text = clean_text(&c, &f, scratch);
+	markdown_parse(&c.doc, scratch, page->shown_path, text.data, text.len,
+	               f.body_line, MARKDOWN_COURSE, &c.diag);
 	report_faults(&c);
-	placeholders_report(&c.doc, &f, &page->diag);
+	placeholders_report(&c.doc, &f, &c.diag);
 	if (c.doc.has_includes)
-		includes_expand(site, page, &c.doc, store);
+		includes_expand(site, page, &c.doc);
 	headings_take_title(&c);
 	c.mentions = mentions_new(site, page, &c.doc);
 	note_tree(&c, c.doc.root);
 	aliases_give(&c.aliases, c.headings);
 	links_check_locals(&c.links, c.headings, c.n_headings);
-	struct html_writer w =
-		html_writer(scratch, &c.doc, site->config.messages, page->type);
-	w.quiz = take_quiz(&c);
-	html_write(&w, c.doc.root);
-	page->n_pieces = html_finish(&w, arenas->bodies, &page->pieces);
-	publish(&c);
-	struct bytes text = source_forget(&site->source, page->file);
-	arena_recycle(arenas->bodies, text.data, text.len + 1);
+	c.out.body = write_body(&c);
+	gather(&c);
+	const struct composed *result = composed_keep(&c.out, results);
+	assert(mapping_holds(site->mapping, result));
+	struct bytes source = source_forget(&site->source, page->file);
+	arena_recycle(results, source.data, source.len + 1);
+	return result;
 }
 
-void compose_lost(const struct site *site, struct page *page, struct arena *store,
-                  enum message why)
+const struct composed *compose_lost(const struct site *site, const struct page *page,
+                                    struct arena *results, enum message why)
 {
-	struct diag diag = {.arena = store};
+	struct arena scratch = ARENA_PRIVATE;
+	struct diag diag = {.arena = &scratch};
 	diag_report(&diag, why, (struct place){page->shown_path, 0, 0}, NULL);
-	page->diag = diag;
-	page->headings = NULL;
-	page->links = NULL;
-	page->n_headings = page->n_links = page->n_linked = page->n_assets =
-		page->n_words = page->n_terms = 0;
-	page->n_questions = 0;
-	page->players = NULL;
-	page->pieces = arena_alloc(store, sizeof *page->pieces);
-	page->pieces[0].bytes = arena_format(
-		store, "<p>%s</p>\n", body_label(LABEL_FAILED, site->config.messages));
-	page->pieces[0].len = strlen(page->pieces[0].bytes);
-	page->n_pieces = 1;
-	page->progress = PAGE_LOST;
+	struct composed draft = {
+		.is_lost = true, .findings = diag.findings, .n_findings = diag.n};
+	draft.body.bytes = arena_format(&scratch, "<p>%s</p>\n",
+	                                body_label(LABEL_FAILED, site->config.messages));
+	draft.body.len = strlen(draft.body.bytes);
+	const struct composed *result = composed_keep(&draft, results);
+	arena_release(&scratch);
+	return result;
 }

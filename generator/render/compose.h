@@ -10,22 +10,18 @@
  */
 
 #include "model/site.h"
+#include "render/composed.h"
 
 /*
- * Where a page is composed. `facts` and `bodies` are arenas over the shared
- * mapping; they are two because only laying out reads bodies: what the parent
- * reads of all pages lies close together. `scratch` is private, and is reset.
+ * Composes a page into one allocation of `results`, an arena over the shared
+ * mapping. `scratch` is private, and is reset first. What the page's file
+ * held is given to `results` for its memory to be used again. Never NULL.
  */
-struct compose_arenas {
-	struct arena *facts, *bodies, *scratch;
-};
-
-/* Fills the fields of a page under "compose". Faults go to the page's own diag. */
-void compose_page(const struct site *site, struct page *page,
-                  const struct compose_arenas *arenas);
+const struct composed *compose_page(const struct site *site, const struct page *page,
+                                    struct arena *results, struct arena *scratch);
 
 /* What stands for a page that could not be composed: its title and a sentence. */
-void compose_lost(const struct site *site, struct page *page, struct arena *store,
-                  enum message why);
+const struct composed *compose_lost(const struct site *site, const struct page *page,
+                                    struct arena *results, enum message why);
 
 #endif

@@ -5,6 +5,7 @@
 
 #include "format/typography.h"
 #include "render/aliases.h"
+#include "render/composed.h"
 #include "render/html.h"
 #include "render/ids.h"
 #include "render/links.h"
@@ -12,8 +13,9 @@
 
 struct composing {
 	const struct site *site;
-	struct page *page;
-	struct arena *store;
+	const struct page *page;
+	struct composed out;
+	struct diag diag;
 	struct document doc;
 	struct link_context links;
 	struct mentions mentions;

@@ -3,16 +3,19 @@
 
 /*
  * What needs all pages: anchors of links between pages, relations, which
- * files are used. After it the model is const.
+ * files and terms are used. After it all is const.
  */
 
-#include "model/site.h"
+#include "render/book.h"
 
-void connect_site(struct site *site);
-/* Adds to `d` what is wrong on pages that are not published, which were composed for it.
- */
-void connect_unlisted(struct site *site, struct diag *d);
-/* Minutes that a page takes: what its author says, or its words at 200 a minute. */
-int page_minutes(const struct page *page);
+/* Connects the composed pages of a site, which stand by their numbers. What is wrong, and
+ * what was found on each page, is added to `d`. The result lives in the arena. */
+const struct connected *connect_site(const struct site *site,
+                                     const struct composed *const *composed,
+                                     struct arena *a, struct diag *d);
+/* Adds to `d` what is wrong on pages that are not published, composed for it, in the
+ * order of site->unlisted. */
+void connect_unlisted(const struct book *book, const struct composed *const *unlisted,
+                      struct diag *d);
 
 #endif

@@ -7,15 +7,21 @@ enum {
 		40, /* kept of a page that everybody cites: its weight is bounded */
 };
 
-static void list_add(struct site *site, struct page_list *list, const struct page *page)
+struct deriving {
+	struct connected *out;
+	const struct site *site;
+	const struct composed *const *composed;
+	struct arena *arena;
+};
+
+static void list_add(struct deriving *x, struct page_list *list, const struct page *page)
 {
-	ARRAY_ADD(site->arena, list->items, list->n, list->cap, page);
+	ARRAY_ADD(x->arena, list->items, list->n, list->cap, page);
 }
 
-/* Pages of the site are const to each other; this stage fills fields of theirs. */
-static struct page *own(struct site *site, const struct page *page)
+static struct connected_page *own(struct deriving *x, const struct page *page)
 {
-	return &site->pages[page->number];
+	return &x->out->pages[page->number];
 }
 
 static bool is_shown(const struct page *page)
@@ -23,26 +29,28 @@ static bool is_shown(const struct page *page)
 	return page->entry && page->state == STATE_PUBLISHED;
 }
 
-static void add_follow_up(struct site *site, struct page *before, const struct page *page)
+static void add_follow_up(struct deriving *x, const struct page *before,
+                          const struct page *page)
 {
 	bool is_shown_already = before->next == page || page->parent == before;
-	if (!is_shown_already && before->follow_ups.n < MOST_FOLLOW_UPS)
-		list_add(site, &before->follow_ups, page);
+	struct page_list *list = &own(x, before)->follow_ups;
+	if (!is_shown_already && list->n < MOST_FOLLOW_UPS)
+		list_add(x, list, page);
 }
 
-static void relate(struct site *site, const struct page *page)
+static void relate(struct deriving *x, const struct page *page)
 {
 	for (size_t i = 0; i < page->sheets.n; i++)
-		list_add(site, &own(site, page->sheets.items[i])->cases, page);
+		list_add(x, &own(x, page->sheets.items[i])->cases, page);
 	for (size_t i = 0; i < page->prerequisites.n; i++)
-		add_follow_up(site, own(site, page->prerequisites.items[i]), page);
+		add_follow_up(x, page->prerequisites.items[i], page);
 	if (page->type == PAGE_CASE)
-		list_add(site, &site->cases, page);
+		list_add(x, &x->out->cases, page);
 	if (page->type != PAGE_SHEET)
 		return;
-	list_add(site, &site->sheets, page);
+	list_add(x, &x->out->sheets, page);
 	if (page->chapter)
-		list_add(site, &own(site, page->chapter)->chapter_sheets, page);
+		list_add(x, &own(x, page->chapter)->chapter_sheets, page);
 }
 
 /* The links between pages, turned round: those that lead to page i stand from first[i]
@@ -67,21 +75,20 @@ static bool lists(const struct page *overview, const struct page *page)
 	       (overview->listing == LISTING_CASES && page->type == PAGE_CASE);
 }
 
-static void collect(struct site *site, struct incoming *in, struct arena *scratch)
+static void collect(const struct deriving *x, struct incoming *in, struct arena *scratch)
 {
-	size_t n = site->n_pages, *end = arena_array(scratch, n + 1, sizeof *end);
+	size_t n = x->site->n_pages, *end = arena_array(scratch, n + 1, sizeof *end);
 	in->first = arena_array(scratch, n + 1, sizeof *in->first);
 	in->shown = arena_array(scratch, n + 1, sizeof *in->shown);
 	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < site->pages[i].n_linked; k++)
-			in->first[site->pages[i].linked[k]->number + 1]++;
+		for (size_t k = 0; k < x->composed[i]->n_linked; k++)
+			in->first[x->composed[i]->linked[k] + 1]++;
 	for (size_t i = 0; i < n; i++)
 		end[i + 1] = in->first[i + 1] += in->first[i];
 	in->from = arena_array(scratch, in->first[n] + 1, sizeof(struct page *));
 	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < site->pages[i].n_linked; k++)
-			in->from[end[site->pages[i].linked[k]->number]++] =
-				&site->pages[i];
+		for (size_t k = 0; k < x->composed[i]->n_linked; k++)
+			in->from[end[x->composed[i]->linked[k]]++] = &x->site->pages[i];
 }
 
 static void mark(struct incoming *in, const struct page_list *list, size_t by)
@@ -90,13 +97,15 @@ static void mark(struct incoming *in, const struct page_list *list, size_t by)
 		in->shown[list->items[i]->number] = by;
 }
 
-static void add_backlinks(struct site *site, struct page *page, struct incoming *in)
+static void add_backlinks(struct deriving *x, const struct page *page,
+                          struct incoming *in)
 {
 	size_t by = page->number + 1;
+	struct connected_page *to = own(x, page);
 	const struct page *around[] = {page, page->parent, page->previous, page->next};
-	const struct page_list *named[] = {&page->children,   &page->prerequisites,
-	                                   &page->sheets,     &page->cases,
-	                                   &page->follow_ups, &page->chapter_sheets};
+	const struct page_list *named[] = {&page->children, &page->prerequisites,
+	                                   &page->sheets,   &to->cases,
+	                                   &to->follow_ups, &to->chapter_sheets};
 	for (size_t i = 0; i < COUNT(around); i++)
 		if (around[i])
 			in->shown[around[i]->number] = by;
@@ -104,24 +113,26 @@ static void add_backlinks(struct site *site, struct page *page, struct incoming 
 		mark(in, named[i], by);
 	for (size_t i = in->first[by - 1]; i < in->first[by]; i++) {
 		const struct page *from = in->from[i];
-		if (!is_shown(from) || !counts(site, from) || lists(from, page) ||
+		if (!is_shown(from) || !counts(x->site, from) || lists(from, page) ||
 		    in->shown[from->number] == by)
 			continue;
-		if (page->n_backlinks++ < MOST_BACKLINKS)
-			list_add(site, &page->backlinks, from);
+		if (to->n_backlinks++ < MOST_BACKLINKS)
+			list_add(x, &to->backlinks, from);
 	}
 }
 
-void derive_relations(struct site *site)
+void derive_relations(struct connected *connected, const struct site *site,
+                      const struct composed *const *composed, struct arena *a)
 {
+	struct deriving x = {connected, site, composed, a};
 	struct arena scratch = ARENA_PRIVATE;
 	struct incoming in;
 	for (size_t i = 0; i < site->n_pages; i++)
 		if (is_shown(&site->pages[i]))
-			relate(site, &site->pages[i]);
-	collect(site, &in, &scratch);
+			relate(&x, &site->pages[i]);
+	collect(&x, &in, &scratch);
 	for (size_t i = 0; i < site->n_pages; i++)
 		if (counts(site, &site->pages[i]))
-			add_backlinks(site, &site->pages[i], &in);
+			add_backlinks(&x, &site->pages[i], &in);
 	arena_release(&scratch);
 }

@@ -8,9 +8,10 @@
  * reading order.
  */
 
-#include "model/site.h"
+#include "render/book.h"
 
-/* Once all pages are composed: fills these fields under "connect". */
-void derive_relations(struct site *site);
+/* Fills the lists of pages of a connected site. */
+void derive_relations(struct connected *connected, const struct site *site,
+                      const struct composed *const *composed, struct arena *a);
 
 #endif

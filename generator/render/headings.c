@@ -47,8 +47,6 @@ static const char *take_explicit_id(cmark_node *heading)
 
 static void add_heading(struct composing *c, struct heading h)
 {
-	h.id = arena_string(c->store, h.id);
-	h.text = arena_string(c->store, h.text);
 	ARRAY_ADD(c->doc.arena, c->headings, c->n_headings, c->cap_headings, h);
 }
 
@@ -199,7 +197,7 @@ void headings_take_title(struct composing *c)
 	if (first && first->type == CMARK_NODE_HEADING && first->as.heading.level == 1) {
 		const char *explicit_id = take_explicit_id(first);
 		const char *text = compose_trim(node_title(c->doc.arena, first));
-		c->page->n_words += text_words(text, strlen(text));
+		c->out.n_words += text_words(text, strlen(text));
 		report_title(c, first, text);
 		if (explicit_id)
 			aliases_add(&c->aliases, &h, explicit_id);

@@ -38,8 +38,9 @@ void html_add_attribute(struct html_writer *w, const char *name, const char *val
 
 void html_line(struct html_writer *w)
 {
-	if (w->out.len > w->piece_start ? w->out.data[w->out.len - 1] != '\n'
-	                                : w->n_pieces > 0)
+	size_t len = w->out.len;
+	bool is_after_ref = w->n_refs > 0 && w->refs[w->n_refs - 1].at == len;
+	if (is_after_ref || (len > 0 && w->out.data[len - 1] != '\n'))
 		buf_add_char(&w->out, '\n');
 }
 
@@ -50,39 +51,15 @@ void html_box(struct html_writer *w, const char *open, const char *close, bool e
 	html_add(w, "\n");
 }
 
-static void end_piece(struct html_writer *w)
+void html_add_ref(struct html_writer *w, enum ref_kind kind, size_t number)
 {
-	if (w->out.len == w->piece_start)
-		return;
-	struct piece piece = {.kind = PIECE_BYTES,
-	                      .link = w->piece_start,
-	                      .len = w->out.len - w->piece_start};
-	ARRAY_ADD(w->doc->arena, w->pieces, w->n_pieces, w->cap_pieces, piece);
-	w->piece_start = w->out.len;
+	ARRAY_ADD(w->doc->arena, w->refs, w->n_refs, w->cap_refs,
+	          (struct ref){(uint32_t)w->out.len, kind, (uint32_t)number});
 }
 
-void html_add_hole(struct html_writer *w, enum piece_kind kind, size_t link)
+struct body html_finish(struct html_writer *w)
 {
-	end_piece(w);
-	ARRAY_ADD(w->doc->arena, w->pieces, w->n_pieces, w->cap_pieces,
-	          (struct piece){.kind = kind, .link = link});
-}
-
-size_t html_finish(struct html_writer *w, struct arena *bodies, struct piece **pieces)
-{
-	end_piece(w);
-	const char *bytes = arena_copy(bodies, buf_text(&w->out), w->out.len);
-	*pieces = arena_alloc_raw(bodies, w->n_pieces * sizeof **pieces);
-	for (size_t i = 0; i < w->n_pieces; i++) {
-		struct piece *piece = &(*pieces)[i];
-		*piece = w->pieces[i];
-		if (piece->kind == PIECE_BYTES) {
-			piece->bytes =
-				bytes + piece->link; /* it held the offset until now */
-			piece->link = 0;
-		}
-	}
-	return w->n_pieces;
+	return (struct body){buf_text(&w->out), w->out.len, w->refs, w->n_refs};
 }
 
 void html_set_link_note(cmark_node *node, struct link_note *note)
@@ -110,7 +87,7 @@ void html_open_link(struct html_writer *w, const struct link_note *note,
                     const char *class)
 {
 	if (note->kind == LINK_HOLE) {
-		html_add_hole(w, PIECE_LINK_OPEN, note->hole);
+		html_add_ref(w, REF_LINK_OPEN, note->hole);
 		return;
 	}
 	if (note->kind == LINK_DROPPED)
@@ -129,7 +106,7 @@ void html_open_link(struct html_writer *w, const struct link_note *note,
 void html_add_link_text(struct html_writer *w, const struct link_note *note)
 {
 	if (note->kind == LINK_HOLE)
-		html_add_hole(w, PIECE_LINK_TEXT, note->hole);
+		html_add_ref(w, REF_LINK_TEXT, note->hole);
 	else
 		html_add_text(w, note->text, strlen(note->text));
 }
@@ -137,7 +114,7 @@ void html_add_link_text(struct html_writer *w, const struct link_note *note)
 void html_close_link(struct html_writer *w, const struct link_note *note)
 {
 	if (note->kind == LINK_HOLE)
-		html_add_hole(w, PIECE_LINK_CLOSE, note->hole);
+		html_add_ref(w, REF_LINK_CLOSE, note->hole);
 	else if (note->kind == LINK_DIRECT)
 		html_add(w, "</a>");
 }

@@ -13,6 +13,7 @@
 #include "base/buf.h"
 #include "format/markdown.h"
 #include "model/site.h"
+#include "render/composed.h"
 
 enum link_kind {
 	LINK_DROPPED, /* printed as text */
@@ -54,10 +55,8 @@ struct html_writer {
 	struct document *doc;
 	enum language lang;
 	enum page_type type;
-	struct piece
-		*pieces; /* what is complete, as offsets into `out` (see html_finish) */
-	size_t n_pieces, cap_pieces;
-	size_t piece_start;
+	struct ref *refs; /* in the order of `out` */
+	size_t n_refs, cap_refs;
 	const struct quiz *quiz; /* NULL: the page is none */
 	bool is_copy;        /* what is written was written before: its ids are taken */
 	const char *section; /* words of the last heading; NULL: none yet */
@@ -68,11 +67,11 @@ struct html_writer html_writer(struct arena *scratch, struct document *doc,
                                enum language lang, enum page_type type);
 /* Writes a node and what is below it. */
 void html_write(struct html_writer *w, const cmark_node *root);
-/* Copies the pieces to their place for good; returns their number. */
-size_t html_finish(struct html_writer *w, struct arena *bodies, struct piece **pieces);
+/* What was written, in the writer's memory. */
+struct body html_finish(struct html_writer *w);
 
-/* A piece of the body in which a link's tag is missing. */
-void html_add_hole(struct html_writer *w, enum piece_kind kind, size_t link);
+/* Leaves something to whoever writes the body out. */
+void html_add_ref(struct html_writer *w, enum ref_kind kind, size_t number);
 
 void html_set_link_note(cmark_node *node, struct link_note *note);
 void html_set_heading_note(cmark_node *node, struct heading_note *note);

@@ -16,7 +16,6 @@ struct expanding {
 	const struct site *site;
 	const struct page *page;
 	struct document *doc; /* the page's */
-	struct arena *store;
 	int n;
 	int n_notes; /* footnotes of the page so far */
 };
@@ -102,7 +101,7 @@ static bool parse(struct expanding *x, struct include *include,
 {
 	struct arena *a = x->doc->arena;
 	struct diag *d = x->doc->diag, quiet = {.arena = a};
-	const char *path = path_join(x->store, x->site->config.content, file->path);
+	const char *path = path_join(a, x->site->config.content, file->path);
 	struct bytes bytes;
 	if (!source_read(&x->site->source, a, file, LARGEST_PAGE, &bytes)) {
 		if (errno == EFBIG)
@@ -198,9 +197,9 @@ static void expand_tree(struct expanding *x, cmark_node *root, struct include *o
 }
 
 void includes_expand(const struct site *site, const struct page *page,
-                     struct document *doc, struct arena *store)
+                     struct document *doc)
 {
-	struct expanding x = {.site = site, .page = page, .doc = doc, .store = store};
+	struct expanding x = {.site = site, .page = page, .doc = doc};
 	x.n_notes = count_notes(doc->root);
 	expand_tree(&x, doc->root, NULL);
 }

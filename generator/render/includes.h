@@ -20,9 +20,9 @@ struct include {
 	const struct include *outer; /* NULL: the page itself */
 };
 
-/* Reads what a page includes, and what that includes. `store` keeps paths for good. */
+/* Reads what a page includes, and what that includes. */
 void includes_expand(const struct site *site, const struct page *page,
-                     struct document *doc, struct arena *store);
+                     struct document *doc);
 /* What an element includes; NULL: it is another element, or nothing was found. */
 struct include *include_of(const cmark_node *node);
 

@@ -6,8 +6,8 @@
  * table of contents, files that no page uses. After connect.
  */
 
-#include "model/site.h"
+#include "render/book.h"
 
-void inventory_report(struct site *site);
+void inventory_report(const struct book *book, struct diag *d);
 
 #endif

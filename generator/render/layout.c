@@ -15,7 +15,8 @@ static void render(const struct layout *l, const struct template *t,
                    const struct page *page, const char *root, const char *type,
                    struct arena *scratch, struct buf *out, struct diag *d)
 {
-	struct view view = {.site = l->site,
+	struct view view = {.book = l->book,
+	                    .site = l->book->site,
 	                    .theme = l->theme,
 	                    .page = page,
 	                    .root = root,
@@ -24,36 +25,37 @@ static void render(const struct layout *l, const struct template *t,
 	template_render(t, view_globals(&view), &view, scratch, out, d);
 }
 
-void layout_page(const struct layout *l, struct page *page, struct arena *store,
-                 struct arena *scratch)
+struct laid_out layout_page(const struct layout *l, const struct page *page,
+                            struct arena *results, struct arena *scratch)
 {
 	arena_reset(scratch);
-	page->diag = (struct diag){.arena = store};
-	const struct template *t = theme_layout(l->theme, l->site, page);
+	struct diag diag = {.arena = results};
+	const struct template *t = theme_layout(l->theme, l->book->site, page);
 	struct buf out = buf_new(scratch);
 	buf_reserve(&out, 32 << 10);
-	render(l, t, page, page->root, NULL, scratch, &out, &page->diag);
-	page->hash = hash_content(buf_text(&out), out.len);
-	page->size = out.len;
+	render(l, t, page, page->root, NULL, scratch, &out, &diag);
+	struct laid_out result = {.hash = hash_content(buf_text(&out), out.len),
+	                          .size = out.len,
+	                          .findings = diag.findings,
+	                          .n_findings = diag.n};
 	errno = 0;
-	if (output_stage(l->output, page->output, buf_text(&out), out.len, scratch,
-	                 &page->is_kept))
-		page->is_written = true;
-	else
-		page->write_error = errno ? errno : EIO;
+	result.is_written = output_stage(l->output, page->output, buf_text(&out), out.len,
+	                                 scratch, &result.is_kept);
+	result.reason = result.is_written ? 0 : errno ? errno : EIO;
+	return result;
 }
 
 struct finishing {
 	const struct layout *layout;
+	const struct site *site;
 	struct output *output;
-	struct site *site;
+	struct diag *diag;
 	struct arena scratch;
 };
 
 static bool fail(struct finishing *f, const char *path, int reason)
 {
-	diag_report_failure(f->site->diag, MSG_MACHINE_WRITE, (struct place){0}, path,
-	                    reason);
+	diag_report_failure(f->diag, MSG_MACHINE_WRITE, (struct place){0}, path, reason);
 	return false;
 }
 
@@ -78,9 +80,8 @@ static bool stage_asset(struct finishing *f, const struct asset *asset)
 	const char *path =
 		path_join(&f->scratch, f->site->config.content, asset->file->path);
 	bool is_large = reason == EFBIG; /* whoever reads it, and whenever */
-	diag_report_unread(f->site->diag,
-	                   is_large ? MSG_FILE_UNREADABLE : MSG_MACHINE_READ, path,
-	                   reason);
+	diag_report_unread(f->diag, is_large ? MSG_FILE_UNREADABLE : MSG_MACHINE_READ,
+	                   path, reason);
 	return is_large;
 }
 
@@ -92,21 +93,23 @@ static bool stage_assets(struct finishing *f)
 		           assets->items[i].bytes.len))
 			return false;
 	for (size_t i = 0; i < f->site->n_assets; i++)
-		if (f->site->assets[i].is_used && !stage_asset(f, &f->site->assets[i]))
+		if (f->layout->book->connected->uses_asset[i] &&
+		    !stage_asset(f, &f->site->assets[i]))
 			return false;
 	return true;
 }
 
-static bool add_pages(struct finishing *f)
+static bool add_pages(struct finishing *f, const struct laid_out *pages)
 {
 	for (size_t i = 0; i < f->site->n_pages; i++) {
 		const struct page *page = &f->site->pages[i];
-		if (!page->is_written)
+		const struct laid_out *laid_out = &pages[i];
+		if (!laid_out->is_written)
 			return fail(f, page->output,
-			            page->write_error ? page->write_error : EIO);
-		output_add(f->output, page->output, page->hash, page->size,
-		           page->is_kept);
-		diag_append(f->site->diag, &page->diag);
+			            laid_out->reason ? laid_out->reason : EIO);
+		output_add(f->output, page->output, laid_out->hash, laid_out->size,
+		           laid_out->is_kept);
+		diag_add(f->diag, laid_out->findings, laid_out->n_findings);
 	}
 	return true;
 }
@@ -116,20 +119,20 @@ static bool add_pages(struct finishing *f)
 static bool stage_extras(struct finishing *f)
 {
 	const struct theme_files *extras = &f->layout->theme->extras;
-	struct page nowhere = {.title = "404",
+	struct page nowhere = {.number = f->site->n_pages,
+	                       .title = "404",
 	                       .nav_title = "404",
 	                       .id = "404",
 	                       .address = "",
 	                       .href = "",
 	                       .output = "404.html",
 	                       .root = f->site->config.base_path,
-	                       .state = STATE_HIDDEN,
-	                       .diag = {0}};
+	                       .state = STATE_HIDDEN};
 	for (size_t i = 0; i < extras->n; i++) {
 		arena_reset(&f->scratch);
 		struct buf out = buf_new(&f->scratch);
 		render(f->layout, extras->items[i].template, &nowhere, nowhere.root,
-		       "erreur", &f->scratch, &out, f->site->diag);
+		       "erreur", &f->scratch, &out, f->diag);
 		const char *blank = buf_text(&out);
 		if (blank[strspn(blank, " \t\r\n")] == '\0')
 			continue; /* nothing to say: a sitemap without an address */
@@ -149,10 +152,10 @@ static bool stage_redirects(struct finishing *f)
 		struct buf out = buf_new(&f->scratch);
 		size_t len = strlen(r->from);
 		const char *path =
-			arena_format(f->site->arena, "%s%s", r->from,
+			arena_format(f->output->arena, "%s%s", r->from,
 		                     r->from[len - 1] == '/' ? "index.html" : "");
 		render(f->layout, t, r->to, address_root(&f->scratch, r->from),
-		       "redirection", &f->scratch, &out, f->site->diag);
+		       "redirection", &f->scratch, &out, f->diag);
 		if (!stage(f, path, buf_text(&out), out.len))
 			return false;
 	}
@@ -177,10 +180,12 @@ static bool stage_redirect_files(struct finishing *f)
 	return ok;
 }
 
-bool layout_finish(const struct layout *l, struct output *output, struct site *site)
+bool layout_finish(const struct layout *l, struct output *output,
+                   const struct laid_out *pages, struct diag *d)
 {
-	struct finishing f = {.layout = l, .output = output, .site = site};
-	bool ok = stage_assets(&f) && add_pages(&f) && stage_redirects(&f) &&
+	struct finishing f = {
+		.layout = l, .site = l->book->site, .output = output, .diag = d};
+	bool ok = stage_assets(&f) && add_pages(&f, pages) && stage_redirects(&f) &&
 	          stage_redirect_files(&f) && stage_extras(&f);
 	arena_release(&f.scratch);
 	return ok;

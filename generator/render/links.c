@@ -72,18 +72,20 @@ static bool is_broken_reference(const char *url)
 
 static void note_page(struct link_context *c, const struct page *target)
 {
+	uint32_t number = (uint32_t)target->number;
 	for (size_t i = 0; i < c->n_linked; i++)
-		if (c->linked[i] == target)
+		if (c->linked[i] == number)
 			return;
-	ARRAY_ADD(c->doc->arena, c->linked, c->n_linked, c->cap_linked, target);
+	ARRAY_ADD(c->doc->arena, c->linked, c->n_linked, c->cap_linked, number);
 }
 
-static void note_asset(struct link_context *c, const struct source_file *file)
+static void note_asset(struct link_context *c, const struct asset *asset)
 {
+	uint32_t number = (uint32_t)(asset - c->site->assets);
 	for (size_t i = 0; i < c->n_assets; i++)
-		if (c->assets[i] == file)
+		if (c->assets[i] == number)
 			return;
-	ARRAY_ADD(c->doc->arena, c->assets, c->n_assets, c->cap_assets, file);
+	ARRAY_ADD(c->doc->arena, c->assets, c->n_assets, c->cap_assets, number);
 }
 
 static struct link_note *local_link(struct link_context *c, const char *anchor,
@@ -117,9 +119,8 @@ struct link_note *link_to_page(struct link_context *c, const struct page *target
 	note->href = path_join(c->doc->arena, c->page->root, target->address);
 	if (has_anchor) {
 		note->hole = c->n_links;
-		struct link link = {.target = target,
-		                    .anchor = arena_string(c->store, address->anchor),
-		                    .at = at};
+		struct link link = {
+			.target = target->number, .anchor = address->anchor, .at = at};
 		link.at.path =
 			c->doc->path; /* as the site knows it: it outlives the page */
 		ARRAY_ADD(c->doc->arena, c->links, c->n_links, c->cap_links, link);
@@ -139,7 +140,7 @@ struct link_note *link_to_asset(struct link_context *c, const struct source_file
 		note->href = arena_format(c->doc->arena, "%s%s%s%s", c->page->root,
 		                          asset->output, has_anchor ? "#" : "",
 		                          has_anchor ? address->anchor : "");
-		note_asset(c, file);
+		note_asset(c, asset);
 	} else {
 		diag_report(c->diag, MSG_FILE_UNPUBLISHED, at, file->path, NULL);
 	}

@@ -5,6 +5,7 @@
  * Where a link or an image of a page leads, checked.
  */
 
+#include "render/composed.h"
 #include "render/html.h"
 
 struct link_context {
@@ -14,12 +15,11 @@ struct link_context {
 		from; /* the file that paths start from: the page's, or an included one */
 	struct document *doc;
 	struct diag *diag;
-	struct arena *store; /* for texts that outlive the page's composition */
 	struct link *links;
 	size_t n_links, cap_links;
-	const struct page **linked;
+	uint32_t *linked; /* numbers of pages, each once */
 	size_t n_linked, cap_linked;
-	const struct source_file **assets;
+	uint32_t *assets; /* likewise of files */
 	size_t n_assets, cap_assets;
 	struct drawing *drawings; /* SVG that were looked through: see publishable.h */
 	size_t n_drawings, cap_drawings;

@@ -205,7 +205,8 @@ static void mark_text(struct mentions *m, cmark_node *node)
 		if (m->seen[match.number])
 			continue;
 		m->seen[match.number] = true;
-		ARRAY_ADD(m->doc->arena, m->found, m->n_found, m->cap_found, term);
+		ARRAY_ADD(m->doc->arena, m->found, m->n_found, m->cap_found,
+		          (uint32_t)match.number);
 		cut(m, node, &match, term);
 		from = 0;
 	}

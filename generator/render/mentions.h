@@ -24,7 +24,7 @@ struct mentions {
 	struct document *doc;
 	bool is_french;
 	bool *seen; /* by number of the term; NULL: nothing is looked for on this page */
-	const struct term **found;
+	uint32_t *found; /* numbers of terms */
 	size_t n_found, cap_found;
 };
 

@@ -459,7 +459,7 @@ static bool may_be_described(const struct site *site, const struct page *page)
 	       !page->has_lost_header;
 }
 
-void rules_report_descriptions(struct site *site)
+void rules_report_descriptions(const struct site *site, struct diag *d)
 {
 	size_t n_without = 0, n_pages = 0;
 	for (size_t i = 0; i < site->n_listed; i++) {
@@ -469,13 +469,13 @@ void rules_report_descriptions(struct site *site)
 	}
 	bool is_usual = n_without <= n_pages / 2;
 	if (!is_usual)
-		diag_report(site->diag, MSG_FEW_DESCRIPTIONS, (struct place){0},
-		            arena_format(site->arena, "%zu", n_without),
-		            arena_format(site->arena, "%zu", n_pages), NULL);
+		diag_report(d, MSG_FEW_DESCRIPTIONS, (struct place){0},
+		            arena_format(d->arena, "%zu", n_without),
+		            arena_format(d->arena, "%zu", n_pages), NULL);
 	for (size_t i = 0; is_usual && i < site->n_listed; i++) {
 		const struct page *page = &site->pages[i];
 		if (may_be_described(site, page) && !page->description)
-			diag_report(site->diag, MSG_NO_DESCRIPTION,
+			diag_report(d, MSG_NO_DESCRIPTION,
 			            (struct place){page->shown_path, 0, 0}, NULL);
 	}
 }

@@ -24,6 +24,6 @@ void rules_look_at(struct rules *r, const cmark_node *node);
 /* Reports what needs the whole page. */
 void rules_close(struct rules *r);
 /* Pages without description: each where most pages have one, else their number once. */
-void rules_report_descriptions(struct site *site);
+void rules_report_descriptions(const struct site *site, struct diag *d);
 
 #endif

@@ -5,7 +5,7 @@
 #include "base/calendar.h"
 #include "base/text.h"
 #include "format/rawhtml.h"
-#include "render/connect.h"
+#include "render/body.h"
 #include "render/view_internal.h"
 
 static struct value page_object(const struct page *page)
@@ -44,6 +44,12 @@ struct value view_address(const struct view *view, const struct page *page)
 	return value_text_n(address, root + len);
 }
 
+static const struct history_file *history_of(const struct view *view,
+                                             const struct page *page)
+{
+	return &view->book->history[page->number];
+}
+
 #define PAGE(name, expression)                                                           \
 	static struct value page_##name(const void *self, void *env)                     \
 	{                                                                                \
@@ -63,26 +69,27 @@ PAGE(language, value_text(page->language ? page->language : view->site->config.l
 PAGE(url, view_address(view, page))
 PAGE(is_home, value_bool(page == view->site->home))
 PAGE(is_hidden, value_bool(page->state == STATE_HIDDEN))
-PAGE(words, value_int((int64_t)page->n_words))
-PAGE(duration, value_int(page_minutes(page)))
+PAGE(words, value_int((int64_t)view_composed(view, page)->n_words))
+PAGE(duration, value_int(view_connected(view, page)->minutes))
 PAGE(objectives, text_list(page->objectives, page->n_objectives, view))
 PAGE(prerequisites, view_page_list(&page->prerequisites, view))
 PAGE(sheets, view_page_list(&page->sheets, view))
-PAGE(cases, view_page_list(&page->cases, view))
-PAGE(follow_ups, view_page_list(&page->follow_ups, view))
-PAGE(chapter_sheets, view_page_list(&page->chapter_sheets, view))
-PAGE(backlinks, view_page_list(&page->backlinks, view))
-PAGE(n_backlinks, value_int((int64_t)page->n_backlinks))
-PAGE(total_duration, value_int(page->total_minutes))
+PAGE(cases, view_page_list(&view_connected(view, page)->cases, view))
+PAGE(follow_ups, view_page_list(&view_connected(view, page)->follow_ups, view))
+PAGE(chapter_sheets, view_page_list(&view_connected(view, page)->chapter_sheets, view))
+PAGE(backlinks, view_page_list(&view_connected(view, page)->backlinks, view))
+PAGE(n_backlinks, value_int((int64_t)view_connected(view, page)->n_backlinks))
+PAGE(total_duration, value_int(view_connected(view, page)->total_minutes))
 PAGE(children, view_page_list(&page->children, view))
 PAGE(previous, page_object(page->previous))
 PAGE(next, page_object(page->next))
 PAGE(chapter, page_object(page->chapter))
 PAGE(position, value_int((int64_t)page->rank))
 PAGE(n_siblings, value_int((int64_t)page->n_siblings))
-PAGE(players, value_text(page->players))
-PAGE(n_questions, value_int((int64_t)page->n_questions))
-PAGE(authors, text_list(page->authors, page->n_authors, view))
+PAGE(players, value_text(view_composed(view, page)->players))
+PAGE(n_questions, value_int((int64_t)view_composed(view, page)->n_questions))
+PAGE(authors,
+     text_list(history_of(view, page)->authors, history_of(view, page)->n_authors, view))
 PAGE(ancestors, view_ancestors(view, page))
 
 static struct value page_type(const void *self, void *env)
@@ -121,52 +128,9 @@ static struct value page_absolute_url(const void *self, void *env)
 	return value_text(buf_text(&b));
 }
 
-static void add_piece(struct buf *b, const struct page *page, const struct piece *piece)
-{
-	if (piece->kind == PIECE_BYTES) {
-		buf_add(b, piece->bytes, piece->len);
-		return;
-	}
-	const struct link *link = &page->links[piece->link];
-	const struct heading *h = link->leads_to;
-	if (piece->kind == PIECE_LINK_TEXT) {
-		const char *text = h && *h->text ? h->text : link->target->title;
-		text_add_html(b, text, strlen(text));
-		return;
-	}
-	if (!h)
-		return; /* a dead link is plain text */
-	if (piece->kind == PIECE_LINK_CLOSE) {
-		buf_add_string(b, "</a>");
-		return;
-	}
-	buf_add_string(b, "<a href=\"");
-	buf_add_string(b, page->root);
-	buf_add_string(b, link->target->href);
-	if (*h->id) {
-		buf_add_char(b, '#');
-		text_add_fragment(b, h->id, strlen(h->id));
-	}
-	buf_add_string(b, "\">");
-}
-
-struct bytes view_body(const struct page *page, struct arena *a)
-{
-	if (page->n_pieces == 1 && page->pieces[0].kind == PIECE_BYTES)
-		return (struct bytes){page->pieces[0].bytes, page->pieces[0].len};
-	struct buf b = buf_new(a);
-	size_t size = 0;
-	for (size_t i = 0; i < page->n_pieces; i++)
-		size += page->pieces[i].len + 64;
-	buf_reserve(&b, size);
-	for (size_t i = 0; i < page->n_pieces; i++)
-		add_piece(&b, page, &page->pieces[i]);
-	return (struct bytes){buf_text(&b), b.len};
-}
-
 static struct value make_body(struct view *view, const struct page *page)
 {
-	struct bytes body = view_body(page, view->arena);
+	struct bytes body = body_write(view->book, page, page->root, view->arena);
 	return value_html(body.data, body.len);
 }
 
@@ -179,17 +143,17 @@ static struct value page_meta(const void *self, void *env)
 }
 
 /* The day of a page's last change, where its author was; false: it is not known. */
-static bool find_day(const struct page *page, struct tm *out)
+static bool find_day(const struct view *view, const struct page *page, struct tm *out)
 {
-	return page->changed &&
-	       calendar_of(page->changed, page->changed_offset * 60, out);
+	const struct history_file *h = history_of(view, page);
+	return h->changed && calendar_of(h->changed, h->changed_offset * 60, out);
 }
 
 static struct value page_date(const void *self, void *env)
 {
 	struct view *view = env;
 	struct tm tm;
-	if (!find_day(self, &tm))
+	if (!find_day(view, self, &tm))
 		return VALUE_NONE;
 	return value_text(arena_format(view->arena, "%04d-%02d-%02d", tm.tm_year + 1900,
 	                               tm.tm_mon + 1, tm.tm_mday));
@@ -199,7 +163,7 @@ static struct value page_date_text(const void *self, void *env)
 {
 	struct view *view = env;
 	struct tm tm;
-	if (!find_day(self, &tm))
+	if (!find_day(view, self, &tm))
 		return VALUE_NONE;
 	enum language lang = view->site->config.messages;
 	const char *first = lang == LANGUAGE_FR && tm.tm_mday == 1 ? "er" : "";
@@ -295,8 +259,9 @@ static struct value make_toc(struct view *view, const struct page *page)
 {
 	struct value_list *list = arena_alloc(view->arena, sizeof *list),
 			  *children = NULL;
-	for (size_t i = 0; i < page->n_headings; i++) {
-		const struct heading *h = &page->headings[i];
+	const struct composed *composed = view_composed(view, page);
+	for (size_t i = 0; i < composed->n_headings; i++) {
+		const struct heading *h = &composed->headings[i];
 		struct value_list *below =
 			h->level == 2 ? arena_alloc(view->arena, sizeof *below) : NULL;
 		if (h->level == 2) {

@@ -7,11 +7,13 @@
  * themes/README.md documents every row; a test holds the two together.
  */
 
+#include "render/book.h"
 #include "render/theme.h"
 
 /* The page being laid out, and memory for it; the `env` of every getter. */
 struct view {
-	const struct site *site;
+	const struct book *book;
+	const struct site *site; /* the book's */
 	const struct theme *theme;
 	const struct page *page;
 	const char *root; /* leads to the site's root: the page's own, or absolute for
@@ -25,7 +27,5 @@ struct view {
 struct value view_globals(struct view *view);
 /* All tables, for the documentation's test. */
 const struct value_type *const *view_types(size_t *n);
-/* A page's body, its holes filled. */
-struct bytes view_body(const struct page *page, struct arena *a);
 
 #endif

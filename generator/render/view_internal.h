@@ -8,6 +8,19 @@
 extern const struct value_type view_page_type, view_nav_type, view_site_type,
 	view_theme_type, view_term_type;
 
+/* What was found out about a page. */
+static inline const struct composed *view_composed(const struct view *view,
+                                                   const struct page *page)
+{
+	return view->book->composed[page->number];
+}
+
+static inline const struct connected_page *view_connected(const struct view *view,
+                                                          const struct page *page)
+{
+	return &view->book->connected->pages[page->number];
+}
+
 struct value view_page_list(const struct page_list *pages, struct view *view);
 /* The terms that a page mentions. */
 struct value view_terms(const struct page *page, struct view *view);

@@ -1,7 +1,6 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "render/connect.h"
 #include "render/view_internal.h"
 
 /*
@@ -148,8 +147,9 @@ NAV(is_open, value_bool(item->extent == WHOLE || is_open(item)))
 NAV(is_group, value_bool(e->kind == ENTRY_GROUP))
 NAV(is_external, value_bool(e->kind == ENTRY_LINK))
 NAV(has_children, value_bool(has_shown_child(e)))
-NAV(duration, e->page ? value_int(page_minutes(e->page)) : VALUE_NONE)
-NAV(total_duration, e->page ? value_int(e->page->total_minutes) : VALUE_NONE)
+NAV(duration, e->page ? value_int(view_connected(view, e->page)->minutes) : VALUE_NONE)
+NAV(total_duration,
+    e->page ? value_int(view_connected(view, e->page)->total_minutes) : VALUE_NONE)
 NAV(page_type, e->page ? value_text(page_kinds[e->page->type].name) : VALUE_NONE)
 NAV(children, item->extent == WHOLE || is_open(item)
                       ? children_of(view, e, item->page, item->extent)

@@ -32,12 +32,14 @@ static struct value term_url(const void *self, void *env)
 	const struct term *term = self;
 	struct view *view = env;
 	struct value page = view_address(view, term->page);
-	if (!term->anchor)
+	const char *anchor =
+		view->book->connected->terms[term - view->site->terms].anchor;
+	if (!anchor)
 		return page;
 	struct buf b = buf_new(view->arena);
 	buf_add_string(&b, page.text);
 	buf_add_char(&b, '#');
-	add_fragment(&b, term->anchor);
+	add_fragment(&b, anchor);
 	return value_text(buf_text(&b));
 }
 
@@ -55,8 +57,10 @@ const struct value_type view_term_type = {"term", term_fields, COUNT(term_fields
 struct value view_terms(const struct page *page, struct view *view)
 {
 	struct value_list *list = arena_alloc(view->arena, sizeof *list);
-	for (size_t i = 0; i < page->n_terms; i++)
+	const struct composed *composed = view_composed(view, page);
+	for (size_t i = 0; i < composed->n_terms; i++)
 		value_list_add(view->arena, list,
-		               value_object(&view_term_type, page->terms[i]));
+		               value_object(&view_term_type,
+		                            &view->site->terms[composed->terms[i]]));
 	return value_of_list(list);
 }

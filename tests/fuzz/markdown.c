@@ -5,20 +5,14 @@
 
 #include "fuzz.h"
 
-#include "base/buf.h"
 #include "render/compose.h"
 
 enum { PIECE = 16 << 20 };
 
-static struct buf compose(struct course *c, struct page page, struct arena *store,
-                          struct arena *scratch)
+static struct body compose(struct course *c, const struct page *page,
+                           struct arena *results, struct arena *scratch)
 {
-	struct buf body = buf_new(store);
-	compose_page(&c->site, &page, &(struct compose_arenas){store, store, scratch});
-	for (size_t i = 0; i < page.n_pieces; i++)
-		if (page.pieces[i].kind == PIECE_BYTES)
-			buf_add(&body, page.pieces[i].bytes, page.pieces[i].len);
-	return body;
+	return compose_page(&c->site, page, results, scratch)->body;
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -36,11 +30,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	course_set(course, "page.md", text, size);
 	struct page page = *site_find_page(&course->site, "page.md");
 	page.type = (enum page_type)(size % (PAGE_GLOSSARY + 1));
-	struct buf body = compose(course, page, &store, &scratch);
-	html_check(buf_text(&body), body.len);
-	struct buf again = compose(course, page, &store, &scratch);
-	REQUIRE(again.len == body.len &&
-	        memcmp(buf_text(&again), buf_text(&body), body.len) == 0);
+	struct body body = compose(course, &page, &store, &scratch);
+	html_check(body.bytes, body.len);
+	struct body again = compose(course, &page, &store, &scratch);
+	REQUIRE(again.len == body.len && memcmp(again.bytes, body.bytes, body.len) == 0);
 	arena_reset(&copy);
 	/* What is published lies in the mapping, which is never given back: the piece is
 	 * used again. */
