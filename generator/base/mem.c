@@ -153,8 +153,8 @@ void arena_recycle(struct arena *a, const void *p, size_t size)
 		if (range_size(&a->spare[i]) < range_size(smallest))
 			smallest = &a->spare[i];
 	}
-	if (range_size(smallest) < size)
-		*smallest = (struct free_range){from, from + size};
+	/* Even a larger one goes: what comes next follows this one, and joins it. */
+	*smallest = (struct free_range){from, from + size};
 }
 
 /* Goes on in the largest range that was recycled, when it has room. */
@@ -183,6 +183,8 @@ void *arena_alloc_slowly(struct arena *a, size_t size)
 	if (is_alone) /* the rest of the piece at hand stays of use */
 		return take_piece(a, size);
 	if (size > (size_t)(a->end - a->at) && !take_spare(a, size)) {
+		if (a->is_used) /* what is recycled next may well follow it */
+			arena_recycle(a, a->at, (size_t)(a->end - a->at));
 		a->at = take_piece(a, a->piece_size);
 		a->end = a->at + a->piece_size;
 		if (a->piece_size < (a->mapping ? LARGEST_SHARED_PIECE : LARGEST_PIECE))

@@ -83,7 +83,7 @@ void mapping_rest(struct mapping *m);
 struct arena mapping_arena(struct mapping *m);
 /* Gives an allocation of the mapping, which nobody will read again, to an arena over it
  * (NULL: nothing). What follows something given before joins it; a few such ranges are
- * kept, the largest ones. */
+ * kept, the largest ones and the last. */
 void arena_recycle(struct arena *a, const void *p, size_t size);
 /* Whether a result that others will read lies where they can read it. */
 bool mapping_holds(const struct mapping *m, const void *p);
