@@ -126,15 +126,6 @@ EXPLAIN("cle-en-double",
 	"Une même clé ne s’écrit qu’une fois dans un en-tête. La première est prise en compte, l’autre est ignorée : supprimez celle qui est fausse.",
 	"A key is written once in a front matter. The first one counts and the other is ignored: delete the wrong one.")
 
-/* JSON, which only our own tools write */
-MESSAGE(JSON_SYNTAX, "json", ERROR,
-	"ce n’est pas du JSON à partir d’ici",
-	"this is not JSON from here on",
-	NULL, NULL)
-EXPLAIN("json",
-	"Un fichier JSON est mal formé : virgule en trop, guillemet oublié, clé écrite deux fois, ou plus de 64 niveaux. La ligne et la colonne montrent l’endroit.",
-	"A JSON file is malformed: a comma too many, a missing quote, a key written twice, or more than 64 levels. Line and column show the place.")
-
 /* table of contents */
 MESSAGE(SUMMARY_LINE, "table-des-matieres", WARNING,
 	"cette ligne de la table des matières (SUMMARY.md) n’est pas comprise : elle est ignorée",

@@ -15,9 +15,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/file.h"
-#include "base/text.h"
-#include "format/json.h"
+#include "json.h"
+
 #include "format/template.h"
 
 enum { LARGEST_FILE = 16 << 20 };
@@ -231,16 +230,12 @@ static bool run_case(const struct value_map *test, int number, bool is_printed)
 /* The list of tests of a file; exits when there is none. */
 static const struct value_list *read_tests(struct arena *a, const char *path)
 {
-	struct diag d = {.arena = a};
 	struct bytes file;
-	struct value document = VALUE_NONE;
 	if (!file_read(a, path, LARGEST_FILE, &file)) {
 		fprintf(stderr, "%s: cannot be read\n", path);
 		exit(2);
 	}
-	if (!json_parse(a, path, file.data, file.len, &document, &d))
-		fprintf(stderr, "%s:%d:%d: not JSON\n", path, d.findings[0].at.line,
-		        d.findings[0].at.column);
+	struct value document = json_read(a, path, &file);
 	struct value tests =
 		document.kind == VALUE_MAP ? get(document.map, "tests") : VALUE_NONE;
 	if (tests.kind != VALUE_LIST) {
