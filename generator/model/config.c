@@ -11,21 +11,6 @@
 
 enum { LARGEST_CONFIG = 1 << 20 };
 
-/* clang-format off */
-const struct page_kind page_kinds[N_PAGE_TYPES] = {
-	[PAGE_PLAIN]         = {"page",         "page.html"},
-	[PAGE_SECTION]       = {"section",      "section.html"},
-	[PAGE_CHAPTER]       = {"chapitre",     "chapitre.html"},
-	[PAGE_SHEET]         = {"fiche",        "fiche.html"},
-	[PAGE_CASE]          = {"etude-de-cas", "etude-de-cas.html"},
-	[PAGE_QUIZ]          = {"quiz",         "quiz.html"},
-	[PAGE_GLOSSARY]      = {"glossaire",    "glossaire.html"},
-	[PAGE_MAP]           = {"plan",         "plan.html"},
-	[PAGE_ACCESSIBILITY] = {"accessibilite", "accessibilite.html"},
-	[PAGE_LEGAL]         = {"mentions",     "mentions.html"},
-	[PAGE_PRIVACY]       = {"donnees",      "donnees.html"},
-};
-
 /* What site.yml says; a copy of struct config's own fields and of nested maps. */
 struct site_file {
 	struct config config;
@@ -33,7 +18,14 @@ struct site_file {
 	int addresses;
 };
 
+static const char *addresses_word(size_t number)
+{
+	static const char *const words[] = {"gitbook", "fichiers"};
+	return number < COUNT(words) ? words[number] : NULL;
+}
+
 #define FIELD(name) offsetof(struct site_file, config.name)
+/* clang-format off */
 static const struct key site_keys[] = {
 	{"title",        KEY_TEXT, FIELD(title), NULL},
 	{"description",  KEY_TEXT, FIELD(description), NULL},
@@ -41,7 +33,7 @@ static const struct key site_keys[] = {
 	{"language",     KEY_TEXT, FIELD(language), NULL},
 	{"content",      KEY_TEXT, FIELD(content), NULL},
 	{"theme",        KEY_TEXT, FIELD(theme), NULL},
-	{"addresses",    KEY_CHOICE, offsetof(struct site_file, addresses), "gitbook fichiers"},
+	{"addresses",    KEY_CHOICE, offsetof(struct site_file, addresses), addresses_word},
 	{"repository",   KEY_MAP,  offsetof(struct site_file, repository), NULL},
 	{"authors",      KEY_BOOL, FIELD(wants_authors), NULL},
 	{"typography",   KEY_BOOL, FIELD(wants_typography), NULL},
@@ -56,56 +48,6 @@ static const struct key site_keys[] = {
 	{"baseline",     KEY_TEXT, FIELD(baseline), NULL},
 	{"redirects",    KEY_MAP,  FIELD(redirects), NULL},
 	{"spaces",       KEY_MAP,  FIELD(spaces), NULL},
-};
-#undef FIELD
-
-#define FIELD(name) offsetof(struct front, name)
-static const struct key front_keys[] = {
-	{"title",         KEY_TEXT,    FIELD(title), NULL},
-	{"description",   KEY_TEXT,    FIELD(description), NULL},
-	{"icon",          KEY_TEXT,    FIELD(icon), NULL},
-	{"lang",          KEY_TEXT,    FIELD(language), NULL},
-	{"tags",          KEY_ANY,     FIELD(tags), NULL},
-	{"aliases",       KEY_LIST,    FIELD(aliases), NULL},
-	{"draft",         KEY_BOOL,    FIELD(is_draft), NULL},
-	{"hidden",        KEY_BOOL,    FIELD(is_hidden), NULL},
-	{"type",          KEY_CHOICE,  FIELD(type), "page section chapitre fiche etude-de-cas quiz glossaire"},
-	{"id",            KEY_TEXT,    FIELD(id), NULL},
-	{"objectifs",     KEY_LIST,    FIELD(objectives), NULL},
-	{"duree",         KEY_MINUTES, FIELD(minutes), NULL},
-	{"liste",         KEY_CHOICE,  FIELD(listing), "fiches etudes-de-cas"},
-	{"prerequis",     KEY_LIST,    FIELD(prerequisites), NULL},
-	{"fiches",        KEY_LIST,    FIELD(sheets), NULL},
-	{"service",       KEY_TEXT,    FIELD(service), NULL},
-	{"periode",       KEY_TEXT,    FIELD(period), NULL},
-	{"resultats",     KEY_MAP,     FIELD(results), NULL},
-	{"sources",       KEY_LIST,    FIELD(sources), NULL},
-	{"cout",          KEY_TEXT,    FIELD(cost), NULL},
-	{"mise-en-oeuvre", KEY_TEXT,   FIELD(effort), NULL},
-	{"verifie-le",    KEY_TEXT,    FIELD(last_checked), NULL},
-	/* GitBook's */
-	{"layout",        KEY_IGNORED, 0, NULL},
-	{"cover",         KEY_IGNORED, 0, NULL},
-	{"coverY",        KEY_IGNORED, 0, NULL},
-	{"coverHeight",   KEY_IGNORED, 0, NULL},
-	{"metaLinks",     KEY_IGNORED, 0, NULL},
-	{"noIndex",       KEY_IGNORED, 0, NULL},
-	{"noRobotsIndex", KEY_IGNORED, 0, NULL},
-	{"vars",          KEY_IGNORED, 0, NULL},
-	{"if",            KEY_IGNORED, 0, NULL},
-	{"name",          KEY_IGNORED, 0, NULL},
-	/* other tools' */
-	{"date",          KEY_FOREIGN, 0, NULL},
-	{"author",        KEY_FOREIGN, 0, NULL},
-	{"authors",       KEY_FOREIGN, 0, NULL},
-	{"permalink",     KEY_FOREIGN, 0, NULL},
-	{"slug",          KEY_FOREIGN, 0, NULL},
-	{"weight",        KEY_FOREIGN, 0, NULL},
-	{"sidebar_position", KEY_FOREIGN, 0, NULL},
-	{"sidebar_label", KEY_FOREIGN, 0, NULL},
-	{"nav_order",     KEY_FOREIGN, 0, NULL},
-	{"categories",    KEY_FOREIGN, 0, NULL},
-	{"keywords",      KEY_FOREIGN, 0, NULL},
 };
 #undef FIELD
 
@@ -276,22 +218,4 @@ void config_read(struct site *site)
 	struct place at = {url && !site->options->url ? "site.yml" : NULL,
 	                   url ? url->value.line : 0, url ? url->value.column : 0};
 	settle_url(site, site->options->url ? site->options->url : c->url, at);
-}
-
-const char *front_key_name(const char *key)
-{
-	const struct key *known = keys_find(front_keys, COUNT(front_keys), key);
-	return known ? known->name : key;
-}
-
-bool front_has_key(const char *key)
-{
-	return keys_find(front_keys, COUNT(front_keys), key) != NULL;
-}
-
-void front_read(struct front *front, struct value meta, const char *shown_path,
-                struct arena *a, struct diag *d)
-{
-	*front = (struct front){.type = -1, .listing = -1};
-	keys_read(front_keys, COUNT(front_keys), meta, front, shown_path, a, d);
 }

@@ -68,6 +68,7 @@ static bool read_bool(const struct value *v, bool *out)
 static bool read_list(struct reading *r, const struct value *v, struct value *out)
 {
 	struct value_list *list = arena_alloc(r->arena, sizeof *list);
+	bool ok = true;
 	if (v->kind == VALUE_LIST) {
 		for (size_t i = 0; i < v->list->n; i++) {
 			const struct value *item = &v->list->items[i];
@@ -86,8 +87,10 @@ static bool read_list(struct reading *r, const struct value *v, struct value *ou
 				continue;
 			}
 			const char *text = value_scalar(r->arena, item);
-			if (!text)
-				return false;
+			if (!text) { /* a list in it */
+				ok = false;
+				continue;
+			}
 			struct value copy = value_text(text);
 			copy.line = item->line;
 			copy.column = item->column;
@@ -106,59 +109,56 @@ static bool read_list(struct reading *r, const struct value *v, struct value *ou
 		value_list_add(r->arena, list, copy);
 	}
 	*out = value_of_list(list);
-	return true;
+	return ok;
 }
 
-/* The number of a word in "a b c", compared without accents; -1 when it is none of them.
- */
-static int find_choice(const char *choices, const char *word)
+/* The number of the word, compared without accents; CHOICE_UNKNOWN when it is none. */
+static int find_choice(const struct key *key, const char *word)
 {
 	struct arena scratch = ARENA_PRIVATE;
-	const char *form = key_form(&scratch, word);
-	int number = 0, found = -1;
-	for (const char *at = choices; *at; number++) {
-		size_t len = strcspn(at, " ");
-		if (strlen(form) == len && memcmp(form, at, len) == 0)
-			found = number;
-		at += len + (at[len] == ' ');
-	}
+	const char *form = key_form(&scratch, word), *name;
+	int found = CHOICE_UNKNOWN;
+	for (size_t i = 0; found < 0 && (name = key->word(i)); i++)
+		if (strcmp(form, name) == 0)
+			found = (int)i;
 	arena_release(&scratch);
 	return found;
 }
 
-static const char *nearest_choice(struct arena *a, const char *choices, const char *word)
+static const char *nearest_choice(const struct key *key, const char *word)
 {
 	const char *list[32];
 	size_t n = 0;
-	for (const char *at = choices; *at && n < COUNT(list);) {
-		size_t len = strcspn(at, " ");
-		list[n++] = arena_copy(a, at, len);
-		at += len + (at[len] == ' ');
-	}
+	while (n < COUNT(list) && (list[n] = key->word(n)))
+		n++;
 	return text_nearest(word, list, n);
 }
 
-/* "a b c" as "a, b, c" */
-static const char *shown_choices(struct arena *a, const char *choices)
+/* "a, b, c" */
+static const char *shown_choices(struct arena *a, const struct key *key)
 {
 	struct buf b = buf_new(a);
-	for (const char *p = choices; *p; p++)
-		buf_add_string(&b, *p == ' ' ? ", " : (char[]){*p, '\0'});
+	const char *name;
+	for (size_t i = 0; (name = key->word(i)); i++)
+		buf_add_format(&b, "%s%s", i > 0 ? ", " : "", name);
 	return buf_text(&b);
+}
+
+static void report_choice(struct reading *r, const struct key *key, struct place at,
+                          const char *word)
+{
+	diag_report(r->diag, MSG_WRONG_CHOICE, at, r->entry->key, word,
+	            shown_choices(r->arena, key), nearest_choice(key, word), NULL);
 }
 
 static void read_choice(struct reading *r, const struct key *key, int *out)
 {
 	const char *word = value_scalar(r->arena, &r->entry->value);
-	int choice = word ? find_choice(key->choices, word) : -1;
-	if (choice >= 0)
-		*out = choice;
-	else if (word)
-		diag_report(r->diag, MSG_WRONG_CHOICE, value_place(r), r->entry->key,
-		            word, shown_choices(r->arena, key->choices),
-		            nearest_choice(r->arena, key->choices, word), NULL);
-	else
+	*out = word ? find_choice(key, word) : CHOICE_UNKNOWN;
+	if (!word)
 		report_kind(r, key->kind);
+	else if (*out == CHOICE_UNKNOWN)
+		report_choice(r, key, value_place(r), word);
 }
 
 static void read_key(struct reading *r, const struct key *key, void *field)
@@ -261,15 +261,26 @@ static void report_unknown(const struct reading *r, const struct key *keys, size
 	arena_release(&scratch);
 }
 
+/* Room for a value of any kind. */
+union unkept {
+	const char *text;
+	bool boolean;
+	int number;
+	struct value value;
+};
+
 void keys_read(const struct key *keys, size_t n, struct value map, void *target,
                const char *path, struct arena *a, struct diag *d)
 {
 	for (size_t i = 0; map.kind == VALUE_MAP && i < map.map->n; i++) {
 		struct reading r = {a, d, path, &map.map->entries[i]};
 		const struct key *key = keys_find(keys, n, r.entry->key);
-		if (key)
-			read_key(&r, key, (char *)target + key->offset);
-		else
+		union unkept unkept;
+		if (!key)
 			report_unknown(&r, keys, n);
+		else if (key->offset == KEY_UNKEPT)
+			read_key(&r, key, &unkept);
+		else
+			read_key(&r, key, (char *)target + key->offset);
 	}
 }

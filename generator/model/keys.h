@@ -7,7 +7,7 @@
  * Adding a key is adding a row. Keys and fixed values are compared without
  * accents, `_` and `-` alike. An unknown key is reported with the nearest
  * known one, a value of the wrong kind with what is expected; the field then
- * keeps the value it had.
+ * keeps the value it had, and a list what could be read of it.
  */
 
 #include "base/diag.h"
@@ -20,16 +20,22 @@ enum key_kind {
 	KEY_LIST,    /* struct value: a list of texts; one text counts as a list of one */
 	KEY_MAP,     /* struct value: a map */
 	KEY_ANY,     /* struct value */
-	KEY_CHOICE,  /* int: the number of the word in `choices` */
+	KEY_CHOICE,  /* int: the number of its word, or CHOICE_UNKNOWN */
 	KEY_IGNORED, /* known to GitBook; says nothing here */
 	KEY_FOREIGN, /* of another tool: a note */
 };
 
+/* Of a choice: nothing was written (the caller's default), or a word that is none. */
+enum { CHOICE_NONE = -1, CHOICE_UNKNOWN = -2 };
+
+#define KEY_UNKEPT SIZE_MAX /* a key that is checked, and kept nowhere */
+
 struct key {
 	const char *name;
 	enum key_kind kind;
-	size_t offset;       /* of the field in the structure that is filled */
-	const char *choices; /* KEY_CHOICE: "page fiche quiz" */
+	size_t offset; /* of the field in the structure that is filled, or KEY_UNKEPT */
+	/* Of a choice: the words that it takes, by their number; NULL behind the last. */
+	const char *(*word)(size_t number);
 };
 
 /* The row of a key, compared without accents; NULL: there is none. */

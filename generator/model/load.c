@@ -10,6 +10,7 @@
 #include "format/yaml.h"
 #include "model/addresses.h"
 #include "model/config.h"
+#include "model/front.h"
 #include "model/glossary.h"
 #include "model/misnamed.h"
 #include "model/omissions.h"
@@ -209,9 +210,9 @@ static void polish_meta(const struct site *site, struct page *page)
 	}
 }
 
-static void fill_page(struct site *site, struct page *page, const struct front *front,
-                      const char *heading)
+static void fill_page(struct site *site, struct page *page, const char *heading)
 {
+	const struct front *front = page->front;
 	const char *listed = page->entry ? page->entry->title : "";
 	const char *title = front->title                        ? front->title
 	                    : heading && !is_file_name(heading) ? heading
@@ -227,7 +228,8 @@ static void fill_page(struct site *site, struct page *page, const struct front *
 	page->type = front->type >= 0 ? (enum page_type)front->type
 	             : is_readme      ? PAGE_SECTION
 	                              : PAGE_PLAIN;
-	page->listing = (enum listing)(front->listing + 1);
+	page->listing =
+		front->listing >= 0 ? (enum listing)(front->listing + 1) : LISTING_NONE;
 	if (front->id)
 		page->id = front->id;
 	fill_lists(site, page, front);
@@ -243,7 +245,7 @@ static void read_page(struct site *site, struct page *page, struct arena *texts,
                       struct arena *scratch)
 {
 	struct bytes bytes;
-	struct front front;
+	struct front *front = arena_alloc(site->arena, sizeof *front);
 	const char *heading = NULL;
 	page->body_line = 1;
 	arena_reset(scratch);
@@ -263,13 +265,14 @@ static void read_page(struct site *site, struct page *page, struct arena *texts,
 	page->has_lost_header = site->diag->n > n_faults;
 	page->has_lost_header |= page_file_check(site, page, bytes, &f);
 	page->has_no_text = omissions_is_empty(&f);
-	front_read(&front, page->meta, page->shown_path, site->arena, site->diag);
-	if (!front.title && bytes.len <= LARGEST_PAGE)
+	front_read(front, page->meta, page->shown_path, site->arena, site->diag);
+	if (!front->title && bytes.len <= LARGEST_PAGE)
 		heading = first_heading(site->arena, &f, scratch);
 	if (heading && is_file_name(heading))
 		diag_report(site->diag, MSG_TITLE_FILE_NAME,
 		            (struct place){page->shown_path, 0, 0}, heading, NULL);
-	fill_page(site, page, &front, heading);
+	page->front = front;
+	fill_page(site, page, heading);
 	polish_meta(site, page);
 }
 

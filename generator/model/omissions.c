@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "model/front.h"
 
 enum {
 	FEWEST_TYPED = 2, /* one other page is no custom yet */
@@ -57,7 +58,7 @@ struct tally {
 
 static bool has_type(const struct page *page)
 {
-	return page->meta.kind == VALUE_MAP && value_map_find(page->meta.map, "type", 4);
+	return page->front->type != CHOICE_NONE;
 }
 
 static void count(struct tally *t, const struct page *page)

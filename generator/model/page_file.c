@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "model/config.h"
+#include "model/front.h"
 
 enum { FIRST_BYTES = 64 };
 

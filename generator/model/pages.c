@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "format/emoji.h"
 #include "format/typography.h"
+#include "model/front.h"
 #include "model/shelves.h"
 #include "model/summary.h"
 
@@ -381,29 +382,6 @@ static void resolve_ids(struct citing *c, const struct value *ids, struct page_l
 	}
 }
 
-static struct value meta_list(struct arena *a, const struct page *page, const char *key)
-{
-	const struct value_entry *e =
-		page->meta.kind == VALUE_MAP
-			? value_map_find(page->meta.map, key, strlen(key))
-			: NULL;
-	if (!e || e->value.kind == VALUE_LIST)
-		return e ? e->value : VALUE_NONE;
-	struct value_list *one = arena_alloc(a, sizeof *one);
-	value_list_add(a, one, e->value);
-	return value_of_list(one);
-}
-
-/* Only the texts of a list count; the others were reported when the key was read. */
-static struct value texts_of(struct arena *a, struct value list)
-{
-	struct value_list *texts = arena_alloc(a, sizeof *texts);
-	for (size_t i = 0; list.kind == VALUE_LIST && i < list.list->n; i++)
-		if (list.list->items[i].kind == VALUE_TEXT)
-			value_list_add(a, texts, list.list->items[i]);
-	return value_of_list(texts);
-}
-
 void pages_relate(struct site *site)
 {
 	struct arena scratch = ARENA_PRIVATE;
@@ -412,15 +390,11 @@ void pages_relate(struct site *site)
 	index_ids(site);
 	for (size_t i = 0; i < site->n_listed; i++) {
 		struct page *page = &site->pages[i];
-		struct value prerequisites =
-			texts_of(&scratch, meta_list(&scratch, page, "prerequis"));
-		struct value sheets =
-			texts_of(&scratch, meta_list(&scratch, page, "fiches"));
 		c.shown_path = page->shown_path;
 		c.key = "prerequis";
-		resolve_ids(&c, &prerequisites, &page->prerequisites);
+		resolve_ids(&c, &page->front->prerequisites, &page->prerequisites);
 		c.key = "fiches";
-		resolve_ids(&c, &sheets, &page->sheets);
+		resolve_ids(&c, &page->front->sheets, &page->sheets);
 	}
 	c.shown_path = "site.yml";
 	c.key = "menu";
@@ -429,17 +403,14 @@ void pages_relate(struct site *site)
 }
 
 struct place page_citation(const struct site *site, const struct page *page,
-                           const char *key, const struct page *cited)
+                           const struct value *ids, const struct page *cited)
 {
-	struct arena scratch = ARENA_PRIVATE;
-	struct place at = {page->shown_path, 0, 0};
-	struct value ids = texts_of(&scratch, meta_list(&scratch, page, key));
-	for (size_t i = 0; i < ids.list->n && !at.line; i++)
-		if (map_find_string(&site->by_id, ids.list->items[i].text) == cited)
-			at = (struct place){page->shown_path, ids.list->items[i].line,
-			                    ids.list->items[i].column};
-	arena_release(&scratch);
-	return at;
+	for (size_t i = 0; ids->kind == VALUE_LIST && i < ids->list->n; i++) {
+		const struct value *id = &ids->list->items[i];
+		if (map_find_string(&site->by_id, id->text) == cited)
+			return (struct place){page->shown_path, id->line, id->column};
+	}
+	return (struct place){page->shown_path, 0, 0};
 }
 
 struct page *site_page_of(const struct site *site, const struct source_file *file)

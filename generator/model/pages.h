@@ -20,9 +20,9 @@ const char *address_root(struct arena *a, const char *address);
 const struct page *pages_called(const struct site *site, const char *name);
 /* Resolves the ids that front matter cites: prerequisites, sheets, the menu. */
 void pages_relate(struct site *site);
-/* Where front matter names a page under a key; the whole file when it does not. */
+/* Where a list of its front matter names a page; the whole file when it does not. */
 struct place page_citation(const struct site *site, const struct page *page,
-                           const char *key, const struct page *cited);
+                           const struct value *ids, const struct page *cited);
 /* Adds one of our own pages (site map, legal notice …): its address, which may be taken,
  * and title. */
 const struct page *pages_add_own(struct site *site, struct outputs *outputs,

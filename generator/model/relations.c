@@ -1,6 +1,7 @@
 #include "model/relations.h"
 
 #include "base/buf.h"
+#include "model/front.h"
 #include "model/pages.h"
 
 /*
@@ -48,7 +49,8 @@ static void drop_itself(struct site *site, struct page *page)
 			list->items[kept++] = list->items[i];
 	if (kept < list->n)
 		diag_report(site->diag, MSG_PREREQUISITE_ITSELF,
-		            page_citation(site, page, "prerequis", page), NULL);
+		            page_citation(site, page, &page->front->prerequisites, page),
+		            NULL);
 	list->n = kept;
 }
 
@@ -58,16 +60,19 @@ static void check_sheets(struct site *site, struct page *page)
 	size_t kept = 0, n_faults = 0;
 	bool is_case = page->type == PAGE_CASE;
 	if (list->n > 0 && !is_case)
-		diag_report(site->diag, MSG_RELATION_SOURCE,
-		            page_citation(site, page, "fiches", list->items[0]), NULL);
+		diag_report(
+			site->diag, MSG_RELATION_SOURCE,
+			page_citation(site, page, &page->front->sheets, list->items[0]),
+			NULL);
 	for (size_t i = 0; is_case && i < list->n; i++) {
 		const struct page *sheet = list->items[i];
 		if (sheet->type == PAGE_SHEET)
 			list->items[kept++] = sheet;
 		else if (!sheet->has_lost_header && n_faults++ < MOST_FAULTS)
-			diag_report(site->diag, MSG_RELATION_TARGET,
-			            page_citation(site, page, "fiches", sheet), sheet->id,
-			            NULL);
+			diag_report(
+				site->diag, MSG_RELATION_TARGET,
+				page_citation(site, page, &page->front->sheets, sheet),
+				sheet->id, NULL);
 	}
 	list->n = kept;
 }
@@ -102,7 +107,8 @@ static void report_cycle(struct checking *c, size_t from)
 	if (c->n_cycles++ >= MOST_CYCLES)
 		return;
 	diag_report(c->site->diag, MSG_PREREQUISITE_CYCLE,
-	            page_citation(c->site, start->page, "prerequis",
+	            page_citation(c->site, start->page,
+	                          &start->page->front->prerequisites,
 	                          start->page->prerequisites.items[edge]),
 	            cycle_names(c, from, n, first), NULL);
 }
@@ -174,7 +180,8 @@ static void report_later(struct checking *c, const struct page *page,
 	const char *end = arena_format(&c->scratch, "%d", last->line);
 	const char *target =
 		to && has_lines ? arena_format(&c->scratch, "%d", to->line) : NULL;
-	diag_report(c->site->diag, m, page_citation(c->site, page, "prerequis", before),
+	diag_report(c->site->diag, m,
+	            page_citation(c->site, page, &page->front->prerequisites, before),
 	            before->id, line_of(c, before), target, end, NULL);
 }
 

@@ -21,30 +21,10 @@
 #include "base/diag.h"
 #include "base/map.h"
 #include "format/value.h"
+#include "model/page_kinds.h"
 #include "model/source.h"
 
-enum page_type {
-	PAGE_PLAIN,
-	PAGE_SECTION,
-	PAGE_CHAPTER,
-	PAGE_SHEET,
-	PAGE_CASE,
-	PAGE_QUIZ,
-	PAGE_GLOSSARY,
-	/* made from site.yml, without a file of their own */
-	PAGE_MAP,
-	PAGE_ACCESSIBILITY,
-	PAGE_LEGAL,
-	PAGE_PRIVACY,
-	N_PAGE_TYPES,
-};
-
-/* What a page type is: a row of the table in model/config.c. */
-struct page_kind {
-	const char *name;   /* "etude-de-cas", as authors write it */
-	const char *layout; /* "etude-de-cas.html" */
-};
-extern const struct page_kind page_kinds[N_PAGE_TYPES];
+struct front;
 
 enum page_state {
 	STATE_PUBLISHED,
@@ -119,7 +99,8 @@ struct page {
 	const char *description; /* NULL: none */
 	const char *icon;
 	const char *language;      /* NULL: the site's */
-	struct value meta;         /* the front matter: a map, or nil */
+	struct value meta;         /* the front matter, for templates: a map, or nil */
+	const struct front *front; /* the same, typed; NULL: made by us */
 	bool has_no_text;          /* nothing but front matter and a heading */
 	bool has_lost_header;      /* it could not be read, or not in full */
 	int body_line;             /* of the file, on which the body starts */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "model/front.h"
 
 /*
  * Headings and other places of a page that links may lead to: their ids,
@@ -180,9 +181,8 @@ static void report_title(struct composing *c, const cmark_node *heading, const c
 {
 	struct arena *a = c->doc.arena;
 	const char *title = c->page->title;
-	const struct value *meta = &c->page->meta;
 	if (c->page->has_lost_header || /* told already, and mended first */
-	    meta->kind != VALUE_MAP || !value_map_find(meta->map, "title", 5))
+	    !c->page->front->title)
 		return;
 	if (*text && !path_is_page(text, strlen(text)) && strcmp(text, title) != 0 &&
 	    strcmp(text_bare(a, text), text_bare(a, title)) != 0)

@@ -5,6 +5,7 @@
 #include "base/calendar.h"
 #include "base/text.h"
 #include "format/rawhtml.h"
+#include "model/front.h"
 #include "render/body.h"
 #include "render/view_internal.h"
 
@@ -103,10 +104,10 @@ static struct value page_type(const void *self, void *env)
 /* What it lists behind its text, in the word that its author wrote. */
 static struct value page_listing(const void *self, void *env)
 {
-	static const char *const words[] = {
-		[LISTING_SHEETS] = "fiches", [LISTING_CASES] = "etudes-de-cas"};
+	enum listing listing = ((const struct page *)self)->listing;
 	(void)env;
-	return value_text(words[((const struct page *)self)->listing]);
+	return listing == LISTING_NONE ? VALUE_NONE
+	                               : value_text(front_listing_word(listing - 1));
 }
 
 static struct value page_root(const void *self, void *env)
@@ -227,14 +228,9 @@ static struct value page_results(const void *self, void *env)
 	const struct page *page = self;
 	struct view *view = env;
 	struct value_list *list = arena_alloc(view->arena, sizeof *list);
-	const struct value_entry *results =
-		page->meta.kind == VALUE_MAP
-			? value_map_find(page->meta.map, "resultats", 9)
-			: NULL;
-	for (size_t i = 0;
-	     results && results->value.kind == VALUE_MAP && i < results->value.map->n;
-	     i++) {
-		const struct value_entry *e = &results->value.map->entries[i];
+	struct value results = page->front ? page->front->results : VALUE_NONE;
+	for (size_t i = 0; results.kind == VALUE_MAP && i < results.map->n; i++) {
+		const struct value_entry *e = &results.map->entries[i];
 		struct value_map *row = arena_alloc(view->arena, sizeof *row);
 		value_map_add(view->arena, row, "label", value_text(e->key));
 		value_map_add(view->arena, row, "value", e->value);

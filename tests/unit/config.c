@@ -5,6 +5,7 @@
 #include "../tap.h"
 #include "base/file.h"
 #include "format/yaml.h"
+#include "model/front.h"
 #include "said.h"
 
 #define WANTS(name, what) "«~" name "~» attend " what " [valeur-inattendue]"
@@ -58,7 +59,7 @@ static const struct { const char *yaml, *told, *said; } pages[] = {
 	{"type: page\n", "type=page", ""},
 	{"type: plan\n", "", "a.md:2:7: «~plan~» n’est pas une valeur de «~type~» (admis~: page, section, chapitre, fiche, etude-de-cas, quiz, glossaire) [valeur-inattendue]"},
 	{"durée: 15\nobjectifs:\n  - a\n  - b\nPrérequis: intro\n", "minutes=15 objectives=2 prerequisites=1", ""},
-	{"vérifié-le: 2026-01-31\ncoût: 0\nmise_en_œuvre: un jour\n", "checked=2026-01-31 cost=0 effort=un jour", ""},
+	{"vérifié-le: 2026-01-31\ncoût: 0\nmise_en_œuvre: un jour\n", "", ""},
 	{"service: DMP\npériode: 2024\nrésultats:\n  DDT appelées: 40\nsources: [a, b]\nfiches: [c]\n", "results sheets=1", ""},
 	{"hidden: true\ndraft: oui\n", "draft hidden", ""},
 	{"duree: dix\n", "", "a.md:2:8: " WANTS("duree", "un nombre de minutes (par exemple 10)")},
@@ -184,9 +185,6 @@ static const char *page_told(struct arena *a, const struct front *f)
 		buf_add_format(&b, " lists=%d", f->listing);
 	add_count(&b, "objectives", &f->objectives);
 	add_count(&b, "prerequisites", &f->prerequisites);
-	add_field(&b, "checked", f->last_checked, "");
-	add_field(&b, "cost", f->cost, "");
-	add_field(&b, "effort", f->effort, "");
 	add_flag(&b, "results", f->results.kind == VALUE_MAP);
 	add_count(&b, "sheets", &f->sheets);
 	add_flag(&b, "draft", f->is_draft);
