@@ -280,6 +280,7 @@ static void write_all(struct markdown *m)
 	}
 	markdown_addresses(m);
 	markdown_redirects(m);
+	markdown_reviews(m);
 	if (has_lists(m)) {
 		markdown_heading(m, 2,
 		                 markdown_say(m, "Pages, titres et fichiers à revoir",

@@ -42,6 +42,7 @@ size_t markdown_count_hidden(const struct site *site);
 /* Parts that are about the course as a whole. */
 void markdown_addresses(struct markdown *m);
 void markdown_redirects(struct markdown *m);
+void markdown_reviews(struct markdown *m);
 void markdown_hidden(struct markdown *m);
 void markdown_differences(struct markdown *m);
 

@@ -24,13 +24,20 @@ static const char *addresses_word(size_t number)
 	return number < COUNT(words) ? words[number] : NULL;
 }
 
+static const char *edition_word(size_t number)
+{
+	static const char *const words[] = {[EDITION_ONE_PAGE] = "une-page"};
+	return number < COUNT(words) ? words[number] : NULL;
+}
+
 #define FIELD(name) offsetof(struct site_file, config.name)
 /* clang-format off */
 static const struct key site_keys[] = {
 	{"title",        KEY_TEXT, FIELD(title), NULL},
 	{"description",  KEY_TEXT, FIELD(description), NULL},
 	{"url",          KEY_TEXT, FIELD(url), NULL},
-	{"language",     KEY_TEXT, FIELD(language), NULL},
+	{"language",     KEY_LANGUAGE, FIELD(language), NULL},
+	{"editions",     KEY_WORDS, FIELD(editions), edition_word},
 	{"content",      KEY_TEXT, FIELD(content), NULL},
 	{"theme",        KEY_TEXT, FIELD(theme), NULL},
 	{"addresses",    KEY_CHOICE, offsetof(struct site_file, addresses), addresses_word},

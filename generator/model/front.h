@@ -12,6 +12,9 @@
 
 struct front {
 	const char *title, *description, *icon, *language, *id; /* NULL: not said */
+	const char *last_checked; /* the day on which its facts were; NULL: not said */
+	const char *review;       /* the day on which they should be again; NULL */
+	const char *responsible;  /* who answers for it; NULL */
 	bool is_draft, is_hidden;
 	int type;    /* an enum page_type, or CHOICE_NONE, CHOICE_UNKNOWN */
 	int listing; /* the number of its word, or CHOICE_NONE, CHOICE_UNKNOWN */

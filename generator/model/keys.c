@@ -1,5 +1,6 @@
 #include "model/keys.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -18,6 +19,12 @@ static const char *const expectations[][2] = {
 	[KEY_BOOL] = {"true ou false", "true or false"},
 	[KEY_MINUTES] = {"un nombre de minutes (par exemple 10)",
                          "a number of minutes (for instance 10)"},
+	[KEY_DATE] = {"une date (année-mois-jour, par exemple 2026-11-23)",
+                      "a date (year-month-day, for instance 2026-11-23)"},
+	[KEY_LANGUAGE] = {"le code d’une langue (fr, en, pt-BR…)",
+                          "the code of a language (fr, en, pt-BR…)"},
+	[KEY_WORDS] = {"une liste de mots (un par ligne, précédé d’un tiret)",
+                       "a list of words (one a line, each with a dash)"},
 	[KEY_LIST] = {"une liste (une ligne par valeur, précédée d’un tiret)",
                       "a list (one line a value, each with a dash)"},
 	[KEY_MAP] = {"des lignes « clé: valeur » en retrait",
@@ -161,6 +168,78 @@ static void read_choice(struct reading *r, const struct key *key, int *out)
 		report_choice(r, key, value_place(r), word);
 }
 
+/* Each word of a list that is none of them is reported by itself. */
+static bool read_words(struct reading *r, const struct key *key, unsigned *out)
+{
+	struct value list = VALUE_NONE;
+	bool ok = read_list(r, &r->entry->value, &list);
+	unsigned bits = 0;
+	for (size_t i = 0; list.kind == VALUE_LIST && i < list.list->n; i++) {
+		const struct value *word = &list.list->items[i];
+		int number = find_choice(key, word->text);
+		if (number >= 0)
+			bits |= 1u << number;
+		else
+			report_choice(r, key,
+			              (struct place){r->path, word->line, word->column},
+			              word->text);
+	}
+	*out = bits;
+	return ok;
+}
+
+static bool read_text(struct reading *r, bool (*is_right)(const char *), const char **out)
+{
+	const char *text = value_scalar(r->arena, &r->entry->value);
+	bool ok = text && (!is_right || is_right(text));
+	if (ok)
+		*out = text;
+	return ok;
+}
+
+static bool is_digits(const char *text, size_t n)
+{
+	return strspn(text, "0123456789") >= n;
+}
+
+/* A day that the calendar has, as "2026-11-23". */
+static bool is_date(const char *text)
+{
+	static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	if (strlen(text) != 10 || !is_digits(text, 4) || text[4] != '-' ||
+	    !is_digits(text + 5, 2) || text[7] != '-' || !is_digits(text + 8, 2))
+		return false;
+	long year = strtol(text, NULL, 10), month = strtol(text + 5, NULL, 10),
+	     day = strtol(text + 8, NULL, 10);
+	bool is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+	return month >= 1 && month <= 12 && day >= 1 &&
+	       day <= days[month - 1] + (month == 2 && is_leap);
+}
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* https://www.rfc-editor.org/rfc/rfc5646: languages of two or three letters, then parts
+ * of up to eight letters and digits. */
+static bool is_language(const char *text)
+{
+	size_t len = 0;
+	while (is_letter(text[len]))
+		len++;
+	if (len != 2 && len != 3)
+		return false;
+	for (text += len; *text == '-'; text += len) {
+		text++;
+		for (len = 0; is_letter(text[len]) || is_digits(text + len, 1);)
+			len++;
+		if (len < 1 || len > 8)
+			return false;
+	}
+	return !*text;
+}
+
 static void read_key(struct reading *r, const struct key *key, void *field)
 {
 	const struct value *v = &r->entry->value;
@@ -168,13 +247,9 @@ static void read_key(struct reading *r, const struct key *key, void *field)
 	if (v->kind == VALUE_NIL && key->kind < KEY_IGNORED)
 		return; /* an empty line keeps the default */
 	switch (key->kind) {
-	case KEY_TEXT: {
-		const char *text = value_scalar(r->arena, v);
-		ok = text != NULL;
-		if (ok)
-			*(const char **)field = text;
-		break;
-	}
+	case KEY_TEXT: ok = read_text(r, NULL, field); break;
+	case KEY_DATE: ok = read_text(r, is_date, field); break;
+	case KEY_LANGUAGE: ok = read_text(r, is_language, field); break;
 	case KEY_BOOL: ok = read_bool(v, field); break;
 	case KEY_MINUTES:
 		ok = v->kind == VALUE_INT && v->integer > 0 && v->integer < 100000;
@@ -189,6 +264,7 @@ static void read_key(struct reading *r, const struct key *key, void *field)
 		break;
 	case KEY_ANY: *(struct value *)field = *v; break;
 	case KEY_CHOICE: read_choice(r, key, field); break;
+	case KEY_WORDS: ok = read_words(r, key, field); break;
 	case KEY_FOREIGN:
 		diag_report(r->diag, MSG_OTHER_TOOL_KEY,
 		            (struct place){r->path, r->entry->line, r->entry->column},
@@ -266,6 +342,7 @@ union unkept {
 	const char *text;
 	bool boolean;
 	int number;
+	unsigned bits;
 	struct value value;
 };
 

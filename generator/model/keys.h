@@ -14,13 +14,16 @@
 #include "format/value.h"
 
 enum key_kind {
-	KEY_TEXT,    /* const char *; numbers and true/false count as what was typed */
-	KEY_BOOL,    /* bool; oui and non, too */
-	KEY_MINUTES, /* int, from 1 */
+	KEY_TEXT,     /* const char *; numbers and true/false count as what was typed */
+	KEY_BOOL,     /* bool; oui and non, too */
+	KEY_MINUTES,  /* int, from 1 */
+	KEY_DATE,     /* const char *: a day, "2026-11-23" */
+	KEY_LANGUAGE, /* const char *: "fr", "pt-BR": of BCP 47 */
 	KEY_LIST,    /* struct value: a list of texts; one text counts as a list of one */
 	KEY_MAP,     /* struct value: a map */
 	KEY_ANY,     /* struct value */
 	KEY_CHOICE,  /* int: the number of its word, or CHOICE_UNKNOWN */
+	KEY_WORDS,   /* unsigned: a list of such words, the bit of each */
 	KEY_IGNORED, /* known to GitBook; says nothing here */
 	KEY_FOREIGN, /* of another tool: a note */
 };
@@ -34,7 +37,8 @@ struct key {
 	const char *name;
 	enum key_kind kind;
 	size_t offset; /* of the field in the structure that is filled, or KEY_UNKEPT */
-	/* Of a choice: the words that it takes, by their number; NULL behind the last. */
+	/* Of KEY_CHOICE and KEY_WORDS: the words that it takes, by their number; NULL
+	 * behind the last. */
 	const char *(*word)(size_t number);
 };
 

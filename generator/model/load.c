@@ -266,6 +266,7 @@ static void read_page(struct site *site, struct page *page, struct arena *texts,
 	page->has_lost_header |= page_file_check(site, page, bytes, &f);
 	page->has_no_text = omissions_is_empty(&f);
 	front_read(front, page->meta, page->shown_path, site->arena, site->diag);
+	front->responsible = site_polish(site, front->responsible);
 	if (!front->title && bytes.len <= LARGEST_PAGE)
 		heading = first_heading(site->arena, &f, scratch);
 	if (heading && is_file_name(heading))

@@ -120,6 +120,8 @@ struct page {
 };
 
 enum addresses { ADDRESSES_GITBOOK, ADDRESSES_FILES };
+/* Further forms of the whole course, beside the site. */
+enum edition { EDITION_ONE_PAGE };
 
 struct config {
 	const char *title, *description, *url,
@@ -132,6 +134,7 @@ struct config {
 	const char *language;
 	enum language messages; /* what authors are told in */
 	enum addresses addresses;
+	unsigned editions; /* those asked for: a bit for each enum edition */
 	const char *repository_url, *repository_branch;
 	const char *contact, *licence;
 	const char *baseline; /* file of known faults; NULL: none */

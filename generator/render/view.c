@@ -65,6 +65,9 @@ PAGE(title, value_text(page->title))
 PAGE(nav_title, value_text(page->nav_title))
 PAGE(description, value_text(page->description))
 PAGE(icon, value_text(page->icon))
+PAGE(checked, value_text(page->front ? page->front->last_checked : NULL))
+PAGE(review, value_text(page->front ? page->front->review : NULL))
+PAGE(responsible, value_text(page->front ? page->front->responsible : NULL))
 PAGE(id, value_text(page->id))
 PAGE(language, value_text(page->language ? page->language : view->site->config.language))
 PAGE(url, view_address(view, page))
@@ -299,6 +302,7 @@ static const struct value_field page_fields[] = {
 	{"cases",         "list of page",    page_cases},
 	{"chapter",       "page or nil",     page_chapter},
 	{"chapter_sheets", "list of page",   page_chapter_sheets},
+	{"checked",       "text or nil",     page_checked},
 	{"children",      "list of page",    page_children},
 	{"date",          "text or nil",     page_date},
 	{"date_text",     "text or nil",     page_date_text},
@@ -325,7 +329,9 @@ static const struct value_field page_fields[] = {
 	{"prerequisites", "list of page",    page_prerequisites},
 	{"previous",      "page or nil",     page_previous},
 	{"report_url",    "text or nil",     page_report_url},
+	{"responsible",   "text or nil",     page_responsible},
 	{"results",       "list of maps",    page_results},
+	{"review",        "text or nil",     page_review},
 	{"root",          "text",            page_root},
 	{"sheets",        "list of page",    page_sheets},
 	{"terms",         "list of term",    page_terms},

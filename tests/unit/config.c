@@ -31,6 +31,10 @@ static const struct { const char *site, *gitbook, *told, *said; } courses[] = {
 	{"addresses: gitbook\n", NULL, "file", ""},
 	{"addresses: fichier\n", NULL, "file", "site.yml:1:12: «~fichier~» n’est pas une valeur de «~addresses~» (admis~: gitbook, fichiers) [valeur-inattendue]"},
 	{"language: en\n", NULL, "file language=en", ""},
+	{"language: anglais\n", NULL, "file", "site.yml:1:11: " WANTS("language", "le code d’une langue (fr, en, pt-BR…)")},
+	{"editions: [une-page]\n", NULL, "file one-page", ""},
+	{"éditions: Une page\n", NULL, "file one-page", ""},
+	{"editions:\n  - epub\n", NULL, "file", "site.yml:2:5: «~epub~» n’est pas une valeur de «~editions~» (admis~: une-page) [valeur-inattendue]"},
 	{"repository: {url: \"https://g.fr/a\", branch: trunk}\n", NULL, "file repository=https://g.fr/a branch=trunk", ""},
 	{"repository:\n  url: u\n  tag: v1\n", NULL, "file repository=u", "site.yml:3:3: la clé «~tag~» est inconnue [cle-inconnue]"},
 	{"repository: u\n", NULL, "file", "site.yml:1:13: " WANTS("repository", "des lignes «~clé: valeur~» en retrait")},
@@ -59,8 +63,13 @@ static const struct { const char *yaml, *told, *said; } pages[] = {
 	{"type: page\n", "type=page", ""},
 	{"type: plan\n", "", "a.md:2:7: «~plan~» n’est pas une valeur de «~type~» (admis~: page, section, chapitre, fiche, etude-de-cas, quiz, glossaire) [valeur-inattendue]"},
 	{"durée: 15\nobjectifs:\n  - a\n  - b\nPrérequis: intro\n", "minutes=15 objectives=2 prerequisites=1", ""},
-	{"vérifié-le: 2026-01-31\ncoût: 0\nmise_en_œuvre: un jour\n", "", ""},
+	{"vérifié-le: 2026-01-31\ncoût: 0\nmise_en_œuvre: un jour\n", "checked=2026-01-31", ""},
 	{"service: DMP\npériode: 2024\nrésultats:\n  DDT appelées: 40\nsources: [a, b]\nfiches: [c]\n", "results sheets=1", ""},
+	{"a-revoir: 2027-01-31\nresponsable: Nadia B.\n", "review=2027-01-31 responsible=Nadia B.", ""},
+	{"À revoir: demain\n", "", "a.md:2:11: " WANTS("À revoir", "une date (année-mois-jour, par exemple 2026-11-23)")},
+	{"vérifié-le: novembre 2026\nlang: fr_FR\n", "", "a.md:2:13: " WANTS("vérifié-le", "une date (année-mois-jour, par exemple 2026-11-23)")
+		"\na.md:3:7: " WANTS("lang", "le code d’une langue (fr, en, pt-BR…)")},
+	{"responsable: [a]\n", "", "a.md:2:14: " WANTS("responsable", "un texte")},
 	{"hidden: true\ndraft: oui\n", "draft hidden", ""},
 	{"duree: dix\n", "", "a.md:2:8: " WANTS("duree", "un nombre de minutes (par exemple 10)")},
 	{"objectifs: {a: b}\n", "", "a.md:2:12: " WANTS("objectifs", "une liste (une ligne par valeur, précédée d’un tiret)")},
@@ -117,6 +126,7 @@ static const char *course_told(struct arena *a, const struct config *c)
 	add_field(&b, "theme", c->theme, "cours");
 	add_field(&b, "language", c->language, "fr");
 	add_flag(&b, "addresses=files", c->addresses == ADDRESSES_FILES);
+	add_flag(&b, "one-page", c->editions & 1u << EDITION_ONE_PAGE);
 	add_field(&b, "repository", c->repository_url, "");
 	add_field(&b, "branch", c->repository_branch, "main");
 	add_field(&b, "contact", c->contact, "");
@@ -187,6 +197,9 @@ static const char *page_told(struct arena *a, const struct front *f)
 	add_count(&b, "prerequisites", &f->prerequisites);
 	add_flag(&b, "results", f->results.kind == VALUE_MAP);
 	add_count(&b, "sheets", &f->sheets);
+	add_field(&b, "checked", f->last_checked, "");
+	add_field(&b, "review", f->review, "");
+	add_field(&b, "responsible", f->responsible, "");
 	add_flag(&b, "draft", f->is_draft);
 	add_flag(&b, "hidden", f->is_hidden);
 	return b.len ? b.data + 1 : "";

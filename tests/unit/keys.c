@@ -12,6 +12,8 @@ struct target {
 	bool is_on;
 	int minutes, choice;
 	struct value list, map, any;
+	const char *day, *language;
+	unsigned words;
 };
 
 #define FIELD(name)       offsetof(struct target, name)
@@ -19,6 +21,8 @@ struct target {
 #define CHOICES           "(admis~: page, fiche, etude-de-cas) [valeur-inattendue]"
 #define WANTS(name, what) "«~" name "~» attend " what " [valeur-inattendue]"
 #define A_LIST            "une liste (une ligne par valeur, précédée d’un tiret)"
+#define A_DAY             "une date (année-mois-jour, par exemple 2026-11-23)"
+#define A_LANGUAGE        "le code d’une langue (fr, en, pt-BR…)"
 #define A_MAP             "des lignes «~clé: valeur~» en retrait"
 
 static const char *type_word(size_t number)
@@ -37,8 +41,12 @@ static const struct key keys[] = {
 	{"objectifs",      KEY_LIST,    FIELD(list), NULL},
 	{"resultats",      KEY_MAP,     FIELD(map), NULL},
 	{"tags",           KEY_ANY,     FIELD(any), NULL},
-	{"coverY",         KEY_IGNORED, 0, NULL},
-	{"nav_order",      KEY_FOREIGN, 0, NULL},
+	{"jour",           KEY_DATE,    FIELD(day), NULL},
+	{"langue",         KEY_LANGUAGE, FIELD(language), NULL},
+	{"formes",         KEY_WORDS,   FIELD(words), type_word},
+	{"vue",            KEY_BOOL,    KEY_UNKEPT, NULL},
+	{"coverY",         KEY_IGNORED, KEY_UNKEPT, NULL},
+	{"nav_order",      KEY_FOREIGN, KEY_UNKEPT, NULL},
 };
 
 /* What was read is told field by field, those that changed. */
@@ -109,6 +117,44 @@ static const struct { const char *yaml, *told, *said; } cases[] = {
 	/* whatever it is */
 	{"tags: [a]\n", "tags", ""},
 	{"tags: 1\n", "tags", ""},
+	/* days */
+	{"jour: 2026-11-23\n", "jour=2026-11-23", ""},
+	{"jour: \"2024-02-29\"\n", "jour=2024-02-29", ""},
+	{"jour: 2000-02-29\n", "jour=2000-02-29", ""},
+	{"jour: 2026-02-29\n", "", "1:7: " WANTS("jour", A_DAY)},
+	{"jour: 1900-02-29\n", "", "1:7: " WANTS("jour", A_DAY)},
+	{"jour: 2026-13-01\n", "", "1:7: " WANTS("jour", A_DAY)},
+	{"jour: 2026-00-10\n", "", "1:7: " WANTS("jour", A_DAY)},
+	{"jour: 2026-04-31\n", "", "1:7: " WANTS("jour", A_DAY)},
+	{"jour: 2026-04-00\n", "", "1:7: " WANTS("jour", A_DAY)},
+	{"jour: 2026-4-3\n", "", "1:7: " WANTS("jour", A_DAY)},
+	{"jour: 23/11/2026\n", "", "1:7: " WANTS("jour", A_DAY)},
+	{"jour: 2026-11-23T10\n", "", "1:7: " WANTS("jour", A_DAY)},
+	{"jour: 2026\n", "", "1:7: " WANTS("jour", A_DAY)},
+	{"jour: novembre\n", "", "1:7: " WANTS("jour", A_DAY)},
+	{"jour: [2026-11-23]\n", "", "1:7: " WANTS("jour", A_DAY)},
+	/* languages */
+	{"langue: fr\n", "langue=fr", ""},
+	{"langue: pt-BR\n", "langue=pt-BR", ""},
+	{"langue: gsw-Latn-CH-1996\n", "langue=gsw-Latn-CH-1996", ""},
+	{"langue: français\n", "", "1:9: " WANTS("langue", A_LANGUAGE)},
+	{"langue: french\n", "", "1:9: " WANTS("langue", A_LANGUAGE)},
+	{"langue: f\n", "", "1:9: " WANTS("langue", A_LANGUAGE)},
+	{"langue: fr_FR\n", "", "1:9: " WANTS("langue", A_LANGUAGE)},
+	{"langue: fr-\n", "", "1:9: " WANTS("langue", A_LANGUAGE)},
+	{"langue: fr-Abcdefghi\n", "", "1:9: " WANTS("langue", A_LANGUAGE)},
+	{"langue: \"\"\n", "", "1:9: " WANTS("langue", A_LANGUAGE)},
+	{"langue: \"fr\\\" onload=\"\n", "", "1:9: " WANTS("langue", A_LANGUAGE)},
+	/* words of a few */
+	{"formes: [page, Étude de cas]\n", "formes=5", ""},
+	{"formes: fiche\n", "formes=2", ""},
+	{"formes: []\n", "", ""},
+	{"formes:\n  - fiche\n  - fich\n", "formes=2", "3:5: «~fich~» n’est pas une valeur de «~formes~» " CHOICES
+		" -> vouliez-vous dire «~fiche~»^?"},
+	{"formes: {page: 1}\n", "", "1:9: " WANTS("formes", "une liste de mots (un par ligne, précédé d’un tiret)")},
+	/* checked, and kept nowhere */
+	{"vue: oui\n", "", ""},
+	{"vue: peut-être\n", "", "1:6: " WANTS("vue", "true ou false")},
 
 	/* keys of nobody, and of others */
 	{"titer: a\n", "", "1:1: " UNKNOWN("titer") " -> vouliez-vous dire «~titre~»^?"},
@@ -153,6 +199,12 @@ static const char *told(struct arena *a, const struct target *t)
 	}
 	if (t->map.kind == VALUE_MAP)
 		buf_add_format(&b, " resultats={%zu}", t->map.map->n);
+	if (t->day)
+		buf_add_format(&b, " jour=%s", t->day);
+	if (t->language)
+		buf_add_format(&b, " langue=%s", t->language);
+	if (t->words)
+		buf_add_format(&b, " formes=%u", t->words);
 	if (t->any.kind != VALUE_NIL)
 		buf_add_string(&b, " tags");
 	return b.len ? b.data + 1 : "";

@@ -1,7 +1,8 @@
 /*
  * What is written for people is complete: each field of templates stands in
- * themes/README.md, each command and option in the manual page, each code of a diagnostic
- * is explained in both languages, and no message lacks its code.
+ * themes/README.md, each key of front matter in CONTRIBUTING.md, each command and option in
+ * the manual page, each code of a diagnostic is explained in both languages, and no message
+ * lacks its code.
  */
 
 #include "../tap.h"
@@ -9,6 +10,7 @@
 #include "app/commands.h"
 #include "base/buf.h"
 #include "base/file.h"
+#include "model/front.h"
 #include "render/view.h"
 
 static void check_fields(const char *manual)
@@ -114,10 +116,27 @@ static void check_page(struct arena *a)
 	              part(a, page.data, ".SH OPTIONS", ".SH EXIT"));
 }
 
+/* Within the rows of the table of keys, several of which may be one row. */
+static void check_keys(const char *manual)
+{
+	const char *table = strstr(manual, "| Clé | Pages |");
+	const char *end = table ? strstr(table, "\n\n") : NULL, *key;
+	ok(end != NULL, "CONTRIBUTING.md has a table of keys");
+	for (size_t i = 0; end && (key = front_key(i)); i++) {
+		char cell[64];
+		snprintf(cell, sizeof cell, "`%s`", key);
+		const char *at = strstr(table, cell);
+		ok(at && at < end, "the table of keys has %s", cell);
+	}
+}
+
 int main(void)
 {
 	struct arena a = ARENA_PRIVATE;
 	struct bytes manual = {"", 0};
+	ok(file_read(&a, "CONTRIBUTING.md", 1 << 20, &manual),
+	   "CONTRIBUTING.md can be read");
+	check_keys(manual.data);
 	ok(file_read(&a, "themes/README.md", 1 << 20, &manual),
 	   "themes/README.md can be read");
 	check_fields(manual.data);
