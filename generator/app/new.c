@@ -6,51 +6,13 @@
 
 #include "app/report.h"
 #include "base/text.h"
+#include "format/yaml.h"
 #include "model/config.h"
 #include "model/load.h"
+#include "model/page_models.h"
 #include "model/summary_write.h"
 
 enum { LARGEST_SUMMARY = 4 << 20 };
-
-/* What is to be replaced stands between « and », in words of model/placeholders.c, which
- * `check` looks for. */
-/* clang-format off */
-#define FILL(words) "«" NBSP words NBSP "»"
-static const struct {
-	const char *name;   /* as typed */
-	const char *folder; /* where such pages live */
-	const char *keys;   /* front matter besides type and description */
-	const char *body;
-} models[] = {
-	{"chapitre", "", "objectifs:\n  - \nprerequis: []\n",
-	 "## L’essentiel\n\n\n## Par où commencer\n\n\n## Demain matin\n\n\n## À retenir\n\n- \n\n## Depuis 2021\n\n"},
-	{"fiche", "fiches/", "objectifs:\n  - \nprerequis: []\ncout: \nmise-en-oeuvre: \n",
-	 "## Quand s’en servir\n\n\n## Les étapes\n\n### " FILL("Première étape, à l’infinitif") "\n\n\n## À cocher avant de commencer\n\n- [ ] \n\n"
-	 "## Les erreurs à éviter\n\n- \n\n## À vous\n\n\n<details>\n<summary>Une réponse possible</summary>\n\n\n</details>\n\n"
-	 "### Pour se relire\n\n| Relisez votre réponse | Si c’est non |\n| --- | --- |\n|  |  |\n\n"
-	 "## À retenir\n\n- \n\n## Depuis 2021\n\n"},
-	{"etude-de-cas", "etudes-de-cas/", "service: \nperiode: \nresultats: {}\nsources:\n  - \nfiches: []\n",
-	 "## La situation\n\n\n## Ce qui a été tenté\n\n\n## Les chiffres\n\n| Étape | Nombre |\n| --- | ---: |\n|  |  |\n\n"
-	 "## Ce qu’on peut garder\n\n\n## Ce que cela ne prouve pas\n\n\n## Pour votre service\n\n"},
-	{"quiz", "quiz/", "",
-	 "## " FILL("Une situation, puis une question ?") "\n\n- [ ] " FILL("Une réponse fausse.") "\n\n  " FILL("Pourquoi elle est fausse.") "\n\n"
-	 "- [x] " FILL("La bonne réponse.") "\n\n  " FILL("Oui. Pourquoi elle est juste.") "\n\n" FILL("Ce qu’il faut retenir.") "\n"},
-	{"glossaire", "", "", "## " FILL("Mot, au singulier") "\n\n" FILL("Sa définition, en une ou deux phrases.") "\n\nAutres formes" NBSP ": " FILL("sigle développé") "\n"},
-	{"page", "", "", "## " FILL("Une partie") "\n\n"},
-	{"section", "", "", ""},
-};
-#undef FILL
-/* clang-format on */
-
-static const char *add_page_text(struct arena *a, size_t model, const char *title)
-{
-	struct buf b = buf_new(a);
-	buf_add_format(&b, "---\ntype: %s\ndescription: \n%s---\n\n# ",
-	               models[model].name, models[model].keys);
-	summary_add_words(&b, title);
-	buf_add_format(&b, "\n\n%s", models[model].body);
-	return buf_text(&b);
-}
 
 /* "Écrire un mail" as "ecrire-un-mail", "C++" as "c": names of files are plain. "" when
  * nothing of a title can be in one. */
@@ -108,7 +70,8 @@ static size_t find_place(const char *summary, const char *folder, int *indent)
 /* What a page is made of, and where; paths lead from the course's folder. */
 struct making {
 	struct site *site;
-	size_t model;
+	enum page_type type;
+	struct bytes model;
 	const char *title;
 	const char *page, *summary;
 	const char *listed; /* the page, from the content's folder */
@@ -127,7 +90,7 @@ static enum status refuse(const struct making *m, const char *path)
 static struct bytes add_to_summary(const struct making *m, const char *summary)
 {
 	struct arena *a = m->site->arena;
-	const char *from = m->site->config.summary, *folder = models[m->model].folder;
+	const char *from = m->site->config.summary, *folder = page_kinds[m->type].folder;
 	int indent;
 	size_t place = find_place(summary, *folder ? path_relative(a, from, folder) : "",
 	                          &indent);
@@ -168,13 +131,34 @@ static bool add_table(struct making *m, struct bytes *table)
 	return ok && !unseen;
 }
 
+/* The model, with the title in the place of its own. */
+static struct bytes page_text(const struct making *m)
+{
+	struct diag quiet = {.arena = m->site->arena};
+	struct front_matter f = yaml_split("", m->model.data, m->model.len, &quiet);
+	const char *end = m->model.data + m->model.len, *line = f.body, *behind = f.body;
+	while (line < end && strncmp(line, "# ", 2) != 0) {
+		line = memchr(line, '\n', (size_t)(end - line));
+		line = line ? line + 1 : end;
+	}
+	bool has_title = line < end;
+	line = has_title ? line : f.body;
+	behind = has_title ? line + strcspn(line, "\r\n") : f.body;
+	struct buf b = buf_new(m->site->arena);
+	buf_add(&b, m->model.data, (size_t)(line - m->model.data));
+	buf_add_string(&b, "# ");
+	summary_add_words(&b, m->title);
+	buf_add_string(&b, has_title ? "" : "\n\n");
+	buf_add(&b, behind, (size_t)(end - behind));
+	return (struct bytes){buf_text(&b), b.len};
+}
+
 /* Writes both files, or none: a page that no table of contents lists would be lost. */
 static enum status write_both(const struct making *m, struct bytes summary)
 {
 	struct arena *a = m->site->arena;
 	const char *root = m->site->options->root;
-	const char *text = add_page_text(a, m->model, m->title);
-	if (!file_make_new(root, m->page, (struct bytes){text, strlen(text)}))
+	if (!file_make_new(root, m->page, page_text(m)))
 		return refuse(m, m->page);
 	const char *page = path_join(a, root, m->page);
 	bool ok = m->has_summary ? file_replace(root, m->summary, summary)
@@ -195,15 +179,16 @@ static enum status write_both(const struct making *m, struct bytes summary)
 static const char *page_path(const struct making *m)
 {
 	struct arena *a = m->site->arena;
+	const struct page_kind *kind = &page_kinds[m->type];
 	const char *slug = file_slug(a, m->title);
-	const char *stem = arena_format(a, "%s%s", models[m->model].folder,
-	                                *slug ? slug : models[m->model].name);
-	const char *path = arena_format(a, "%s.md", stem);
+	const char *stem = path_join(a, kind->folder, *slug ? slug : kind->name);
+	const char *end = kind->is_folder ? "/README.md" : ".md";
+	const char *path = arena_format(a, "%s%s", stem, end);
 	const char *content =
 		path_join(a, m->site->options->root, m->site->config.content);
 	for (int i = 2; !*slug && i < 1000 && file_exists(path_join(a, content, path));
 	     i++)
-		path = arena_format(a, "%s-%d.md", stem, i);
+		path = arena_format(a, "%s-%d%s", stem, i, end);
 	return path;
 }
 
@@ -267,36 +252,60 @@ static const char *trim_title(struct arena *a, const char *title)
 	return arena_copy(a, title, len);
 }
 
-static size_t find_model(const char *type)
+/* N_WRITTEN_TYPES when there is none of this name. */
+static enum page_type find_type(const char *name)
 {
-	size_t model = 0;
-	while (model < COUNT(models) && !text_same(type, models[model].name))
-		model++;
-	return model;
+	int type = 0;
+	while (type < N_WRITTEN_TYPES && !text_same(name, page_kinds[type].name))
+		type++;
+	return (enum page_type)type;
 }
 
-static const char *nearest_model(const char *type)
+static struct finding unknown_type(struct arena *a, const char *typed)
 {
-	const char *names[COUNT(models)];
-	for (size_t i = 0; i < COUNT(models); i++)
-		names[i] = models[i].name;
-	return text_nearest(type, names, COUNT(names));
+	const char *names[N_WRITTEN_TYPES];
+	struct buf all = buf_new(a);
+	for (size_t i = 0; i < N_WRITTEN_TYPES; i++) {
+		names[i] = page_kinds[i].name;
+		buf_add_format(&all, "%s%s", i > 0 ? ", " : "", names[i]);
+	}
+	return (struct finding){.message = MSG_NEW_BAD_TYPE,
+	                        .args = {typed, text_nearest(typed, names, COUNT(names)),
+	                                 buf_text(&all)}};
+}
+
+/* Says why nothing was made. */
+static enum status decline(const struct making *m, struct finding f)
+{
+	report_alone(m->site->config.messages, &f, stderr);
+	return STATUS_MACHINE;
+}
+
+static enum status decline_unread(struct site *site)
+{
+	diag_keep_unread(site->diag);
+	report_alone(site->config.messages, site->diag->findings, stderr);
+	return STATUS_MACHINE;
 }
 
 /* What was typed is judged before anything is looked at but the language to say it in. */
 static enum status make_typed(struct making *m, const char *type)
 {
+	struct site *site = m->site;
 	struct finding f = {.message = judge_title(m->title)};
-	m->model = find_model(type);
-	if (m->model == COUNT(models))
-		f = (struct finding){.message = MSG_NEW_BAD_TYPE,
-		                     .args = {type, nearest_model(type)}};
-	if (f.message != N_MESSAGES) {
-		report_alone(m->site->config.messages, &f, stderr);
-		return STATUS_MACHINE;
-	}
-	m->title = trim_title(m->site->arena, m->title);
-	return make_page(m);
+	m->type = find_type(type);
+	if (m->type == N_WRITTEN_TYPES)
+		f = unknown_type(site->arena, type);
+	if (f.message != N_MESSAGES)
+		return decline(m, f);
+	m->title = trim_title(site->arena, m->title);
+	if (page_model_find(site, m->type, &m->model))
+		return make_page(m);
+	if (site->diag->has_unread)
+		return decline_unread(site);
+	return decline(m, (struct finding){.message = MSG_NEW_NO_MODEL,
+	                                   .args = {page_kinds[m->type].name,
+	                                            page_model_own_path(site, m->type)}});
 }
 
 enum status new_page(const char *type, const char *title,
@@ -312,14 +321,8 @@ enum status new_page(const char *type, const char *title,
 		.mapping = mapping, .arena = &a, .diag = &diag, .options = &options};
 	struct making m = {.site = &site, .title = title};
 	config_read(&site);
-	enum status status = STATUS_MACHINE;
-	if (diag.has_unread) {
-		diag_keep_unread(&diag);
-		fprintf(stderr, "%s\n",
-		        finding_text(&a, diag.findings, site.config.messages));
-	} else {
-		status = make_typed(&m, type);
-	}
+	enum status status =
+		diag.has_unread ? decline_unread(&site) : make_typed(&m, type);
 	mapping_close(mapping);
 	return status;
 }

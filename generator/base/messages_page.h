@@ -9,6 +9,11 @@ MESSAGE(PLACEHOLDER, "modele-non-rempli", WARNING,
 	"“{1}” comes from the model: readers will see it as it is",
 	"remplacez ces mots par les vôtres, chevrons compris ; si vous n’avez rien à écrire ici, retirez la ligne ou la partie",
 	"put your own words in place of these, and of the signs around them; where you have nothing to say, take the line or the part out")
+MESSAGE(PLACEHOLDERS, "modele-non-rempli", WARNING,
+	"{2} passages viennent du modèle, à commencer par « {1} » : les lecteurs les verront tels quels",
+	"{2} passages come from the model, the first is “{1}”: readers will see them as they are",
+	"remplacez-les par vos mots, chevrons compris, et retirez les lignes ou les parties où vous n’avez rien à écrire ; si la page n’est pas prête, une ligne « draft: true » dans l’en-tête la garde hors du site",
+	"put your own words in place of them, and of the signs around them, and take out the lines or parts where you have nothing to say; while the page is not ready, a line “draft: true” in its front matter keeps it out of the site")
 EXPLAIN("modele-non-rempli",
 	"Les modèles de page mettent entre « et » ce qu’il faut remplacer. Ces mots-là y sont encore. Les autres citations entre « et » ne sont pas signalées.",
 	"The models of pages put what is to be replaced between « and ». These words still stand there. Other quotations between « and » are not reported.")

@@ -247,8 +247,13 @@ MESSAGE(NEW_BAD_TITLE, "nouvelle-page", ERROR,
 MESSAGE(NEW_BAD_TYPE, "nouvelle-page", ERROR,
 	"le type de page « {1} » est inconnu",
 	"the type of page “{1}” is unknown",
-	"vouliez-vous dire « {2} » ?|les types sont : chapitre, fiche, etude-de-cas, quiz, glossaire, page, section",
-	"did you mean “{2}”?|the types are: chapitre, fiche, etude-de-cas, quiz, glossaire, page, section")
+	"vouliez-vous dire « {2} » ?|les types sont : {3}",
+	"did you mean “{2}”?|the types are: {3}")
+MESSAGE(NEW_NO_MODEL, "nouvelle-page", ERROR,
+	"aucun modèle n’a été trouvé pour le type « {1} » : la page n’est pas créée",
+	"no model was found for the type “{1}”: the page is not made",
+	"écrivez-en un dans « {2} », ou installez de nouveau le programme avec ses thèmes",
+	"write one in “{2}”, or install the program again with its themes")
 EXPLAIN("nouvelle-page",
 	"« sommaire new TYPE \"Titre\" » crée une page d’après un modèle et l’ajoute à la table des matières. Le type est un de ceux du cours, le titre une ligne de texte qui n’est pas vide. Rien n’est créé sinon.",
 	"“sommaire new TYPE \"Title\"” makes a page after a model and adds it to the table of contents. The type is one of the course’s, the title a line of text that is not empty. Nothing is made otherwise.")

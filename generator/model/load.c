@@ -16,6 +16,7 @@
 #include "model/omissions.h"
 #include "model/page_file.h"
 #include "model/pages.h"
+#include "model/placeholders.h"
 #include "model/redirects.h"
 #include "model/relations.h"
 #include "model/shelves.h"
@@ -477,6 +478,7 @@ bool load_site(struct site *site)
 		return false;
 	read_emoji(site);
 	struct config *c = &site->config;
+	placeholders_read(site);
 	index_files(site);
 	site->suggestions = suggestions_open(&site->source);
 	site->misread = map_new(site->arena);

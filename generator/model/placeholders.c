@@ -3,97 +3,14 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "model/page_models.h"
 
-enum { MOST_FOUND = 50, LONGEST = 120 };
-
-/* Words that could be quoted count only where they fill a line or end it. */
-enum manner { ANYWHERE, ALONE };
-
-struct placeholder {
-	const char *text;
-	size_t len;
-	enum manner manner;
+enum {
+	MOST_FOUND = 50, /* of a page */
+	MOST_TOLD = 3,   /* one by one */
+	LONGEST = 120,   /* bytes between the signs */
+	SURE_LENGTH = 26 /* characters that nobody quotes by chance */
 };
-
-/* clang-format off */
-#define ROW(text, manner) {text, sizeof text - 1, manner}
-static const struct placeholder placeholders[] = {
-	/* chapters, technique sheets, pages */
-	ROW("En une phrase, ce que le chapitre apporte", ANYWHERE),
-	ROW("En une phrase, ce qu’on saura faire", ANYWHERE),
-	ROW("La page en une phrase", ALONE),
-	ROW("ce que la personne saura faire, à l’infinitif", ANYWHERE),
-	ROW("ce que la personne saura faire", ANYWHERE),
-	ROW("un deuxième objectif", ALONE),
-	ROW("ce qu’il faut de temps et de préparation", ANYWHERE),
-	ROW("Titre du chapitre", ALONE),
-	ROW("Titre de la fiche", ALONE),
-	ROW("Titre", ALONE),
-	ROW("Deux ou trois phrases : la situation, et pourquoi elle compte.", ANYWHERE),
-	ROW("La technique en deux ou trois phrases.", ANYWHERE),
-	ROW("Le texte.", ALONE),
-	ROW("Première idée", ALONE),
-	ROW("Une partie", ALONE),
-	ROW("Une idée par paragraphe.", ALONE),
-	ROW("Vous êtes dans tel cas", ANYWHERE),
-	ROW("cette fiche", ANYWHERE),
-	ROW("Une chose à faire, qui tient en dix minutes.", ANYWHERE),
-	ROW("Trois phrases courtes.", ALONE),
-	ROW("Ce qui a changé, avec sa source. Sinon, supprimez cette partie.", ANYWHERE),
-	ROW("Dans quelle situation.", ALONE),
-	ROW("Première étape, à l’infinitif", ANYWHERE),
-	ROW("Ce qu’on fait.", ALONE),
-	ROW("Une phrase que l’on peut vérifier.", ANYWHERE),
-	ROW("L’erreur.", ALONE),
-	ROW("Ce qu’elle coûte.", ALONE),
-	ROW("La consigne.", ALONE),
-	ROW("La réponse.", ALONE),
-	ROW("Une question ?", ALONE),
-	ROW("Que faire.", ALONE),
-	/* case studies */
-	ROW("Le cas en une phrase, avec ce qu’il apprend", ANYWHERE),
-	ROW("Nom du service", ALONE),
-	ROW("Nom du service : ce qui s’est passé", ANYWHERE),
-	ROW("Ce qu’on a compté", ANYWHERE),
-	ROW("Qui le dit, où, quand", ANYWHERE),
-	ROW("Deux ou trois phrases qui posent la question.", ANYWHERE),
-	ROW("Qui, où, quand, quel problème.", ANYWHERE),
-	ROW("Ce que l’équipe a fait.", ALONE),
-	ROW("Une leçon.", ALONE),
-	ROW("Pourquoi.", ALONE),
-	ROW("une conclusion trop rapide", ANYWHERE),
-	ROW("Une question à se poser, ou une chose à faire.", ANYWHERE),
-	/* quizzes */
-	ROW("Ce que le quiz vérifie", ALONE),
-	ROW("Combien de situations, et ce sur quoi elles portent.", ANYWHERE),
-	ROW("Une situation, puis une question ?", ANYWHERE),
-	ROW("Une réponse fausse.", ALONE),
-	ROW("Pourquoi elle est fausse.", ALONE),
-	ROW("La bonne réponse.", ALONE),
-	ROW("Oui. Pourquoi elle est juste.", ANYWHERE),
-	ROW("Une autre réponse fausse.", ALONE),
-	ROW("Ce qu’il faut retenir.", ANYWHERE),
-	/* the glossary */
-	ROW("Mot, au singulier", ANYWHERE),
-	ROW("Sa définition, en une ou deux phrases.", ANYWHERE),
-	ROW("sigle développé", ANYWHERE),
-};
-#undef ROW
-/* clang-format on */
-
-static const struct placeholder *find(const char *text, size_t len)
-{
-	for (size_t i = 0; i < COUNT(placeholders); i++)
-		if (placeholders[i].len == len &&
-		    memcmp(placeholders[i].text, text, len) == 0)
-			return &placeholders[i];
-	return NULL;
-}
-
-bool placeholder_is_known(const char *text, size_t len)
-{
-	return find(text, len) != NULL;
-}
 
 /* What stands between « and »: a space that does not break is one of two or three bytes.
  */
@@ -135,7 +52,8 @@ static bool read_quotation(const char *at, const char *end, struct quotation *q)
 	return true;
 }
 
-/* Whether a line has nothing but signs of Markdown up to here, or a key. */
+/* Whether a line, or a cell of a table, has nothing but signs of Markdown up to here, or
+ * a key. */
 static bool is_only_signs(const char *line, const char *end)
 {
 	const char *at = line;
@@ -150,21 +68,23 @@ static bool is_only_signs(const char *line, const char *end)
 
 static bool ends_line(const char *at, const char *end)
 {
-	while (at < end && strchr(" \t*|\".;", *at))
+	while (at < end && strchr(" \t*\".;", *at))
 		at++;
-	return at == end || *at == '\n' || *at == '\r';
+	return at == end || strchr("\n\r|", *at);
 }
 
-/* Whether words that may be quoted are the model's here: they fill their line, or a
- * sentence ends it. */
+/* Whether words that may be quoted are the model's here: they fill their line or cell, or
+ * a sentence ends it. */
 static bool stands_alone(const struct quotation *q, const char *text, const char *end)
 {
 	if (!ends_line(q->end, end))
 		return false;
 	if (strchr(".?", q->text[q->len - 1]))
 		return true;
-	const char *newline = memrchr(text, '\n', (size_t)(q->open - text));
-	return is_only_signs(newline ? newline + 1 : text, q->open);
+	const char *start = q->open;
+	while (start > text && !strchr("\n|", start[-1]))
+		start--;
+	return is_only_signs(start, q->open);
 }
 
 static bool is_in_code(const struct document *doc, int line)
@@ -176,32 +96,103 @@ static bool is_in_code(const struct document *doc, int line)
 	return false;
 }
 
-static void report_part(struct document *doc, const char *text, size_t len,
-                        int first_line, struct diag *d)
+/* Single words are ordinary quotations, and figures are figures. */
+static bool is_words(const char *text, size_t len)
+{
+	return len > 0 && (memchr(text, ' ', len) || strchr(".?!", text[len - 1]));
+}
+
+static void add_words(struct site *site, struct bytes model)
+{
+	const char *end = model.data + model.len;
+	for (const char *at = model.data;
+	     (at = memmem(at, (size_t)(end - at), "«", 2));) {
+		struct quotation q;
+		at += 2;
+		if (!read_quotation(at, end, &q) || !is_words(q.text, q.len))
+			continue;
+		char *words = arena_copy(site->arena, q.text, q.len);
+		map_put(&site->placeholders, words, q.len, words);
+	}
+}
+
+void placeholders_read(struct site *site)
+{
+	struct bytes model;
+	site->placeholders = map_new(site->arena);
+	for (int place = 0; place < N_MODEL_PLACES; place++)
+		for (int type = 0; type < N_WRITTEN_TYPES; type++)
+			if (page_model_read(site, (enum model_place)place,
+			                    (enum page_type)type, &model))
+				add_words(site, model);
+}
+
+bool placeholder_is_known(const struct site *site, const char *text, size_t len)
+{
+	return map_find(&site->placeholders, text, len) != NULL;
+}
+
+bool placeholder_is_whole(const struct site *site, const char *text)
+{
+	struct quotation q;
+	size_t len = strlen(text);
+	return len > 2 && memcmp(text, "«", 2) == 0 &&
+	       read_quotation(text + 2, text + len, &q) && q.end == text + len &&
+	       placeholder_is_known(site, q.text, q.len);
+}
+
+/* What was found in a page. */
+struct search {
+	const struct site *site;
+	struct document *doc;
+	size_t n_seen; /* in code, too: each is looked for in the tree */
+	size_t n;
+	struct place at[MOST_FOUND];
+	const char *words[MOST_FOUND]; /* at these places, as the model has them */
+};
+
+/* The words of a model that were left here; NULL: it is a quotation. */
+static const char *words_left(const struct search *s, const struct quotation *q,
+                              const char *text, const char *end)
+{
+	const char *words = map_find(&s->site->placeholders, q->text, q->len);
+	bool is_left = words && (text_length(q->text, q->len) >= SURE_LENGTH ||
+	                         stands_alone(q, text, end));
+	return is_left ? words : NULL;
+}
+
+static void search_part(struct search *s, const char *text, size_t len, int first_line)
 {
 	const char *end = text + len;
-	int n_found = 0; /* in code, too: each is looked for in the tree */
-	for (const char *at = text; at < end && n_found < MOST_FOUND &&
+	for (const char *at = text; at < end && s->n_seen < MOST_FOUND &&
 	                            (at = memchr(at, 0xab, (size_t)(end - at)));
 	     at++) {
 		struct quotation q;
 		if (at == text || at[-1] != '\xc2' || !read_quotation(at + 1, end, &q))
 			continue;
-		const struct placeholder *p = find(q.text, q.len);
-		if (!p || (p->manner == ALONE && !stands_alone(&q, text, end)))
+		const char *words = words_left(s, &q, text, end);
+		if (!words)
 			continue;
-		n_found++;
-		struct place place = place_of_byte(doc->path, text,
+		s->n_seen++;
+		struct place place = place_of_byte(s->doc->path, text,
 		                                   (size_t)(q.open - text), first_line);
-		if (!is_in_code(doc, place.line))
-			diag_report(d, MSG_PLACEHOLDER, place, p->text, NULL);
+		if (is_in_code(s->doc, place.line))
+			continue;
+		s->words[s->n] = words;
+		s->at[s->n++] = place;
 	}
 }
 
-void placeholders_report(struct document *doc, const struct front_matter *f,
-                         struct diag *d)
+void placeholders_report(const struct site *site, struct document *doc,
+                         const struct front_matter *f, struct diag *d)
 {
+	struct search s = {.site = site, .doc = doc};
 	if (f->yaml)
-		report_part(doc, f->yaml, f->yaml_len, 2, d);
-	report_part(doc, doc->text, doc->len, doc->first_line, d);
+		search_part(&s, f->yaml, f->yaml_len, 2);
+	search_part(&s, doc->text, doc->len, doc->first_line);
+	if (s.n > MOST_TOLD)
+		diag_report(d, MSG_PLACEHOLDERS, s.at[0], s.words[0],
+		            arena_format(doc->arena, "%zu", s.n), NULL);
+	for (size_t i = 0; s.n <= MOST_TOLD && i < s.n; i++)
+		diag_report(d, MSG_PLACEHOLDER, s.at[i], s.words[i], NULL);
 }

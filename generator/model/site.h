@@ -181,8 +181,9 @@ struct site {
 	size_t n_listed; /* those of the table of contents, which come first */
 	struct page *unlisted;
 	size_t n_unlisted;
-	struct entry *entries; /* the root of the table of contents */
-	struct map misread;    /* files that its faulty lines mean, told of there */
+	struct entry *entries;   /* the root of the table of contents */
+	struct map placeholders; /* words that models leave to editors */
+	struct map misread;      /* files that its faulty lines mean, told of there */
 	const struct page *home, *map_page, *accessibility_page, *legal_page,
 		*privacy_page;
 	struct page *

@@ -552,7 +552,7 @@ const struct composed *compose_page(const struct site *site, const struct page *
 	markdown_parse(&c.doc, scratch, page->shown_path, text.data, text.len,
 	               f.body_line, MARKDOWN_COURSE, &c.diag);
 	report_faults(&c);
-	placeholders_report(&c.doc, &f, &c.diag);
+	placeholders_report(site, &c.doc, &f, &c.diag);
 	if (c.doc.has_includes)
 		includes_expand(site, page, &c.doc);
 	headings_take_title(&c);

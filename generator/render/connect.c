@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "model/placeholders.h"
 #include "render/derive.h"
 #include "render/links.h"
 #include "render/rules.h"
@@ -101,7 +102,8 @@ static void connect_terms(struct connecting *c)
 			k = at + 1;
 		}
 		if (!c->out->terms[i].is_used && !term->is_double &&
-		    site->config.wants_glossary)
+		    site->config.wants_glossary &&
+		    !placeholder_is_whole(site, term->name))
 			diag_report(c->diag, MSG_TERM_UNUSED, term->at, term->name, NULL);
 	}
 }

@@ -1,64 +1,105 @@
 /*
- * The words that models leave to editors are those that `check` looks for:
- * all of the frames in CONTRIBUTING.md, but for those that are no words.
+ * The frames that CONTRIBUTING.md shows are the models of pages, word for word, and the
+ * words that they leave to editors are those that `check` looks for.
  */
 
 #include "../tap.h"
 
 #include "base/file.h"
+#include "model/config.h"
+#include "model/page_models.h"
 #include "model/placeholders.h"
 
-/* Numbers, and words that stand on a line with others that are known. */
-static const char *const too_common[] = {"2", "60", "la page", "pluriel", "féminin"};
+/* A figure, which stands on a line with words that are known. */
+static const char figure[] = "60";
 
-static bool is_too_common(const char *text)
+/* Each « … » of a model, which writes an ordinary space inside them. */
+static void check_words(const struct site *site, const char *at, const char *name)
 {
-	for (size_t i = 0; i < COUNT(too_common); i++)
-		if (strcmp(too_common[i], text) == 0)
-			return true;
-	return false;
-}
-
-/* Each « … » of a frame, which writes an ordinary space inside them. */
-static int check_frame(struct arena *a, const char *at, const char *end)
-{
-	int n = 0;
-	while (at < end && (at = memmem(at, (size_t)(end - at), "« ", 3))) {
-		const char *close = memmem(at, (size_t)(end - at), " »", 3);
+	while ((at = strstr(at, "« "))) {
+		const char *close = strstr(at, " »");
 		if (!close)
 			break;
-		const char *text = arena_copy(a, at + 3, (size_t)(close - at - 3));
-		ok(is_too_common(text) || placeholder_is_known(text, strlen(text)),
-		   "« %s » is known", text);
+		const char *text =
+			arena_copy(site->arena, at + 3, (size_t)(close - at - 3));
+		ok(strcmp(text, figure) == 0 ||
+		           placeholder_is_known(site, text, strlen(text)),
+		   "« %s » of %s is known", text, name);
 		at = close;
-		n++;
 	}
-	return n;
 }
 
-static int check_frames(struct arena *a, const char *manual)
+/* A frame, without the fences, is a model or its end. */
+static bool is_frame_of(const char *frame, size_t len, struct bytes model)
+{
+	return len <= model.len && memcmp(model.data + model.len - len, frame, len) == 0;
+}
+
+static const char *models_section(struct arena *a, const char *manual)
 {
 	const char *at = strstr(manual, "\n## Les modèles de page\n");
 	const char *stop = at ? strstr(at, "\n## L’en-tête de la page\n") : NULL;
-	int n = 0;
-	while (stop && (at = strstr(at, "```markdown\n")) && at < stop) {
-		const char *end = strstr(at + 3, "\n```\n");
-		if (!end)
-			break;
-		n += check_frame(a, at, end);
-		at = end + 4;
+	return stop ? arena_copy(a, at, (size_t)(stop - at)) : "";
+}
+
+static bool has_frame(const char *section, struct bytes model)
+{
+	static const char fence[] = "```markdown\n";
+	for (const char *at = section; (at = strstr(at, fence));) {
+		at += sizeof fence - 1;
+		const char *end = strstr(at, "\n```\n");
+		if (end && is_frame_of(at, (size_t)(end + 1 - at), model))
+			return true;
 	}
+	return false;
+}
+
+static size_t count(const char *text, const char *part)
+{
+	size_t n = 0;
+	for (; (text = strstr(text, part)); text++)
+		n++;
 	return n;
+}
+
+static void check_models(const struct site *site, const char *section)
+{
+	size_t n = 0;
+	for (int type = 0; type < N_WRITTEN_TYPES; type++) {
+		struct bytes model = {"", 0};
+		const char *name = page_kinds[type].name;
+		ok(page_model_find(site, (enum page_type)type, &model),
+		   "there is a model of %s", name);
+		ok(has_frame(section, model), "CONTRIBUTING.md shows the model of %s",
+		   name);
+		n++;
+		for (int place = 0; place < N_MODEL_PLACES; place++)
+			if (page_model_read(site, (enum model_place)place,
+			                    (enum page_type)type, &model))
+				check_words(site, model.data, name);
+	}
+	ok(count(section, "```markdown\n") == n, "and no other frame");
 }
 
 int main(void)
 {
-	struct arena a = ARENA_PRIVATE;
+	struct mapping *mapping = mapping_open();
+	struct arena a = mapping_arena(mapping);
+	struct diag d = {.arena = &a};
+	struct options options = {.root = "."};
+	struct site site = {.arena = &a, .diag = &d, .options = &options};
 	struct bytes manual = {"", 0};
 	ok(file_read(&a, "CONTRIBUTING.md", 1 << 20, &manual),
 	   "CONTRIBUTING.md can be read");
-	ok(check_frames(&a, manual.data) > 60, "its frames are found");
-	ok(!placeholder_is_known("à noter", strlen("à noter")), "a quotation is not");
-	arena_release(&a);
+	config_read(&site);
+	placeholders_read(&site);
+	check_models(&site, models_section(&a, manual.data));
+	ok(!placeholder_is_known(&site, "à noter", strlen("à noter")),
+	   "a quotation is not");
+	ok(placeholder_is_whole(&site, "« Mot, au singulier »") &&
+	           !placeholder_is_whole(&site, "« Mot, au singulier » et") &&
+	           !placeholder_is_whole(&site, "«"),
+	   "a title that is nothing else");
+	mapping_close(mapping);
 	return finish();
 }
