@@ -14,7 +14,14 @@ PACKAGES = libcmark-gfm yaml-0.1 libgit2 libutf8proc
 
 sources  := $(sort $(wildcard generator/*/*.c))
 headers  := $(sort $(wildcard generator/*/*.h))
-objects  := $(sources:generator/%.c=$(BUILD)/obj/%.o)
+
+# What only a machine with processes and git has, and what is in its place where there are none.
+processes := $(addprefix generator/,base/machine_posix.c base/pool_fork.c model/source_tree.c \
+               model/history.c model/history_tracks.c)
+none      := $(addprefix generator/,base/machine_plain.c base/pool_none.c model/source_none.c \
+               model/history_none.c)
+
+objects  := $(patsubst generator/%.c,$(BUILD)/obj/%.o,$(filter-out $(none),$(sources)))
 library  := $(BUILD)/sommaire.a
 program  := $(BUILD)/sommaire
 main     := $(BUILD)/obj/app/main.o

@@ -6,18 +6,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <unistd.h>
+
+#include "base/machine.h"
 
 /*
  * A bump allocator. Under sanitizers private arenas are plain malloc, one
  * call an allocation, so that they see what runs over and what is used after
  * a reset.
  */
-
-#ifndef MADV_POPULATE_WRITE
-#define MADV_POPULATE_WRITE 23 /* Linux 5.14 */
-#endif
 
 enum {
 	ALIGNMENT = ARENA_ALIGNMENT,
@@ -26,11 +23,7 @@ enum {
 	LARGEST_SHARED_PIECE =
 		256 << 10, /* its unused end is memory lost, one a worker and stage */
 	LARGEST_KEPT = 8 << 20,
-	PAGE = 4096,
 };
-
-static const size_t LARGEST_MAPPING = (size_t)64 << 30;
-static const size_t SMALLEST_MAPPING = (size_t)256 << 20;
 
 struct piece {
 	struct piece *next;
@@ -58,28 +51,24 @@ static size_t round_up(size_t size, size_t to)
 
 struct mapping *mapping_open(void)
 {
-	for (size_t size = LARGEST_MAPPING; size >= SMALLEST_MAPPING; size /= 2) {
-		void *p = mmap(NULL, size, PROT_READ | PROT_WRITE,
-		               MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-		if (p == MAP_FAILED)
-			continue;
-		struct mapping *m = p;
-		m->size = size;
-		atomic_init(&m->used, round_up(sizeof *m, ALIGNMENT));
-		return m;
-	}
-	mem_exhausted(SMALLEST_MAPPING);
+	size_t size;
+	struct mapping *m = machine_map(&size);
+	if (!m)
+		mem_exhausted(size);
+	m->size = size;
+	atomic_init(&m->used, round_up(sizeof *m, ALIGNMENT));
+	return m;
 }
 
 void mapping_close(struct mapping *m)
 {
 	if (m)
-		munmap(m, m->size);
+		machine_unmap(m, m->size);
 }
 
 void mapping_rest(struct mapping *m)
 {
-	madvise(m, round_up(mapping_used(m), PAGE), MADV_DONTNEED);
+	machine_rest(m, mapping_used(m));
 }
 
 struct arena mapping_arena(struct mapping *m)
@@ -105,10 +94,7 @@ static char *take_shared_piece(struct arena *a, size_t size)
 	if (at > m->size || size > m->size - at)
 		mem_exhausted(size);
 	char *piece = (char *)m + at;
-	/* One call for all its pages costs a fraction of a fault each. Where it is not
-	 * known, they fault. */
-	uintptr_t start = (uintptr_t)piece & ~(uintptr_t)(PAGE - 1);
-	madvise((void *)start, (uintptr_t)(piece + size) - start, MADV_POPULATE_WRITE);
+	machine_expect(piece, size);
 	return piece;
 }
 

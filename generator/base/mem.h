@@ -71,8 +71,8 @@ void arena_release(struct arena *a);
 
 /*
  * The shared mapping: 64 GiB of addresses, halved down to 256 MiB where the
- * system refuses; nothing is charged before it is touched. Ends the program
- * when even that is refused.
+ * system refuses, less on a small machine; nothing is charged before it is
+ * touched. Ends the program when even that is refused.
  */
 struct mapping *mapping_open(void);
 void mapping_close(struct mapping *m);

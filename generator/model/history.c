@@ -1,11 +1,11 @@
 #include "model/history.h"
 
 #include <git2.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/machine.h"
 #include "base/text.h"
 #include "model/history_tracks.h"
 #include "model/source.h"
@@ -465,7 +465,8 @@ static bool is_there(struct walk *w, const char *folder, const char *name)
  */
 static bool may_have_repository(struct walk *w)
 {
-	char *folder = realpath(*w->options->root ? w->options->root : ".", NULL);
+	const char *root = *w->options->root ? w->options->root : ".";
+	char *folder = machine_real_path(&w->scratch, root);
 	bool found = !folder; /* libgit2 knows why */
 	while (!found) {
 		found = is_there(w, folder, ".git") ||
@@ -475,7 +476,6 @@ static bool may_have_repository(struct walk *w)
 			break;
 		slash[slash == folder] = '\0';
 	}
-	free(folder);
 	return found;
 }
 

@@ -2,9 +2,9 @@
 #define MODEL_SOURCE_INTERNAL_H
 
 /*
- * What source.c (trees) and source_folder.c (folders) share. Both walk entry
- * by entry; each folder knows those above it, so that a link back to one of
- * them is seen.
+ * What source.c, source_folder.c and source_tree.c share. The latter two walk
+ * entry by entry; each folder knows those above it, so that a link back to one
+ * of them is seen. Without git, source_none.c is in source_tree.c's place.
  */
 
 #include <sys/stat.h>
@@ -54,6 +54,9 @@ void source_report(struct walk *w, enum message m, const char *path, const char 
 
 /* The same of what cannot be read, with the words for an errno. */
 void source_report_unread(struct walk *w, enum message m, const char *path, int error);
+/* A tree's file that is not kept; false with errno. */
+bool source_read_blob(const struct git_tree_source *t, struct arena *a,
+                      const struct source_file *f, struct bytes *out);
 
 /* Path of `inner` as seen from `outer`, both real: "" when equal, NULL when outside. */
 const char *source_path_inside(const char *outer, const char *inner);

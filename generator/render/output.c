@@ -7,10 +7,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/machine.h"
 #include "base/reason.h"
 #include "base/text.h"
 
@@ -39,12 +39,9 @@ static bool holds(const char *folder, const char *path)
 /* A path without links, for a folder that may not exist yet. */
 static char *real_path(struct arena *a, const char *path)
 {
-	char *real = realpath(path, NULL);
-	if (real) {
-		char *copy = arena_string(a, real);
-		free(real);
-		return copy;
-	}
+	char *real = machine_real_path(a, path);
+	if (real)
+		return real;
 	char *folder = path_folder(a, path);
 	size_t len = strlen(folder);
 	while (len > 1 && folder[len - 1] == '/')
@@ -234,7 +231,7 @@ bool output_open(struct output *o, const struct site *site, struct arena *a,
 		report_write(o->folder, errno, d);
 		return false;
 	}
-	if (flock(o->lock, LOCK_EX | LOCK_NB) < 0) {
+	if (!machine_lock(o->lock)) {
 		diag_report(d, MSG_OUTPUT_LOCKED, (struct place){0}, o->folder, NULL);
 		output_close(o);
 		return false;

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "base/machine.h"
 #include "base/pool.h"
 #include "model/load.h"
 #include "render/compose.h"
@@ -11,24 +12,16 @@
 
 enum { FEW_PAGES = 16 }; /* are done before a second process has started */
 
-static double seconds_since(const struct timespec *start)
-{
-	struct timespec now;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (double)(now.tv_sec - start->tv_sec) +
-	       (double)(now.tv_nsec - start->tv_nsec) / 1e9;
-}
-
 static void begin_stage(struct stages *s, enum stage stage)
 {
-	clock_gettime(CLOCK_MONOTONIC, &s->started);
+	s->started = machine_seconds();
 	if (s->watch)
 		s->watch(s, stage, true);
 }
 
 static void end_stage(struct stages *s, enum stage stage)
 {
-	s->seconds[stage] = seconds_since(&s->started);
+	s->seconds[stage] = machine_seconds() - s->started;
 	if (s->options->stats) {
 		size_t memory = pool_memory();
 		s->peak = memory > s->peak ? memory : s->peak;

@@ -13,8 +13,6 @@
  * them works at a time.
  */
 
-#include <time.h>
-
 #include "render/layout.h"
 
 enum stage {
@@ -47,7 +45,7 @@ struct stages {
 	void (*watch)(const struct stages *s, enum stage stage, bool begins);
 	double seconds[N_STAGES];
 	size_t peak; /* bytes of all processes together; 0: not asked for */
-	struct timespec started;
+	double started; /* the stage at hand */
 	struct arena scratch; /* of a worker, reset for each page */
 };
 

@@ -10,9 +10,12 @@ my %rank = map { $layers[$_] => $_ } 0 .. $#layers;
 my %owners = (
 	'utf8proc.h' => qr{^base/text\.c$},
 	'yaml.h' => qr{^format/yaml\.c$},
-	'git2.h' => qr{^(model/(source|history)\w*\.[ch]|app/publish\.c)$},
+	'git2.h' => qr{^(model/(source_tree|history)\.c|app/publish\.c)$},
 	'libstemmer.h' => qr{^render/search\.c$},
 	'microhttpd.h' => qr{^app/serve\.c$},
+	# what a machine without processes lacks, WebAssembly for one: make wasm
+	map({ $_ => qr{^base/pool_fork\.c$} } qw(signal.h sys/prctl.h sys/resource.h sys/time.h sys/wait.h)),
+	map({ $_ => qr{^base/machine_posix\.c$} } qw(sys/file.h sys/mman.h)),
 );
 my $limit = 800; # lines of a file
 

@@ -1,0 +1,32 @@
+#ifndef BASE_MACHINE_H
+#define BASE_MACHINE_H
+
+/*
+ * What the program asks of a machine beyond files: memory that processes share, a lock,
+ * paths without links, a clock.
+ *
+ * machine_posix.c answers where there are processes, machine_plain.c where there are none
+ * (WebAssembly), and one of them is linked. Processes and their signals are the pool's
+ * (pool_fork.c, pool_none.c), git is the model's (source_tree.c, history.c, and a
+ * *_none.c beside each): nothing else of the program knows on what it runs.
+ */
+
+#include "base/mem.h"
+
+/* Zeroed memory that processes forked later share, as much as the machine grants; nothing
+ * of it counts before it is touched. NULL: not even so little as `*size` says. */
+void *machine_map(size_t *size);
+void machine_unmap(void *p, size_t size);
+/* This process lets go of its pages, and they come back when they are touched. */
+void machine_rest(void *p, size_t size);
+/* This range is about to be written: its pages may come now, all at once. */
+void machine_expect(void *p, size_t size);
+
+/* Takes an open file for this process and those it forks. False: another one has it. */
+bool machine_lock(int fd);
+/* The path without links, "." and ".."; NULL, with errno, when it leads nowhere. */
+char *machine_real_path(struct arena *a, const char *path);
+/* Seconds since some moment in the past; no day can be told from them. */
+double machine_seconds(void);
+
+#endif

@@ -1,0 +1,77 @@
+#include "base/machine.h"
+
+#include <errno.h>
+#include <stdint.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/file.h"
+
+/*
+ * A machine without processes, as WebAssembly is: one run, alone with its files. What is
+ * mapped is the end of the process's memory, zero and not touched yet, and stays.
+ */
+
+/* A browser grants so much without asking; a course of 350 pages takes 6 MiB. */
+static const size_t LARGEST_MAPPING = (size_t)128 << 20;
+static const size_t SMALLEST_MAPPING = (size_t)16 << 20;
+
+void *machine_map(size_t *size)
+{
+	for (*size = LARGEST_MAPPING;; *size /= 2) {
+		void *p = sbrk((intptr_t)*size);
+		if ((intptr_t)p != -1)
+			return p;
+		if (*size <= SMALLEST_MAPPING)
+			return NULL;
+	}
+}
+
+void machine_unmap(void *p, size_t size)
+{
+	(void)p;
+	(void)size;
+}
+
+void machine_rest(void *p, size_t size)
+{
+	(void)p;
+	(void)size;
+}
+
+void machine_expect(void *p, size_t size)
+{
+	(void)p;
+	(void)size;
+}
+
+bool machine_lock(int fd)
+{
+	(void)fd;
+	return true;
+}
+
+/* There are no links: "." and ".." are worked out in the text. */
+char *machine_real_path(struct arena *a, const char *path)
+{
+	struct stat st;
+	if (stat(path, &st) < 0)
+		return NULL;
+	char *inside = path_resolve(a, "", path);
+	errno = ENOENT;
+	if (!inside)
+		return NULL;
+	size_t len = strlen(inside);
+	if (len > 0 && inside[len - 1] == '/')
+		inside[len - 1] = '\0';
+	return path_join(a, "/", inside);
+}
+
+double machine_seconds(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}

@@ -1,0 +1,76 @@
+#include "base/machine.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <sys/file.h>
+#include <sys/mman.h>
+#include <time.h>
+#include <unistd.h>
+
+/* A machine with processes: Linux, macOS, the BSDs. */
+
+#ifndef MADV_POPULATE_WRITE
+#define MADV_POPULATE_WRITE 23 /* Linux 5.14 */
+#endif
+
+enum { PAGE = 4096 };
+
+/* 64 GiB where addresses have room for them. */
+static const size_t LARGEST_MAPPING = (size_t)1 << (sizeof(size_t) > 4 ? 36 : 30);
+static const size_t SMALLEST_MAPPING = (size_t)256 << 20;
+
+void *machine_map(size_t *size)
+{
+	for (*size = LARGEST_MAPPING;; *size /= 2) {
+		void *p = mmap(NULL, *size, PROT_READ | PROT_WRITE,
+		               MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+		if (p != MAP_FAILED)
+			return p;
+		if (*size <= SMALLEST_MAPPING)
+			return NULL;
+	}
+}
+
+void machine_unmap(void *p, size_t size)
+{
+	munmap(p, size);
+}
+
+/* Advice covers whole pages. */
+static void advise(void *p, size_t size, int advice)
+{
+	uintptr_t start = (uintptr_t)p & ~(uintptr_t)(PAGE - 1);
+	madvise((void *)start, (uintptr_t)p + size - start, advice);
+}
+
+void machine_rest(void *p, size_t size)
+{
+	advise(p, size, MADV_DONTNEED);
+}
+
+/* One call for all pages costs a fraction of a fault each. Where it is not known, they
+ * fault. */
+void machine_expect(void *p, size_t size)
+{
+	advise(p, size, MADV_POPULATE_WRITE);
+}
+
+bool machine_lock(int fd)
+{
+	return flock(fd, LOCK_EX | LOCK_NB) == 0;
+}
+
+char *machine_real_path(struct arena *a, const char *path)
+{
+	char *real = realpath(path, NULL);
+	char *copy = real ? arena_string(a, real) : NULL;
+	free(real);
+	return copy;
+}
+
+double machine_seconds(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
