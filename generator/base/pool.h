@@ -9,6 +9,11 @@
  * one atomic counter. A worker that dies, or spends more than `seconds` of
  * CPU or 2 GiB on one item, costs that item: the parent calls `lost` for it and forks
  * another worker. Any end but a clean one counts as a death.
+ *
+ * Other children of the caller are left alone, and what it made of SIGCHLD and
+ * SIGPROF does not matter. SIGHUP, SIGINT and SIGTERM, unless it ignores or
+ * blocks them, reach the caller after the last worker has gone; where it is
+ * killed, its workers are, too (Linux).
  */
 
 #include "base/mem.h"
@@ -29,7 +34,8 @@ struct pool {
 	                 not measured */
 };
 
-/* False with errno when no worker could be forked. */
+/* False with errno when no worker could be forked, or when the caller has a handler for
+ * the signal that ended the workers (EINTR). */
 bool pool_run(const struct pool *p, size_t n);
 /* This process's share of memory (PSS) in bytes; 0 where the system does not say. */
 size_t pool_memory(void);

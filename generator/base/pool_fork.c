@@ -7,12 +7,18 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 #include <sys/resource.h>
 #include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* Worker processes, their clock and their memory. */
+/*
+ * Worker processes, their clock and their memory. While they work, this
+ * process waits for signals: a child's end, and what asks it to end.
+ */
 
 enum {
 	MOST_JOBS = 64,
@@ -32,12 +38,19 @@ struct control {
 		end[MOST_JOBS]; /* what each worker took and has not begun */
 };
 
+/* The signals that are waited for, and what they were before. */
+struct signals {
+	sigset_t waited, mask;
+	struct sigaction child;
+};
+
 struct run {
 	const struct pool *pool;
 	struct control *control;
 	size_t n;
 	pid_t workers[MOST_JOBS];
 	int n_workers, n_idle_deaths;
+	struct signals signals;
 };
 
 int pool_processors(void)
@@ -110,15 +123,72 @@ static void limit_memory(void)
 		setrlimit(RLIMIT_DATA, &limit);
 }
 
+/* A worker whose parent is killed has nobody to work for, and would keep its lock. */
+static void die_with(pid_t parent)
+{
+#ifdef __linux__
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+	if (getppid() != parent) /* it was quicker */
+		_exit(1);
+}
+
+/* What asks a program to end. One that the caller ignores (nohup) is none of ours. */
+static const int stops[] = {SIGHUP, SIGINT, SIGTERM};
+
+static bool is_ignored(int signal)
+{
+	struct sigaction now;
+	return sigaction(signal, NULL, &now) == 0 && now.sa_handler == SIG_IGN;
+}
+
+static void do_nothing(int signal)
+{
+	(void)signal;
+}
+
+/* They are kept until they are waited for, so that none comes between two looks. The
+ * handler makes children wait for us even where the caller ignores theirs. */
+static void hold_signals(struct signals *s)
+{
+	struct sigaction seen = {.sa_handler = do_nothing};
+	sigemptyset(&seen.sa_mask);
+	sigemptyset(&s->waited);
+	sigaddset(&s->waited, SIGCHLD);
+	sigprocmask(SIG_BLOCK, &s->waited, &s->mask);
+	for (size_t i = 0; i < COUNT(stops); i++)
+		if (!is_ignored(stops[i]) && !sigismember(&s->mask, stops[i]))
+			sigaddset(&s->waited, stops[i]);
+	sigaction(SIGCHLD, &seen, &s->child);
+	sigprocmask(SIG_BLOCK, &s->waited, NULL);
+}
+
+static void release_signals(const struct signals *s)
+{
+	sigprocmask(SIG_SETMASK, &s->mask, NULL);
+	sigaction(SIGCHLD, &s->child, NULL);
+}
+
+/* A worker ends as any program does; the clock must reach it. */
+static void reset_signals(const struct signals *s)
+{
+	sigset_t mask = s->mask;
+	sigdelset(&mask, SIGPROF);
+	signal(SIGPROF, SIG_DFL);
+	signal(SIGCHLD, SIG_DFL);
+	sigprocmask(SIG_SETMASK, &mask, NULL);
+}
+
 static bool fork_worker(struct run *r, int worker)
 {
 	atomic_store(&r->control->current[worker], NO_ITEM);
 	fflush(NULL);
-	pid_t pid = fork();
+	pid_t parent = getpid(), pid = fork();
 	if (pid < 0)
 		return false;
 	if (pid == 0) {
-		signal(SIGPROF, SIG_DFL);
+		die_with(parent);
+		reset_signals(&r->signals);
 		limit_memory();
 		work_through(r, worker);
 		if (r->pool->peak)
@@ -128,14 +198,6 @@ static bool fork_worker(struct run *r, int worker)
 	r->workers[worker] = pid;
 	r->n_workers++;
 	return true;
-}
-
-static int find_worker(const struct run *r, pid_t pid)
-{
-	for (int i = 0; i < MOST_JOBS; i++)
-		if (r->workers[i] == pid)
-			return i;
-	return -1;
 }
 
 /* False when workers die without having an item: another one would die, too. */
@@ -156,28 +218,69 @@ static bool answer_death(struct run *r, int worker, int status)
 	return fork_worker(r, worker) || (!has_items && r->n_workers > 0);
 }
 
+/* Takes leave of the worker when it has ended; others' children are theirs. */
+static bool reap_worker(struct run *r, int worker)
+{
+	int status = -1; /* no clean end, where nothing is known of it */
+	pid_t pid = r->workers[worker];
+	if (pid == 0 || waitpid(pid, &status, WNOHANG) == 0)
+		return true;
+	r->workers[worker] = 0;
+	r->n_workers--;
+	bool is_clean = WIFEXITED(status) && WEXITSTATUS(status) == 0 &&
+	                atomic_load(&r->control->current[worker]) == NO_ITEM;
+	return is_clean || answer_death(r, worker, status);
+}
+
+static void end_workers(struct run *r)
+{
+	for (int i = 0; i < MOST_JOBS; i++)
+		if (r->workers[i])
+			kill(r->workers[i], SIGKILL);
+	for (int i = 0; i < MOST_JOBS; i++)
+		while (r->workers[i] && waitpid(r->workers[i], NULL, 0) < 0 &&
+		       errno == EINTR)
+			;
+	r->n_workers = 0;
+}
+
+/* Whoever asks the program to end finds no worker behind it: nobody writes any more, and
+ * the lock is free. */
+static void stop(struct run *r, int signal)
+{
+	end_workers(r);
+	release_signals(&r->signals);
+	raise(signal);
+}
+
 static bool wait_for_workers(struct run *r)
 {
 	bool ok = true;
 	while (r->n_workers > 0) {
-		int status;
-		pid_t pid = waitpid(-1, &status, 0);
-		if (pid < 0 && errno == EINTR)
-			continue;
-		if (pid < 0)
+		int signal;
+		if (sigwait(&r->signals.waited, &signal) == 0 && signal != SIGCHLD) {
+			stop(r, signal);
+			errno = EINTR; /* the caller has a handler */
 			return false;
-		int worker = find_worker(r, pid);
-		if (worker < 0)
-			continue;
-		r->workers[worker] = 0;
-		r->n_workers--;
-		bool is_clean = WIFEXITED(status) && WEXITSTATUS(status) == 0 &&
-		                atomic_load(&r->control->current[worker]) == NO_ITEM;
-		if (!is_clean)
-			ok = answer_death(r, worker, status) && ok;
+		}
+		for (int i = 0; i < MOST_JOBS; i++)
+			ok = reap_worker(r, i) && ok;
 	}
 	/* Every worker may have died after the last fork failed. */
 	return ok && atomic_load(&r->control->next) >= r->n;
+}
+
+/* False when no worker could be forked, or not enough of them. */
+static bool run_workers(struct run *r)
+{
+	int jobs = r->pool->jobs > MOST_JOBS ? MOST_JOBS : r->pool->jobs;
+	for (int i = 0; i < jobs; i++)
+		if (!fork_worker(r, i))
+			break;
+	if (r->n_workers == 0)
+		return false;
+	mapping_rest(r->pool->mapping);
+	return wait_for_workers(r);
 }
 
 bool pool_run_apart(const struct pool *p, size_t n)
@@ -185,16 +288,13 @@ bool pool_run_apart(const struct pool *p, size_t n)
 	struct arena site = mapping_arena(p->mapping);
 	struct run r = {
 		.pool = p, .n = n, .control = arena_alloc(&site, sizeof(struct control))};
-	int jobs = p->jobs > MOST_JOBS ? MOST_JOBS : p->jobs;
-	for (int i = 0; i < jobs; i++)
-		if (!fork_worker(&r, i))
-			break;
-	if (r.n_workers == 0)
-		return false;
-	mapping_rest(p->mapping);
-	bool ok = wait_for_workers(&r);
+	hold_signals(&r.signals);
+	bool ok = run_workers(&r);
+	int reason = errno;
+	release_signals(&r.signals);
 	size_t sum = p->peak ? atomic_load(&r.control->memory) + pool_memory() : 0;
 	if (p->peak && sum > *p->peak)
 		*p->peak = sum;
+	errno = reason;
 	return ok;
 }

@@ -1,9 +1,12 @@
 #include "base/pool.h"
 
+#include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "../tap.h"
@@ -21,11 +24,13 @@ struct seen {
 	const char *texts[ITEMS];
 	pid_t workers[ITEMS];
 	enum fault faults[ITEMS];
+	atomic_int begun;
 };
 
 static void work(void *context, size_t item, struct arena *site)
 {
 	struct seen *seen = context;
+	atomic_fetch_add(&seen->begun, 1);
 	switch (seen->faults[item]) {
 	case DONE: break;
 	case ABORTS: abort();
@@ -136,10 +141,140 @@ static void test_case(size_t i)
 	mapping_close(m);
 }
 
+/* A pool of two workers over some items, in a mapping of its own. */
+static struct pool new_pool(void)
+{
+	struct mapping *m = mapping_open();
+	struct arena a = mapping_arena(m);
+	return (struct pool){.jobs = 2,
+	                     .mapping = m,
+	                     .work = work,
+	                     .lost = lose,
+	                     .context = arena_alloc(&a, sizeof(struct seen))};
+}
+
+/* What the caller made of signals before. */
+enum habit { NO_HABIT, IGNORES_CHILDREN, IGNORES_CLOCK, BLOCKS_CLOCK };
+
+/* clang-format off */
+static const struct { const char *name; enum habit habit; } habits[] = {
+	{"a child of the caller's own", NO_HABIT},
+	{"a caller that ignores its children", IGNORES_CHILDREN},
+	{"a caller that ignores the clock", IGNORES_CLOCK},
+	{"a caller that blocks the clock", BLOCKS_CLOCK},
+};
+/* clang-format on */
+
+static void take_habit(enum habit habit)
+{
+	sigset_t clock;
+	sigemptyset(&clock);
+	sigaddset(&clock, SIGPROF);
+	signal(SIGCHLD, habit == IGNORES_CHILDREN ? SIG_IGN : SIG_DFL);
+	signal(SIGPROF, habit == IGNORES_CLOCK ? SIG_IGN : SIG_DFL);
+	sigprocmask(habit == BLOCKS_CLOCK ? SIG_BLOCK : SIG_UNBLOCK, &clock, NULL);
+}
+
+/* The caller's child ends meanwhile, and is there to be waited for. */
+static void test_habit(size_t i)
+{
+	struct pool pool = new_pool();
+	struct seen *seen = pool.context;
+	pool.seconds = 1;
+	seen->faults[0] = LOOPS;
+	seen->faults[3] = ABORTS;
+	fflush(stdout);
+	pid_t child = fork();
+	if (child == 0)
+		_exit(7);
+	take_habit(habits[i].habit);
+	bool went_well = pool_run(&pool, ITEMS);
+	ok(went_well && is_right(seen, pool.mapping, ITEMS),
+	   "%s: each is done or lost, once", habits[i].name);
+	struct sigaction now;
+	sigaction(SIGCHLD, NULL, &now);
+	ok((now.sa_handler == SIG_IGN) == (habits[i].habit == IGNORES_CHILDREN),
+	   "%s: stays", habits[i].name);
+	take_habit(NO_HABIT);
+	int status = 0;
+	bool is_there = waitpid(child, &status, 0) == child && WEXITSTATUS(status) == 7;
+	bool may_have_gone = habits[i].habit == IGNORES_CHILDREN; /* nobody waits */
+	ok(is_there || may_have_gone, "%s: nobody else waited for it", habits[i].name);
+	mapping_close(pool.mapping);
+}
+
+static void note_signal(int signal)
+{
+	(void)signal;
+}
+
+/* clang-format off */
+static const struct {
+	const char *name;
+	int sent;
+	bool has_handler;
+} ends[] = {
+	{"SIGTERM", SIGTERM, false},
+	{"SIGINT", SIGINT, false},
+	{"SIGHUP", SIGHUP, false},
+	{"SIGTERM, and the caller has a handler", SIGTERM, true},
+#ifdef __linux__
+	{"SIGKILL", SIGKILL, false},
+#endif
+};
+/* clang-format on */
+
+/* In a process of its own: status 5 when the pool said that it was ended. */
+static void run_for_ever(size_t i, const struct pool *pool)
+{
+	signal(ends[i].sent, ends[i].has_handler ? note_signal : SIG_DFL);
+	bool went_well = pool_run(pool, ITEMS);
+	_exit(!went_well && errno == EINTR ? 5 : 6);
+}
+
+/* Whether all who have the other end are gone, or will be in that time. */
+static bool are_gone(int end, int milliseconds)
+{
+	struct pollfd wait = {.fd = end, .events = POLLIN};
+	return poll(&wait, 1, milliseconds) == 1 && (wait.revents & POLLHUP);
+}
+
+static void test_end(size_t i)
+{
+	struct pool pool = new_pool();
+	struct seen *seen = pool.context;
+	int ends_of_pipe[2], status = 0;
+	for (size_t k = 0; k < ITEMS; k++)
+		seen->faults[k] = LOOPS;
+	if (pipe(ends_of_pipe) < 0)
+		exit(1);
+	fflush(stdout);
+	pid_t parent = fork();
+	if (parent == 0)
+		run_for_ever(i, &pool);
+	close(ends_of_pipe[1]); /* the parent and its workers have it */
+	while (atomic_load(&seen->begun) < pool.jobs)
+		usleep(1000);
+	kill(parent, ends[i].sent);
+	waitpid(parent, &status, 0);
+	bool is_right = ends[i].has_handler
+	                        ? WIFEXITED(status) && WEXITSTATUS(status) == 5
+	                        : WIFSIGNALED(status) && WTERMSIG(status) == ends[i].sent;
+	ok(is_right, "%s: ends the caller", ends[i].name);
+	int delay = ends[i].sent == SIGKILL ? 10000 : 0; /* others wait for them */
+	ok(are_gone(ends_of_pipe[0], delay), "%s: and its workers", ends[i].name);
+	close(ends_of_pipe[0]);
+	mapping_close(pool.mapping);
+}
+
 int main(void)
 {
 	for (size_t i = 0; i < COUNT(cases); i++)
 		test_case(i);
+	for (size_t i = 0; i < COUNT(habits); i++)
+		test_habit(i);
+	for (size_t i = 0; i < COUNT(ends); i++)
+		test_end(i);
 	ok(pool_processors() >= 1 && pool_processors() <= 64, "there is a processor");
 	return finish();
 }
