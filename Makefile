@@ -48,6 +48,8 @@ deps_first := $(filter deps,$(MAKECMDGOALS))
 deps_for   := $(or $(strip $(if $(filter site all install,$(MAKECMDGOALS)),build) \
                 $(if $(filter check check-quick check-layers accept bench look emoji,$(MAKECMDGOALS)),build check) \
                 $(if $(filter check-corpora,$(MAKECMDGOALS)),build check corpora) \
+                $(if $(filter wasm,$(MAKECMDGOALS)),build wasm) \
+                $(if $(filter check-long,$(MAKECMDGOALS)),build check wasm) \
                 $(if $(filter lint format sanitize fuzz,$(MAKECMDGOALS)),build check develop)),build check)
 
 FUZZ_SECONDS ?= 60
@@ -64,6 +66,8 @@ help:
 	@echo 'make site          builds content/ into build/site/'
 	@echo 'make check         runs all tests; check-quick: without browser, installation and history'
 	@echo 'make check-corpora CORPORA=FOLDER   builds real GitBook repositories: is anything lost, is all valid'
+	@echo 'make wasm          compiles build/sommaire.wasm, for WASI: neither processes nor git'
+	@echo 'make check-long    runs the tests that need minutes: that WebAssembly gives the same bytes (CORPORA=FOLDER)'
 	@echo 'make check-layers  looks for includes that point upwards, and libraries used by the wrong module'
 	@echo 'make accept        rewrites what the tests of tests/sites/ expect: read the diff'
 	@echo 'make sanitize      runs the quick tests under AddressSanitizer and UBSan'
@@ -139,6 +143,13 @@ $(BUILD)/tests/floor: tests/bench/floor.c $(BUILD)/cflags $(BUILD)/ldflags
 	@echo "  CC   $<"
 	@$(compile) -MF $@.d -o $@ $< $(link)
 
+# The same program for wasm32-wasi, which knows neither processes nor git. Not a part of `all`: its
+# libraries are compiled, too, and their sources are Debian's.
+wasm: | $(deps_first)
+	@sh generator/install/wasm-sources.sh $(BUILD)/wasm/sources
+	@$(MAKE) --no-print-directory -f generator/install/wasm.mk \
+		WASM_SOURCES='$(filter-out $(processes),$(sources))' $(BUILD)/sommaire.wasm
+
 $(BUILD)/tests/%.so: tests/faults/%.c $(BUILD)/cflags
 	@mkdir -p $(@D)
 	@echo '  CC   $<'
@@ -163,6 +174,10 @@ check-quick: $(program) $(test_programs)
 # Not a part of `check`: repositories of others are not kept here.
 check-corpora: $(program) $(BUILD)/tests/corpora $(BUILD)/npm/installed $(BUILD)/npm-corpora/installed
 	@CORPORA='$(CORPORA)' $(PROVE) --verbose --exec node tests/corpora/all.mjs
+
+# Not a part of `check` either: WebAssembly's packages are needed, and minutes.
+check-long: $(program) wasm
+	@CORPORA='$(CORPORA)' $(PROVE) --exec node tests/wasm/all.mjs
 
 check-layers:
 	@$(PROVE) --exec '' tests/source/layers.t
@@ -244,6 +259,6 @@ clean:
 	rm -rf $(BUILD)
 
 FORCE:
-.PHONY: all help deps site check check-quick check-corpora check-layers accept sanitize fuzz run-fuzzers bench \
-        look emoji format lint install uninstall dist clean FORCE
+.PHONY: all help deps site wasm check check-quick check-corpora check-long check-layers accept sanitize fuzz \
+        run-fuzzers bench look emoji format lint install uninstall dist clean FORCE
 .DELETE_ON_ERROR:

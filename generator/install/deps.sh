@@ -1,9 +1,9 @@
 #!/bin/sh
-# Installs what is missing on this machine: deps.sh [build] [check] [corpora] [develop]
+# Installs what is missing on this machine: deps.sh [build] [check] [corpora] [develop] [wasm]
 #
 # build: what compiles the program. check: what its tests need besides. corpora: what
 # `make check-corpora` needs besides. develop: what `make lint`, `make sanitize` and
-# `make fuzz` need besides. Says what it runs, asks
+# `make fuzz` need besides. wasm: what `make wasm` needs besides. Says what it runs, asks
 # nothing, and does nothing when all is there. What is looked for is the tool or the
 # library itself, so that one who installed it otherwise is left alone.
 
@@ -51,6 +51,11 @@ some_fonts()
 	[ "$(uname)" = Darwin ] || fc-list | grep -qiE 'liberation|dejavu'
 }
 
+wasm_library()
+{
+	echo 'int main(void) { return 0; }' | clang --target=wasm32-wasi -x c - -o /dev/null
+}
+
 node_18()
 {
 	have npm && node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)'
@@ -87,8 +92,15 @@ for purpose in "${@:-build}"; do
 		need 'clang-format' clang-format clang-format have clang-format
 		need 'cppcheck' cppcheck cppcheck have cppcheck
 		;;
+	wasm)
+		need 'clang' clang llvm have clang
+		# Debian names the library after clang's version; 14 is that of Debian 12.
+		version=$(clang -dumpversion 2>/dev/null | cut -d. -f1)
+		need 'its linker and libraries for wasm32-wasi' "lld wasi-libc libclang-rt-${version:-14}-dev-wasm32" 'lld wasi-libc wasi-runtimes' wasm_library
+		need 'dpkg-source' dpkg-dev '' have dpkg-source
+		;;
 	*)
-		echo "deps.sh: unknown purpose: $purpose (build, check, corpora or develop)" >&2
+		echo "deps.sh: unknown purpose: $purpose (build, check, corpora, develop or wasm)" >&2
 		exit 2
 		;;
 	esac
