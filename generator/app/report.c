@@ -1,6 +1,7 @@
 #include "app/report_internal.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/map.h"
@@ -180,8 +181,8 @@ static void write_for_machines(struct writing *w, const struct diag *d)
 	fputs(!is_json ? "]}]}\n" : w->is_first ? "]\n" : "\n]\n", w->out);
 }
 
-void report_write(struct report *r, const struct diag *d, enum report_format format,
-                  FILE *out)
+static void write_findings(struct report *r, const struct diag *d,
+                           enum report_format format, FILE *out)
 {
 	struct writing w = {.r = r,
 	                    .format = format,
@@ -197,6 +198,20 @@ void report_write(struct report *r, const struct diag *d, enum report_format for
 		write_for_machines(&w, d);
 	excerpt_close(&w.excerpt);
 	arena_release(&w.scratch);
+}
+
+/* In one piece to stderr, which gathers nothing: a report is written sign by sign. */
+void report_write(struct report *r, const struct diag *d, enum report_format format,
+                  FILE *out)
+{
+	char *text = NULL;
+	size_t len = 0;
+	FILE *whole = out == stderr ? open_memstream(&text, &len) : NULL;
+	write_findings(r, d, format, whole ? whole : out);
+	if (whole && fclose(whole) != 0)
+		mem_exhausted(len);
+	fwrite(text ? text : "", 1, len, out);
+	free(text);
 }
 
 void report_alone(enum language lang, const struct finding *f, FILE *out)
