@@ -1,5 +1,4 @@
 #include <errno.h>
-#include <signal.h>
 #include <stdio.h>
 
 #include "app/command_line.h"
@@ -20,19 +19,6 @@ static enum status run(struct command_line *c)
 	return STATUS_FINE;
 }
 
-/* What the caller made of signals is inherited: workers are waited for by one of these,
- * and stopped by the other. */
-static void reset_signals(void)
-{
-	sigset_t ours;
-	sigemptyset(&ours);
-	sigaddset(&ours, SIGCHLD);
-	sigaddset(&ours, SIGPROF);
-	signal(SIGCHLD, SIG_DFL);
-	signal(SIGPROF, SIG_DFL);
-	sigprocmask(SIG_UNBLOCK, &ours, NULL);
-}
-
 /* What was printed must have arrived: a report that was cut short looks like a good one.
  * A standard output that was closed from the start loses nothing when nothing was
  * printed. */
@@ -46,7 +32,6 @@ int main(int argc, char **argv)
 {
 	struct command_line c = {
 		.build.options = {.jobs = -1, .page_seconds = PAGE_SECONDS}};
-	reset_signals();
 	if (!command_line_read(&c, argc, argv))
 		return STATUS_MACHINE;
 	enum status status = run(&c);
