@@ -75,7 +75,7 @@ cmark_node_type markdown_tag_line(void); /* between parsing and pairing only */
 /* The element of a node of ours; NULL for cmark's own nodes. */
 struct element *node_element(const cmark_node *node);
 bool node_is_tag(const cmark_node *node, enum tag_id id);
-bool node_is_html(const cmark_node *node, const char *name);
+bool node_is_html(const cmark_node *node, enum html_id id);
 bool node_is_task(const cmark_node *item);
 /* GFM's own node types, which cmark makes known at run time. */
 enum gfm_type { GFM_NONE, GFM_TABLE, GFM_TABLE_ROW, GFM_TABLE_CELL, GFM_STRIKETHROUGH };

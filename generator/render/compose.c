@@ -37,8 +37,8 @@ static bool is_code_element(const cmark_node *node)
 {
 	const struct element *e = node_element(node);
 	return e && e->html &&
-	       (e->html->flags & HTML_VERBATIM || strcmp(e->html->name, "code") == 0 ||
-	        strcmp(e->html->name, "kbd") == 0 || strcmp(e->html->name, "samp") == 0);
+	       (e->html->flags & HTML_VERBATIM || e->html->id == HTML_CODE ||
+	        e->html->id == HTML_KBD || e->html->id == HTML_SAMP);
 }
 
 static void add_run(struct composing *c, cmark_node *node, const char *text, size_t len,
@@ -206,12 +206,11 @@ static void note_html(struct composing *c, cmark_node *node, struct element *e)
 	headings_note_html(c, node, e);
 	/* `<a href="#x" id="x"></a>`, GitBook's way to say an id, leads nowhere. */
 	bool is_place = id && *id && href && *href == '#' && !node->first_child;
-	if (strcmp(e->html->name, "a") == 0 && href && !is_place &&
-	    (*href || node->first_child))
+	if (e->html->id == HTML_A && href && !is_place && (*href || node->first_child))
 		note_html_link(c, node, e, href);
-	if (strcmp(e->html->name, "source") == 0)
+	if (e->html->id == HTML_SOURCE)
 		note_source(c, e);
-	if (strcmp(e->html->name, "img") == 0 && element_attribute(e, "src"))
+	if (e->html->id == HTML_IMG && element_attribute(e, "src"))
 		e->note = image_resolve(&c->links, element_attribute(e, "src"), e->at);
 }
 
@@ -281,7 +280,7 @@ static bool is_page_ref(const struct element *e)
 static bool holds_link(const cmark_node *node)
 {
 	for (const cmark_node *n = node->first_child; n; n = node_next(n, node))
-		if (n->type == CMARK_NODE_LINK || node_is_html(n, "a"))
+		if (n->type == CMARK_NODE_LINK || node_is_html(n, HTML_A))
 			return true;
 	return false;
 }

@@ -21,7 +21,7 @@ static void drop_id(struct element *e)
 /* The id of an `<a>`; NULL: it is none, or has none. */
 static const char *place_id(const cmark_node *node)
 {
-	const struct element *e = node_is_html(node, "a") ? node_element(node) : NULL;
+	const struct element *e = node_is_html(node, HTML_A) ? node_element(node) : NULL;
 	const char *id = e ? attribute_find(e->attributes, e->n_attributes, "id") : NULL;
 	return id && *id ? id : NULL;
 }
@@ -113,7 +113,7 @@ void headings_note_paragraph(struct composing *c, cmark_node *node)
 static bool holds_image(const cmark_node *node)
 {
 	for (const cmark_node *n = node->first_child; n; n = node_next(n, node))
-		if (n->type == CMARK_NODE_IMAGE || node_is_html(n, "img"))
+		if (n->type == CMARK_NODE_IMAGE || node_is_html(n, HTML_IMG))
 			return true;
 	return false;
 }
@@ -212,8 +212,8 @@ void headings_take_title(struct composing *c)
 
 static void set_outline_level(struct composing *c, struct element *e)
 {
-	char name[] = {'h', (char)('0' + outline_level(c, e->html->name[1] - '0'))};
-	e->html = html_element_find(name, sizeof name);
+	int level = outline_level(c, (int)(e->html->id - HTML_H1) + 1);
+	e->html = html_element_of(HTML_H1 + (enum html_id)(level - 1));
 }
 
 /* What has an id in raw HTML; of a heading the words are known, too. */

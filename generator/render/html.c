@@ -139,7 +139,7 @@ bool html_is_in_link(const cmark_node *node)
 {
 	for (const cmark_node *up = node->parent; up && up->type != CMARK_NODE_DOCUMENT;
 	     up = up->parent)
-		if (up->type == CMARK_NODE_LINK || node_is_html(up, "a"))
+		if (up->type == CMARK_NODE_LINK || node_is_html(up, HTML_A))
 			return true;
 	return false;
 }

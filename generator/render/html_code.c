@@ -156,7 +156,7 @@ void html_pre_title(struct html_writer *w, const struct element *e, bool enterin
 	html_add(w, "</figcaption>\n");
 }
 
-void html_add_language(struct html_writer *w, const struct element *e, const char *name)
+void html_add_language(struct html_writer *w, const struct element *e, enum html_id id)
 {
 	static const char *const starts[] = {"language-", "lang-"};
 	const char *class = attribute(e, "class");
@@ -165,7 +165,7 @@ void html_add_language(struct html_writer *w, const struct element *e, const cha
 		if (strncmp(class, starts[i], start) != 0)
 			continue;
 		size_t len = strcspn(class + start, " ");
-		if (strcmp(name, "pre") == 0)
+		if (id == HTML_PRE)
 			add_word(w, class + start, len);
 		else
 			add_class(w, class + start, len);

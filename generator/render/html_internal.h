@@ -49,7 +49,7 @@ void html_code_block(struct html_writer *w, const cmark_node *node);
 /* The title of a raw `<pre data-title>`: the figure around it, opened and closed. */
 void html_pre_title(struct html_writer *w, const struct element *e, bool entering);
 /* The language that a raw `<pre>` or `<code>` names in its class. */
-void html_add_language(struct html_writer *w, const struct element *e, const char *name);
+void html_add_language(struct html_writer *w, const struct element *e, enum html_id id);
 
 /* A page of type quiz: one section a question. */
 void html_quiz(struct html_writer *w, const cmark_node *root);
