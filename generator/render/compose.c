@@ -159,7 +159,7 @@ static void note_link(struct composing *c, cmark_node *node)
 		note->kind = LINK_DROPPED;
 	else if (!has_image)
 		name_link(c, note, url, is_mention ? NULL : text);
-	html_set_link_note(node, note);
+	link_note_set(node, note);
 }
 
 static void note_image(struct composing *c, cmark_node *node)
@@ -169,7 +169,7 @@ static void note_image(struct composing *c, cmark_node *node)
 		image_resolve(&c->links, url, markdown_place(c->links.doc, node));
 	note->title =
 		node->as.link.title.len ? chunk_string(c, &node->as.link.title) : NULL;
-	html_set_link_note(node, note);
+	link_note_set(node, note);
 }
 
 /* The other picture of `<picture>`: `srcset` holds one address, at times with a width or

@@ -167,7 +167,7 @@ void headings_note(struct composing *c, cmark_node *node)
 	note->id =
 		heading_id(c, explicit_id, computed, markdown_place(c->links.doc, node));
 	note->has_own_id = explicit_id && note->id == explicit_id;
-	html_set_heading_note(node, note);
+	heading_note_set(node, note);
 	aliases_note(&c->aliases, (struct titled){note, c->n_headings, computed, github});
 	struct heading h = {.level = note->level, .id = note->id, .text = text};
 	for (; c->n_waiting > 0; c->n_waiting--)

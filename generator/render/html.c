@@ -6,7 +6,6 @@
 
 #include "base/file.h"
 #include "render/html_internal.h"
-#include "render/includes.h"
 
 struct html_writer html_writer(struct arena *scratch, struct document *doc,
                                enum language lang, enum page_type type)
@@ -76,27 +75,6 @@ size_t html_finish(struct html_writer *w, struct arena *bodies, struct piece **p
 		}
 	}
 	return w->n_pieces;
-}
-
-void html_set_link_note(cmark_node *node, struct link_note *note)
-{
-	node->user_data = note;
-}
-
-void html_set_heading_note(cmark_node *node, struct heading_note *note)
-{
-	node->user_data = note;
-}
-
-struct link_note *html_link_note(const cmark_node *node)
-{
-	bool has_note = node->type == CMARK_NODE_LINK || node->type == CMARK_NODE_IMAGE;
-	return has_note ? node->user_data : NULL;
-}
-
-struct heading_note *html_heading_note(const cmark_node *node)
-{
-	return node->type == CMARK_NODE_HEADING ? node->user_data : NULL;
 }
 
 void html_open_link(struct html_writer *w, const struct link_note *note,
@@ -186,7 +164,7 @@ static void write_paragraph(struct html_writer *w, const cmark_node *node, bool 
 
 static void write_heading(struct html_writer *w, const cmark_node *node, bool entering)
 {
-	const struct heading_note *note = is_plain(w) ? NULL : html_heading_note(node);
+	const struct heading_note *note = is_plain(w) ? NULL : heading_note_of(node);
 	int level = note ? note->level : node->as.heading.level;
 	if (entering) {
 		html_line(w);
@@ -440,7 +418,7 @@ static void add_address(struct html_writer *w, const char *url, size_t len)
 
 static void write_image(struct html_writer *w, const cmark_node *node)
 {
-	const struct link_note *note = is_plain(w) ? NULL : html_link_note(node);
+	const struct link_note *note = is_plain(w) ? NULL : link_note_of(node);
 	struct link_note plain = {.kind = LINK_DIRECT};
 	char *text = node_text(w->doc->arena, node);
 	if (!note) {
@@ -499,7 +477,7 @@ static void write_plain_link(struct html_writer *w, const cmark_node *node, bool
 /* Returns whether the link's own children are to be written. */
 static bool write_link(struct html_writer *w, const cmark_node *node, bool entering)
 {
-	const struct link_note *note = is_plain(w) ? NULL : html_link_note(node);
+	const struct link_note *note = is_plain(w) ? NULL : link_note_of(node);
 	if (!note) {
 		write_plain_link(w, node, entering);
 		return true;

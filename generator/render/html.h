@@ -13,39 +13,7 @@
 #include "base/buf.h"
 #include "format/markdown.h"
 #include "model/site.h"
-
-enum link_kind {
-	LINK_DROPPED, /* printed as text */
-	LINK_DIRECT,  /* href is known */
-	LINK_HOLE,    /* to an anchor of another page: connect decides */
-};
-
-/* What hangs on LINK and IMAGE nodes, and on raw `a` and `img`. */
-struct link_note {
-	enum link_kind kind;
-	const char *href;  /* escaped by the writer as an address */
-	size_t hole;       /* number of the page's link */
-	const char *title; /* NULL: none */
-	/* Printed in place of the link's own text; NULL: its own. Of a section, its
-	 * heading's words are, as soon as they are known. */
-	const char *text;
-	const char *detail; /* of a page: its description; of a file: type and size; of
-	                       another site: its host */
-	const char *player; /* of a film: what shows it in the page; NULL: nothing */
-	bool is_remote_image;
-	int width, height;
-};
-
-/* What hangs on headings. */
-struct heading_note {
-	int level;            /* as printed */
-	const char *id;       /* NULL: none */
-	const char **aliases; /* printed too, as empty elements in front of its words */
-	size_t n_aliases;
-	const char *text;
-	bool has_own_id;  /* its author gave it */
-	bool is_question; /* of a quiz: no link to itself, it names its choices */
-};
+#include "render/notes.h"
 
 struct quiz; /* render/quiz.h */
 
@@ -73,11 +41,6 @@ size_t html_finish(struct html_writer *w, struct arena *bodies, struct piece **p
 
 /* A piece of the body in which a link's tag is missing. */
 void html_add_hole(struct html_writer *w, enum piece_kind kind, size_t link);
-
-void html_set_link_note(cmark_node *node, struct link_note *note);
-void html_set_heading_note(cmark_node *node, struct heading_note *note);
-struct link_note *html_link_note(const cmark_node *node);
-struct heading_note *html_heading_note(const cmark_node *node);
 
 /* Whether a heading of raw HTML is written as one: neither within a line, nor around
  * another. */

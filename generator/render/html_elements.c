@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "render/html_internal.h"
-#include "render/mentions.h"
 
 /*
  * What raw HTML looks like on a page: the few elements that are more than

@@ -61,7 +61,7 @@ static void open_question(struct html_writer *w, const struct question *q)
 {
 	html_line(w);
 	html_add(w, "<section class=\"question\"");
-	html_add_attribute(w, "aria-labelledby", html_heading_note(q->heading)->id);
+	html_add_attribute(w, "aria-labelledby", heading_note_of(q->heading)->id);
 	buf_add_format(&w->out, ">\n<p class=\"question-number\">%s %d %s %zu",
 	               body_label(LABEL_QUESTION, w->lang), ++w->n_questions,
 	               body_label(LABEL_OF, w->lang), w->quiz->n);

@@ -73,7 +73,7 @@ static void write_hint(struct html_writer *w, const cmark_node *node,
 	while (i > 0 && !(style && strcmp(styles[i].style, style) == 0))
 		i--;
 	const struct heading_note *title =
-		node->first_child ? html_heading_note(node->first_child) : NULL;
+		node->first_child ? heading_note_of(node->first_child) : NULL;
 	html_line(w);
 	buf_add_format(&w->out, "<div class=\"hint hint-%s\" role=\"note\"",
 	               styles[i].style);

@@ -5,7 +5,8 @@
  * Where a link or an image of a page leads, checked.
  */
 
-#include "render/html.h"
+#include "model/site.h"
+#include "render/notes.h"
 
 struct link_context {
 	const struct site *site;

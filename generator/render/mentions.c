@@ -5,7 +5,7 @@
 #include "format/phrases.h"
 #include "format/typography.h"
 
-/* Between the start of an id of ours (see is_of_our_family in compose.c) and its number.
+/* Between the start of an id of ours (see is_of_our_family in ids.c) and its number.
  */
 static const char ID_START[] = "cours_terme-";
 

@@ -11,13 +11,7 @@
 
 #include "format/markdown.h"
 #include "model/site.h"
-
-/* What hangs on the button of a mention. */
-struct mention {
-	const char *id;   /* of the element with the definition */
-	const char *name; /* the whole phrase, where the button holds its last word; or
-	                     NULL */
-};
+#include "render/notes.h"
 
 struct mentions {
 	const struct site *site;

@@ -5,7 +5,7 @@
 
 #include "base/map.h"
 #include "base/text.h"
-#include "render/html.h"
+#include "render/notes.h"
 
 /* Fewer questions say nothing about habits. MOST_LISTED: what one message can hold. */
 enum { FEWEST_QUESTIONS = 4, MOST_LISTED = 12 };
@@ -58,7 +58,7 @@ struct quiz quiz_parse(struct document *doc)
 		if (is_end && q.choices) {
 			q.end = node;
 			count_choices(doc, &q);
-			html_heading_note(q.heading)->is_question = true;
+			heading_note_of(q.heading)->is_question = true;
 			ARRAY_ADD(doc->arena, quiz.questions, quiz.n, cap, q);
 		}
 		if (!node)
@@ -199,7 +199,7 @@ static void check_sections(struct checking *c)
 	const cmark_node *last = quiz->n ? quiz->questions[quiz->n - 1].heading : NULL;
 	size_t n_reports = 0;
 	for (const cmark_node *n = c->doc->root->first_child; n && n != last; n = n->next)
-		if (is_section(n) && !html_heading_note(n)->is_question) {
+		if (is_section(n) && !heading_note_of(n)->is_question) {
 			diag_report(c->diag, MSG_QUIZ_NO_CHOICES, place_of(c, n), NULL);
 			n_reports++;
 		}
@@ -224,7 +224,7 @@ static void check_ids(struct checking *c)
 	struct map seen = map_new(c->doc->arena);
 	for (size_t i = 0; i < c->quiz->n; i++) {
 		const cmark_node *heading = c->quiz->questions[i].heading;
-		const struct heading_note *note = html_heading_note(heading);
+		const struct heading_note *note = heading_note_of(heading);
 		if (note->has_own_id)
 			continue;
 		const char *anchor = text_anchor(c->doc->arena, note->text);
