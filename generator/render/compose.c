@@ -121,13 +121,6 @@ static char *chunk_string(struct composing *c, const cmark_chunk *chunk)
 	return arena_copy(c->doc.arena, (const char *)chunk->data, (size_t)chunk->len);
 }
 
-/* The page whose title stands for what a link leads to, the page itself for its own
- * sections; NULL: none. */
-static const struct page *named_page(struct composing *c, const char *url)
-{
-	return *url == '#' ? c->page : link_page(&c->links, url);
-}
-
 /* A mention, and a link whose words are only the file's name, show what the page or its
  * section is called. `text`: NULL for a mention. */
 static void name_link(struct composing *c, struct link_note *note, const char *url,
@@ -135,9 +128,9 @@ static void name_link(struct composing *c, struct link_note *note, const char *u
 {
 	if (text && *text && !path_is_page(text, strcspn(text, "#")))
 		return; /* "page.md#partie" is no better than "page.md" */
-	const struct page *page = text ? link_page(&c->links, url) : named_page(c, url);
-	if (page)
-		note->text = page->title;
+	bool is_section = text && *url == '#'; /* of this page */
+	if (note->page && !is_section)
+		note->text = note->page->title;
 	else if (text && !*text)
 		note->text = strstr(url, "://") ? embed_label(c->doc.arena, url,
 		                                              c->site->config.messages)
@@ -248,8 +241,8 @@ static void name_block_link(struct composing *c, const cmark_node *node,
 	struct arena *a = c->doc.arena;
 	enum language lang = c->site->config.messages;
 	const char *caption = element_attribute(e, "caption");
-	const struct source_file *file = link_file(&c->links, url);
-	const struct page *page = named_page(c, url);
+	const struct source_file *file = note->file;
+	const struct page *page = note->page;
 	bool is_caption_free = caption && *caption && !node->first_child;
 	if (page) {
 		note->text = page->title;
@@ -315,7 +308,7 @@ static void note_block_link(struct composing *c, cmark_node *node, struct elemen
 		is_page_ref(e) ? compose_trim(node_text(c->doc.arena, node)) : "";
 	e->note = note;
 	name_block_link(c, node, e, url);
-	if (*text && !named_page(c, url))
+	if (*text && !note->page)
 		note->text = text;
 	while (is_page_ref(e) && node->first_child)
 		node_unlink(node->first_child);

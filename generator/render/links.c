@@ -95,18 +95,10 @@ static struct link_note *local_link(struct link_context *c, const char *anchor,
 	return note;
 }
 
-struct link_note *link_to_page(struct link_context *c, const struct page *target,
-                               const struct address *address, struct place at)
+/* A link to a page that readers see. */
+static struct link_note *published_link(struct link_context *c, const struct page *target,
+                                        const struct address *address, struct place at)
 {
-	if (map_find_string(&c->site->misread, target->path))
-		return link_new_note(c, LINK_DROPPED); /* its line is told of */
-	if (!page_is_published(c->site, target)) {
-		diag_report(c->diag,
-		            target->state == STATE_DRAFT ? MSG_PAGE_DRAFT
-		                                         : MSG_PAGE_UNPUBLISHED,
-		            at, target->path, NULL);
-		return link_new_note(c, LINK_DROPPED);
-	}
 	note_page(c, target);
 	bool has_anchor = address->anchor && *address->anchor;
 	if (target == c->page)
@@ -125,11 +117,31 @@ struct link_note *link_to_page(struct link_context *c, const struct page *target
 	return note;
 }
 
+struct link_note *link_to_page(struct link_context *c, const struct page *target,
+                               const struct address *address, struct place at)
+{
+	struct link_note *note;
+	bool is_misread = map_find_string(&c->site->misread, target->path);
+	if (!is_misread && page_is_published(c->site, target)) {
+		note = published_link(c, target, address, at);
+	} else {
+		note = link_new_note(c, LINK_DROPPED);
+		if (!is_misread) /* or its line is told of */
+			diag_report(c->diag,
+			            target->state == STATE_DRAFT ? MSG_PAGE_DRAFT
+			                                         : MSG_PAGE_UNPUBLISHED,
+			            at, target->path, NULL);
+	}
+	note->page = target;
+	return note;
+}
+
 struct link_note *link_to_asset(struct link_context *c, const struct source_file *file,
                                 const struct address *address, struct place at)
 {
 	const struct asset *asset = map_find_string(&c->site->asset_by_path, file->path);
 	struct link_note *note = link_new_note(c, asset ? LINK_DIRECT : LINK_DROPPED);
+	note->file = file;
 	if (asset) {
 		bool has_anchor = address->anchor && *address->anchor;
 		note->href = arena_format(c->doc->arena, "%s%s%s%s", c->page->root,
@@ -319,33 +331,17 @@ struct link_note *link_resolve(struct link_context *c, const char *url, const ch
 	if (note)
 		return note;
 	struct address address = link_take_apart(c->doc->arena, url);
-	if (!*address.path)
-		return local_link(c, address.anchor ? address.anchor : "", at);
+	if (!*address.path) {
+		note = local_link(c, address.anchor ? address.anchor : "", at);
+		note->page = *url == '#' ? c->page : NULL;
+		return note;
+	}
 	const struct source_file *file = find_target(c, address.path, TARGET_ANY, at);
 	if (!file)
 		return link_new_note(c, LINK_DROPPED);
 	const struct page *page = site_page_of(c->site, file);
 	return page ? link_to_page(c, page, &address, at)
 	            : link_to_asset(c, file, &address, at);
-}
-
-const struct source_file *link_file(struct link_context *c, const char *url)
-{
-	if (*url == '#')
-		return NULL;
-	if (has_scheme(url))
-		return link_absolute_file(c, url);
-	struct address address = link_take_apart(c->doc->arena, url);
-	const char *path = path_resolve(c->doc->arena, c->from, address.path);
-	return path && *address.path ? site_find_file(c->site, path) : NULL;
-}
-
-const struct page *link_page(struct link_context *c, const char *url)
-{
-	if (*url != '#' && has_scheme(url))
-		return link_absolute_page(c, url);
-	const struct source_file *file = link_file(c, url);
-	return file ? site_page_of(c->site, file) : NULL;
 }
 
 const char *link_file_name(struct arena *a, const char *url)
@@ -399,7 +395,7 @@ static struct link_note *absolute_image(struct link_context *c, struct link_note
 		diag_report(c->diag, MSG_REMOTE_IMAGE, at, url, NULL);
 		note->is_remote_image = true;
 	}
-	if (!link_absolute_page(c, url))
+	if (!note->page)
 		return note;
 	diag_report(c->diag, MSG_NOT_IMAGE, at, url, NULL);
 	return link_new_note(c, LINK_DROPPED);

@@ -10,6 +10,9 @@
 
 #include "format/markdown.h"
 
+struct page;
+struct source_file;
+
 enum link_kind {
 	LINK_DROPPED, /* printed as text */
 	LINK_DIRECT,  /* href is known */
@@ -19,6 +22,10 @@ enum link_kind {
 /* What hangs on LINK and IMAGE nodes, and on raw `a` and `img`. */
 struct link_note {
 	enum link_kind kind;
+	/* What the address names, be it published or not: a page, or else a file of the
+	 * content. NULL: neither. */
+	const struct page *page;
+	const struct source_file *file;
 	const char *href;  /* escaped by the writer as an address */
 	size_t hole;       /* number of the page's link */
 	const char *title; /* NULL: none */
