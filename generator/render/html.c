@@ -122,11 +122,6 @@ bool html_is_in_link(const cmark_node *node)
 	return false;
 }
 
-static bool is_plain(const struct html_writer *w)
-{
-	return w->doc->mode != MARKDOWN_COURSE;
-}
-
 static const char *literal(const cmark_node *node, size_t *len)
 {
 	*len = (size_t)node->as.literal.len;
@@ -147,33 +142,24 @@ static bool is_task_text(const cmark_node *paragraph)
 
 static void write_paragraph(struct html_writer *w, const cmark_node *node, bool entering)
 {
-	bool is_bare = is_in_tight_list(node) || (!is_plain(w) && is_task_text(node));
-	if (is_bare)
+	if (is_in_tight_list(node) || is_task_text(node))
 		return;
-	if (entering) {
+	if (entering)
 		html_line(w);
-		html_add(w, "<p>");
-		return;
-	}
-	const cmark_node *parent = node->parent;
-	if (is_plain(w) && parent && parent->type == CMARK_NODE_FOOTNOTE_DEFINITION &&
-	    !node->next)
-		html_add(w, " ");
-	html_add(w, "</p>\n");
+	html_add(w, entering ? "<p>" : "</p>\n");
 }
 
 static void write_heading(struct html_writer *w, const cmark_node *node, bool entering)
 {
-	const struct heading_note *note = is_plain(w) ? NULL : heading_note_of(node);
-	int level = note ? note->level : node->as.heading.level;
+	const struct heading_note *note = heading_note_of(node);
 	if (entering) {
 		html_line(w);
 		html_add(w, "<h");
-		buf_add_char(&w->out, (char)('0' + level));
-		if (note && note->id)
+		buf_add_char(&w->out, (char)('0' + note->level));
+		if (note->id)
 			html_add_attribute(w, "id", note->id);
 		html_add(w, ">");
-		for (size_t i = 0; note && i < note->n_aliases; i++) {
+		for (size_t i = 0; i < note->n_aliases; i++) {
 			html_add(w, "<span");
 			html_add_attribute(w, "id", note->aliases[i]);
 			html_add(w, "></span>");
@@ -182,15 +168,14 @@ static void write_heading(struct html_writer *w, const cmark_node *node, bool en
 	}
 	/* For who points at it: the page's contents lead to the same places, and a
 	 * heading is not to be read twice. */
-	if (note && note->id && !note->is_question && !html_is_in_link(node)) {
+	if (note->id && !note->is_question && !html_is_in_link(node)) {
 		html_add(w, "<a class=\"anchor\" href=\"#");
 		text_add_fragment(&w->out, note->id, strlen(note->id));
 		html_add(w, "\" aria-hidden=\"true\" tabindex=\"-1\">#</a>");
 	}
-	if (note)
-		w->section = note->text;
+	w->section = note->text;
 	html_add(w, "</h");
-	buf_add_char(&w->out, (char)('0' + level));
+	buf_add_char(&w->out, (char)('0' + note->level));
 	html_add(w, ">\n");
 }
 
@@ -213,7 +198,7 @@ static void write_list(struct html_writer *w, const cmark_node *node, bool enter
 	html_add(w, *name == 'u' ? "<ul" : "<ol");
 	if (*name == 'o' && node->as.list.start != 1)
 		buf_add_format(&w->out, " start=\"%d\"", node->as.list.start);
-	if (!is_plain(w) && has_tasks(node))
+	if (has_tasks(node))
 		html_add(w, " class=\"tasks\"");
 	html_add(w, ">\n");
 }
@@ -236,18 +221,6 @@ static bool is_checked(const struct html_writer *w, const cmark_node *item)
 static void write_task(struct html_writer *w, const cmark_node *node, bool entering)
 {
 	bool checked = is_checked(w, node);
-	if (is_plain(w)) {
-		if (entering) {
-			html_line(w);
-			html_add(w, checked ? "<li><input type=\"checkbox\" checked=\"\" "
-			                      "disabled=\"\" /> "
-			                    : "<li><input type=\"checkbox\" "
-			                      "disabled=\"\" /> ");
-		} else {
-			html_add(w, "</li>\n");
-		}
-		return;
-	}
 	if (entering) {
 		html_line(w);
 		html_add(w,
@@ -281,26 +254,6 @@ void html_add_code_region(struct html_writer *w)
 	               body_label(LABEL_CODE, w->lang), ++w->n_codes);
 }
 
-static void write_plain_code(struct html_writer *w, const cmark_node *node)
-{
-	const cmark_chunk *info = &node->as.code.info;
-	size_t word = 0;
-	while (word < (size_t)info->len && info->data[word] != ' ' &&
-	       info->data[word] != '\t')
-		word++;
-	html_line(w);
-	html_add(w, "<pre><code");
-	if (word > 0) {
-		html_add(w, " class=\"language-");
-		html_add_text(w, (const char *)info->data, word);
-		html_add(w, "\"");
-	}
-	html_add(w, ">");
-	html_add_text(w, (const char *)node->as.code.literal.data,
-	              (size_t)node->as.code.literal.len);
-	html_add(w, "</code></pre>\n");
-}
-
 void html_end_image(struct html_writer *w, const struct link_note *note)
 {
 	bool is_drawing = strcmp(path_extension(note->href), ".svg") == 0;
@@ -325,18 +278,15 @@ static void write_table(struct html_writer *w, const cmark_node *node, bool ente
 {
 	if (entering) {
 		html_line(w);
-		if (!is_plain(w))
-			html_open_table_region(w);
+		html_open_table_region(w);
 		html_add(w, "<table>");
 		return;
 	}
 	if (node->first_child && node->first_child != node->last_child) {
 		html_line(w);
 		html_add(w, "</tbody>");
-		if (is_plain(w))
-			html_line(w);
 	}
-	html_add(w, is_plain(w) ? "</table>\n" : "</table></div>\n");
+	html_add(w, "</table></div>\n");
 }
 
 static void write_row(struct html_writer *w, const cmark_node *node, bool entering)
@@ -364,12 +314,7 @@ static void write_row(struct html_writer *w, const cmark_node *node, bool enteri
 
 static void add_alignment(struct html_writer *w, uint8_t alignment)
 {
-	const char *plain = alignment == 'l'   ? "left"
-	                    : alignment == 'c' ? "center"
-	                                       : "right";
-	if (alignment && is_plain(w))
-		html_add_attribute(w, "align", plain);
-	else if (alignment && alignment != 'l')
+	if (alignment && alignment != 'l')
 		html_add_attribute(w, "class", alignment == 'c' ? "center" : "num");
 }
 
@@ -378,7 +323,7 @@ static void write_cell(struct html_writer *w, const cmark_node *node, bool enter
 	cmark_node *row = node->parent;
 	bool is_header = cmark_gfm_extensions_get_table_row_is_header(row);
 	/* A header without words is a corner, not a header. */
-	bool is_corner = is_header && !node->first_child && !is_plain(w);
+	bool is_corner = is_header && !node->first_child;
 	if (!entering) {
 		html_add(w, is_header && !is_corner ? "</th>" : "</td>");
 		return;
@@ -390,7 +335,7 @@ static void write_cell(struct html_writer *w, const cmark_node *node, bool enter
 		cmark_gfm_extensions_get_table_alignments(row->parent);
 	html_line(w);
 	html_add(w, is_header && !is_corner ? "<th" : "<td");
-	if (is_header && !is_corner && !is_plain(w))
+	if (is_header && !is_corner)
 		html_add(w, " scope=\"col\"");
 	add_alignment(w, alignments[column]);
 	html_add(w, ">");
@@ -408,28 +353,10 @@ void html_add_remote_image(struct html_writer *w, const cmark_node *node,
 		html_close_link(w, note);
 }
 
-static void add_address(struct html_writer *w, const char *url, size_t len)
-{
-	if (is_plain(w))
-		text_add_plain_url(&w->out, url, len);
-	else
-		text_add_url(&w->out, url, len);
-}
-
 static void write_image(struct html_writer *w, const cmark_node *node)
 {
-	const struct link_note *note = is_plain(w) ? NULL : link_note_of(node);
-	struct link_note plain = {.kind = LINK_DIRECT};
+	const struct link_note *note = link_note_of(node);
 	char *text = node_text(w->doc->arena, node);
-	if (!note) {
-		plain.href =
-			arena_copy(w->doc->arena, (const char *)node->as.link.url.data,
-		                   (size_t)node->as.link.url.len);
-		plain.title = node->as.link.title.len
-		                      ? (const char *)node->as.link.title.data
-		                      : NULL;
-		note = &plain;
-	}
 	if (note->kind == LINK_DROPPED) {
 		html_add_text(w, text, strlen(text));
 		return;
@@ -439,7 +366,7 @@ static void write_image(struct html_writer *w, const cmark_node *node)
 		return;
 	}
 	html_add(w, "<img src=\"");
-	add_address(w, note->href, strlen(note->href));
+	text_add_url(&w->out, note->href, strlen(note->href));
 	html_add(w, "\" alt=\"");
 	text_add_html(&w->out, text, strlen(text));
 	html_add(w, "\"");
@@ -451,37 +378,13 @@ static void write_image(struct html_writer *w, const cmark_node *node)
 	if (note->width > 0)
 		buf_add_format(&w->out, " width=\"%d\" height=\"%d\"", note->width,
 		               note->height);
-	if (is_plain(w))
-		html_add(w, " />");
-	else
-		html_end_image(w, note);
-}
-
-static void write_plain_link(struct html_writer *w, const cmark_node *node, bool entering)
-{
-	if (!entering) {
-		html_add(w, "</a>");
-		return;
-	}
-	html_add(w, "<a href=\"");
-	add_address(w, (const char *)node->as.link.url.data,
-	            (size_t)node->as.link.url.len);
-	if (node->as.link.title.len > 0) {
-		html_add(w, "\" title=\"");
-		html_add_text(w, (const char *)node->as.link.title.data,
-		              (size_t)node->as.link.title.len);
-	}
-	html_add(w, "\">");
+	html_end_image(w, note);
 }
 
 /* Returns whether the link's own children are to be written. */
 static bool write_link(struct html_writer *w, const cmark_node *node, bool entering)
 {
-	const struct link_note *note = is_plain(w) ? NULL : link_note_of(node);
-	if (!note) {
-		write_plain_link(w, node, entering);
-		return true;
-	}
+	const struct link_note *note = link_note_of(node);
 	bool is_link = !html_is_in_link(node);
 	if (entering && is_link)
 		html_open_link(w, note, NULL);
@@ -574,38 +477,25 @@ static void write_leaf(struct html_writer *w, const cmark_node *node)
 {
 	size_t len;
 	const char *text = literal(node, &len);
-	bool is_raw = node->type == CMARK_NODE_HTML_INLINE ||
-	              node->type == CMARK_NODE_HTML_BLOCK;
-	assert(is_plain(w) ||
-	       !is_raw); /* see format/markdown.h: none is left in a course */
 	switch (node->type) {
 	case CMARK_NODE_TEXT: html_add_text(w, text, len); break;
 	case CMARK_NODE_SOFTBREAK: html_add(w, "\n"); break;
-	case CMARK_NODE_LINEBREAK:
-		html_add(w, is_plain(w) ? "<br />\n" : "<br>\n");
-		break;
+	case CMARK_NODE_LINEBREAK: html_add(w, "<br>\n"); break;
 	case CMARK_NODE_CODE:
 		html_add(w, node->user_data ? "<code class=\"formula\">" : "<code>");
 		html_add_text(w, text, len);
 		html_add(w, "</code>");
 		break;
-	case CMARK_NODE_HTML_INLINE: buf_add(&w->out, text, len); break;
-	case CMARK_NODE_HTML_BLOCK:
-		html_line(w);
-		buf_add(&w->out, text, len);
-		html_line(w);
-		break;
-	case CMARK_NODE_CODE_BLOCK:
-		if (is_plain(w))
-			write_plain_code(w, node);
-		else
-			html_code_block(w, node);
-		break;
+	case CMARK_NODE_CODE_BLOCK: html_code_block(w, node); break;
 	case CMARK_NODE_THEMATIC_BREAK:
 		html_line(w);
-		html_add(w, is_plain(w) ? "<hr />\n" : "<hr>\n");
+		html_add(w, "<hr>\n");
 		break;
 	case CMARK_NODE_FOOTNOTE_REFERENCE: write_reference(w, node); break;
+	case CMARK_NODE_HTML_INLINE:
+	case CMARK_NODE_HTML_BLOCK:
+		assert(!"raw HTML"); /* see format/markdown.h: none is left */
+		break;
 	default: break;
 	}
 }
@@ -655,8 +545,6 @@ static bool is_leaf(const cmark_node *node)
 	case CMARK_NODE_SOFTBREAK:
 	case CMARK_NODE_LINEBREAK:
 	case CMARK_NODE_CODE:
-	case CMARK_NODE_HTML_INLINE:
-	case CMARK_NODE_HTML_BLOCK:
 	case CMARK_NODE_CODE_BLOCK:
 	case CMARK_NODE_THEMATIC_BREAK:
 	case CMARK_NODE_FOOTNOTE_REFERENCE: return true;
@@ -667,7 +555,7 @@ static bool is_leaf(const cmark_node *node)
 /* A task's label ends with its first paragraph. */
 static void end_task_label(struct html_writer *w, const cmark_node *node)
 {
-	if (!is_plain(w) && node->type == CMARK_NODE_PARAGRAPH && is_task_text(node))
+	if (node->type == CMARK_NODE_PARAGRAPH && is_task_text(node))
 		html_add(w, "</span></label>");
 }
 

@@ -6,8 +6,7 @@
  *
  * What compose found out about a node (a heading's id, where a link leads,
  * how large an image is) hangs on the node as a note; this module only
- * writes. In plain mode the bytes are those of cmark's own renderer, which
- * the tests hold it to.
+ * writes. The tests hold it to cmark's own renderer (tests/plain.h).
  */
 
 #include "base/buf.h"
