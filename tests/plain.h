@@ -16,6 +16,7 @@
 
 #include "base/buf.h"
 #include "render/html.h"
+#include "render/settle.h"
 
 /* Where raw HTML stood within a line, and as a block. */
 enum { RAW_INLINE = '\1', RAW_BLOCK = '\2' };
@@ -79,7 +80,10 @@ static struct raws plain_prepare(struct document *doc)
 			plain_note_heading(doc, n);
 		else if (is_shown)
 			n = plain_take_raw(doc, n, &raws);
+		else
+			settle_heading(n);
 	}
+	settle(doc);
 	return raws;
 }
 

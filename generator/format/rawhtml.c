@@ -92,6 +92,7 @@ static const struct html_element elements[N_HTML] = {
 	{HTML_TERM_LABEL,  "term-label",  0, NULL, NULL},
 	{HTML_TERM_HIDDEN, "term-hidden", 0, NULL, NULL},
 	{HTML_TERM_GLUE,   "term-glue",   0, NULL, NULL},
+	{HTML_PLACE,       "place",       0, NULL, NULL},
 	{HTML_CARD_TITLE,  "card-title",  0, NULL, NULL},
 	{HTML_CARD_BOX,    "card-box",    0, NULL, NULL},
 };

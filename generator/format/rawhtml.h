@@ -109,6 +109,7 @@ enum html_id {
 	HTML_TERM_LABEL,  /* around a mention of several words … */
 	HTML_TERM_HIDDEN, /* … of which these stand before its button */
 	HTML_TERM_GLUE,   /* a mention, with what must stay on its line */
+	HTML_PLACE,       /* an `a` that leads nowhere: its words, or a place */
 	HTML_CARD_TITLE,  /* a card's title that leads nowhere */
 	HTML_CARD_BOX,    /* the same, where blocks are in it */
 	N_HTML

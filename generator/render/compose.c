@@ -9,10 +9,12 @@
 #include "model/placeholders.h"
 #include "render/compose_internal.h"
 #include "render/embeds.h"
+#include "render/html.h"
 #include "render/includes.h"
 #include "render/players.h"
 #include "render/quiz.h"
 #include "render/rules.h"
+#include "render/settle.h"
 #include "render/slips.h"
 
 static bool is_inline(const cmark_node *node)
@@ -457,8 +459,9 @@ static void publish(struct composing *c)
 	page->progress = PAGE_COMPOSED;
 }
 
-/* The questions of a quiz, reported on and counted; NULL: the page is none. */
-static const struct quiz *take_quiz(struct composing *c)
+/* The questions of a quiz, which settle must know, and counted; NULL: the page is none.
+ */
+static const struct quiz *find_questions(struct composing *c)
 {
 	if (c->page->type != PAGE_QUIZ)
 		return NULL;
@@ -533,9 +536,11 @@ void compose_page(const struct site *site, struct page *page,
 	note_tree(&c, c.doc.root);
 	aliases_give(&c.aliases, c.headings);
 	links_check_locals(&c.links, c.headings, c.n_headings);
+	const struct quiz *quiz = find_questions(&c);
+	settle(&c.doc);
 	struct html_writer w =
 		html_writer(scratch, &c.doc, site->config.messages, page->type);
-	w.quiz = take_quiz(&c);
+	w.quiz = quiz;
 	html_write(&w, c.doc.root);
 	page->n_pieces = html_finish(&w, arenas->bodies, &page->pieces);
 	publish(&c);

@@ -5,7 +5,6 @@
 
 #include "format/typography.h"
 #include "render/aliases.h"
-#include "render/html.h"
 #include "render/ids.h"
 #include "render/links.h"
 #include "render/mentions.h"

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "render/settle.h"
 
 /*
  * Headings and other places of a page that links may lead to: their ids,
@@ -213,14 +214,16 @@ void headings_take_title(struct composing *c)
 static void set_outline_level(struct composing *c, struct element *e)
 {
 	int level = outline_level(c, (int)(e->html->id - HTML_H1) + 1);
-	e->html = html_element_of(HTML_H1 + (enum html_id)(level - 1));
+	e->settled.written = HTML_H1 + (enum html_id)(level - 1);
+	e->html = html_element_of(e->settled.written);
 }
 
 /* What has an id in raw HTML; of a heading the words are known, too. */
-static void add_place(struct composing *c, const cmark_node *node, const char *id)
+static void add_place(struct composing *c, const cmark_node *node, const char *id,
+                      bool is_heading)
 {
 	struct heading h = {.level = 0, .id = id, .text = ""};
-	if (html_is_heading(node))
+	if (is_heading)
 		h.text = compose_trim(node_title(c->doc.arena, node));
 	add_heading(c, h);
 }
@@ -228,12 +231,13 @@ static void add_place(struct composing *c, const cmark_node *node, const char *i
 void headings_note_html(struct composing *c, const cmark_node *node, struct element *e)
 {
 	const char *id = attribute_find(e->attributes, e->n_attributes, "id");
+	bool is_heading = settle_heading(node);
 	if (id && *id && !ids_take(&c->ids, id)) {
 		diag_report(c->links.diag, MSG_ID_DUPLICATE, e->at, id, NULL);
 		drop_id(e);
 	} else if (id && *id) {
-		add_place(c, node, id);
+		add_place(c, node, id, is_heading);
 	}
-	if (html_is_heading(node))
+	if (is_heading)
 		set_outline_level(c, e);
 }

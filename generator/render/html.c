@@ -80,12 +80,12 @@ size_t html_finish(struct html_writer *w, struct arena *bodies, struct piece **p
 void html_open_link(struct html_writer *w, const struct link_note *note,
                     const char *class)
 {
+	if (note->is_in_link || note->kind == LINK_DROPPED)
+		return;
 	if (note->kind == LINK_HOLE) {
 		html_add_hole(w, PIECE_LINK_OPEN, note->hole);
 		return;
 	}
-	if (note->kind == LINK_DROPPED)
-		return;
 	html_add(w, "<a");
 	if (class)
 		html_add_attribute(w, "class", class);
@@ -107,19 +107,12 @@ void html_add_link_text(struct html_writer *w, const struct link_note *note)
 
 void html_close_link(struct html_writer *w, const struct link_note *note)
 {
+	if (note->is_in_link)
+		return;
 	if (note->kind == LINK_HOLE)
 		html_add_hole(w, PIECE_LINK_CLOSE, note->hole);
 	else if (note->kind == LINK_DIRECT)
 		html_add(w, "</a>");
-}
-
-bool html_is_in_link(const cmark_node *node)
-{
-	for (const cmark_node *up = node->parent; up && up->type != CMARK_NODE_DOCUMENT;
-	     up = up->parent)
-		if (up->type == CMARK_NODE_LINK || node_is_html(up, HTML_A))
-			return true;
-	return false;
 }
 
 static const char *literal(const cmark_node *node, size_t *len)
@@ -128,24 +121,19 @@ static const char *literal(const cmark_node *node, size_t *len)
 	return (const char *)node->as.literal.data;
 }
 
-/* In tight lists paragraphs have no tags of their own. */
-static bool is_in_tight_list(const cmark_node *paragraph)
-{
-	const cmark_node *list = paragraph->parent ? paragraph->parent->parent : NULL;
-	return list && list->type == CMARK_NODE_LIST && list->as.list.tight;
-}
-
-static bool is_task_text(const cmark_node *paragraph)
-{
-	return paragraph->parent && node_is_task(paragraph->parent) && !paragraph->prev;
-}
-
 static void write_paragraph(struct html_writer *w, const cmark_node *node, bool entering)
 {
-	if (is_in_tight_list(node) || is_task_text(node))
+	enum form form = form_of(node);
+	if (form == FORM_BARE)
 		return;
+	if (form == FORM_LABEL) {
+		html_add(w, entering ? "" : "</span></label>");
+		return;
+	}
 	if (entering)
 		html_line(w);
+	else if (form == FORM_END)
+		html_add_ways_back(w);
 	html_add(w, entering ? "<p>" : "</p>\n");
 }
 
@@ -168,7 +156,7 @@ static void write_heading(struct html_writer *w, const cmark_node *node, bool en
 	}
 	/* For who points at it: the page's contents lead to the same places, and a
 	 * heading is not to be read twice. */
-	if (note->id && !note->is_question && !html_is_in_link(node)) {
+	if (note->has_anchor) {
 		html_add(w, "<a class=\"anchor\" href=\"#");
 		text_add_fragment(&w->out, note->id, strlen(note->id));
 		html_add(w, "\" aria-hidden=\"true\" tabindex=\"-1\">#</a>");
@@ -177,14 +165,6 @@ static void write_heading(struct html_writer *w, const cmark_node *node, bool en
 	html_add(w, "</h");
 	buf_add_char(&w->out, (char)('0' + note->level));
 	html_add(w, ">\n");
-}
-
-static bool has_tasks(const cmark_node *list)
-{
-	for (const cmark_node *item = list->first_child; item; item = item->next)
-		if (node_is_task(item))
-			return true;
-	return false;
 }
 
 static void write_list(struct html_writer *w, const cmark_node *node, bool entering)
@@ -198,52 +178,26 @@ static void write_list(struct html_writer *w, const cmark_node *node, bool enter
 	html_add(w, *name == 'u' ? "<ul" : "<ol");
 	if (*name == 'o' && node->as.list.start != 1)
 		buf_add_format(&w->out, " start=\"%d\"", node->as.list.start);
-	if (has_tasks(node))
+	if (form_of(node) == FORM_TASKS)
 		html_add(w, " class=\"tasks\"");
 	html_add(w, ">\n");
 }
 
-static bool is_checked(const struct html_writer *w, const cmark_node *item)
-{
-	struct document *doc = w->doc;
-	for (const cmark_node *up = item->parent; up && w->doc->has_includes;
-	     up = up->parent) {
-		struct include *include = include_of(up);
-		if (!include)
-			continue;
-		doc = &include->doc; /* its lines are its own */
-		break;
-	}
-	return markdown_is_checked(doc, item);
-}
-
 /* A task's box and its text are one label; blocks below the text follow it. */
-static void write_task(struct html_writer *w, const cmark_node *node, bool entering)
-{
-	bool checked = is_checked(w, node);
-	if (entering) {
-		html_line(w);
-		html_add(w,
-		         checked ? "<li><label><input type=\"checkbox\" checked> <span>"
-		                 : "<li><label><input type=\"checkbox\"> <span>");
-		const cmark_node *first = node->first_child;
-		if (!first || first->type != CMARK_NODE_PARAGRAPH)
-			html_add(w, "</span></label>");
-	} else {
-		html_add(w, "</li>\n");
-	}
-}
-
 static void write_item(struct html_writer *w, const cmark_node *node, bool entering)
 {
-	if (node_is_task(node)) {
-		write_task(w, node, entering);
-	} else if (entering) {
+	/* clang-format off */
+	static const char *const starts[N_FORMS] = {
+		[FORM_USUAL]        = "<li>",
+		[FORM_BOX]          = "<li><label><input type=\"checkbox\"> <span>",
+		[FORM_BOX_ALONE]    = "<li><label><input type=\"checkbox\"> <span></span></label>",
+		[FORM_TICKED]       = "<li><label><input type=\"checkbox\" checked> <span>",
+		[FORM_TICKED_ALONE] = "<li><label><input type=\"checkbox\" checked> <span></span></label>",
+	};
+	/* clang-format on */
+	if (entering)
 		html_line(w);
-		html_add(w, "<li>");
-	} else {
-		html_add(w, "</li>\n");
-	}
+	html_add(w, entering ? starts[form_of(node)] : "</li>\n");
 }
 
 /* A region that one can scroll needs a name, and names of regions are not to be the same.
@@ -312,45 +266,31 @@ static void write_row(struct html_writer *w, const cmark_node *node, bool enteri
 	}
 }
 
-static void add_alignment(struct html_writer *w, uint8_t alignment)
-{
-	if (alignment && alignment != 'l')
-		html_add_attribute(w, "class", alignment == 'c' ? "center" : "num");
-}
-
 static void write_cell(struct html_writer *w, const cmark_node *node, bool entering)
 {
-	cmark_node *row = node->parent;
-	bool is_header = cmark_gfm_extensions_get_table_row_is_header(row);
-	/* A header without words is a corner, not a header. */
-	bool is_corner = is_header && !node->first_child;
-	if (!entering) {
-		html_add(w, is_header && !is_corner ? "</th>" : "</td>");
-		return;
-	}
-	size_t column = 0;
-	for (const cmark_node *cell = row->first_child; cell != node; cell = cell->next)
-		column++;
-	const uint8_t *alignments =
-		cmark_gfm_extensions_get_table_alignments(row->parent);
-	html_line(w);
-	html_add(w, is_header && !is_corner ? "<th" : "<td");
-	if (is_header && !is_corner)
-		html_add(w, " scope=\"col\"");
-	add_alignment(w, alignments[column]);
-	html_add(w, ">");
+	/* clang-format off */
+	static const struct { const char *open, *close; } tags[N_FORMS] = {
+		[FORM_HEADER]        = {"<th scope=\"col\">", "</th>"},
+		[FORM_HEADER_CENTER] = {"<th scope=\"col\" class=\"center\">", "</th>"},
+		[FORM_HEADER_NUM]    = {"<th scope=\"col\" class=\"num\">", "</th>"},
+		[FORM_CELL]          = {"<td>", "</td>"},
+		[FORM_CELL_CENTER]   = {"<td class=\"center\">", "</td>"},
+		[FORM_CELL_NUM]      = {"<td class=\"num\">", "</td>"},
+	};
+	/* clang-format on */
+	enum form form = form_of(node);
+	if (entering)
+		html_line(w);
+	html_add(w, entering ? tags[form].open : tags[form].close);
 }
 
-void html_add_remote_image(struct html_writer *w, const cmark_node *node,
-                           const struct link_note *note, const char *alt)
+void html_add_remote_image(struct html_writer *w, const struct link_note *note,
+                           const char *alt)
 {
 	const char *text = alt && *alt ? alt : body_label(LABEL_REMOTE_IMAGE, w->lang);
-	bool is_link = !html_is_in_link(node);
-	if (is_link)
-		html_open_link(w, note, NULL);
+	html_open_link(w, note, NULL);
 	html_add_text(w, text, strlen(text));
-	if (is_link)
-		html_close_link(w, note);
+	html_close_link(w, note);
 }
 
 static void write_image(struct html_writer *w, const cmark_node *node)
@@ -362,7 +302,7 @@ static void write_image(struct html_writer *w, const cmark_node *node)
 		return;
 	}
 	if (note->is_remote_image) {
-		html_add_remote_image(w, node, note, text);
+		html_add_remote_image(w, note, text);
 		return;
 	}
 	html_add(w, "<img src=\"");
@@ -385,12 +325,11 @@ static void write_image(struct html_writer *w, const cmark_node *node)
 static bool write_link(struct html_writer *w, const cmark_node *node, bool entering)
 {
 	const struct link_note *note = link_note_of(node);
-	bool is_link = !html_is_in_link(node);
-	if (entering && is_link)
+	if (entering)
 		html_open_link(w, note, NULL);
 	if (entering && note->text)
 		html_add_link_text(w, note);
-	if (is_link && (!entering || note->text))
+	if (!entering || note->text)
 		html_close_link(w, note);
 	return !note->text;
 }
@@ -411,7 +350,7 @@ static void write_reference(struct html_writer *w, const cmark_node *node)
 	size_t len;
 	const char *number = literal(node, &len);
 	int n = (int)len;
-	if (html_is_in_link(node)) {
+	if (form_of(node) == FORM_IN_LINK) {
 		html_add(w, "<sup class=\"ref\"");
 		add_reference_id(w, node);
 		buf_add_format(&w->out, ">%.*s</sup>", n, number);
@@ -423,9 +362,9 @@ static void write_reference(struct html_writer *w, const cmark_node *node)
 	               body_label(LABEL_NOTE, w->lang), n, number, n, number);
 }
 
-static void add_back_links(struct html_writer *w, const cmark_node *definition)
+void html_add_ways_back(struct html_writer *w)
 {
-	for (int i = 1; i <= definition->footnote.def_count; i++) {
+	for (int i = 1; i <= w->note->footnote.def_count; i++) {
 		buf_add_format(&w->out, " <a href=\"#fnref-%d", w->n_footnotes);
 		if (i > 1)
 			buf_add_format(&w->out, "-%d", i);
@@ -438,6 +377,7 @@ static void write_footnote(struct html_writer *w, const cmark_node *node, bool e
 {
 	html_line(w);
 	if (entering) {
+		w->note = node;
 		if (w->n_footnotes++ == 0)
 			buf_add_format(&w->out,
 			               "<section class=\"footnotes\" "
@@ -447,14 +387,8 @@ static void write_footnote(struct html_writer *w, const cmark_node *node, bool e
 		buf_add_format(&w->out, "<li id=\"fn-%d\">\n", w->n_footnotes);
 		return;
 	}
-	/* The way back stands at the end of the last paragraph. */
-	if (w->out.len >= 5 && memcmp(w->out.data + w->out.len - 5, "</p>\n", 5) == 0) {
-		w->out.len -= 5;
-		add_back_links(w, node);
-		html_add(w, "</p>\n");
-	} else {
-		add_back_links(w, node);
-	}
+	if (form_of(node) == FORM_OPEN_END)
+		html_add_ways_back(w);
 	html_add(w, "</li>\n");
 	if (!node->next)
 		html_add(w, "</ol>\n</section>\n");
@@ -552,13 +486,6 @@ static bool is_leaf(const cmark_node *node)
 	}
 }
 
-/* A task's label ends with its first paragraph. */
-static void end_task_label(struct html_writer *w, const cmark_node *node)
-{
-	if (node->type == CMARK_NODE_PARAGRAPH && is_task_text(node))
-		html_add(w, "</span></label>");
-}
-
 void html_write(struct html_writer *w, const cmark_node *root)
 {
 	if (root->type == CMARK_NODE_DOCUMENT && w->quiz) {
@@ -573,10 +500,8 @@ void html_write(struct html_writer *w, const cmark_node *root)
 			continue;
 		}
 		for (;;) {
-			if (goes_down && !is_leaf(node)) {
+			if (goes_down && !is_leaf(node))
 				write_node(w, node, false);
-				end_task_label(w, node);
-			}
 			goes_down = true;
 			if (node == root)
 				return;

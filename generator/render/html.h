@@ -5,8 +5,9 @@
  * The one serialiser: a page's tree to its body.
  *
  * What compose found out about a node (a heading's id, where a link leads,
- * how large an image is) hangs on the node as a note; this module only
- * writes. The tests hold it to cmark's own renderer (tests/plain.h).
+ * how large an image is), and what settle decided, hangs on the node (notes.h);
+ * this module writes it, decides nothing, and never looks at what it wrote. The tests
+ * hold it to cmark's own renderer (tests/plain.h).
  */
 
 #include "base/buf.h"
@@ -28,7 +29,8 @@ struct html_writer {
 	const struct quiz *quiz; /* NULL: the page is none */
 	bool is_copy;        /* what is written was written before: its ids are taken */
 	const char *section; /* words of the last heading; NULL: none yet */
-	int n_tabs, n_hints, n_tables, n_codes, n_questions, n_footnotes;
+	const cmark_node *note; /* that is open, of those at the page's end */
+	int n_hints, n_tables, n_codes, n_questions, n_footnotes;
 };
 
 struct html_writer html_writer(struct arena *scratch, struct document *doc,
@@ -40,10 +42,6 @@ size_t html_finish(struct html_writer *w, struct arena *bodies, struct piece **p
 
 /* A piece of the body in which a link's tag is missing. */
 void html_add_hole(struct html_writer *w, enum piece_kind kind, size_t link);
-
-/* Whether a heading of raw HTML is written as one: neither within a line, nor around
- * another. */
-bool html_is_heading(const cmark_node *node);
 
 /* Words that the body itself needs, in the page's language. */
 enum body_label {

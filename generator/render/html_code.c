@@ -9,8 +9,6 @@
  * neither we nor the reader's browser have.
  */
 
-enum { LONGEST_OPEN = 12 }; /* lines; what may be folded and is shorter stays open */
-
 static const char *attribute(const struct element *e, const char *name)
 {
 	return attribute_find(e->attributes, e->n_attributes, name);
@@ -102,22 +100,12 @@ void html_code_block(struct html_writer *w, const cmark_node *node)
 		html_add(w, "</figure>\n");
 }
 
-static size_t count_lines(const cmark_node *listing)
-{
-	size_t n = 0;
-	for (const cmark_node *child = listing->first_child; child; child = child->next)
-		for (bufsize_t i = 0; child->type == CMARK_NODE_CODE_BLOCK &&
-		                      i < child->as.code.literal.len;
-		     i++)
-			n += child->as.code.literal.data[i] == '\n';
-	return n;
-}
-
 void html_code(struct html_writer *w, const cmark_node *node, const struct element *e,
                bool entering)
 {
+	(void)node;
 	const char *title = attribute(e, "title"), *overflow = attribute(e, "overflow");
-	bool is_folded = is_on(e, "expandable") && count_lines(node) > LONGEST_OPEN;
+	bool is_folded = e->settled.is_folded;
 	bool is_wrapped = overflow && strcmp(overflow, "wrap") == 0;
 	html_line(w);
 	if (!entering) {

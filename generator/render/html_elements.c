@@ -5,7 +5,7 @@
 
 /*
  * What raw HTML looks like on a page: the few elements that are more than
- * their own name, and where each may stand.
+ * their own name.
  */
 
 enum { WIDEST = 4096 }; /* pixels that a picture may ask for */
@@ -38,28 +38,6 @@ static void add_attributes(struct html_writer *w, const struct element *e)
 	}
 }
 
-/* A picture for dark pages, which we have. */
-static bool is_dark_source(const cmark_node *node)
-{
-	if (!node_is_html(node, HTML_SOURCE))
-		return false;
-	const struct element *e = node_element(node);
-	const struct link_note *note = e->note;
-	const char *media = attribute(e, "media");
-	return note && note->kind == LINK_DIRECT && !note->is_remote_image && media &&
-	       strstr(media, "dark");
-}
-
-static bool has_dark_source(const cmark_node *picture)
-{
-	bool has_source = false, has_image = false;
-	for (const cmark_node *n = picture->first_child; n; n = n->next) {
-		has_source |= is_dark_source(n);
-		has_image |= node_is_html(n, HTML_IMG) || n->type == CMARK_NODE_IMAGE;
-	}
-	return has_source && has_image;
-}
-
 /* Width and height: the picture's own, or as wide as its author wants. */
 static void add_size(struct html_writer *w, const struct link_note *note,
                      const char *wanted)
@@ -76,8 +54,7 @@ static void add_size(struct html_writer *w, const struct link_note *note,
 		               height > 0 ? height : 1);
 }
 
-static void add_image(struct html_writer *w, const cmark_node *node,
-                      const struct element *e)
+static void add_image(struct html_writer *w, const struct element *e)
 {
 	const struct link_note *note = e->note;
 	const char *alt = attribute(e, "alt");
@@ -86,7 +63,7 @@ static void add_image(struct html_writer *w, const cmark_node *node,
 		return;
 	}
 	if (note->is_remote_image) {
-		html_add_remote_image(w, node, note, alt);
+		html_add_remote_image(w, note, alt);
 		return;
 	}
 	html_add(w, "<img src=\"");
@@ -102,8 +79,9 @@ static void add_image(struct html_writer *w, const cmark_node *node,
 static bool write_html_image(struct html_writer *w, const cmark_node *node,
                              const struct element *e, bool entering)
 {
+	(void)node;
 	if (entering)
-		add_image(w, node, e);
+		add_image(w, e);
 	return false;
 }
 
@@ -111,7 +89,8 @@ static bool write_source(struct html_writer *w, const cmark_node *node,
                          const struct element *e, bool entering)
 {
 	const struct link_note *note = e->note;
-	if (!entering || !is_dark_source(node) || !has_dark_source(node->parent))
+	(void)node;
+	if (!entering)
 		return false;
 	html_add(w, "<source srcset=\"");
 	text_add_url(&w->out, note->href, strlen(note->href));
@@ -141,24 +120,23 @@ static void open_place(struct html_writer *w, const char *id)
 	html_add(w, ">");
 }
 
+/* An id may be on the page once only. */
+static const char *own_id(const struct html_writer *w, const struct element *e)
+{
+	const char *id = attribute(e, "id");
+	return id && *id && !w->is_copy ? id : NULL;
+}
+
+/* Its place stands before it. */
 static bool write_html_link(struct html_writer *w, const cmark_node *node,
                             const struct element *e, bool entering)
 {
 	const struct link_note *note = e->note;
-	const char *id = attribute(e, "id");
-	bool has_id = id && *id && !w->is_copy;
-	bool is_anchor = !note || note->kind == LINK_DROPPED || html_is_in_link(node);
-	if (has_id && entering)
+	const char *id = own_id(w, e);
+	(void)node;
+	if (entering && id) {
 		open_place(w, id);
-	if (has_id && (is_anchor ? !entering : entering)) /* a link stands behind it */
 		html_add(w, "</span>");
-	if (has_id && is_anchor)
-		return true;
-	if (is_anchor) {
-		bool is_named = note && note->text && node->first_child;
-		if (entering && is_named)
-			html_add_link_text(w, note);
-		return !is_named;
 	}
 	if (entering)
 		html_open_link(w, note, link_class(e));
@@ -169,117 +147,21 @@ static bool write_html_link(struct html_writer *w, const cmark_node *node,
 	return !note->text;
 }
 
-/* Whether a paragraph or heading is around: then no block may be written. */
-static bool is_in_phrase(const cmark_node *node)
+static bool write_place(struct html_writer *w, const cmark_node *node,
+                        const struct element *e, bool entering)
 {
-	for (const cmark_node *up = node->parent; up; up = up->parent) {
-		if (up->type == CMARK_NODE_PARAGRAPH || up->type == CMARK_NODE_HEADING)
-			return true;
-		if (CMARK_NODE_TYPE_BLOCK_P(up->type) &&
-		    up->type != markdown_element_block())
-			return false;
-	}
-	return false;
-}
-
-/* Whether a block is below, however deep: `<p><b><div>`. */
-static bool holds_blocks(const cmark_node *node)
-{
-	for (const cmark_node *n = node->first_child; n;) {
-		if (CMARK_NODE_TYPE_BLOCK_P(n->type))
-			return true;
-		const cmark_node *next = n->first_child;
-		for (; !next && n != node; n = n->parent)
-			next = n->next;
-		if (!next)
-			return false;
-		n = next;
-	}
-	return false;
-}
-
-/* Whether a heading of Markdown is below: another may not be around it. */
-static bool holds_heading(const cmark_node *node)
-{
-	for (const cmark_node *n = node; n; n = node_next(n, node))
-		if (n->type == CMARK_NODE_HEADING)
-			return true;
-	return false;
-}
-
-static bool is_heading(enum html_id id)
-{
-	return id >= HTML_H1 && id <= HTML_H6;
-}
-
-static bool is_in_heading(const cmark_node *node)
-{
-	for (const cmark_node *up = node->parent; up; up = up->parent)
-		if (node_element(up) && node_element(up)->html &&
-		    is_heading(node_element(up)->html->id))
-			return true;
-	return false;
-}
-
-/* Elements that browsers drop, or move elsewhere, outside of these. */
-/* clang-format off */
-static const enum html_id parents[N_HTML][4] = {
-	[HTML_LI]         = {HTML_UL, HTML_OL},
-	[HTML_DT]         = {HTML_DL},
-	[HTML_DD]         = {HTML_DL},
-	[HTML_SUMMARY]    = {HTML_DETAILS},
-	[HTML_FIGCAPTION] = {HTML_FIGURE},
-	[HTML_CAPTION]    = {HTML_TABLE},
-	[HTML_THEAD]      = {HTML_TABLE},
-	[HTML_TBODY]      = {HTML_TABLE},
-	[HTML_TFOOT]      = {HTML_TABLE},
-	[HTML_TR]         = {HTML_TABLE, HTML_THEAD, HTML_TBODY, HTML_TFOOT},
-	[HTML_TD]         = {HTML_TR},
-	[HTML_TH]         = {HTML_TR},
-};
-/* clang-format on */
-
-static enum html_id written(const cmark_node *node, const struct element *e);
-
-/* Whether a part of a list, a table … stands where it is one; its tags are left out else.
- */
-static bool is_out_of_place(const cmark_node *node, enum html_id id)
-{
-	if (!parents[id][0])
-		return is_heading(id) && is_in_heading(node);
-	const cmark_node *up = node->parent;
-	while (node_element(up) && node_element(up)->html &&
-	       node_element(up)->html->flags & HTML_UNWRAPPED)
-		up = up->parent;
-	for (size_t i = 0; i < COUNT(parents[id]) && parents[id][i]; i++)
-		if (node_is_html(up, parents[id][i]))
-			return written(up, node_element(up)) == HTML_NONE;
-	return true;
-}
-
-/* As what an element is written; HTML_NONE: its tags are left out. */
-static enum html_id written(const cmark_node *node, const struct element *e)
-{
-	enum html_id id = e->html->id;
-	if (e->html->flags & HTML_UNWRAPPED ||
-	    (id == HTML_PICTURE && !has_dark_source(node)))
-		return HTML_NONE;
-	if ((e->html->flags & HTML_BLOCK && is_in_phrase(node)) ||
-	    is_out_of_place(node, id))
-		return HTML_NONE;
-	if (!node->first_child && !attribute(e, "id") &&
-	    (id == HTML_P || id == HTML_FIGCAPTION))
-		return HTML_NONE;
-	if ((id == HTML_P && holds_blocks(node)) ||
-	    (is_heading(id) && holds_heading(node)))
-		return HTML_DIV; /* never closed, most likely */
-	if (id == HTML_STRIKE)
-		return HTML_S;
-	if (id == HTML_H1)
-		return HTML_H2;
-	if (id == HTML_TH && !node->first_child) /* a corner, not a header */
-		return HTML_TD;
-	return id;
+	const struct link_note *note = e->note;
+	const char *id = own_id(w, e);
+	if (id && entering)
+		open_place(w, id);
+	else if (id)
+		html_add(w, "</span>");
+	if (id)
+		return true;
+	bool is_named = note && note->text && node->first_child;
+	if (entering && is_named)
+		html_add_link_text(w, note);
+	return !is_named;
 }
 
 /* Colours that GitBook's editor gives to words, as classes: the theme chooses tones that
@@ -359,13 +241,8 @@ static void add_header(struct html_writer *w, const cmark_node *cell,
                        const struct element *e)
 {
 	add_cell_class(w, cell, e);
-	if (attribute(e, "scope"))
-		return;
-	bool is_in_head = node_is_html(cell->parent->parent, HTML_THEAD);
-	bool has_data = false;
-	for (const cmark_node *n = cell->parent->first_child; n; n = n->next)
-		has_data |= node_is_html(n, HTML_TD);
-	html_add_attribute(w, "scope", has_data && !is_in_head ? "row" : "col");
+	if (!attribute(e, "scope"))
+		html_add_attribute(w, "scope", e->settled.heads_row ? "row" : "col");
 }
 
 static void add_fold(struct html_writer *w, const cmark_node *node,
@@ -454,14 +331,16 @@ static const struct {
 	[HTML_TERM_LABEL]  = {.open = "<label class=\"term\">", .close = "</label>"},
 	[HTML_TERM_HIDDEN] = {.open = "<span aria-hidden=\"true\">", .close = "</span>"},
 	[HTML_TERM_GLUE]   = {.open = "<span class=\"glue\">", .close = "</span>"},
+	[HTML_PLACE]       = {.write = write_place},
 	[HTML_CARD_TITLE]  = {.open = "<p class=\"card-title\">", .close = "</p>"},
 	[HTML_CARD_BOX]    = {.open = "<div class=\"card-title\">", .close = "</div>"},
 };
 /* clang-format on */
 
 static void open_element(struct html_writer *w, const cmark_node *node,
-                         const struct element *e, enum html_id id)
+                         const struct element *e)
 {
+	enum html_id id = e->settled.written;
 	if (e->html->flags & HTML_BLOCK && !rows[id].stays_on_line)
 		html_line(w);
 	if (rows[id].wrap)
@@ -476,8 +355,11 @@ static void open_element(struct html_writer *w, const cmark_node *node,
 	html_add(w, ">");
 }
 
-static void close_element(struct html_writer *w, const struct element *e, enum html_id id)
+static void close_element(struct html_writer *w, const struct element *e)
 {
+	enum html_id id = e->settled.written;
+	if (e->settled.ends_note)
+		html_add_ways_back(w);
 	html_add(w, "</");
 	html_add(w, html_element_of(id)->name);
 	html_add(w, ">");
@@ -487,32 +369,10 @@ static void close_element(struct html_writer *w, const struct element *e, enum h
 		html_line(w);
 }
 
-bool html_is_heading(const cmark_node *node)
-{
-	const struct element *e = node_element(node);
-	return e && e->html && is_heading(e->html->id) && is_heading(written(node, e));
-}
-
-/* A card's title that leads nowhere: it stays one, without the link. */
-static bool is_dead_card(const cmark_node *node, const struct element *e)
-{
-	const struct link_note *note = e->note;
-	return e->html->id == HTML_A && attribute_is(e, "class", "card-link") &&
-	       !is_in_phrase(node) &&
-	       (!note || note->kind == LINK_DROPPED || html_is_in_link(node));
-}
-
-static enum html_id settled(const cmark_node *node, const struct element *e)
-{
-	if (is_dead_card(node, e))
-		return holds_blocks(node) ? HTML_CARD_BOX : HTML_CARD_TITLE;
-	return written(node, e);
-}
-
 static bool write_html(struct html_writer *w, const cmark_node *node,
                        const struct element *e, bool entering)
 {
-	enum html_id id = settled(node, e);
+	enum html_id id = e->settled.written;
 	if (id == HTML_NONE)
 		return true;
 	if (rows[id].write)
@@ -520,9 +380,9 @@ static bool write_html(struct html_writer *w, const cmark_node *node,
 	if (rows[id].open)
 		html_add(w, entering ? rows[id].open : rows[id].close);
 	else if (entering)
-		open_element(w, node, e, id);
+		open_element(w, node, e);
 	else
-		close_element(w, e, id);
+		close_element(w, e);
 	return !(e->html->flags & HTML_VOID);
 }
 
@@ -531,5 +391,6 @@ bool html_element(struct html_writer *w, const cmark_node *node, const struct el
 {
 	if (e->html && !e->tag)
 		return write_html(w, node, e, entering);
-	return html_tag(w, node, e, entering);
+	html_tag(w, node, e, entering);
+	return true;
 }

@@ -8,6 +8,12 @@
  * no question is ordinary text.
  */
 
+static bool is_right(const cmark_node *choice)
+{
+	enum form form = form_of(choice);
+	return form == FORM_TICKED || form == FORM_TICKED_ALONE;
+}
+
 /* The words of a choice, without tags of a paragraph. */
 static void write_words(struct html_writer *w, const cmark_node *choice)
 {
@@ -41,7 +47,7 @@ static void write_answers(struct html_writer *w, const cmark_node *list)
 {
 	html_add(w, "<ul class=\"answers\">\n");
 	for (const cmark_node *item = list->first_child; item; item = item->next) {
-		bool right = quiz_is_right(w->doc, item);
+		bool right = is_right(item);
 		buf_add_format(&w->out, "<li class=\"%s\"><p><b>%s%s</b>",
 		               right ? "right" : "wrong",
 		               body_label(right ? LABEL_RIGHT : LABEL_WRONG, w->lang),

@@ -37,6 +37,7 @@ struct link_note {
 	const char *player; /* of a film: what shows it in the page; NULL: nothing */
 	bool is_remote_image;
 	int width, height;
+	bool is_in_link; /* settled: another one is around, so it has no tags */
 };
 
 /* What hangs on headings. */
@@ -48,6 +49,29 @@ struct heading_note {
 	const char *text;
 	bool has_own_id;  /* its author gave it */
 	bool is_question; /* of a quiz: no link to itself, it names its choices */
+	bool has_anchor;  /* settled: a link to itself */
+};
+
+/* As what a node of Markdown is written, where that is not plain from its type. */
+enum form {
+	FORM_USUAL,
+	FORM_BARE,     /* of paragraphs: no tags of their own */
+	FORM_LABEL,    /* the label of its box ends with it */
+	FORM_END,      /* a note ends with it: the ways back stand in it */
+	FORM_OPEN_END, /* of notes: the ways back stand behind all else */
+	FORM_TASKS,    /* of lists: some items have boxes */
+	FORM_BOX,      /* of items */
+	FORM_TICKED,
+	FORM_BOX_ALONE, /* no paragraph is its label */
+	FORM_TICKED_ALONE,
+	FORM_IN_LINK, /* of calls of notes */
+	FORM_HEADER,  /* of cells: at the left, in the middle, at the right */
+	FORM_HEADER_CENTER,
+	FORM_HEADER_NUM,
+	FORM_CELL,
+	FORM_CELL_CENTER,
+	FORM_CELL_NUM,
+	N_FORMS
 };
 
 /* What hangs on the button of a mention. */
@@ -69,6 +93,11 @@ void heading_note_set(cmark_node *node, struct heading_note *note);
 /* The note of a link, an image, a heading; NULL: it is another node, or has none. */
 struct link_note *link_note_of(const cmark_node *node);
 struct heading_note *heading_note_of(const cmark_node *node);
+/* The note of an element that leads somewhere, raw HTML or a tag; NULL: it has none. */
+struct link_note *element_link(const struct element *e);
+/* What settle decided of a paragraph, list, item, cell, note or call of a note. */
+enum form form_of(const cmark_node *node);
+void form_set(cmark_node *node, enum form form);
 /* What an element includes; NULL: it is another element, or nothing was found. */
 struct include *include_of(const cmark_node *node);
 
