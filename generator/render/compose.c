@@ -43,64 +43,67 @@ static bool is_code_element(const cmark_node *node)
 	        e->html->id == HTML_KBD || e->html->id == HTML_SAMP);
 }
 
-static void add_run(struct composing *c, cmark_node *node, const char *text, size_t len,
-                    bool is_opaque)
+static void add_run(struct composing *c, cmark_node *node, struct text_run run)
 {
-	struct text_run run = {.text = text,
-	                       .len = len,
-	                       .is_opaque = is_opaque,
-	                       .result = text,
-	                       .result_len = len};
-	size_t n = c->n_runs;
-	ARRAY_ADD(c->doc.arena, c->run_nodes, n, c->cap_nodes, node);
-	ARRAY_ADD(c->doc.arena, c->runs, c->n_runs, c->cap_runs, run);
+	struct runs *runs = &c->runs;
+	size_t n = runs->n;
+	run.result = run.text;
+	run.result_len = run.len;
+	ARRAY_ADD(c->doc.arena, runs->nodes, n, runs->cap_nodes, node);
+	ARRAY_ADD(c->doc.arena, runs->items, runs->n, runs->cap, run);
 }
 
-/* All texts of a paragraph, whatever they stand in. */
 static void gather_runs(struct composing *c, cmark_node *container)
 {
-	c->n_runs = 0;
+	static const struct text_run gap = {.text = "", .is_opaque = true};
+	static const struct text_run line = {.text = "\n", .len = 1};
+	c->runs.n = 0;
 	bool in_code = is_code_element(container);
 	for (cmark_node *n = container->first_child; n;) {
-		const char *text = (const char *)n->as.literal.data;
-		size_t len = (size_t)n->as.literal.len;
+		struct text_run words = {.text = (const char *)n->as.literal.data,
+		                         .len = (size_t)n->as.literal.len,
+		                         .is_opaque = true};
 		if (n->type == CMARK_NODE_TEXT) {
-			c->page->n_words += text_words(text, len);
-			add_run(c, n, text, len, in_code || is_bare_address(n));
+			c->page->n_words += text_words(words.text, words.len);
+			words.is_opaque = in_code || is_bare_address(n);
+			add_run(c, n, words);
 		} else if (n->type == CMARK_NODE_CODE) {
-			c->page->n_words += text_words(text, len);
-			add_run(c, n, text, len, true);
+			c->page->n_words += text_words(words.text, words.len);
+			add_run(c, n, words);
 		} else if (n->type == CMARK_NODE_SOFTBREAK ||
 		           n->type == CMARK_NODE_LINEBREAK) {
-			add_run(c, n, "\n", 1, false);
+			add_run(c, n, line);
 		} else if (n->type == CMARK_NODE_IMAGE) {
-			add_run(c, n, "", 0, true);
+			add_run(c, n, gap);
 		}
 		bool is_closed = is_code_element(n) ||
 		                 (n->first_child && !is_inline(n->first_child));
 		if (is_closed) /* blanks before it and behind it are not neighbours */
-			add_run(c, n, "", 0, true);
+			add_run(c, n, gap);
 		n = is_closed ? node_next_beside(n, container) : node_next(n, container);
 	}
 }
 
-static void set_typography(struct composing *c, cmark_node *container)
+/* Sets the typography of a block's texts. They stay what they are until the next block's
+ * are set. */
+static const struct runs *set_typography(struct composing *c, cmark_node *container)
 {
+	struct runs *runs = &c->runs;
 	gather_runs(c, container);
 	if (!c->is_french)
-		return;
-	typography_french(c->doc.arena, c->runs, c->n_runs);
-	for (size_t i = 0; i < c->n_runs; i++) {
-		const struct text_run *run = &c->runs[i];
-		bool is_break =
-			c->run_nodes[i]->type == CMARK_NODE_LINEBREAK; /* stays one */
+		return runs;
+	typography_french(c->doc.arena, runs->items, runs->n);
+	for (size_t i = 0; i < runs->n; i++) {
+		const struct text_run *run = &runs->items[i];
+		bool is_break = runs->nodes[i]->type == CMARK_NODE_LINEBREAK; /* stays */
 		if (run->result == run->text || run->is_opaque || is_break)
 			continue;
-		c->run_nodes[i]->type = CMARK_NODE_TEXT;
-		c->run_nodes[i]->as.literal =
+		runs->nodes[i]->type = CMARK_NODE_TEXT;
+		runs->nodes[i]->as.literal =
 			(cmark_chunk){(unsigned char *)(uintptr_t)run->result,
 		                      (bufsize_t)run->result_len, 0};
 	}
+	return runs;
 }
 
 static const char *element_attribute(const struct element *e, const char *name)
@@ -317,15 +320,17 @@ static void note_block_link(struct composing *c, cmark_node *node, struct elemen
 }
 
 /* Where the description of an interface lies. */
-static void note_api(struct composing *c, struct element *e)
+static void note_api(struct composing *c, cmark_node *node, struct element *e)
 {
+	(void)node;
 	const char *url = element_attribute(e, "src");
 	if (url && *url)
 		e->note = link_resolve(&c->links, url, "", e->at);
 }
 
-static void check_hint(struct composing *c, const struct element *e)
+static void check_hint(struct composing *c, cmark_node *node, struct element *e)
 {
+	(void)node;
 	static const char *const styles[] = {"info", "success", "warning", "danger"};
 	const char *style = element_attribute(e, "style");
 	for (size_t i = 0; style && i < COUNT(styles); i++)
@@ -350,33 +355,42 @@ static void set_titles(struct composing *c, struct element *e)
 
 static void note_element(struct composing *c, cmark_node *node, struct element *e)
 {
-	if (e->tag && c->is_french)
-		set_titles(c, e);
-	if (!e->tag)
+	/* clang-format off */
+	static void (*const tags[N_TAGS])(struct composing *, cmark_node *, struct element *) = {
+		[TAG_HINT]        = check_hint,
+		[TAG_CONTENT_REF] = note_block_link,
+		[TAG_PAGE_REF]    = note_block_link,
+		[TAG_EMBED]       = note_block_link,
+		[TAG_FILE]        = note_block_link,
+		[TAG_INTEGRATION] = note_block_link,
+		[TAG_API]         = note_api,
+	};
+	/* clang-format on */
+	if (!e->tag) {
 		note_html(c, node, e);
-	else if (e->tag->id == TAG_HINT)
-		check_hint(c, e);
-	else if (e->tag->id == TAG_CONTENT_REF || e->tag->id == TAG_PAGE_REF ||
-	         e->tag->id == TAG_EMBED || e->tag->id == TAG_FILE ||
-	         e->tag->id == TAG_INTEGRATION)
-		note_block_link(c, node, e);
-	else if (e->tag->id == TAG_API)
-		note_api(c, e);
+		return;
+	}
+	if (c->is_french)
+		set_titles(c, e);
+	if (tags[e->tag->id])
+		tags[e->tag->id](c, node, e);
 }
 
 static void note_node(struct composing *c, cmark_node *node)
 {
+	static const struct runs none;
+	const struct runs *runs = &none;
 	struct element *e = node_element(node);
 	bool holds_text =
 		node->first_child && is_inline(node->first_child) && !is_inline(node);
 	if (holds_text) {
-		mentions_mark(&c->mentions, node);
-		set_typography(c, node);
+		mentions_mark(&c->mentions, node); /* of words as they were typed */
+		runs = set_typography(c, node);
 	}
 	if (e)
 		note_element(c, node, e);
 	else if (node->type == CMARK_NODE_HEADING)
-		headings_note(c, node);
+		headings_note(c, node, runs);
 	else if (node->type == CMARK_NODE_PARAGRAPH)
 		headings_note_paragraph(c, node);
 	else if (node->type == CMARK_NODE_LINK)
@@ -493,56 +507,100 @@ static bool is_french(const struct site *site, const struct page *page)
 	return strncmp(language, "fr", 2) == 0 && site->config.wants_typography;
 }
 
+static struct composing start(const struct site *site, struct page *page,
+                              const struct compose_arenas *arenas)
+{
+	struct composing c = {.site = site,
+	                      .page = page,
+	                      .store = arenas->facts,
+	                      .is_french = is_french(site, page)};
+	c.links = (struct link_context){.site = site,
+	                                .page = page,
+	                                .from = page->path,
+	                                .diag = &page->diag,
+	                                .store = arenas->facts};
+	return c;
+}
+
+/* Steps 1 and 2. */
+static void parse(struct composing *c, struct bytes bytes, struct arena *scratch)
+{
+	struct page *page = c->page;
+	struct diag quiet = {.arena = scratch};
+	struct front_matter f =
+		yaml_split(page->shown_path, bytes.data, bytes.len, &quiet);
+	struct bytes body = clean_text(c, &f, scratch);
+	markdown_parse(&c->doc, scratch, page->shown_path, body.data, body.len,
+	               f.body_line, MARKDOWN_COURSE, &page->diag);
+	report_faults(c);
+	placeholders_report(&c->doc, &f, &page->diag);
+}
+
+/* Steps 3 to 7. */
+static void note(struct composing *c)
+{
+	c->links.doc = &c->doc;
+	c->ids = ids_new(&c->doc, c->doc.arena);
+	c->aliases = (struct aliases){.ids = &c->ids, .store = c->store};
+	if (c->doc.has_includes)
+		includes_expand(c->site, c->page, &c->doc, c->store);
+	headings_take_title(c);
+	c->mentions = mentions_new(c->site, c->page, &c->doc);
+	note_tree(c, c->doc.root);
+	aliases_give(&c->aliases, c->headings);
+	links_check_locals(&c->links, c->headings, c->n_headings);
+}
+
+/* Steps 8 to 10. */
+static void write_body(struct composing *c, struct arena *bodies)
+{
+	const struct quiz *quiz = find_questions(c);
+	settle(&c->doc);
+	struct html_writer w = html_writer(c->doc.arena, &c->doc,
+	                                   c->site->config.messages, c->page->type);
+	w.quiz = quiz;
+	html_write(&w, c->doc.root);
+	c->page->n_pieces = html_finish(&w, bodies, &c->page->pieces);
+}
+
+/*
+ * The recipe. The steps, and why none may come earlier:
+ *
+ *  1. parse       the body to a tree
+ *  2. report      what was mistyped: nothing is changed in the tree yet
+ *  3. include     other files' trees below their tags: 2 has seen the page alone
+ *  4. title       the first heading goes out, its ids are taken first
+ *  5. note        each node in reading order, those of 3 too, and block by block:
+ *                 mentions (of what was typed), then typography, then headings
+ *                 (of both), links and images; ids are taken as they come
+ *  6. aliases     further ids of headings, which may not take one of 5
+ *  7. anchors     links within the page: 5 and 6 have given all ids
+ *  8. questions   of a quiz: their headings have the notes of 5
+ *  9. settle      what each node becomes: 7 has dropped dead links, 8 has said
+ *                 which headings are questions; the tree is changed no more
+ * 10. write       what 9 has settled
+ * 11. publish     the facts that all of these have gathered
+ */
 void compose_page(const struct site *site, struct page *page,
                   const struct compose_arenas *arenas)
 {
-	struct arena *store = arenas->facts, *scratch = arenas->scratch;
+	struct arena *scratch = arenas->scratch;
 	struct bytes bytes;
 	arena_reset(scratch);
-	page->diag = (struct diag){.arena = store};
+	page->diag = (struct diag){.arena = arenas->facts};
 	if (!page->file) { /* ours: the theme has all that it needs */
 		page->progress = PAGE_COMPOSED;
 		return;
 	}
 	if (!source_read(&site->source, scratch, page->file, LARGEST_PAGE, &bytes)) {
-		compose_lost(site, page, store,
+		compose_lost(site, page, arenas->facts,
 		             errno == EFBIG ? MSG_PAGE_LARGE : MSG_FILE_UNREADABLE);
 		return;
 	}
-	struct composing c = {.site = site,
-	                      .page = page,
-	                      .store = store,
-	                      .is_french = is_french(site, page)};
-	c.links = (struct link_context){.site = site,
-	                                .page = page,
-	                                .from = page->path,
-	                                .doc = &c.doc,
-	                                .diag = &page->diag,
-	                                .store = store};
-	c.ids = ids_new(&c.doc, scratch);
-	c.aliases = (struct aliases){.ids = &c.ids, .store = store};
-	struct diag quiet = {.arena = scratch};
-	struct front_matter f =
-		yaml_split(page->shown_path, bytes.data, bytes.len, &quiet);
-	struct bytes body = clean_text(&c, &f, scratch);
-	markdown_parse(&c.doc, scratch, page->shown_path, body.data, body.len,
-	               f.body_line, MARKDOWN_COURSE, &page->diag);
-	report_faults(&c);
-	placeholders_report(&c.doc, &f, &page->diag);
-	if (c.doc.has_includes)
-		includes_expand(site, page, &c.doc, store);
-	headings_take_title(&c);
-	c.mentions = mentions_new(site, page, &c.doc);
-	note_tree(&c, c.doc.root);
-	aliases_give(&c.aliases, c.headings);
-	links_check_locals(&c.links, c.headings, c.n_headings);
-	const struct quiz *quiz = find_questions(&c);
-	settle(&c.doc);
-	struct html_writer w =
-		html_writer(scratch, &c.doc, site->config.messages, page->type);
-	w.quiz = quiz;
-	html_write(&w, c.doc.root);
-	page->n_pieces = html_finish(&w, arenas->bodies, &page->pieces);
+	struct composing c = start(site, page, arenas);
+	parse(&c, bytes, scratch);
+	note(&c);
+	write_body(&c, arenas->bodies);
 	publish(&c);
 	struct bytes text = source_forget(&site->source, page->file);
 	arena_recycle(arenas->bodies, text.data, text.len + 1);

@@ -128,27 +128,26 @@ static bool is_in_image(const cmark_node *node)
 	return false;
 }
 
-enum runs { RUNS_BESIDE_IMAGES, RUNS_ALL };
+enum images { BESIDE_IMAGES, WITH_IMAGES };
 
-static const char *join_runs(struct composing *c, enum runs which)
+static const char *join_runs(struct arena *a, const struct runs *runs, enum images which)
 {
-	struct buf b = buf_new(c->doc.arena);
+	struct buf b = buf_new(a);
 	buf_reserve(&b, 0);
-	for (size_t i = 0; i < c->n_runs; i++)
-		if (which == RUNS_ALL || !is_in_image(c->run_nodes[i]))
-			buf_add(&b, c->runs[i].text, c->runs[i].len);
+	for (size_t i = 0; i < runs->n; i++)
+		if (which == WITH_IMAGES || !is_in_image(runs->nodes[i]))
+			buf_add(&b, runs->items[i].text, runs->items[i].len);
 	return compose_trim(b.data);
 }
 
-/* The words of the heading whose typography was set last, as they were typed: those that
- * node_title finds. */
-static const char *typed_text(struct composing *c)
+/* The words of a heading as they were typed: those that node_title finds. */
+static const char *typed_text(struct arena *a, const struct runs *runs)
 {
-	const char *words = join_runs(c, RUNS_BESIDE_IMAGES);
-	return *words ? words : join_runs(c, RUNS_ALL);
+	const char *words = join_runs(a, runs, BESIDE_IMAGES);
+	return *words ? words : join_runs(a, runs, WITH_IMAGES);
 }
 
-void headings_note(struct composing *c, cmark_node *node)
+void headings_note(struct composing *c, cmark_node *node, const struct runs *runs)
 {
 	const char *explicit_id = take_explicit_id(node);
 	char *text = compose_trim(node_title(c->doc.arena, node));
@@ -162,7 +161,8 @@ void headings_note(struct composing *c, cmark_node *node)
 	const char *computed = text_anchor(c->doc.arena, text);
 	const char *github = text_anchors_agree(text)
 	                             ? computed
-	                             : text_github_anchor(c->doc.arena, typed_text(c));
+	                             : text_github_anchor(c->doc.arena,
+	                                                  typed_text(c->doc.arena, runs));
 	note->text = text;
 	note->level = outline_level(c, node->as.heading.level);
 	note->id =

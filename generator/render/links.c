@@ -185,19 +185,26 @@ static bool is_gitbook_file(const char *written)
 #undef CAPITALS
 }
 
-/* Says that a path is not quite the one of the file it means. */
-static void report_inexact(struct link_context *c, const char *written, const char *path,
-                           const struct source_file *file, struct place at)
+/* Whether a path is the one of the file it means, and not only understood as such. */
+static bool is_exact(const struct link_context *c, const char *path,
+                     const struct source_file *file)
 {
 	const char *readme = c->site->config.readme;
-	if (path_names_file(path, file->path) ||
-	    (!*path && readme && strcmp(file->path, readme) == 0))
-		return;
-	if (path_names_file(text_nfc(c->doc->arena, path), file->nfc))
+	return path_names_file(path, file->path) ||
+	       (!*path && readme && strcmp(file->path, readme) == 0);
+}
+
+/* How a path differs from that of the file it means, but for letter case. */
+static void report_inexact(struct link_context *c, const char *written,
+                           const struct source_file *file, struct place at)
+{
+	struct arena *a = c->doc->arena;
+	const char *path = path_resolve(a, c->from, written);
+	if (path_names_file(text_nfc(a, path), file->nfc))
 		diag_report(c->diag, MSG_PATH_UNICODE, at, written, NULL);
 	else
 		diag_report(c->diag, MSG_PATH_INEXACT, at, written,
-		            path_relative(c->doc->arena, c->from, file->path), NULL);
+		            path_relative(a, c->from, file->path), NULL);
 }
 
 /* The file of the page that an earlier address of this path leads to; NULL: none. */
@@ -242,7 +249,8 @@ static const struct source_file *find_target(struct link_context *c, const char 
 	}
 	const struct source_file *file = site_find_file(site, path);
 	if (file) {
-		report_inexact(c, written, path, file, at);
+		if (!is_exact(c, path, file))
+			report_inexact(c, written, file, at);
 		return file;
 	}
 	file = site_find_alike(site, path);
