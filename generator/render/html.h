@@ -15,8 +15,6 @@
 #include "model/site.h"
 #include "render/notes.h"
 
-struct quiz; /* render/quiz.h */
-
 struct html_writer {
 	struct buf out;
 	struct document *doc;

@@ -81,6 +81,27 @@ struct mention {
 	                     NULL */
 };
 
+/* What was found of a page of type quiz (quiz.h), for who writes it. */
+struct choice {
+	const cmark_node *item;
+	const cmark_node *words; /* the paragraph that says it; NULL: it has none */
+	bool is_right;
+};
+
+struct question {
+	const cmark_node *heading;
+	const cmark_node *list;
+	const cmark_node *end; /* the node behind the question; NULL: the page's end */
+	struct choice *choices;
+	size_t n_choices;
+	int n_right;
+};
+
+struct quiz {
+	struct question *questions;
+	size_t n;
+};
+
 /* What hangs on the tag of a file that is included. */
 struct include {
 	struct document doc;         /* of the included file, for places */

@@ -17,12 +17,8 @@ bool quiz_has_boxes(const cmark_node *node)
 	return false;
 }
 
-bool quiz_is_right(struct document *doc, const cmark_node *choice)
-{
-	return node_is_task(choice) && markdown_is_checked(doc, choice);
-}
-
-const cmark_node *quiz_words(const cmark_node *choice)
+/* The paragraph that says a choice; NULL: it has no words. */
+static const cmark_node *find_words(const cmark_node *choice)
 {
 	const cmark_node *first = choice->first_child;
 	bool has_words =
@@ -30,11 +26,14 @@ const cmark_node *quiz_words(const cmark_node *choice)
 	return has_words ? first : NULL;
 }
 
-static void count_choices(struct document *doc, struct question *q)
+static void find_choices(struct document *doc, struct question *q)
 {
-	for (const cmark_node *item = q->choices->first_child; item; item = item->next) {
-		q->n_choices++;
-		q->n_right += quiz_is_right(doc, item);
+	size_t cap = 0;
+	for (const cmark_node *item = q->list->first_child; item; item = item->next) {
+		struct choice choice = {.item = item, .words = find_words(item)};
+		choice.is_right = node_is_task(item) && markdown_is_checked(doc, item);
+		q->n_right += choice.is_right;
+		ARRAY_ADD(doc->arena, q->choices, q->n_choices, cap, choice);
 	}
 }
 
@@ -47,9 +46,9 @@ struct quiz quiz_parse(struct document *doc)
 	for (;; node = node->next) {
 		bool is_end = !node || quiz_is_section(node) ||
 		              node->type == CMARK_NODE_FOOTNOTE_DEFINITION;
-		if (is_end && q.choices) {
+		if (is_end && q.list) {
 			q.end = node;
-			count_choices(doc, &q);
+			find_choices(doc, &q);
 			heading_note_of(q.heading)->is_question = true;
 			ARRAY_ADD(doc->arena, quiz.questions, quiz.n, cap, q);
 		}
@@ -58,7 +57,7 @@ struct quiz quiz_parse(struct document *doc)
 		if (is_end)
 			q = (struct question){.heading = quiz_is_section(node) ? node
 			                                                       : NULL};
-		else if (q.heading && !q.choices && quiz_has_boxes(node))
-			q.choices = node;
+		else if (q.heading && !q.list && quiz_has_boxes(node))
+			q.list = node;
 	}
 }

@@ -49,18 +49,18 @@ static const cmark_node *find_glued(const cmark_node *words)
 
 /* Where nothing is marked as right nobody knows what is wrong. */
 static void check_choice(struct checking *c, const struct question *q,
-                         const cmark_node *choice)
+                         const struct choice *choice)
 {
-	struct place at = place_of(c, choice);
-	const cmark_node *words = quiz_words(choice);
-	if (!node_is_task(choice))
+	struct place at = place_of(c, choice->item);
+	const cmark_node *words = choice->words;
+	if (!node_is_task(choice->item))
 		diag_report(c->diag, MSG_QUIZ_CHOICE, at, NULL);
 	else if (!words)
 		diag_report(c->diag, MSG_QUIZ_EMPTY, at, NULL);
 	else if (find_glued(words))
 		diag_report(c->diag, MSG_QUIZ_GLUED, place_of(c, find_glued(words)),
 		            NULL);
-	else if (q->n_right > 0 && !words->next && !quiz_is_right(c->doc, choice))
+	else if (q->n_right > 0 && !words->next && !choice->is_right)
 		diag_report(c->diag, MSG_QUIZ_UNEXPLAINED, at, NULL);
 }
 
@@ -95,7 +95,7 @@ static const cmark_node *find_choices(const cmark_node *from, const cmark_node *
 static void check_rest(struct checking *c, const struct question *q)
 {
 	bool is_split = false;
-	const cmark_node *n = q->choices;
+	const cmark_node *n = q->list;
 	while ((n = find_choices(n->next, q->end))) {
 		if (is_like_question(n->prev)) {
 			report_outside(c, n);
@@ -111,14 +111,14 @@ static void check_rest(struct checking *c, const struct question *q)
 /* Whether a choice may be missing from the list for a slip that is told elsewhere. */
 static bool may_have_lost_choices(const struct question *q)
 {
-	for (const cmark_node *item = q->choices->first_child; item; item = item->next) {
-		const cmark_node *words = quiz_words(item);
+	for (size_t i = 0; i < q->n_choices; i++) {
+		const cmark_node *words = q->choices[i].words;
 		for (const cmark_node *n = words ? words->first_child : NULL; n;
 		     n = n->next)
 			if (is_lost_choice(n))
 				return true;
 	}
-	return find_choices(q->choices->next, q->end) != NULL;
+	return find_choices(q->list->next, q->end) != NULL;
 }
 
 static void check_question(struct checking *c, const struct question *q)
@@ -128,8 +128,8 @@ static void check_question(struct checking *c, const struct question *q)
 		diag_report(c->diag, MSG_QUIZ_NO_RIGHT, at, NULL);
 	else if (q->n_right > 1)
 		diag_report(c->diag, MSG_QUIZ_SEVERAL, at, number(c, q->n_right), NULL);
-	for (const cmark_node *n = q->choices->first_child; n; n = n->next)
-		check_choice(c, q, n);
+	for (size_t i = 0; i < q->n_choices; i++)
+		check_choice(c, q, &q->choices[i]);
 	check_rest(c, q);
 }
 
@@ -187,20 +187,18 @@ struct position {
 
 static size_t count_positions(const struct quiz *quiz)
 {
-	int most = 0;
+	size_t most = 0;
 	for (size_t i = 0; i < quiz->n; i++)
 		if (quiz->questions[i].n_choices > most)
 			most = quiz->questions[i].n_choices;
-	return (size_t)most;
+	return most;
 }
 
-static void add_positions(struct checking *c, const struct question *q,
-                          struct position *positions)
+static void add_positions(const struct question *q, struct position *positions)
 {
-	struct position *p = positions;
-	for (const cmark_node *n = q->choices->first_child; n; n = n->next, p++) {
-		p->n_right += quiz_is_right(c->doc, n);
-		p->fair += (double)q->n_right / q->n_choices;
+	for (size_t i = 0; i < q->n_choices; i++) {
+		positions[i].n_right += q->choices[i].is_right;
+		positions[i].fair += (double)q->n_right / (double)q->n_choices;
 	}
 }
 
@@ -211,21 +209,13 @@ static bool is_fair(const struct position *p)
 	return p->n_right >= floor(p->fair + 1e-6) && p->n_right <= ceil(p->fair - 1e-6);
 }
 
-static bool is_right_at(struct checking *c, const struct question *q, size_t position)
-{
-	const cmark_node *n = q->choices->first_child;
-	for (size_t i = 0; n && i < position; i++)
-		n = n->next;
-	return n && quiz_is_right(c->doc, n);
-}
-
 /* The question to mend: its right answer can go from one position to the other. */
 static const struct question *find_movable(struct checking *c, size_t from, size_t to)
 {
 	for (size_t i = 0; i < c->quiz->n; i++) {
 		const struct question *q = &c->quiz->questions[i];
-		if ((size_t)q->n_choices > to && is_right_at(c, q, from) &&
-		    !is_right_at(c, q, to))
+		bool has_both = q->n_choices > from && q->n_choices > to;
+		if (has_both && q->choices[from].is_right && !q->choices[to].is_right)
 			return q;
 	}
 	return &c->quiz->questions[0];
@@ -244,7 +234,7 @@ static void check_positions(struct checking *c)
 	size_t n = count_positions(c->quiz), fullest = 0, emptiest = 0, n_unfair = 0;
 	struct position *positions = arena_array(c->doc->arena, n, sizeof *positions);
 	for (size_t i = 0; i < c->quiz->n; i++)
-		add_positions(c, &c->quiz->questions[i], positions);
+		add_positions(&c->quiz->questions[i], positions);
 	struct buf counts = buf_new(c->doc->arena);
 	for (size_t i = 0; i < n; i++) {
 		double excess = positions[i].n_right - positions[i].fair;
@@ -264,19 +254,18 @@ static void check_positions(struct checking *c)
 }
 
 /* Characters that a choice shows, without its explanation. */
-static int choice_length(struct checking *c, const cmark_node *choice)
+static int choice_length(struct checking *c, const struct choice *choice)
 {
-	const cmark_node *words = quiz_words(choice);
-	const char *text = words ? node_text(c->doc->arena, words) : "";
+	const char *text = choice->words ? node_text(c->doc->arena, choice->words) : "";
 	return text_length(text, strlen(text));
 }
 
 static bool is_longest_right(struct checking *c, const struct question *q)
 {
 	int right = 0, wrong = 0;
-	for (const cmark_node *n = q->choices->first_child; n; n = n->next) {
-		int *longest = quiz_is_right(c->doc, n) ? &right : &wrong;
-		int len = choice_length(c, n);
+	for (size_t i = 0; i < q->n_choices; i++) {
+		int *longest = q->choices[i].is_right ? &right : &wrong;
+		int len = choice_length(c, &q->choices[i]);
 		*longest = len > *longest ? len : *longest;
 	}
 	return right > wrong;
@@ -324,7 +313,7 @@ static bool is_half_ticked(struct document *doc, const cmark_node *list)
 {
 	size_t n = 0, n_right = 0;
 	for (const cmark_node *item = list->first_child; item; item = item->next, n++)
-		n_right += quiz_is_right(doc, item);
+		n_right += node_is_task(item) && markdown_is_checked(doc, item);
 	return n_right > 0 && n_right < n;
 }
 
