@@ -4,15 +4,7 @@
 
 #include "format/phrases.h"
 #include "format/typography.h"
-
-/* Between the start of an id of ours (see is_of_our_family in ids.c) and its number.
- */
-static const char ID_START[] = "cours_terme-";
-
-char *mention_id(struct arena *a, const struct site *site, const struct term *term)
-{
-	return arena_format(a, "%s%zu", ID_START, (size_t)(term - site->terms) + 1);
-}
+#include "render/ids.h"
 
 struct mentions mentions_new(const struct site *site, const struct page *page,
                              struct document *doc)
@@ -29,9 +21,15 @@ struct mentions mentions_new(const struct site *site, const struct page *page,
 /* Elements whose text is no running text, or that do something when pressed. */
 static bool is_closed_element(const struct element *e)
 {
-	static const char names[] =
-		" a button code kbd samp pre summary th caption h1 h2 h3 h4 h5 h6 label ";
-	return e && e->html && html_list_has(names, e->html->name);
+	/* clang-format off */
+	static const bool closed[N_HTML] = {
+		[HTML_A] = true, [HTML_BUTTON] = true, [HTML_CAPTION] = true, [HTML_CODE] = true,
+		[HTML_H1] = true, [HTML_H2] = true, [HTML_H3] = true, [HTML_H4] = true, [HTML_H5] = true,
+		[HTML_H6] = true, [HTML_KBD] = true, [HTML_PRE] = true, [HTML_SAMP] = true,
+		[HTML_SUMMARY] = true, [HTML_TH] = true,
+	};
+	/* clang-format on */
+	return e && e->html && closed[e->html->id];
 }
 
 static bool is_first_row(const cmark_node *node)
@@ -147,7 +145,7 @@ static cmark_node *new_mention(struct mentions *m, const struct term *term,
 	struct arena *a = m->doc->arena;
 	size_t last = last_word(words.data, words.len);
 	struct mention *note = arena_alloc(a, sizeof *note);
-	note->id = mention_id(a, m->site, term);
+	note->id = ids_of_term(a, (size_t)(term - m->site->terms) + 1);
 	cmark_node *press = new_element(m, HTML_TERM_BUTTON, node, note);
 	node_append(press,
 	            markdown_new_text(m->doc, words.data + last, words.len - last));

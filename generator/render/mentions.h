@@ -22,9 +22,6 @@ struct mentions {
 	size_t n_found, cap_found;
 };
 
-/* The id of the element that holds a term's definition, for a page that mentions it. */
-char *mention_id(struct arena *a, const struct site *site, const struct term *term);
-
 struct mentions mentions_new(const struct site *site, const struct page *page,
                              struct document *doc);
 /* Marks the mentions in a block's own text, before its typography is set. */
