@@ -103,8 +103,6 @@ void text_add_attr(struct buf *b, const char *src, size_t len); /* & < > " in "â
 void text_add_url(struct buf *b, const char *src,
                   size_t len); /* percent-encodes what an address may not hold, a second
                                   # too; for href="â€¦", & as &amp; too */
-void text_add_plain_url(struct buf *b, const char *src,
-                        size_t len); /* as cmark writes it: each # stays */
 void text_add_fragment(struct buf *b, const char *src,
                        size_t len); /* what stands behind the # of an address */
 void text_add_path(struct buf *b, const char *src,

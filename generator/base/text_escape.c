@@ -128,11 +128,6 @@ static void add_address(struct buf *b, const char *src, size_t len, unsigned whe
 	}
 }
 
-void text_add_plain_url(struct buf *b, const char *src, size_t len)
-{
-	add_address(b, src, len, IN_ADDRESS);
-}
-
 void text_add_fragment(struct buf *b, const char *src, size_t len)
 {
 	add_address(b, src, len, IN_FRAGMENT);
@@ -142,7 +137,7 @@ void text_add_url(struct buf *b, const char *src, size_t len)
 {
 	const char *mark = memchr(src, '#', len);
 	size_t start = mark ? (size_t)(mark - src) + 1 : len;
-	text_add_plain_url(b, src, start);
+	add_address(b, src, start, IN_ADDRESS);
 	text_add_fragment(b, src + start, len - start);
 }
 

@@ -123,7 +123,7 @@ static void ensure_paragraph(struct pairing *p, struct place at)
 {
 	if (p->is_inline || p->n_open > 0)
 		return;
-	const struct html_element *html = html_element_find("p", 1);
+	const struct html_element *html = html_element_of(HTML_P);
 	struct element e = {.html = html, .name = html->name, .at = at};
 	p->paragraph = markdown_new_element(p->doc, true, &e);
 	push(p, p->paragraph);
@@ -223,7 +223,7 @@ static void open_html(struct pairing *p, const struct html_token *t, struct plac
 	if (!p->is_inline)
 		read_custom_block(&e);
 	if (note_is_call(&e)) /* no link: its note is called behind it */
-		e.html = html_element_find("nobr", 4);
+		e.html = html_element_of(HTML_NOBR);
 	bool is_block = (html->flags & HTML_BLOCK) && !p->is_inline;
 	if (html->closes)
 		end_implied(p, html);
@@ -646,8 +646,8 @@ static cmark_node *mend(struct document *doc, cmark_node *node, bool has_marks)
 	}
 	tidy_break_lines(doc, node);
 	cmark_node *beside = node_next_beside(node, doc->root);
-	node = node_is_html(node, "table") ? tables_arrange(doc, node)
-	                                   : tidy_node(doc, node);
+	node = node_is_html(node, HTML_TABLE) ? tables_arrange(doc, node)
+	                                      : tidy_node(doc, node);
 	return node ? node_next(node, doc->root) : beside;
 }
 

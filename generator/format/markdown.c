@@ -234,10 +234,10 @@ bool node_is_tag(const cmark_node *node, enum tag_id id)
 	return e && e->tag && e->tag->id == id;
 }
 
-bool node_is_html(const cmark_node *node, const char *name)
+bool node_is_html(const cmark_node *node, enum html_id id)
 {
 	const struct element *e = node_element(node);
-	return e && e->html && strcmp(e->html->name, name) == 0;
+	return e && e->html && e->html->id == id;
 }
 
 bool node_is_task(const cmark_node *item)

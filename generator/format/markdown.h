@@ -22,6 +22,17 @@
 #include "format/rawhtml.h"
 #include "format/tags.h"
 
+/* What is decided of an element before it is written (render/settle.h). */
+struct settled {
+	enum html_id written; /* HTML_NONE: its tags are left out */
+	int number;      /* of a tab, from 1; of a column its share, in twelfths, or 0 */
+	int group;       /* of a tab: the number of its tabs; 0: it stands alone */
+	bool has_shares; /* columns: one of them has */
+	bool is_folded;  /* code */
+	bool heads_row;  /* a header of its row, not of its column */
+	bool ends_note;  /* the ways back of a note stand in it */
+};
+
 struct element {
 	const struct tag_kind *tag;      /* a tag … */
 	const struct html_element *html; /* … or raw HTML */
@@ -30,6 +41,7 @@ struct element {
 	size_t n_attributes;
 	struct place at;
 	void *note; /* what a later stage found out about it */
+	struct settled settled;
 };
 
 enum markdown_mode {
@@ -80,7 +92,7 @@ struct element *node_element(const cmark_node *node);
 /* The value of an attribute; NULL: there is none, or no element. */
 const char *element_attribute(const struct element *e, const char *name);
 bool node_is_tag(const cmark_node *node, enum tag_id id);
-bool node_is_html(const cmark_node *node, const char *name);
+bool node_is_html(const cmark_node *node, enum html_id id);
 bool node_is_task(const cmark_node *item);
 /* GFM's own node types, which cmark makes known at run time. */
 enum gfm_type { GFM_NONE, GFM_TABLE, GFM_TABLE_ROW, GFM_TABLE_CELL, GFM_STRIKETHROUGH };

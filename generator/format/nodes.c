@@ -49,7 +49,7 @@ static void add_text(struct buf *b, const cmark_node *node)
 		buf_add(b, (const char *)node->as.literal.data,
 		        (size_t)node->as.literal.len);
 	else if (node->type == CMARK_NODE_SOFTBREAK ||
-	         node->type == CMARK_NODE_LINEBREAK || node_is_html(node, "br"))
+	         node->type == CMARK_NODE_LINEBREAK || node_is_html(node, HTML_BR))
 		buf_add_char(b, ' ');
 }
 

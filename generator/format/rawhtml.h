@@ -26,7 +26,97 @@ enum html_flag {
 	                            address of the web as `src`, or else is text */
 };
 
+/* Elements that authors write, in the order of the alphabet, and behind them those that
+ * the generator makes. */
+enum html_id {
+	HTML_NONE,
+	HTML_A,
+	HTML_ABBR,
+	HTML_ARTICLE,
+	HTML_ASIDE,
+	HTML_B,
+	HTML_BLOCKQUOTE,
+	HTML_BR,
+	HTML_BUTTON,
+	HTML_CAPTION,
+	HTML_CENTER,
+	HTML_CITE,
+	HTML_CODE,
+	HTML_COL,
+	HTML_COLGROUP,
+	HTML_DD,
+	HTML_DEL,
+	HTML_DETAILS,
+	HTML_DFN,
+	HTML_DIV,
+	HTML_DL,
+	HTML_DT,
+	HTML_EM,
+	HTML_FIGCAPTION,
+	HTML_FIGURE,
+	HTML_FONT,
+	HTML_FOOTER,
+	HTML_H1,
+	HTML_H2,
+	HTML_H3,
+	HTML_H4,
+	HTML_H5,
+	HTML_H6,
+	HTML_HEADER,
+	HTML_HR,
+	HTML_I,
+	HTML_IFRAME,
+	HTML_IMG,
+	HTML_INS,
+	HTML_KBD,
+	HTML_LI,
+	HTML_MARK,
+	HTML_NOBR,
+	HTML_OL,
+	HTML_OPTION,
+	HTML_P,
+	HTML_PICTURE,
+	HTML_PRE,
+	HTML_Q,
+	HTML_S,
+	HTML_SAMP,
+	HTML_SECTION,
+	HTML_SELECT,
+	HTML_SMALL,
+	HTML_SOURCE,
+	HTML_SPAN,
+	HTML_STRIKE,
+	HTML_STRONG,
+	HTML_SUB,
+	HTML_SUMMARY,
+	HTML_SUP,
+	HTML_TABLE,
+	HTML_TBODY,
+	HTML_TD,
+	HTML_TFOOT,
+	HTML_TH,
+	HTML_THEAD,
+	HTML_TIME,
+	HTML_TR,
+	HTML_TT,
+	HTML_U,
+	HTML_UL,
+	HTML_VAR,
+	HTML_VIDEO,
+	HTML_WBR,
+
+	HTML_TERM_BUTTON, /* a mention of a term of the glossary */
+	HTML_TERM_LABEL,  /* around a mention of several words … */
+	HTML_TERM_HIDDEN, /* … of which these stand before its button */
+	HTML_TERM_GLUE,   /* a mention, with what must stay on its line */
+	HTML_PLACE,       /* an `a` that leads nowhere: its words, or a place */
+	HTML_CARD_TITLE,  /* a card's title that leads nowhere */
+	HTML_CARD_BOX,    /* the same, where blocks are in it */
+	N_HTML
+};
+
 struct html_element {
+	enum html_id id;
 	const char *name;
 	unsigned flags;
 	const char *attributes; /* allowed besides id, title, lang and dir, between
@@ -37,7 +127,9 @@ struct html_element {
 
 /* Whether a list between spaces, " td th p ", holds a name; NULL holds none. */
 bool html_list_has(const char *list, const char *name);
+/* The row of a name that authors may write; NULL: there is none. */
 const struct html_element *html_element_find(const char *name, size_t len);
+const struct html_element *html_element_of(enum html_id id);
 
 enum html_token_kind { HTML_TEXT, HTML_OPEN, HTML_CLOSE };
 

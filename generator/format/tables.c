@@ -31,9 +31,9 @@ static bool is_set(const cmark_node *node, const char *name)
 	return value && strcmp(value, "false") != 0;
 }
 
-static cmark_node *new_element(struct table *t, const char *name, struct place at)
+static cmark_node *new_element(struct table *t, enum html_id id, struct place at)
 {
-	const struct html_element *html = html_element_find(name, strlen(name));
+	const struct html_element *html = html_element_of(id);
 	struct element e = {.html = html, .name = html->name, .at = at};
 	return markdown_new_element(t->doc, html->flags & HTML_BLOCK, &e);
 }
@@ -52,15 +52,15 @@ static void set_attribute(struct table *t, cmark_node *node, const char *name,
 
 static bool is_cell(const cmark_node *node)
 {
-	return node_is_html(node, "td") || node_is_html(node, "th");
+	return node_is_html(node, HTML_TD) || node_is_html(node, HTML_TH);
 }
 
 /* The first row below an element, or the next one behind a row; NULL: none. */
 static cmark_node *next_row(const cmark_node *from, const cmark_node *table)
 {
-	cmark_node *n = node_is_html(from, "tr") ? node_next_beside(from, table)
-	                                         : node_next(from, table);
-	while (n && !node_is_html(n, "tr"))
+	cmark_node *n = node_is_html(from, HTML_TR) ? node_next_beside(from, table)
+	                                            : node_next(from, table);
+	while (n && !node_is_html(n, HTML_TR))
 		n = is_cell(n) ? node_next_beside(n, table) : node_next(n, table);
 	return n;
 }
@@ -104,8 +104,8 @@ static bool is_empty(const cmark_node *node)
 				if (!strchr(" \t\r\n", text[i]))
 					return false;
 		if (n->type == CMARK_NODE_IMAGE || n->type == CMARK_NODE_CODE ||
-		    node_is_html(n, "img") ||
-		    (node_is_html(n, "a") && attribute(n, "href")))
+		    node_is_html(n, HTML_IMG) ||
+		    (node_is_html(n, HTML_A) && attribute(n, "href")))
 			return false;
 		n = is_icon ? node_next_beside(n, node) : node_next(n, node);
 	}
@@ -116,7 +116,7 @@ static bool is_empty(const cmark_node *node)
 static cmark_node *find_link(cmark_node *node)
 {
 	for (cmark_node *n = node; n; n = node_next(n, node))
-		if (node_is_html(n, "a") && attribute(n, "href"))
+		if (node_is_html(n, HTML_A) && attribute(n, "href"))
 			return n;
 	return NULL;
 }
@@ -133,7 +133,7 @@ static const char *option_label(const struct column *column, const char *id)
 {
 	for (const cmark_node *n = column->header; n; n = node_next(n, column->header)) {
 		const char *value =
-			node_is_html(n, "option") ? attribute(n, "value") : NULL;
+			node_is_html(n, HTML_OPTION) ? attribute(n, "value") : NULL;
 		if (value && strcmp(value, id) == 0)
 			return attribute(n, "label");
 	}
@@ -144,7 +144,7 @@ static void show_options(struct table *t, const struct column *column, cmark_nod
 {
 	for (cmark_node *n = cell; n; n = node_next(n, cell)) {
 		const char *id =
-			node_is_html(n, "span") ? attribute(n, "data-option") : NULL;
+			node_is_html(n, HTML_SPAN) ? attribute(n, "data-option") : NULL;
 		const char *label = id && is_empty(n) ? option_label(column, id) : NULL;
 		if (label)
 			set_text(t, n, label);
@@ -192,7 +192,7 @@ static void drop_options(cmark_node *header)
 {
 	for (cmark_node *n = header->first_child, *next; n; n = next) {
 		next = n->next;
-		if (node_is_html(n, "select"))
+		if (node_is_html(n, HTML_SELECT))
 			node_unlink(n);
 	}
 }
@@ -219,7 +219,7 @@ static void arrange_row(struct table *t, cmark_node *row, bool is_header)
 static void arrange(struct table *t)
 {
 	cmark_node *first = next_row(t->node, t->node);
-	bool is_head = node_is_html(first->parent, "thead");
+	bool is_head = node_is_html(first->parent, HTML_THEAD);
 	for (cmark_node *row = next_row(first, t->node); row;
 	     row = next_row(row, t->node))
 		arrange_row(t, row, false);
@@ -255,9 +255,9 @@ static const char *cover_url(struct table *t, cmark_node *cell)
 	const char *url = NULL;
 	struct place at = node_element(cell)->at;
 	for (cmark_node *n = cell; n && !url; n = node_next(n, cell)) {
-		url = node_is_html(n, "a")     ? attribute(n, "href")
-		      : node_is_html(n, "img") ? attribute(n, "src")
-		                               : NULL;
+		url = node_is_html(n, HTML_A)     ? attribute(n, "href")
+		      : node_is_html(n, HTML_IMG) ? attribute(n, "src")
+		                                  : NULL;
 		if (url)
 			at = node_element(n)->at;
 	}
@@ -275,12 +275,12 @@ static void add_cover(struct table *t, struct card *card)
 	if (!url)
 		return;
 	struct place at = node_element(card->cover)->at;
-	cmark_node *picture = new_element(t, "picture", at);
-	cmark_node *image = new_element(t, "img", at);
+	cmark_node *picture = new_element(t, HTML_PICTURE, at);
+	cmark_node *image = new_element(t, HTML_IMG, at);
 	set_attribute(t, image, "src", url);
 	set_attribute(t, image, "alt", "");
 	if (dark) {
-		cmark_node *source = new_element(t, "source", at);
+		cmark_node *source = new_element(t, HTML_SOURCE, at);
 		set_attribute(t, source, "srcset", dark);
 		set_attribute(t, source, "media", "(prefers-color-scheme: dark)");
 		node_append(picture, source);
@@ -330,15 +330,15 @@ static cmark_node *take_rest(struct table *t, cmark_node *words)
 {
 	cmark_node *line = is_wrapping(words) ? words->first_child : NULL;
 	bool has_title = false;
-	while (line && !(has_title && node_is_html(line, "br"))) {
+	while (line && !(has_title && node_is_html(line, HTML_BR))) {
 		has_title |= !is_empty(line);
 		line = line->next;
 	}
 	if (!line)
 		return NULL;
-	cmark_node *rest = new_element(t, "p", node_element(line)->at);
+	cmark_node *rest = new_element(t, HTML_P, node_element(line)->at);
 	while (line->next) {
-		if (rest->first_child || !node_is_html(line->next, "br"))
+		if (rest->first_child || !node_is_html(line->next, HTML_BR))
 			node_append(rest, line->next);
 		else
 			node_unlink(line->next);
@@ -351,7 +351,7 @@ static cmark_node *take_rest(struct table *t, cmark_node *words)
 static cmark_node *make_link(struct table *t, cmark_node *words, const cmark_node *link)
 {
 	const char *href = attribute(link, "href");
-	cmark_node *title = new_element(t, "a", node_element(link)->at);
+	cmark_node *title = new_element(t, HTML_A, node_element(link)->at);
 	set_attribute(t, title, "href", href);
 	set_attribute(t, title, "class", "card-link");
 	if (words == link || is_wrapping(words))
@@ -372,7 +372,7 @@ static void add_title(struct table *t, struct card *card, cmark_node *cell)
 	} else if (!link && card->target) {
 		title = make_link(t, words, card->target);
 	} else {
-		title = new_element(t, "p", node_element(cell)->at);
+		title = new_element(t, HTML_P, node_element(cell)->at);
 		set_attribute(t, title, "class", "card-title");
 		if (is_wrapping(words))
 			move_children(title, words);
@@ -395,7 +395,7 @@ static void add_cell(struct table *t, struct card *card, cmark_node *cell)
 		move_children(card->item, cell);
 		return;
 	}
-	cmark_node *paragraph = new_element(t, "p", node_element(cell)->at);
+	cmark_node *paragraph = new_element(t, HTML_P, node_element(cell)->at);
 	move_children(paragraph, cell);
 	node_append(card->item, paragraph);
 }
@@ -403,7 +403,7 @@ static void add_cell(struct table *t, struct card *card, cmark_node *cell)
 /* A link to where the card leads, when its title could not be it: named by the page. */
 static void add_target(struct table *t, struct card *card)
 {
-	cmark_node *link = new_element(t, "a", node_element(card->target)->at);
+	cmark_node *link = new_element(t, HTML_A, node_element(card->target)->at);
 	set_attribute(t, link, "href", attribute(card->target, "href"));
 	if (is_remote(attribute(card->target, "href")))
 		move_children(link, card->target);
@@ -415,7 +415,7 @@ static bool leads_there(struct card *card)
 {
 	const char *href = attribute(card->target, "href");
 	for (cmark_node *n = card->item; n; n = node_next(n, card->item))
-		if (node_is_html(n, "a") && attribute(n, "href") &&
+		if (node_is_html(n, HTML_A) && attribute(n, "href") &&
 		    strcmp(attribute(n, "href"), href) == 0)
 			return true;
 	return false;
@@ -440,7 +440,7 @@ static void read_hidden(struct table *t, struct card *card, cmark_node *row)
 
 static cmark_node *make_card(struct table *t, cmark_node *row)
 {
-	struct card card = {.item = new_element(t, "li", node_element(row)->at)};
+	struct card card = {.item = new_element(t, HTML_LI, node_element(row)->at)};
 	size_t i = 0;
 	read_hidden(t, &card, row);
 	add_cover(t, &card);
@@ -472,13 +472,13 @@ static bool is_header_row(const cmark_node *row)
 {
 	bool has_other = false;
 	for (const cmark_node *cell = row->first_child; cell; cell = cell->next)
-		has_other |= !node_is_html(cell, "th");
-	return node_is_html(row->parent, "thead") || !has_other;
+		has_other |= !node_is_html(cell, HTML_TH);
+	return node_is_html(row->parent, HTML_THEAD) || !has_other;
 }
 
 static cmark_node *make_cards(struct table *t)
 {
-	cmark_node *list = new_element(t, "ul", node_element(t->node)->at), *next;
+	cmark_node *list = new_element(t, HTML_UL, node_element(t->node)->at), *next;
 	set_attribute(t, list, "class", "cards");
 	const char *size = attribute(t->node, "data-card-size");
 	if (size && strcmp(size, "large") == 0)

@@ -137,7 +137,7 @@ bool tidy_is_icon(const cmark_node *node)
 {
 	const struct element *e = node_element(node);
 	const char *class = e && e->html ? element_attribute(e, "class") : NULL;
-	return class && strcmp(e->html->name, "i") == 0 && strncmp(class, "fa-", 3) == 0;
+	return class && e->html->id == HTML_I && strncmp(class, "fa-", 3) == 0;
 }
 
 /* Links that are none to a reader: they call a note that is called beside them, or name
@@ -190,7 +190,7 @@ static void show_emoji(struct document *doc, cmark_node *span, const char *code)
 /* What stands for a link when only its words stay. */
 static cmark_node *unwrap(struct document *doc, cmark_node *link)
 {
-	struct element e = {.html = html_element_find("nobr", 4),
+	struct element e = {.html = html_element_of(HTML_NOBR),
 	                    .name = "nobr",
 	                    .at = markdown_place(doc, link)};
 	cmark_node *words = markdown_new_element(doc, false, &e);
@@ -229,12 +229,12 @@ static bool is_gap(const cmark_node *node)
 
 static bool is_break(const cmark_node *node)
 {
-	return node->type == CMARK_NODE_LINEBREAK || node_is_html(node, "br");
+	return node->type == CMARK_NODE_LINEBREAK || node_is_html(node, HTML_BR);
 }
 
 static void add_break(struct document *doc, cmark_node *before, struct place at)
 {
-	struct element e = {.html = html_element_find("br", 2), .name = "br", .at = at};
+	struct element e = {.html = html_element_of(HTML_BR), .name = "br", .at = at};
 	node_insert_before(before, markdown_new_element(doc, false, &e));
 }
 
@@ -259,7 +259,7 @@ static cmark_node *tidy_element(struct document *doc, cmark_node *node)
 	struct element *e = node_element(node);
 	const char *href = e->html ? element_attribute(e, "href") : NULL;
 	if (href && is_empty_address(href, strlen(href)))
-		e->html = html_element_find("nobr", 4); /* without tags */
+		e->html = html_element_of(HTML_NOBR); /* without tags */
 	if (note_is_call(e))
 		notes_add_reference(doc, node);
 	if (tidy_is_icon(node)) {

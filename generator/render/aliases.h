@@ -11,8 +11,10 @@
  * it arrives at the top of the page.
  */
 
-#include "render/html.h"
+#include "model/site.h"
+#include "render/composed.h"
 #include "render/ids.h"
+#include "render/notes.h"
 
 /* What a heading is called, until all ids of the page are known. */
 struct titled {

@@ -9,10 +9,12 @@
 #include "model/placeholders.h"
 #include "render/compose_internal.h"
 #include "render/embeds.h"
+#include "render/html.h"
 #include "render/includes.h"
 #include "render/players.h"
 #include "render/quiz.h"
 #include "render/rules.h"
+#include "render/settle.h"
 #include "render/slips.h"
 
 static bool is_inline(const cmark_node *node)
@@ -37,68 +39,71 @@ static bool is_code_element(const cmark_node *node)
 {
 	const struct element *e = node_element(node);
 	return e && e->html &&
-	       (e->html->flags & HTML_VERBATIM || strcmp(e->html->name, "code") == 0 ||
-	        strcmp(e->html->name, "kbd") == 0 || strcmp(e->html->name, "samp") == 0);
+	       (e->html->flags & HTML_VERBATIM || e->html->id == HTML_CODE ||
+	        e->html->id == HTML_KBD || e->html->id == HTML_SAMP);
 }
 
-static void add_run(struct composing *c, cmark_node *node, const char *text, size_t len,
-                    bool is_opaque)
+static void add_run(struct composing *c, cmark_node *node, struct text_run run)
 {
-	struct text_run run = {.text = text,
-	                       .len = len,
-	                       .is_opaque = is_opaque,
-	                       .result = text,
-	                       .result_len = len};
-	size_t n = c->n_runs;
-	ARRAY_ADD(c->doc.arena, c->run_nodes, n, c->cap_nodes, node);
-	ARRAY_ADD(c->doc.arena, c->runs, c->n_runs, c->cap_runs, run);
+	struct runs *runs = &c->runs;
+	size_t n = runs->n;
+	run.result = run.text;
+	run.result_len = run.len;
+	ARRAY_ADD(c->doc.arena, runs->nodes, n, runs->cap_nodes, node);
+	ARRAY_ADD(c->doc.arena, runs->items, runs->n, runs->cap, run);
 }
 
-/* All texts of a paragraph, whatever they stand in. */
 static void gather_runs(struct composing *c, cmark_node *container)
 {
-	c->n_runs = 0;
+	static const struct text_run gap = {.text = "", .is_opaque = true};
+	static const struct text_run line = {.text = "\n", .len = 1};
+	c->runs.n = 0;
 	bool in_code = is_code_element(container);
 	for (cmark_node *n = container->first_child; n;) {
-		const char *text = (const char *)n->as.literal.data;
-		size_t len = (size_t)n->as.literal.len;
+		struct text_run words = {.text = (const char *)n->as.literal.data,
+		                         .len = (size_t)n->as.literal.len,
+		                         .is_opaque = true};
 		if (n->type == CMARK_NODE_TEXT) {
-			c->out.n_words += text_words(text, len);
-			add_run(c, n, text, len, in_code || is_bare_address(n));
+			c->out.n_words += text_words(words.text, words.len);
+			words.is_opaque = in_code || is_bare_address(n);
+			add_run(c, n, words);
 		} else if (n->type == CMARK_NODE_CODE) {
-			c->out.n_words += text_words(text, len);
-			add_run(c, n, text, len, true);
+			c->out.n_words += text_words(words.text, words.len);
+			add_run(c, n, words);
 		} else if (n->type == CMARK_NODE_SOFTBREAK ||
 		           n->type == CMARK_NODE_LINEBREAK) {
-			add_run(c, n, "\n", 1, false);
+			add_run(c, n, line);
 		} else if (n->type == CMARK_NODE_IMAGE) {
-			add_run(c, n, "", 0, true);
+			add_run(c, n, gap);
 		}
 		bool is_closed = is_code_element(n) ||
 		                 (n->first_child && !is_inline(n->first_child));
 		if (is_closed) /* blanks before it and behind it are not neighbours */
-			add_run(c, n, "", 0, true);
+			add_run(c, n, gap);
 		n = is_closed ? node_next_beside(n, container) : node_next(n, container);
 	}
 }
 
-static void set_typography(struct composing *c, cmark_node *container)
+/* Sets the typography of a block's texts. They stay what they are until the next block's
+ * are set. */
+static const struct runs *set_typography(struct composing *c, cmark_node *container)
 {
+	struct runs *runs = &c->runs;
 	gather_runs(c, container);
 	if (!c->is_french)
-		return;
-	typography_french(c->doc.arena, c->runs, c->n_runs);
-	for (size_t i = 0; i < c->n_runs; i++) {
-		const struct text_run *run = &c->runs[i];
-		bool is_break =
-			c->run_nodes[i]->type == CMARK_NODE_LINEBREAK; /* stays one */
+		return runs;
+	typography_french(c->doc.arena, runs->items, runs->n);
+	for (size_t i = 0; i < runs->n; i++) {
+		const struct text_run *run = &runs->items[i];
+		bool is_break = runs->nodes[i]->type == CMARK_NODE_LINEBREAK; /* stays */
 		if (run->result == run->text || run->is_opaque || is_break)
 			continue;
-		c->run_nodes[i]->type = CMARK_NODE_TEXT;
-		c->run_nodes[i]->as.literal =
+		runs->nodes[i]->type = CMARK_NODE_TEXT;
+		runs->nodes[i]->as.literal =
 			(cmark_chunk){(unsigned char *)(uintptr_t)run->result,
 		                      (bufsize_t)run->result_len, 0};
 	}
+	return runs;
 }
 
 char *compose_trim(char *text)
@@ -116,13 +121,6 @@ static char *chunk_string(struct composing *c, const cmark_chunk *chunk)
 	return arena_copy(c->doc.arena, (const char *)chunk->data, (size_t)chunk->len);
 }
 
-/* The page whose title stands for what a link leads to, the page itself for its own
- * sections; NULL: none. */
-static const struct page *named_page(struct composing *c, const char *url)
-{
-	return *url == '#' ? c->page : link_page(&c->links, url);
-}
-
 /* A mention, and a link whose words are only the file's name, show what the page or its
  * section is called. `text`: NULL for a mention. */
 static void name_link(struct composing *c, struct link_note *note, const char *url,
@@ -130,9 +128,9 @@ static void name_link(struct composing *c, struct link_note *note, const char *u
 {
 	if (text && *text && !path_is_page(text, strcspn(text, "#")))
 		return; /* "page.md#partie" is no better than "page.md" */
-	const struct page *page = text ? link_page(&c->links, url) : named_page(c, url);
-	if (page)
-		note->text = page->title;
+	bool is_section = text && *url == '#'; /* of this page */
+	if (note->page && !is_section)
+		note->text = note->page->title;
 	else if (text && !*text)
 		note->text = strstr(url, "://") ? embed_label(c->doc.arena, url,
 		                                              c->site->config.messages)
@@ -154,7 +152,7 @@ static void note_link(struct composing *c, cmark_node *node)
 		note->kind = LINK_DROPPED;
 	else if (!has_image)
 		name_link(c, note, url, is_mention ? NULL : text);
-	html_set_link_note(node, note);
+	link_note_set(node, note);
 }
 
 static void note_image(struct composing *c, cmark_node *node)
@@ -164,7 +162,7 @@ static void note_image(struct composing *c, cmark_node *node)
 		image_resolve(&c->links, url, markdown_place(c->links.doc, node));
 	note->title =
 		node->as.link.title.len ? chunk_string(c, &node->as.link.title) : NULL;
-	html_set_link_note(node, note);
+	link_note_set(node, note);
 }
 
 /* The other picture of `<picture>`: `srcset` holds one address, at times with a width or
@@ -201,12 +199,11 @@ static void note_html(struct composing *c, cmark_node *node, struct element *e)
 	headings_note_html(c, node, e);
 	/* `<a href="#x" id="x"></a>`, GitBook's way to say an id, leads nowhere. */
 	bool is_place = id && *id && href && *href == '#' && !node->first_child;
-	if (strcmp(e->html->name, "a") == 0 && href && !is_place &&
-	    (*href || node->first_child))
+	if (e->html->id == HTML_A && href && !is_place && (*href || node->first_child))
 		note_html_link(c, node, e, href);
-	if (strcmp(e->html->name, "source") == 0)
+	if (e->html->id == HTML_SOURCE)
 		note_source(c, e);
-	if (strcmp(e->html->name, "img") == 0 && element_attribute(e, "src"))
+	if (e->html->id == HTML_IMG && element_attribute(e, "src"))
 		e->note = image_resolve(&c->links, element_attribute(e, "src"), e->at);
 }
 
@@ -256,8 +253,8 @@ static void name_block_link(struct composing *c, const cmark_node *node,
 	struct arena *a = c->doc.arena;
 	enum language lang = c->site->config.messages;
 	const char *caption = element_attribute(e, "caption");
-	const struct source_file *file = link_file(&c->links, url);
-	const struct page *page = named_page(c, url);
+	const struct source_file *file = note->file;
+	const struct page *page = note->page;
 	bool is_caption_free = caption && *caption && !node->first_child;
 	if (page) {
 		note->text = page->title;
@@ -286,7 +283,7 @@ static bool is_page_ref(const struct element *e)
 static bool holds_link(const cmark_node *node)
 {
 	for (const cmark_node *n = node->first_child; n; n = node_next(n, node))
-		if (n->type == CMARK_NODE_LINK || node_is_html(n, "a"))
+		if (n->type == CMARK_NODE_LINK || node_is_html(n, HTML_A))
 			return true;
 	return false;
 }
@@ -321,22 +318,24 @@ static void note_block_link(struct composing *c, cmark_node *node, struct elemen
 		is_page_ref(e) ? compose_trim(node_text(c->doc.arena, node)) : "";
 	e->note = note;
 	name_block_link(c, node, e, url);
-	if (*text && !named_page(c, url))
+	if (*text && !note->page)
 		note->text = text;
 	while (is_page_ref(e) && node->first_child)
 		node_unlink(node->first_child);
 }
 
 /* Where the description of an interface lies. */
-static void note_api(struct composing *c, struct element *e)
+static void note_api(struct composing *c, cmark_node *node, struct element *e)
 {
+	(void)node;
 	const char *url = element_attribute(e, "src");
 	if (url && *url)
 		e->note = link_resolve(&c->links, url, "", e->at);
 }
 
-static void check_hint(struct composing *c, const struct element *e)
+static void check_hint(struct composing *c, cmark_node *node, struct element *e)
 {
+	(void)node;
 	static const char *const styles[] = {"info", "success", "warning", "danger"};
 	const char *style = element_attribute(e, "style");
 	for (size_t i = 0; style && i < COUNT(styles); i++)
@@ -361,33 +360,42 @@ static void set_titles(struct composing *c, struct element *e)
 
 static void note_element(struct composing *c, cmark_node *node, struct element *e)
 {
-	if (e->tag && c->is_french)
-		set_titles(c, e);
-	if (!e->tag)
+	/* clang-format off */
+	static void (*const tags[N_TAGS])(struct composing *, cmark_node *, struct element *) = {
+		[TAG_HINT]        = check_hint,
+		[TAG_CONTENT_REF] = note_block_link,
+		[TAG_PAGE_REF]    = note_block_link,
+		[TAG_EMBED]       = note_block_link,
+		[TAG_FILE]        = note_block_link,
+		[TAG_INTEGRATION] = note_block_link,
+		[TAG_API]         = note_api,
+	};
+	/* clang-format on */
+	if (!e->tag) {
 		note_html(c, node, e);
-	else if (e->tag->id == TAG_HINT)
-		check_hint(c, e);
-	else if (e->tag->id == TAG_CONTENT_REF || e->tag->id == TAG_PAGE_REF ||
-	         e->tag->id == TAG_EMBED || e->tag->id == TAG_FILE ||
-	         e->tag->id == TAG_INTEGRATION)
-		note_block_link(c, node, e);
-	else if (e->tag->id == TAG_API)
-		note_api(c, e);
+		return;
+	}
+	if (c->is_french)
+		set_titles(c, e);
+	if (tags[e->tag->id])
+		tags[e->tag->id](c, node, e);
 }
 
 static void note_node(struct composing *c, cmark_node *node)
 {
+	static const struct runs none;
+	const struct runs *runs = &none;
 	struct element *e = node_element(node);
 	bool holds_text =
 		node->first_child && is_inline(node->first_child) && !is_inline(node);
 	if (holds_text) {
-		mentions_mark(&c->mentions, node);
-		set_typography(c, node);
+		mentions_mark(&c->mentions, node); /* of words as they were typed */
+		runs = set_typography(c, node);
 	}
 	if (e)
 		note_element(c, node, e);
 	else if (node->type == CMARK_NODE_HEADING)
-		headings_note(c, node);
+		headings_note(c, node, runs);
 	else if (node->type == CMARK_NODE_PARAGRAPH)
 		headings_note_paragraph(c, node);
 	else if (node->type == CMARK_NODE_LINK)
@@ -443,8 +451,9 @@ static struct bytes clean_text(struct composing *c, const struct front_matter *f
 	return text;
 }
 
-/* The questions of a quiz, reported on and counted; NULL: the page is none. */
-static const struct quiz *take_quiz(struct composing *c)
+/* The questions of a quiz, which settle must know, and counted; NULL: the page is none.
+ */
+static const struct quiz *find_questions(struct composing *c)
 {
 	if (c->page->type != PAGE_QUIZ)
 		return NULL;
@@ -496,27 +505,58 @@ static void gather(struct composing *c)
 	out->n_findings = c->diag.n;
 }
 
-static struct body write_body(struct composing *c)
+static struct composing start(const struct site *site, const struct page *page,
+                              struct arena *scratch)
 {
-	struct html_writer w = html_writer(c->doc.arena, &c->doc,
-	                                   c->site->config.messages, c->page->type);
-	w.quiz = take_quiz(c);
-	html_write(&w, c->doc.root);
-	return html_finish(&w);
+	struct composing c = {.site = site,
+	                      .page = page,
+	                      .doc.emoji = &site->emoji,
+	                      .diag = {.arena = scratch},
+	                      .is_french = is_french(site, page)};
+	c.links = (struct link_context){.site = site, .page = page, .from = page->path};
+	return c;
 }
 
-static void begin(struct composing *c, struct arena *scratch)
+/* Steps 1 and 2. */
+static void parse(struct composing *c, struct bytes bytes, struct arena *scratch)
 {
-	c->doc.emoji = &c->site->emoji;
-	c->is_french = is_french(c->site, c->page);
-	c->diag = (struct diag){.arena = scratch};
-	c->links = (struct link_context){.site = c->site,
-	                                 .page = c->page,
-	                                 .from = c->page->path,
-	                                 .doc = &c->doc,
-	                                 .diag = &c->diag};
-	c->ids = ids_new(&c->doc, scratch);
+	const struct page *page = c->page;
+	struct diag quiet = {.arena = scratch};
+	struct front_matter f =
+		yaml_split(page->shown_path, bytes.data, bytes.len, &quiet);
+	c->links.diag = &c->diag;
+	struct bytes body = clean_text(c, &f, scratch);
+	markdown_parse(&c->doc, scratch, page->shown_path, body.data, body.len,
+	               f.body_line, MARKDOWN_COURSE, &c->diag);
+	report_faults(c);
+	placeholders_report(c->site, &c->doc, &f, &c->diag);
+}
+
+/* Steps 3 to 7. */
+static void note(struct composing *c)
+{
+	c->links.doc = &c->doc;
+	c->ids = ids_new(&c->doc, c->doc.arena);
 	c->aliases = (struct aliases){.ids = &c->ids};
+	if (c->doc.has_includes)
+		includes_expand(c->site, c->page, &c->doc);
+	headings_take_title(c);
+	c->mentions = mentions_new(c->site, c->page, &c->doc);
+	note_tree(c, c->doc.root);
+	aliases_give(&c->aliases, c->headings);
+	links_check_locals(&c->links, c->headings, c->n_headings);
+}
+
+/* Steps 8 to 10. */
+static void write_body(struct composing *c)
+{
+	const struct quiz *quiz = find_questions(c);
+	settle(&c->doc);
+	struct html_writer w = html_writer(c->doc.arena, &c->doc,
+	                                   c->site->config.messages, c->page->type);
+	w.quiz = quiz;
+	html_write(&w, c->doc.root);
+	c->out.body = html_finish(&w);
 }
 
 /* The machine's fault, with which nothing is published. */
@@ -533,6 +573,24 @@ static const struct composed *compose_unread(const struct page *page,
 	return result;
 }
 
+/*
+ * The recipe. The steps, and why none may come earlier:
+ *
+ *  1. parse       the body to a tree
+ *  2. report      what was mistyped: nothing is changed in the tree yet
+ *  3. include     other files' trees below their tags: 2 has seen the page alone
+ *  4. title       the first heading goes out, its ids are taken first
+ *  5. note        each node in reading order, those of 3 too, and block by block:
+ *                 mentions (of what was typed), then typography, then headings
+ *                 (of both), links and images; ids are taken as they come
+ *  6. aliases     further ids of headings, which may not take one of 5
+ *  7. anchors     links within the page: 5 and 6 have given all ids
+ *  8. questions   of a quiz: their headings have the notes of 5
+ *  9. settle      what each node becomes: 7 has dropped dead links, 8 has said
+ *                 which headings are questions; the tree is changed no more
+ * 10. write       what 9 has settled
+ * 11. keep        the facts that all of these have gathered, in one piece
+ */
 const struct composed *compose_page(const struct site *site, const struct page *page,
                                     struct arena *results, struct arena *scratch)
 {
@@ -543,24 +601,10 @@ const struct composed *compose_page(const struct site *site, const struct page *
 	if (!source_read(&site->source, scratch, page->file, LARGEST_PAGE, &bytes))
 		return errno == EFBIG ? compose_lost(site, page, results, MSG_PAGE_LARGE)
 		                      : compose_unread(page, results, errno);
-	struct composing c = {.site = site, .page = page};
-	begin(&c, scratch);
-	struct diag quiet = {.arena = scratch};
-	struct front_matter f =
-		yaml_split(page->shown_path, bytes.data, bytes.len, &quiet);
-	struct bytes text = clean_text(&c, &f, scratch);
-	markdown_parse(&c.doc, scratch, page->shown_path, text.data, text.len,
-	               f.body_line, MARKDOWN_COURSE, &c.diag);
-	report_faults(&c);
-	placeholders_report(site, &c.doc, &f, &c.diag);
-	if (c.doc.has_includes)
-		includes_expand(site, page, &c.doc);
-	headings_take_title(&c);
-	c.mentions = mentions_new(site, page, &c.doc);
-	note_tree(&c, c.doc.root);
-	aliases_give(&c.aliases, c.headings);
-	links_check_locals(&c.links, c.headings, c.n_headings);
-	c.out.body = write_body(&c);
+	struct composing c = start(site, page, scratch);
+	parse(&c, bytes, scratch);
+	note(&c);
+	write_body(&c);
 	gather(&c);
 	const struct composed *result = composed_keep(&c.out, results);
 	assert(mapping_holds(site->mapping, result));

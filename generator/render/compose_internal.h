@@ -6,10 +6,16 @@
 #include "format/typography.h"
 #include "render/aliases.h"
 #include "render/composed.h"
-#include "render/html.h"
 #include "render/ids.h"
 #include "render/links.h"
 #include "render/mentions.h"
+
+/* The texts of one block in reading order, whatever they stand in. */
+struct runs {
+	struct text_run *items; /* as typed; `result` has the typography */
+	cmark_node **nodes;
+	size_t n, cap, cap_nodes;
+};
 
 struct composing {
 	const struct site *site;
@@ -27,9 +33,7 @@ struct composing {
 	int n_levels;
 	const char **waiting; /* ids above a heading, which gets them */
 	size_t n_waiting, cap_waiting;
-	struct text_run *runs;
-	cmark_node **run_nodes;
-	size_t n_runs, cap_runs, cap_nodes;
+	struct runs runs;     /* room for those of the block that is looked at */
 	const char **players; /* origins, each once */
 	size_t n_players, cap_players;
 	bool is_french;
@@ -43,8 +47,9 @@ char *compose_trim(char *text);
 /* The page's first heading is its title, which the theme prints: here it only leaves its
  * anchors. */
 void headings_take_title(struct composing *c);
-/* A heading whose typography was set last. Without words it is taken out. */
-void headings_note(struct composing *c, cmark_node *node);
+/* A heading, and its texts, which have their typography. Without words it is taken out.
+ */
+void headings_note(struct composing *c, cmark_node *node, const struct runs *runs);
 /* Takes out a paragraph of nothing but anchors above a heading, which gets them. */
 void headings_note_paragraph(struct composing *c, cmark_node *node);
 /* The id of an element of raw HTML, which is dropped when it is taken, and its level. */

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "model/front.h"
+#include "render/settle.h"
 
 /*
  * Headings and other places of a page that links may lead to: their ids,
@@ -22,7 +23,7 @@ static void drop_id(struct element *e)
 /* The id of an `<a>`; NULL: it is none, or has none. */
 static const char *place_id(const cmark_node *node)
 {
-	const struct element *e = node_is_html(node, "a") ? node_element(node) : NULL;
+	const struct element *e = node_is_html(node, HTML_A) ? node_element(node) : NULL;
 	const char *id = element_attribute(e, "id");
 	return id && *id ? id : NULL;
 }
@@ -112,7 +113,7 @@ void headings_note_paragraph(struct composing *c, cmark_node *node)
 static bool holds_image(const cmark_node *node)
 {
 	for (const cmark_node *n = node->first_child; n; n = node_next(n, node))
-		if (n->type == CMARK_NODE_IMAGE || node_is_html(n, "img"))
+		if (n->type == CMARK_NODE_IMAGE || node_is_html(n, HTML_IMG))
 			return true;
 	return false;
 }
@@ -126,27 +127,26 @@ static bool is_in_image(const cmark_node *node)
 	return false;
 }
 
-enum runs { RUNS_BESIDE_IMAGES, RUNS_ALL };
+enum images { BESIDE_IMAGES, WITH_IMAGES };
 
-static const char *join_runs(struct composing *c, enum runs which)
+static const char *join_runs(struct arena *a, const struct runs *runs, enum images which)
 {
-	struct buf b = buf_new(c->doc.arena);
+	struct buf b = buf_new(a);
 	buf_reserve(&b, 0);
-	for (size_t i = 0; i < c->n_runs; i++)
-		if (which == RUNS_ALL || !is_in_image(c->run_nodes[i]))
-			buf_add(&b, c->runs[i].text, c->runs[i].len);
+	for (size_t i = 0; i < runs->n; i++)
+		if (which == WITH_IMAGES || !is_in_image(runs->nodes[i]))
+			buf_add(&b, runs->items[i].text, runs->items[i].len);
 	return compose_trim(b.data);
 }
 
-/* The words of the heading whose typography was set last, as they were typed: those that
- * node_title finds. */
-static const char *typed_text(struct composing *c)
+/* The words of a heading as they were typed: those that node_title finds. */
+static const char *typed_text(struct arena *a, const struct runs *runs)
 {
-	const char *words = join_runs(c, RUNS_BESIDE_IMAGES);
-	return *words ? words : join_runs(c, RUNS_ALL);
+	const char *words = join_runs(a, runs, BESIDE_IMAGES);
+	return *words ? words : join_runs(a, runs, WITH_IMAGES);
 }
 
-void headings_note(struct composing *c, cmark_node *node)
+void headings_note(struct composing *c, cmark_node *node, const struct runs *runs)
 {
 	const char *explicit_id = take_explicit_id(node);
 	char *text = compose_trim(node_title(c->doc.arena, node));
@@ -160,13 +160,14 @@ void headings_note(struct composing *c, cmark_node *node)
 	const char *computed = text_anchor(c->doc.arena, text);
 	const char *github = text_anchors_agree(text)
 	                             ? computed
-	                             : text_github_anchor(c->doc.arena, typed_text(c));
+	                             : text_github_anchor(c->doc.arena,
+	                                                  typed_text(c->doc.arena, runs));
 	note->text = text;
 	note->level = outline_level(c, node->as.heading.level);
 	note->id =
 		heading_id(c, explicit_id, computed, markdown_place(c->links.doc, node));
 	note->has_own_id = explicit_id && note->id == explicit_id;
-	html_set_heading_note(node, note);
+	heading_note_set(node, note);
 	aliases_note(&c->aliases, (struct titled){note, c->n_headings, computed, github});
 	struct heading h = {.level = note->level, .id = note->id, .text = text};
 	for (; c->n_waiting > 0; c->n_waiting--)
@@ -210,15 +211,17 @@ void headings_take_title(struct composing *c)
 
 static void set_outline_level(struct composing *c, struct element *e)
 {
-	char name[] = {'h', (char)('0' + outline_level(c, e->html->name[1] - '0'))};
-	e->html = html_element_find(name, sizeof name);
+	int level = outline_level(c, (int)(e->html->id - HTML_H1) + 1);
+	e->settled.written = HTML_H1 + (enum html_id)(level - 1);
+	e->html = html_element_of(e->settled.written);
 }
 
 /* What has an id in raw HTML; of a heading the words are known, too. */
-static void add_place(struct composing *c, const cmark_node *node, const char *id)
+static void add_place(struct composing *c, const cmark_node *node, const char *id,
+                      bool is_heading)
 {
 	struct heading h = {.level = 0, .id = id, .text = ""};
-	if (html_is_heading(node))
+	if (is_heading)
 		h.text = compose_trim(node_title(c->doc.arena, node));
 	add_heading(c, h);
 }
@@ -226,12 +229,13 @@ static void add_place(struct composing *c, const cmark_node *node, const char *i
 void headings_note_html(struct composing *c, const cmark_node *node, struct element *e)
 {
 	const char *id = element_attribute(e, "id");
+	bool is_heading = settle_heading(node);
 	if (id && *id && !ids_take(&c->ids, id)) {
 		diag_report(c->links.diag, MSG_ID_DUPLICATE, e->at, id, NULL);
 		drop_id(e);
 	} else if (id && *id) {
-		add_place(c, node, id);
+		add_place(c, node, id, is_heading);
 	}
-	if (html_is_heading(node))
+	if (is_heading)
 		set_outline_level(c, e);
 }

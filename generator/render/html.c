@@ -6,7 +6,6 @@
 
 #include "base/file.h"
 #include "render/html_internal.h"
-#include "render/includes.h"
 
 struct html_writer html_writer(struct arena *scratch, struct document *doc,
                                enum language lang, enum page_type type)
@@ -62,36 +61,15 @@ struct body html_finish(struct html_writer *w)
 	return (struct body){buf_text(&w->out), w->out.len, w->refs, w->n_refs};
 }
 
-void html_set_link_note(cmark_node *node, struct link_note *note)
-{
-	node->user_data = note;
-}
-
-void html_set_heading_note(cmark_node *node, struct heading_note *note)
-{
-	node->user_data = note;
-}
-
-struct link_note *html_link_note(const cmark_node *node)
-{
-	bool has_note = node->type == CMARK_NODE_LINK || node->type == CMARK_NODE_IMAGE;
-	return has_note ? node->user_data : NULL;
-}
-
-struct heading_note *html_heading_note(const cmark_node *node)
-{
-	return node->type == CMARK_NODE_HEADING ? node->user_data : NULL;
-}
-
 void html_open_link(struct html_writer *w, const struct link_note *note,
                     const char *class)
 {
+	if (note->is_in_link || note->kind == LINK_DROPPED)
+		return;
 	if (note->kind == LINK_HOLE) {
 		html_add_ref(w, REF_LINK_OPEN, note->hole);
 		return;
 	}
-	if (note->kind == LINK_DROPPED)
-		return;
 	html_add(w, "<a");
 	if (class)
 		html_add_attribute(w, "class", class);
@@ -113,24 +91,12 @@ void html_add_link_text(struct html_writer *w, const struct link_note *note)
 
 void html_close_link(struct html_writer *w, const struct link_note *note)
 {
+	if (note->is_in_link)
+		return;
 	if (note->kind == LINK_HOLE)
 		html_add_ref(w, REF_LINK_CLOSE, note->hole);
 	else if (note->kind == LINK_DIRECT)
 		html_add(w, "</a>");
-}
-
-bool html_is_in_link(const cmark_node *node)
-{
-	for (const cmark_node *up = node->parent; up && up->type != CMARK_NODE_DOCUMENT;
-	     up = up->parent)
-		if (up->type == CMARK_NODE_LINK || node_is_html(up, "a"))
-			return true;
-	return false;
-}
-
-static bool is_plain(const struct html_writer *w)
-{
-	return w->doc->mode != MARKDOWN_COURSE;
 }
 
 static const char *literal(const cmark_node *node, size_t *len)
@@ -139,47 +105,33 @@ static const char *literal(const cmark_node *node, size_t *len)
 	return (const char *)node->as.literal.data;
 }
 
-/* In tight lists paragraphs have no tags of their own. */
-static bool is_in_tight_list(const cmark_node *paragraph)
-{
-	const cmark_node *list = paragraph->parent ? paragraph->parent->parent : NULL;
-	return list && list->type == CMARK_NODE_LIST && list->as.list.tight;
-}
-
-static bool is_task_text(const cmark_node *paragraph)
-{
-	return paragraph->parent && node_is_task(paragraph->parent) && !paragraph->prev;
-}
-
 static void write_paragraph(struct html_writer *w, const cmark_node *node, bool entering)
 {
-	bool is_bare = is_in_tight_list(node) || (!is_plain(w) && is_task_text(node));
-	if (is_bare)
+	enum form form = form_of(node);
+	if (form == FORM_BARE)
 		return;
-	if (entering) {
-		html_line(w);
-		html_add(w, "<p>");
+	if (form == FORM_LABEL) {
+		html_add(w, entering ? "" : "</span></label>");
 		return;
 	}
-	const cmark_node *parent = node->parent;
-	if (is_plain(w) && parent && parent->type == CMARK_NODE_FOOTNOTE_DEFINITION &&
-	    !node->next)
-		html_add(w, " ");
-	html_add(w, "</p>\n");
+	if (entering)
+		html_line(w);
+	else if (form == FORM_END)
+		html_add_ways_back(w);
+	html_add(w, entering ? "<p>" : "</p>\n");
 }
 
 static void write_heading(struct html_writer *w, const cmark_node *node, bool entering)
 {
-	const struct heading_note *note = is_plain(w) ? NULL : html_heading_note(node);
-	int level = note ? note->level : node->as.heading.level;
+	const struct heading_note *note = heading_note_of(node);
 	if (entering) {
 		html_line(w);
 		html_add(w, "<h");
-		buf_add_char(&w->out, (char)('0' + level));
-		if (note && note->id)
+		buf_add_char(&w->out, (char)('0' + note->level));
+		if (note->id)
 			html_add_attribute(w, "id", note->id);
 		html_add(w, ">");
-		for (size_t i = 0; note && i < note->n_aliases; i++) {
+		for (size_t i = 0; i < note->n_aliases; i++) {
 			html_add(w, "<span");
 			html_add_attribute(w, "id", note->aliases[i]);
 			html_add(w, "></span>");
@@ -188,24 +140,15 @@ static void write_heading(struct html_writer *w, const cmark_node *node, bool en
 	}
 	/* For who points at it: the page's contents lead to the same places, and a
 	 * heading is not to be read twice. */
-	if (note && note->id && !note->is_question && !html_is_in_link(node)) {
+	if (note->has_anchor) {
 		html_add(w, "<a class=\"anchor\" href=\"#");
 		text_add_fragment(&w->out, note->id, strlen(note->id));
 		html_add(w, "\" aria-hidden=\"true\" tabindex=\"-1\">#</a>");
 	}
-	if (note)
-		w->section = note->text;
+	w->section = note->text;
 	html_add(w, "</h");
-	buf_add_char(&w->out, (char)('0' + level));
+	buf_add_char(&w->out, (char)('0' + note->level));
 	html_add(w, ">\n");
-}
-
-static bool has_tasks(const cmark_node *list)
-{
-	for (const cmark_node *item = list->first_child; item; item = item->next)
-		if (node_is_task(item))
-			return true;
-	return false;
 }
 
 static void write_list(struct html_writer *w, const cmark_node *node, bool entering)
@@ -219,64 +162,26 @@ static void write_list(struct html_writer *w, const cmark_node *node, bool enter
 	html_add(w, *name == 'u' ? "<ul" : "<ol");
 	if (*name == 'o' && node->as.list.start != 1)
 		buf_add_format(&w->out, " start=\"%d\"", node->as.list.start);
-	if (!is_plain(w) && has_tasks(node))
+	if (form_of(node) == FORM_TASKS)
 		html_add(w, " class=\"tasks\"");
 	html_add(w, ">\n");
 }
 
-static bool is_checked(const struct html_writer *w, const cmark_node *item)
-{
-	struct document *doc = w->doc;
-	for (const cmark_node *up = item->parent; up && w->doc->has_includes;
-	     up = up->parent) {
-		struct include *include = include_of(up);
-		if (!include)
-			continue;
-		doc = &include->doc; /* its lines are its own */
-		break;
-	}
-	return markdown_is_checked(doc, item);
-}
-
 /* A task's box and its text are one label; blocks below the text follow it. */
-static void write_task(struct html_writer *w, const cmark_node *node, bool entering)
-{
-	bool checked = is_checked(w, node);
-	if (is_plain(w)) {
-		if (entering) {
-			html_line(w);
-			html_add(w, checked ? "<li><input type=\"checkbox\" checked=\"\" "
-			                      "disabled=\"\" /> "
-			                    : "<li><input type=\"checkbox\" "
-			                      "disabled=\"\" /> ");
-		} else {
-			html_add(w, "</li>\n");
-		}
-		return;
-	}
-	if (entering) {
-		html_line(w);
-		html_add(w,
-		         checked ? "<li><label><input type=\"checkbox\" checked> <span>"
-		                 : "<li><label><input type=\"checkbox\"> <span>");
-		const cmark_node *first = node->first_child;
-		if (!first || first->type != CMARK_NODE_PARAGRAPH)
-			html_add(w, "</span></label>");
-	} else {
-		html_add(w, "</li>\n");
-	}
-}
-
 static void write_item(struct html_writer *w, const cmark_node *node, bool entering)
 {
-	if (node_is_task(node)) {
-		write_task(w, node, entering);
-	} else if (entering) {
+	/* clang-format off */
+	static const char *const starts[N_FORMS] = {
+		[FORM_USUAL]        = "<li>",
+		[FORM_BOX]          = "<li><label><input type=\"checkbox\"> <span>",
+		[FORM_BOX_ALONE]    = "<li><label><input type=\"checkbox\"> <span></span></label>",
+		[FORM_TICKED]       = "<li><label><input type=\"checkbox\" checked> <span>",
+		[FORM_TICKED_ALONE] = "<li><label><input type=\"checkbox\" checked> <span></span></label>",
+	};
+	/* clang-format on */
+	if (entering)
 		html_line(w);
-		html_add(w, "<li>");
-	} else {
-		html_add(w, "</li>\n");
-	}
+	html_add(w, entering ? starts[form_of(node)] : "</li>\n");
 }
 
 /* A region that one can scroll needs a name, and names of regions are not to be the same.
@@ -285,26 +190,6 @@ void html_add_code_region(struct html_writer *w)
 {
 	buf_add_format(&w->out, " tabindex=\"0\" role=\"region\" aria-label=\"%s %d\"",
 	               body_label(LABEL_CODE, w->lang), ++w->n_codes);
-}
-
-static void write_plain_code(struct html_writer *w, const cmark_node *node)
-{
-	const cmark_chunk *info = &node->as.code.info;
-	size_t word = 0;
-	while (word < (size_t)info->len && info->data[word] != ' ' &&
-	       info->data[word] != '\t')
-		word++;
-	html_line(w);
-	html_add(w, "<pre><code");
-	if (word > 0) {
-		html_add(w, " class=\"language-");
-		html_add_text(w, (const char *)info->data, word);
-		html_add(w, "\"");
-	}
-	html_add(w, ">");
-	html_add_text(w, (const char *)node->as.code.literal.data,
-	              (size_t)node->as.code.literal.len);
-	html_add(w, "</code></pre>\n");
 }
 
 void html_end_image(struct html_writer *w, const struct link_note *note)
@@ -331,18 +216,15 @@ static void write_table(struct html_writer *w, const cmark_node *node, bool ente
 {
 	if (entering) {
 		html_line(w);
-		if (!is_plain(w))
-			html_open_table_region(w);
+		html_open_table_region(w);
 		html_add(w, "<table>");
 		return;
 	}
 	if (node->first_child && node->first_child != node->last_child) {
 		html_line(w);
 		html_add(w, "</tbody>");
-		if (is_plain(w))
-			html_line(w);
 	}
-	html_add(w, is_plain(w) ? "</table>\n" : "</table></div>\n");
+	html_add(w, "</table></div>\n");
 }
 
 static void write_row(struct html_writer *w, const cmark_node *node, bool entering)
@@ -368,84 +250,47 @@ static void write_row(struct html_writer *w, const cmark_node *node, bool enteri
 	}
 }
 
-static void add_alignment(struct html_writer *w, uint8_t alignment)
-{
-	const char *plain = alignment == 'l'   ? "left"
-	                    : alignment == 'c' ? "center"
-	                                       : "right";
-	if (alignment && is_plain(w))
-		html_add_attribute(w, "align", plain);
-	else if (alignment && alignment != 'l')
-		html_add_attribute(w, "class", alignment == 'c' ? "center" : "num");
-}
-
 static void write_cell(struct html_writer *w, const cmark_node *node, bool entering)
 {
-	cmark_node *row = node->parent;
-	bool is_header = cmark_gfm_extensions_get_table_row_is_header(row);
-	/* A header without words is a corner, not a header. */
-	bool is_corner = is_header && !node->first_child && !is_plain(w);
-	if (!entering) {
-		html_add(w, is_header && !is_corner ? "</th>" : "</td>");
-		return;
-	}
-	size_t column = 0;
-	for (const cmark_node *cell = row->first_child; cell != node; cell = cell->next)
-		column++;
-	const uint8_t *alignments =
-		cmark_gfm_extensions_get_table_alignments(row->parent);
-	html_line(w);
-	html_add(w, is_header && !is_corner ? "<th" : "<td");
-	if (is_header && !is_corner && !is_plain(w))
-		html_add(w, " scope=\"col\"");
-	add_alignment(w, alignments[column]);
-	html_add(w, ">");
+	/* clang-format off */
+	static const struct { const char *open, *close; } tags[N_FORMS] = {
+		[FORM_HEADER]        = {"<th scope=\"col\">", "</th>"},
+		[FORM_HEADER_CENTER] = {"<th scope=\"col\" class=\"center\">", "</th>"},
+		[FORM_HEADER_NUM]    = {"<th scope=\"col\" class=\"num\">", "</th>"},
+		[FORM_CELL]          = {"<td>", "</td>"},
+		[FORM_CELL_CENTER]   = {"<td class=\"center\">", "</td>"},
+		[FORM_CELL_NUM]      = {"<td class=\"num\">", "</td>"},
+	};
+	/* clang-format on */
+	enum form form = form_of(node);
+	if (entering)
+		html_line(w);
+	html_add(w, entering ? tags[form].open : tags[form].close);
 }
 
-void html_add_remote_image(struct html_writer *w, const cmark_node *node,
-                           const struct link_note *note, const char *alt)
+void html_add_remote_image(struct html_writer *w, const struct link_note *note,
+                           const char *alt)
 {
 	const char *text = alt && *alt ? alt : body_label(LABEL_REMOTE_IMAGE, w->lang);
-	bool is_link = !html_is_in_link(node);
-	if (is_link)
-		html_open_link(w, note, NULL);
+	html_open_link(w, note, NULL);
 	html_add_text(w, text, strlen(text));
-	if (is_link)
-		html_close_link(w, note);
-}
-
-static void add_address(struct html_writer *w, const char *url, size_t len)
-{
-	if (is_plain(w))
-		text_add_plain_url(&w->out, url, len);
-	else
-		text_add_url(&w->out, url, len);
+	html_close_link(w, note);
 }
 
 static void write_image(struct html_writer *w, const cmark_node *node)
 {
-	const struct link_note *note = is_plain(w) ? NULL : html_link_note(node);
-	struct link_note plain = {.kind = LINK_DIRECT};
+	const struct link_note *note = link_note_of(node);
 	char *text = node_text(w->doc->arena, node);
-	if (!note) {
-		plain.href =
-			arena_copy(w->doc->arena, (const char *)node->as.link.url.data,
-		                   (size_t)node->as.link.url.len);
-		plain.title = node->as.link.title.len
-		                      ? (const char *)node->as.link.title.data
-		                      : NULL;
-		note = &plain;
-	}
 	if (note->kind == LINK_DROPPED) {
 		html_add_text(w, text, strlen(text));
 		return;
 	}
 	if (note->is_remote_image) {
-		html_add_remote_image(w, node, note, text);
+		html_add_remote_image(w, note, text);
 		return;
 	}
 	html_add(w, "<img src=\"");
-	add_address(w, note->href, strlen(note->href));
+	text_add_url(&w->out, note->href, strlen(note->href));
 	html_add(w, "\" alt=\"");
 	text_add_html(&w->out, text, strlen(text));
 	html_add(w, "\"");
@@ -457,43 +302,18 @@ static void write_image(struct html_writer *w, const cmark_node *node)
 	if (note->width > 0)
 		buf_add_format(&w->out, " width=\"%d\" height=\"%d\"", note->width,
 		               note->height);
-	if (is_plain(w))
-		html_add(w, " />");
-	else
-		html_end_image(w, note);
-}
-
-static void write_plain_link(struct html_writer *w, const cmark_node *node, bool entering)
-{
-	if (!entering) {
-		html_add(w, "</a>");
-		return;
-	}
-	html_add(w, "<a href=\"");
-	add_address(w, (const char *)node->as.link.url.data,
-	            (size_t)node->as.link.url.len);
-	if (node->as.link.title.len > 0) {
-		html_add(w, "\" title=\"");
-		html_add_text(w, (const char *)node->as.link.title.data,
-		              (size_t)node->as.link.title.len);
-	}
-	html_add(w, "\">");
+	html_end_image(w, note);
 }
 
 /* Returns whether the link's own children are to be written. */
 static bool write_link(struct html_writer *w, const cmark_node *node, bool entering)
 {
-	const struct link_note *note = is_plain(w) ? NULL : html_link_note(node);
-	if (!note) {
-		write_plain_link(w, node, entering);
-		return true;
-	}
-	bool is_link = !html_is_in_link(node);
-	if (entering && is_link)
+	const struct link_note *note = link_note_of(node);
+	if (entering)
 		html_open_link(w, note, NULL);
 	if (entering && note->text)
 		html_add_link_text(w, note);
-	if (is_link && (!entering || note->text))
+	if (!entering || note->text)
 		html_close_link(w, note);
 	return !note->text;
 }
@@ -514,7 +334,7 @@ static void write_reference(struct html_writer *w, const cmark_node *node)
 	size_t len;
 	const char *number = literal(node, &len);
 	int n = (int)len;
-	if (html_is_in_link(node)) {
+	if (form_of(node) == FORM_IN_LINK) {
 		html_add(w, "<sup class=\"ref\"");
 		add_reference_id(w, node);
 		buf_add_format(&w->out, ">%.*s</sup>", n, number);
@@ -526,9 +346,9 @@ static void write_reference(struct html_writer *w, const cmark_node *node)
 	               body_label(LABEL_NOTE, w->lang), n, number, n, number);
 }
 
-static void add_back_links(struct html_writer *w, const cmark_node *definition)
+void html_add_ways_back(struct html_writer *w)
 {
-	for (int i = 1; i <= definition->footnote.def_count; i++) {
+	for (int i = 1; i <= w->note->footnote.def_count; i++) {
 		buf_add_format(&w->out, " <a href=\"#fnref-%d", w->n_footnotes);
 		if (i > 1)
 			buf_add_format(&w->out, "-%d", i);
@@ -541,6 +361,7 @@ static void write_footnote(struct html_writer *w, const cmark_node *node, bool e
 {
 	html_line(w);
 	if (entering) {
+		w->note = node;
 		if (w->n_footnotes++ == 0)
 			buf_add_format(&w->out,
 			               "<section class=\"footnotes\" "
@@ -550,14 +371,8 @@ static void write_footnote(struct html_writer *w, const cmark_node *node, bool e
 		buf_add_format(&w->out, "<li id=\"fn-%d\">\n", w->n_footnotes);
 		return;
 	}
-	/* The way back stands at the end of the last paragraph. */
-	if (w->out.len >= 5 && memcmp(w->out.data + w->out.len - 5, "</p>\n", 5) == 0) {
-		w->out.len -= 5;
-		add_back_links(w, node);
-		html_add(w, "</p>\n");
-	} else {
-		add_back_links(w, node);
-	}
+	if (form_of(node) == FORM_OPEN_END)
+		html_add_ways_back(w);
 	html_add(w, "</li>\n");
 	if (!node->next)
 		html_add(w, "</ol>\n</section>\n");
@@ -580,38 +395,25 @@ static void write_leaf(struct html_writer *w, const cmark_node *node)
 {
 	size_t len;
 	const char *text = literal(node, &len);
-	bool is_raw = node->type == CMARK_NODE_HTML_INLINE ||
-	              node->type == CMARK_NODE_HTML_BLOCK;
-	assert(is_plain(w) ||
-	       !is_raw); /* see format/markdown.h: none is left in a course */
 	switch (node->type) {
 	case CMARK_NODE_TEXT: html_add_text(w, text, len); break;
 	case CMARK_NODE_SOFTBREAK: html_add(w, "\n"); break;
-	case CMARK_NODE_LINEBREAK:
-		html_add(w, is_plain(w) ? "<br />\n" : "<br>\n");
-		break;
+	case CMARK_NODE_LINEBREAK: html_add(w, "<br>\n"); break;
 	case CMARK_NODE_CODE:
 		html_add(w, node->user_data ? "<code class=\"formula\">" : "<code>");
 		html_add_text(w, text, len);
 		html_add(w, "</code>");
 		break;
-	case CMARK_NODE_HTML_INLINE: buf_add(&w->out, text, len); break;
-	case CMARK_NODE_HTML_BLOCK:
-		html_line(w);
-		buf_add(&w->out, text, len);
-		html_line(w);
-		break;
-	case CMARK_NODE_CODE_BLOCK:
-		if (is_plain(w))
-			write_plain_code(w, node);
-		else
-			html_code_block(w, node);
-		break;
+	case CMARK_NODE_CODE_BLOCK: html_code_block(w, node); break;
 	case CMARK_NODE_THEMATIC_BREAK:
 		html_line(w);
-		html_add(w, is_plain(w) ? "<hr />\n" : "<hr>\n");
+		html_add(w, "<hr>\n");
 		break;
 	case CMARK_NODE_FOOTNOTE_REFERENCE: write_reference(w, node); break;
+	case CMARK_NODE_HTML_INLINE:
+	case CMARK_NODE_HTML_BLOCK:
+		assert(!"raw HTML"); /* see format/markdown.h: none is left */
+		break;
 	default: break;
 	}
 }
@@ -661,20 +463,11 @@ static bool is_leaf(const cmark_node *node)
 	case CMARK_NODE_SOFTBREAK:
 	case CMARK_NODE_LINEBREAK:
 	case CMARK_NODE_CODE:
-	case CMARK_NODE_HTML_INLINE:
-	case CMARK_NODE_HTML_BLOCK:
 	case CMARK_NODE_CODE_BLOCK:
 	case CMARK_NODE_THEMATIC_BREAK:
 	case CMARK_NODE_FOOTNOTE_REFERENCE: return true;
 	default: return false;
 	}
-}
-
-/* A task's label ends with its first paragraph. */
-static void end_task_label(struct html_writer *w, const cmark_node *node)
-{
-	if (!is_plain(w) && node->type == CMARK_NODE_PARAGRAPH && is_task_text(node))
-		html_add(w, "</span></label>");
 }
 
 void html_write(struct html_writer *w, const cmark_node *root)
@@ -691,10 +484,8 @@ void html_write(struct html_writer *w, const cmark_node *root)
 			continue;
 		}
 		for (;;) {
-			if (goes_down && !is_leaf(node)) {
+			if (goes_down && !is_leaf(node))
 				write_node(w, node, false);
-				end_task_label(w, node);
-			}
 			goes_down = true;
 			if (node == root)
 				return;

@@ -31,22 +31,19 @@ static void add_paragraph(struct html_writer *w, const char *text)
 }
 
 /* A file's type and size belong to its link; another site's name stands beside it. */
-static void add_block_link(struct html_writer *w, const cmark_node *node,
-                           const struct element *e)
+static void add_block_link(struct html_writer *w, const struct element *e)
 {
 	const struct link_note *note = e->note;
-	bool is_link = !html_is_in_link(node), is_file = e->tag->id == TAG_FILE;
+	bool is_file = e->tag->id == TAG_FILE;
 	html_add(w, "<p>");
-	if (is_link)
-		html_open_link(w, note, NULL);
+	html_open_link(w, note, NULL);
 	html_add_link_text(w, note);
 	if (note->detail && is_file) {
 		html_add(w, " <span>(");
 		html_add_text(w, note->detail, strlen(note->detail));
 		html_add(w, ")</span>");
 	}
-	if (is_link)
-		html_close_link(w, note);
+	html_close_link(w, note);
 	if (note->detail && !is_file) {
 		html_add(w, " <span>");
 		html_add_text(w, note->detail, strlen(note->detail));
@@ -69,11 +66,11 @@ void html_block_link(struct html_writer *w, const cmark_node *node,
 	}
 	html_add(w,
 	         e->tag->id == TAG_FILE ? "<div class=\"file\"" : "<div class=\"embed\"");
-	if (note && note->player && !html_is_in_link(node))
+	if (note && note->player)
 		html_add_attribute(w, "data-player", note->player);
 	html_add(w, ">");
 	if (note)
-		add_block_link(w, node, e);
+		add_block_link(w, e);
 	if (caption && !node->first_child && !(note && note->text == caption))
 		add_paragraph(w, caption);
 }
@@ -210,13 +207,10 @@ void html_api(struct html_writer *w, const cmark_node *node, const struct elemen
 		add_schemas(w, schemas);
 	if (!note || node->first_child) /* its body is that link, or says more */
 		return;
-	bool is_link = !html_is_in_link(node);
 	html_add(w, "<p>");
-	if (is_link)
-		html_open_link(w, note, NULL);
+	html_open_link(w, note, NULL);
 	html_add(w, body_label(LABEL_API, w->lang));
-	if (is_link)
-		html_close_link(w, note);
+	html_close_link(w, note);
 	html_add(w, "</p>\n");
 }
 

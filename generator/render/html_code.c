@@ -9,8 +9,6 @@
  * neither we nor the reader's browser have.
  */
 
-enum { LONGEST_OPEN = 12 }; /* lines; what may be folded and is shorter stays open */
-
 static bool is_on(const struct element *e, const char *name)
 {
 	const char *value = element_attribute(e, name);
@@ -97,23 +95,13 @@ void html_code_block(struct html_writer *w, const cmark_node *node)
 		html_add(w, "</figure>\n");
 }
 
-static size_t count_lines(const cmark_node *listing)
-{
-	size_t n = 0;
-	for (const cmark_node *child = listing->first_child; child; child = child->next)
-		for (bufsize_t i = 0; child->type == CMARK_NODE_CODE_BLOCK &&
-		                      i < child->as.code.literal.len;
-		     i++)
-			n += child->as.code.literal.data[i] == '\n';
-	return n;
-}
-
 void html_code(struct html_writer *w, const cmark_node *node, const struct element *e,
                bool entering)
 {
+	(void)node;
 	const char *title = element_attribute(e, "title"),
 		   *overflow = element_attribute(e, "overflow");
-	bool is_folded = is_on(e, "expandable") && count_lines(node) > LONGEST_OPEN;
+	bool is_folded = e->settled.is_folded;
 	bool is_wrapped = overflow && strcmp(overflow, "wrap") == 0;
 	html_line(w);
 	if (!entering) {
@@ -152,7 +140,7 @@ void html_pre_title(struct html_writer *w, const struct element *e, bool enterin
 	html_add(w, "</figcaption>\n");
 }
 
-void html_add_language(struct html_writer *w, const struct element *e, const char *name)
+void html_add_language(struct html_writer *w, const struct element *e, enum html_id id)
 {
 	static const char *const starts[] = {"language-", "lang-"};
 	const char *class = element_attribute(e, "class");
@@ -161,7 +149,7 @@ void html_add_language(struct html_writer *w, const struct element *e, const cha
 		if (strncmp(class, starts[i], start) != 0)
 			continue;
 		size_t len = strcspn(class + start, " ");
-		if (strcmp(name, "pre") == 0)
+		if (id == HTML_PRE)
 			add_word(w, class + start, len);
 		else
 			add_class(w, class + start, len);

@@ -1,5 +1,4 @@
 #include "render/html_internal.h"
-#include "render/quiz.h"
 
 /*
  * A quiz page, complete without scripts: each question is a section with its
@@ -9,48 +8,48 @@
  */
 
 /* The words of a choice, without tags of a paragraph. */
-static void write_words(struct html_writer *w, const cmark_node *choice)
+static void write_words(struct html_writer *w, const struct choice *choice)
 {
-	const cmark_node *words = quiz_words(choice);
+	const cmark_node *words = choice->words;
 	for (const cmark_node *n = words ? words->first_child : NULL; n; n = n->next)
 		html_write(w, n);
 }
 
-static void write_choices(struct html_writer *w, const cmark_node *list)
+static void write_choices(struct html_writer *w, const struct question *q)
 {
 	html_line(w);
 	html_add(w, "<ul class=\"choices\">\n");
-	for (const cmark_node *item = list->first_child; item; item = item->next) {
+	for (size_t i = 0; i < q->n_choices; i++) {
 		html_add(w, "<li><span>");
-		write_words(w, item);
+		write_words(w, &q->choices[i]);
 		html_add(w, "</span></li>\n");
 	}
 	html_add(w, "</ul>\n");
 }
 
 /* What stands below a choice. */
-static void write_explanation(struct html_writer *w, const cmark_node *choice)
+static void write_explanation(struct html_writer *w, const struct choice *choice)
 {
-	const cmark_node *words = quiz_words(choice);
-	for (const cmark_node *n = words ? words->next : choice->first_child; n;
-	     n = n->next)
+	const cmark_node *n =
+		choice->words ? choice->words->next : choice->item->first_child;
+	for (; n; n = n->next)
 		html_write(w, n);
 }
 
-static void write_answers(struct html_writer *w, const cmark_node *list)
+static void write_answers(struct html_writer *w, const struct question *q)
 {
 	html_add(w, "<ul class=\"answers\">\n");
-	for (const cmark_node *item = list->first_child; item; item = item->next) {
-		bool right = quiz_is_right(w->doc, item);
+	for (size_t i = 0; i < q->n_choices; i++) {
+		bool right = q->choices[i].is_right;
 		buf_add_format(&w->out, "<li class=\"%s\"><p><b>%s%s</b>",
 		               right ? "right" : "wrong",
 		               body_label(right ? LABEL_RIGHT : LABEL_WRONG, w->lang),
 		               w->lang == LANGUAGE_FR ? NBSP ": " : ": ");
 		w->is_copy = true;
-		write_words(w, item);
+		write_words(w, &q->choices[i]);
 		w->is_copy = false;
 		html_add(w, "</p>\n");
-		write_explanation(w, item);
+		write_explanation(w, &q->choices[i]);
 		html_line(w);
 		html_add(w, "</li>\n");
 	}
@@ -61,7 +60,7 @@ static void open_question(struct html_writer *w, const struct question *q)
 {
 	html_line(w);
 	html_add(w, "<section class=\"question\"");
-	html_add_attribute(w, "aria-labelledby", html_heading_note(q->heading)->id);
+	html_add_attribute(w, "aria-labelledby", heading_note_of(q->heading)->id);
 	buf_add_format(&w->out, ">\n<p class=\"question-number\">%s %d %s %zu",
 	               body_label(LABEL_QUESTION, w->lang), ++w->n_questions,
 	               body_label(LABEL_OF, w->lang), w->quiz->n);
@@ -73,13 +72,13 @@ static void open_question(struct html_writer *w, const struct question *q)
 static void write_question(struct html_writer *w, const struct question *q)
 {
 	open_question(w, q);
-	for (const cmark_node *n = q->heading; n != q->choices; n = n->next)
+	for (const cmark_node *n = q->heading; n != q->list; n = n->next)
 		html_write(w, n);
-	write_choices(w, q->choices);
+	write_choices(w, q);
 	buf_add_format(&w->out, "<details class=\"fold answer\"><summary>%s</summary>\n",
 	               body_label(LABEL_ANSWER, w->lang));
-	write_answers(w, q->choices);
-	for (const cmark_node *n = q->choices->next; n != q->end; n = n->next)
+	write_answers(w, q);
+	for (const cmark_node *n = q->list->next; n != q->end; n = n->next)
 		html_write(w, n);
 	html_line(w);
 	html_add(w, "</details>\n</section>\n");

@@ -1,4 +1,3 @@
-#include <stdlib.h>
 #include <string.h>
 
 #include "render/html_internal.h"
@@ -68,7 +67,7 @@ static void write_hint(struct html_writer *w, const cmark_node *node,
 	while (i > 0 && !(style && strcmp(styles[i].style, style) == 0))
 		i--;
 	const struct heading_note *title =
-		node->first_child ? html_heading_note(node->first_child) : NULL;
+		node->first_child ? heading_note_of(node->first_child) : NULL;
 	html_line(w);
 	buf_add_format(&w->out, "<div class=\"hint hint-%s\" role=\"note\"",
 	               styles[i].style);
@@ -87,42 +86,26 @@ static void write_hint(struct html_writer *w, const cmark_node *node,
 static void write_tabs(struct html_writer *w, const cmark_node *node,
                        const struct element *e, bool entering)
 {
-	(void)e;
+	(void)node, (void)e;
 	html_line(w);
-	if (entering) {
-		int *number = arena_alloc(w->doc->arena, sizeof *number);
-		*number = ++w->n_tabs;
-		node_element(node)->note = number;
-	}
 	html_add(w, entering ? "<div class=\"tabs\">\n" : "</div>\n");
-}
-
-/* The place of a tab among its siblings, from 1. */
-static int tab_number(const cmark_node *node)
-{
-	int n = 1;
-	for (const cmark_node *p = node->prev; p; p = p->prev)
-		n += node_is_tag(p, TAG_TAB);
-	return n;
 }
 
 static void write_tab(struct html_writer *w, const cmark_node *node,
                       const struct element *e, bool entering)
 {
+	(void)node;
 	if (!entering) {
 		html_line(w);
 		html_add(w, "</div></details>\n");
 		return;
 	}
 	const char *title = element_attribute(e, "title");
-	int number = tab_number(node);
-	const int *group = node_is_tag(node->parent, TAG_TABS)
-	                           ? node_element(node->parent)->note
-	                           : NULL;
+	int number = e->settled.number, group = e->settled.group;
 	html_line(w);
 	html_add(w, "<details");
 	if (group) /* opening one closes the others */
-		buf_add_format(&w->out, " name=\"tabs-%d\"", *group);
+		buf_add_format(&w->out, " name=\"tabs-%d\"", group);
 	html_add(w, number == 1 || !group ? " open><summary>" : "><summary>");
 	if (title && *title)
 		html_add_text(w, title, strlen(title));
@@ -135,14 +118,13 @@ static void write_tab(struct html_writer *w, const cmark_node *node,
 static void write_page_ref(struct html_writer *w, const cmark_node *node,
                            const struct element *e, bool entering)
 {
+	(void)node;
 	const struct link_note *note = e->note;
 	if (!entering || !note)
 		return;
 	html_line(w);
-	bool is_link = !html_is_in_link(node);
 	html_add(w, "<p class=\"page-ref\">");
-	if (is_link)
-		html_open_link(w, note, NULL);
+	html_open_link(w, note, NULL);
 	html_add(w, "<b>");
 	html_add_link_text(w, note);
 	html_add(w, "</b>");
@@ -151,8 +133,9 @@ static void write_page_ref(struct html_writer *w, const cmark_node *node,
 		html_add_text(w, note->detail, strlen(note->detail));
 		html_add(w, "</span>");
 	}
-	if (is_link)
-		html_close_link(w, note);
+	html_close_link(w, note);
+	if (e->settled.ends_note)
+		html_add_ways_back(w);
 	html_add(w, "</p>\n");
 }
 
@@ -166,32 +149,19 @@ static void write_stepper(struct html_writer *w, const cmark_node *node,
 static void write_step(struct html_writer *w, const cmark_node *node,
                        const struct element *e, bool entering)
 {
-	(void)e;
-	bool is_inside = node->parent && node_is_tag(node->parent, TAG_STEPPER);
+	(void)node;
+	bool is_inside = e->settled.written == HTML_LI;
 	html_box(w, is_inside ? "<li>" : "<div>", is_inside ? "</li>" : "</div>",
 	         entering);
-}
-
-/* The width that a column asks for, in twelfths; 0: none. Styles within the page are
- * not allowed, so it is a class. */
-static int column_share(const struct element *e)
-{
-	const char *width = element_attribute(e, "width");
-	double percent = width && strchr(width, '%') ? strtod(width, NULL) : 0;
-	int share = (int)(percent * 12 / 100 + .5);
-	return share < 0 || share > 12 ? 0 : share;
 }
 
 static void write_columns(struct html_writer *w, const cmark_node *node,
                           const struct element *e, bool entering)
 {
-	(void)e;
-	bool has_widths = false;
-	for (const cmark_node *n = node->first_child; n; n = n->next)
-		has_widths |= node_is_tag(n, TAG_COLUMN) && column_share(node_element(n));
+	(void)node;
 	html_box(w,
-	         has_widths ? "<div class=\"columns shares\">"
-	                    : "<div class=\"columns\">",
+	         e->settled.has_shares ? "<div class=\"columns shares\">"
+	                               : "<div class=\"columns\">",
 	         "</div>", entering);
 }
 
@@ -199,7 +169,7 @@ static void write_column(struct html_writer *w, const cmark_node *node,
                          const struct element *e, bool entering)
 {
 	(void)node;
-	int share = column_share(e);
+	int share = e->settled.number;
 	html_line(w);
 	if (!entering)
 		html_add(w, "</div>\n");
@@ -220,42 +190,40 @@ static void write_unknown(struct html_writer *w, const cmark_node *node,
 	html_line(w);
 	html_add(w, "<p><strong>");
 	html_add_text(w, title, strlen(title));
-	html_add(w, "</strong></p>\n");
+	html_add(w, "</strong>");
+	if (e->settled.ends_note)
+		html_add_ways_back(w);
+	html_add(w, "</p>\n");
 }
 
 /* clang-format off */
-static const struct {
-	void (*write)(struct html_writer *, const cmark_node *, const struct element *, bool);
-	bool hides_body; /* its body is a title that we know better */
-} tag_writers[N_TAGS] = {
-	[TAG_UNKNOWN]     = {write_unknown, false},
-	[TAG_HINT]        = {write_hint, false},
-	[TAG_TABS]        = {write_tabs, false},
-	[TAG_TAB]         = {write_tab, false},
-	[TAG_CONTENT_REF] = {write_page_ref, true},
-	[TAG_PAGE_REF]    = {write_page_ref, true},
-	[TAG_EMBED]       = {html_block_link, false},
-	[TAG_FILE]        = {html_block_link, false},
-	[TAG_CODE]        = {html_code, false},
-	[TAG_STEPPER]     = {write_stepper, false},
-	[TAG_STEP]        = {write_step, false},
-	[TAG_COLUMNS]     = {write_columns, false},
-	[TAG_COLUMN]      = {write_column, false},
-	[TAG_UPDATES]     = {html_updates, false},
-	[TAG_UPDATE]      = {html_update, false},
-	[TAG_PROMPT]      = {html_prompt, false},
-	[TAG_API]         = {html_api, false},
-	[TAG_API_FIELD]   = {html_api_field, false},
-	[TAG_API_ANSWER]  = {html_api_answer, false},
-	[TAG_INTEGRATION] = {html_integration, false},
+static html_tag_writer *const tag_writers[N_TAGS] = {
+	[TAG_UNKNOWN]     = write_unknown,
+	[TAG_HINT]        = write_hint,
+	[TAG_TABS]        = write_tabs,
+	[TAG_TAB]         = write_tab,
+	[TAG_CONTENT_REF] = write_page_ref,
+	[TAG_PAGE_REF]    = write_page_ref,
+	[TAG_EMBED]       = html_block_link,
+	[TAG_FILE]        = html_block_link,
+	[TAG_CODE]        = html_code,
+	[TAG_STEPPER]     = write_stepper,
+	[TAG_STEP]        = write_step,
+	[TAG_COLUMNS]     = write_columns,
+	[TAG_COLUMN]      = write_column,
+	[TAG_UPDATES]     = html_updates,
+	[TAG_UPDATE]      = html_update,
+	[TAG_PROMPT]      = html_prompt,
+	[TAG_API]         = html_api,
+	[TAG_API_FIELD]   = html_api_field,
+	[TAG_API_ANSWER]  = html_api_answer,
+	[TAG_INTEGRATION] = html_integration,
 };
 /* clang-format on */
 
-bool html_tag(struct html_writer *w, const cmark_node *node, const struct element *e,
+void html_tag(struct html_writer *w, const cmark_node *node, const struct element *e,
               bool entering)
 {
-	if (!tag_writers[e->tag->id].write)
-		return true; /* only its content */
-	tag_writers[e->tag->id].write(w, node, e, entering);
-	return !(entering && tag_writers[e->tag->id].hides_body && e->note);
+	if (tag_writers[e->tag->id]) /* or only its content */
+		tag_writers[e->tag->id](w, node, e, entering);
 }

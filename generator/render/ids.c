@@ -36,6 +36,11 @@ static bool is_of_our_family(const char *id)
 	       strncmp(id, "cours_", 6) == 0;
 }
 
+char *ids_of_term(struct arena *a, size_t number)
+{
+	return arena_format(a, "cours_terme-%zu", number);
+}
+
 /* Ids that the page has without its author. */
 static bool is_reserved(const struct page_ids *ids, const char *id)
 {

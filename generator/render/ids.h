@@ -19,6 +19,10 @@ struct page_ids {
 	struct map numbers; /* id -> the last number that was put behind it */
 };
 
+/* The id of the element that holds the definition of the glossary's term of this number,
+ * from 1, for a page that mentions it. */
+char *ids_of_term(struct arena *a, size_t number);
+
 struct page_ids ids_new(const struct document *doc, struct arena *a);
 /* Takes an id for the page, or says that it is taken. */
 bool ids_take(struct page_ids *ids, const char *id);

@@ -20,12 +20,6 @@ struct expanding {
 	int n_notes; /* footnotes of the page so far */
 };
 
-struct include *include_of(const cmark_node *node)
-{
-	const struct element *e = node_element(node);
-	return e && e->tag && e->tag->id == TAG_INCLUDE ? e->note : NULL;
-}
-
 static const char *wanted_path(const struct element *e)
 {
 	static const char *const names[] = {"", "src", "path", "file"};

@@ -13,17 +13,10 @@
 
 #include "format/markdown.h"
 #include "model/site.h"
-
-struct include {
-	struct document doc;         /* of the included file, for places */
-	const char *path;            /* of it, from the content folder */
-	const struct include *outer; /* NULL: the page itself */
-};
+#include "render/notes.h"
 
 /* Reads what a page includes, and what that includes. */
 void includes_expand(const struct site *site, const struct page *page,
                      struct document *doc);
-/* What an element includes; NULL: it is another element, or nothing was found. */
-struct include *include_of(const cmark_node *node);
 
 #endif

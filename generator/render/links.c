@@ -99,18 +99,10 @@ static struct link_note *local_link(struct link_context *c, const char *anchor,
 	return note;
 }
 
-struct link_note *link_to_page(struct link_context *c, const struct page *target,
-                               const struct address *address, struct place at)
+/* A link to a page that readers see. */
+static struct link_note *published_link(struct link_context *c, const struct page *target,
+                                        const struct address *address, struct place at)
 {
-	if (map_find_string(&c->site->misread, target->path))
-		return link_new_note(c, LINK_DROPPED); /* its line is told of */
-	if (!page_is_published(c->site, target)) {
-		diag_report(c->diag,
-		            target->state == STATE_DRAFT ? MSG_PAGE_DRAFT
-		                                         : MSG_PAGE_UNPUBLISHED,
-		            at, target->path, NULL);
-		return link_new_note(c, LINK_DROPPED);
-	}
 	note_page(c, target);
 	bool has_anchor = address->anchor && *address->anchor;
 	if (target == c->page)
@@ -128,6 +120,25 @@ struct link_note *link_to_page(struct link_context *c, const struct page *target
 	return note;
 }
 
+struct link_note *link_to_page(struct link_context *c, const struct page *target,
+                               const struct address *address, struct place at)
+{
+	struct link_note *note;
+	bool is_misread = map_find_string(&c->site->misread, target->path);
+	if (!is_misread && page_is_published(c->site, target)) {
+		note = published_link(c, target, address, at);
+	} else {
+		note = link_new_note(c, LINK_DROPPED);
+		if (!is_misread) /* or its line is told of */
+			diag_report(c->diag,
+			            target->state == STATE_DRAFT ? MSG_PAGE_DRAFT
+			                                         : MSG_PAGE_UNPUBLISHED,
+			            at, target->path, NULL);
+	}
+	note->page = target;
+	return note;
+}
+
 struct link_note *link_to_asset(struct link_context *c, const struct source_file *file,
                                 const struct address *address, struct place at)
 {
@@ -135,6 +146,7 @@ struct link_note *link_to_asset(struct link_context *c, const struct source_file
 	if (asset && !publishable_check(c, asset, at))
 		return link_new_note(c, LINK_DROPPED);
 	struct link_note *note = link_new_note(c, asset ? LINK_DIRECT : LINK_DROPPED);
+	note->file = file;
 	if (asset) {
 		bool has_anchor = address->anchor && *address->anchor;
 		note->href = arena_format(c->doc->arena, "%s%s%s%s", c->page->root,
@@ -178,19 +190,26 @@ static bool is_gitbook_file(const char *written)
 #undef CAPITALS
 }
 
-/* Says that a path is not quite the one of the file it means. */
-static void report_inexact(struct link_context *c, const char *written, const char *path,
-                           const struct source_file *file, struct place at)
+/* Whether a path is the one of the file it means, and not only understood as such. */
+static bool is_exact(const struct link_context *c, const char *path,
+                     const struct source_file *file)
 {
 	const char *readme = c->site->config.readme;
-	if (path_names_file(path, file->path) ||
-	    (!*path && readme && strcmp(file->path, readme) == 0))
-		return;
-	if (path_names_file(text_nfc(c->doc->arena, path), file->nfc))
+	return path_names_file(path, file->path) ||
+	       (!*path && readme && strcmp(file->path, readme) == 0);
+}
+
+/* How a path differs from that of the file it means, but for letter case. */
+static void report_inexact(struct link_context *c, const char *written,
+                           const struct source_file *file, struct place at)
+{
+	struct arena *a = c->doc->arena;
+	const char *path = path_resolve(a, c->from, written);
+	if (path_names_file(text_nfc(a, path), file->nfc))
 		diag_report(c->diag, MSG_PATH_UNICODE, at, written, NULL);
 	else
 		diag_report(c->diag, MSG_PATH_INEXACT, at, written,
-		            path_relative(c->doc->arena, c->from, file->path), NULL);
+		            path_relative(a, c->from, file->path), NULL);
 }
 
 /* The file of the page that an earlier address of this path leads to; NULL: none. */
@@ -235,7 +254,8 @@ static const struct source_file *find_target(struct link_context *c, const char 
 	}
 	const struct source_file *file = site_find_file(site, path);
 	if (file) {
-		report_inexact(c, written, path, file, at);
+		if (!is_exact(c, path, file))
+			report_inexact(c, written, file, at);
 		return file;
 	}
 	file = site_find_alike(site, path);
@@ -324,33 +344,17 @@ struct link_note *link_resolve(struct link_context *c, const char *url, const ch
 	if (note)
 		return note;
 	struct address address = link_take_apart(c->doc->arena, url);
-	if (!*address.path)
-		return local_link(c, address.anchor ? address.anchor : "", at);
+	if (!*address.path) {
+		note = local_link(c, address.anchor ? address.anchor : "", at);
+		note->page = *url == '#' ? c->page : NULL;
+		return note;
+	}
 	const struct source_file *file = find_target(c, address.path, TARGET_ANY, at);
 	if (!file)
 		return link_new_note(c, LINK_DROPPED);
 	const struct page *page = site_page_of(c->site, file);
 	return page ? link_to_page(c, page, &address, at)
 	            : link_to_asset(c, file, &address, at);
-}
-
-const struct source_file *link_file(struct link_context *c, const char *url)
-{
-	if (*url == '#')
-		return NULL;
-	if (has_scheme(url))
-		return link_absolute_file(c, url);
-	struct address address = link_take_apart(c->doc->arena, url);
-	const char *path = path_resolve(c->doc->arena, c->from, address.path);
-	return path && *address.path ? site_find_file(c->site, path) : NULL;
-}
-
-const struct page *link_page(struct link_context *c, const char *url)
-{
-	if (*url != '#' && has_scheme(url))
-		return link_absolute_page(c, url);
-	const struct source_file *file = link_file(c, url);
-	return file ? site_page_of(c->site, file) : NULL;
 }
 
 const char *link_file_name(struct arena *a, const char *url)
@@ -409,7 +413,7 @@ static struct link_note *absolute_image(struct link_context *c, struct link_note
 		diag_report(c->diag, MSG_REMOTE_IMAGE, at, url, NULL);
 		note->is_remote_image = true;
 	}
-	if (!link_absolute_page(c, url))
+	if (!note->page)
 		return note;
 	diag_report(c->diag, MSG_NOT_IMAGE, at, url, NULL);
 	return link_new_note(c, LINK_DROPPED);

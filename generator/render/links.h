@@ -5,8 +5,9 @@
  * Where a link or an image of a page leads, checked.
  */
 
+#include "model/site.h"
 #include "render/composed.h"
-#include "render/html.h"
+#include "render/notes.h"
 
 struct link_context {
 	const struct site *site;
@@ -34,11 +35,6 @@ struct link_context {
 struct link_note *link_resolve(struct link_context *c, const char *url, const char *words,
                                struct place at);
 struct link_note *image_resolve(struct link_context *c, const char *url, struct place at);
-/* The page that a link's address names, published or not; NULL: none. */
-const struct page *link_page(struct link_context *c, const char *url);
-
-/* The file of the content that it names; NULL: none. */
-const struct source_file *link_file(struct link_context *c, const char *url);
 /* "modèle.pdf" of an address, decoded. */
 const char *link_file_name(struct arena *a, const char *url);
 

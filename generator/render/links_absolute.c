@@ -29,12 +29,6 @@ static const char *below_own(const struct site *site, const char *url)
 	return host + len + (host[len] == '/');
 }
 
-static const struct page *own_page(const struct link_context *c, const char *below)
-{
-	struct address address = link_take_apart(c->doc->arena, below);
-	return site_find_address(c->site, address.path);
-}
-
 /* A link to the site by its public address. */
 static struct link_note *link_to_own(struct link_context *c, const char *below,
                                      struct place at)
@@ -172,29 +166,6 @@ struct link_note *link_absolute(struct link_context *c, const char *url, struct 
 		return link_to_own(c, below, at);
 	const char *gitbook = below_gitbook(url);
 	return gitbook ? link_into_gitbook(c, gitbook, at) : NULL;
-}
-
-const struct source_file *link_absolute_file(struct link_context *c, const char *url)
-{
-	const char *below = below_own(c->site, url);
-	if (!below)
-		return NULL;
-	struct address address = link_take_apart(c->doc->arena, below);
-	const struct asset *asset =
-		map_find_string(&c->site->asset_by_output, address.path);
-	return asset ? asset->file : NULL;
-}
-
-const struct page *link_absolute_page(struct link_context *c, const char *url)
-{
-	const char *below = below_own(c->site, url), *gitbook = below_gitbook(url);
-	const char *id, *rest;
-	if (below)
-		return own_page(c, below);
-	if (!gitbook || !parse_space(c->doc->arena, gitbook, &id, &rest))
-		return NULL;
-	const char *target = space_target(c->site, id);
-	return target && is_this_site(target) ? own_page(c, rest) : NULL;
 }
 
 /* Names and numbers that only mean something near the machine (RFC 1918, 2606, 6762,

@@ -25,10 +25,6 @@ struct link_note *link_to_asset(struct link_context *c, const struct source_file
  * address, and the editor's is dropped. NULL: it is another site's.
  */
 struct link_note *link_absolute(struct link_context *c, const char *url, struct place at);
-/* The page of this site that such an address names; NULL: none. */
-const struct page *link_absolute_page(struct link_context *c, const char *url);
-/* The file of this site's content that it names, not a page; NULL: none. */
-const struct source_file *link_absolute_file(struct link_context *c, const char *url);
 /* Whether an address is on the machine or in the network of who wrote it. */
 bool link_is_private(const char *url);
 

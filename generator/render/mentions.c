@@ -5,15 +5,7 @@
 #include "base/text.h"
 #include "format/phrases.h"
 #include "format/typography.h"
-
-/* Between the start of an id of ours (see is_of_our_family in compose.c) and its number.
- */
-static const char ID_START[] = "cours_terme-";
-
-char *mention_id(struct arena *a, const struct site *site, const struct term *term)
-{
-	return arena_format(a, "%s%zu", ID_START, (size_t)(term - site->terms) + 1);
-}
+#include "render/ids.h"
 
 struct mentions mentions_new(const struct site *site, const struct page *page,
                              struct document *doc)
@@ -30,9 +22,15 @@ struct mentions mentions_new(const struct site *site, const struct page *page,
 /* Elements whose text is no running text, or that do something when pressed. */
 static bool is_closed_element(const struct element *e)
 {
-	static const char names[] =
-		" a button code kbd samp pre summary th caption h1 h2 h3 h4 h5 h6 label ";
-	return e && e->html && html_list_has(names, e->html->name);
+	/* clang-format off */
+	static const bool closed[N_HTML] = {
+		[HTML_A] = true, [HTML_BUTTON] = true, [HTML_CAPTION] = true, [HTML_CODE] = true,
+		[HTML_H1] = true, [HTML_H2] = true, [HTML_H3] = true, [HTML_H4] = true, [HTML_H5] = true,
+		[HTML_H6] = true, [HTML_KBD] = true, [HTML_PRE] = true, [HTML_SAMP] = true,
+		[HTML_SUMMARY] = true, [HTML_TH] = true,
+	};
+	/* clang-format on */
+	return e && e->html && closed[e->html->id];
 }
 
 static bool is_first_row(const cmark_node *node)
@@ -55,9 +53,10 @@ static bool may_hold_terms(const cmark_node *container)
 	return true;
 }
 
-static cmark_node *new_element(struct mentions *m, const struct html_element *kind,
+static cmark_node *new_element(struct mentions *m, enum html_id id,
                                const cmark_node *text, void *note)
 {
+	const struct html_element *kind = html_element_of(id);
 	struct element e = {.html = kind,
 	                    .name = kind->name,
 	                    .at = {m->doc->path, text->start_line, 0},
@@ -138,14 +137,11 @@ static size_t last_word(const char *text, size_t len)
 static cmark_node *new_mention(struct mentions *m, const struct term *term,
                                const cmark_node *node, struct bytes words)
 {
-	static const struct html_element button = {"term-button", 0, NULL, NULL};
-	static const struct html_element label = {"term-label", 0, NULL, NULL};
-	static const struct html_element hidden = {"term-hidden", 0, NULL, NULL};
 	struct arena *a = m->doc->arena;
 	size_t last = last_word(words.data, words.len);
 	struct mention *note = arena_alloc(a, sizeof *note);
-	note->id = mention_id(a, m->site, term);
-	cmark_node *press = new_element(m, &button, node, note);
+	note->id = ids_of_term(a, (size_t)(term - m->site->terms) + 1);
+	cmark_node *press = new_element(m, HTML_TERM_BUTTON, node, note);
 	node_append(press,
 	            markdown_new_text(m->doc, words.data + last, words.len - last));
 	if (last == 0)
@@ -153,8 +149,8 @@ static cmark_node *new_mention(struct mentions *m, const struct term *term,
 	note->name = arena_copy(a, words.data, words.len);
 	if (m->is_french)
 		note->name = typography_french_text(a, note->name);
-	cmark_node *around = new_element(m, &label, node, NULL);
-	cmark_node *head = new_element(m, &hidden, node, NULL);
+	cmark_node *around = new_element(m, HTML_TERM_LABEL, node, NULL);
+	cmark_node *head = new_element(m, HTML_TERM_HIDDEN, node, NULL);
 	node_append(head, markdown_new_text(m->doc, words.data, last));
 	node_append(around, head);
 	node_append(around, press);
@@ -166,7 +162,6 @@ static cmark_node *new_mention(struct mentions *m, const struct term *term,
 static void cut(struct mentions *m, cmark_node *node, const struct phrase_match *match,
                 const struct term *term)
 {
-	static const struct html_element glue = {"term-glue", 0, NULL, NULL};
 	const char *text = (const char *)node->as.literal.data;
 	size_t len = (size_t)node->as.literal.len, end = match->start + match->len;
 	size_t before = glued_before(text, match->start);
@@ -180,7 +175,7 @@ static void cut(struct mentions *m, cmark_node *node, const struct phrase_match 
 	if (before + behind == 0) {
 		node_insert_before(node, mention);
 	} else {
-		cmark_node *around = new_element(m, &glue, node, NULL);
+		cmark_node *around = new_element(m, HTML_TERM_GLUE, node, NULL);
 		node_insert_before(node, around);
 		if (before)
 			node_append(around,

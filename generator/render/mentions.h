@@ -11,13 +11,7 @@
 
 #include "format/markdown.h"
 #include "model/site.h"
-
-/* What hangs on the button of a mention. */
-struct mention {
-	const char *id;   /* of the element with the definition */
-	const char *name; /* the whole phrase, where the button holds its last word; or
-	                     NULL */
-};
+#include "render/notes.h"
 
 struct mentions {
 	const struct site *site;
@@ -27,9 +21,6 @@ struct mentions {
 	uint32_t *found; /* numbers of terms */
 	size_t n_found, cap_found;
 };
-
-/* The id of the element that holds a term's definition, for a page that mentions it. */
-char *mention_id(struct arena *a, const struct site *site, const struct term *term);
 
 struct mentions mentions_new(const struct site *site, const struct page *page,
                              struct document *doc);

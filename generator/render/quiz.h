@@ -15,26 +15,15 @@
 
 #include "format/markdown.h"
 #include "model/site.h"
+#include "render/notes.h"
 
-struct question {
-	const cmark_node *heading;
-	const cmark_node *choices; /* the list */
-	const cmark_node *end; /* the node behind the question; NULL: the page's end */
-	int n_choices, n_right;
-};
-
-struct quiz {
-	struct question *questions;
-	size_t n;
-};
-
+/* Headings of level 2; lists with boxes. */
+bool quiz_is_section(const cmark_node *node);
+bool quiz_has_boxes(const cmark_node *node);
 /* Finds the questions of a page whose headings have their notes, and notes there that
  * they are questions. They live in the document's arena. */
 struct quiz quiz_parse(struct document *doc);
-bool quiz_is_right(struct document *doc, const cmark_node *choice);
-/* The paragraph that says a choice; NULL: it has no words. */
-const cmark_node *quiz_words(const cmark_node *choice);
-/* Reports what its author should mend. */
+/* Reports what its author should mend (quiz_check.c). */
 void quiz_check(struct document *doc, const struct quiz *quiz, struct diag *d);
 /* Reports a page that is plainly a quiz and has another type. */
 void quiz_look_for(struct document *doc, const struct page *page, struct diag *d);

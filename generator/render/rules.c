@@ -27,7 +27,7 @@ static bool has_words(const cmark_node *node)
 		    strspn((const char *)n->as.literal.data, " \t\r\n") < len)
 			return true;
 		if (n->type == CMARK_NODE_CODE || n->type == CMARK_NODE_IMAGE ||
-		    node_is_html(n, "img") || ++n_seen > MOST_RULE_NODES)
+		    node_is_html(n, HTML_IMG) || ++n_seen > MOST_RULE_NODES)
 			return true;
 	}
 	return false;
@@ -285,7 +285,7 @@ static void look_at_image(struct rules *r, const cmark_node *image)
 static bool is_in_figure(const cmark_node *node)
 {
 	for (int i = 0; node && i < 4; i++, node = node->parent)
-		if (node_is_html(node, "figure"))
+		if (node_is_html(node, HTML_FIGURE))
 			return true;
 	return false;
 }
@@ -305,7 +305,8 @@ static void look_at_img(struct rules *r, const cmark_node *img, const struct ele
 static bool row_has_headings(const cmark_node *row)
 {
 	for (const cmark_node *cell = row->first_child; cell; cell = cell->next)
-		if ((node_gfm_type(cell) == GFM_TABLE_CELL || node_is_html(cell, "th")) &&
+		if ((node_gfm_type(cell) == GFM_TABLE_CELL ||
+		     node_is_html(cell, HTML_TH)) &&
 		    has_words(cell))
 			return true;
 	return false;
@@ -323,8 +324,8 @@ static bool rows_have_headings(const cmark_node *part)
 static bool has_headings(const cmark_node *table)
 {
 	for (const cmark_node *n = table->first_child; n; n = n->next) {
-		bool is_part = node_is_html(n, "thead") || node_is_html(n, "tbody") ||
-		               node_is_html(n, "tfoot");
+		bool is_part = node_is_html(n, HTML_THEAD) ||
+		               node_is_html(n, HTML_TBODY) || node_is_html(n, HTML_TFOOT);
 		if (is_part ? rows_have_headings(n) : row_has_headings(n))
 			return true;
 	}
@@ -333,7 +334,8 @@ static bool has_headings(const cmark_node *table)
 
 bool rules_is_cards(const cmark_node *node)
 {
-	bool is_table = node_is_html(node, "table"), is_list = node_is_html(node, "ul");
+	bool is_table = node_is_html(node, HTML_TABLE),
+	     is_list = node_is_html(node, HTML_UL);
 	if (!is_table && !is_list)
 		return false;
 	const struct element *e = node_element(node);
@@ -404,7 +406,7 @@ static bool is_title(const cmark_node *first)
 {
 	return (first->type == CMARK_NODE_HEADING &&
 	        first->as.heading.level == TITLE_LEVEL) ||
-	       node_is_html(first, "h1");
+	       node_is_html(first, HTML_H1);
 }
 
 struct rules *rules_open(const struct site *site, const struct page *page,

@@ -196,7 +196,7 @@ static struct passage read_passage(struct rules *r, const cmark_node *block)
 			ARRAY_ADD(r->doc->arena, p.parts, p.n_parts, p.cap_parts, part);
 			buf_add(&text, (const char *)n->as.literal.data,
 			        (size_t)n->as.literal.len);
-		} else if (n->type == CMARK_NODE_LINEBREAK || node_is_html(n, "br")) {
+		} else if (n->type == CMARK_NODE_LINEBREAK || node_is_html(n, HTML_BR)) {
 			buf_add_char(&text, '\n');
 		} else if (n->type == CMARK_NODE_SOFTBREAK ||
 		           n->type == CMARK_NODE_CODE || is_left_out(n)) {
@@ -359,7 +359,7 @@ void rules_begin_words(struct rules *r, const cmark_node *block)
 	rules_end_words(r);
 	r->words = (struct words_seen){.block = block};
 	r->words.is_paragraph =
-		block->type == CMARK_NODE_PARAGRAPH || node_is_html(block, "p");
+		block->type == CMARK_NODE_PARAGRAPH || node_is_html(block, HTML_P);
 }
 
 void rules_end_words(struct rules *r)

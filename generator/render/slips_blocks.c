@@ -125,8 +125,8 @@ static const struct { const char *signs, *shown; } markdown_signs[] = {
 /* A block that Markdown may stand in, when an empty line parts it from the tags. */
 static bool may_hold_markdown(const cmark_node *node)
 {
-	return node_is_html(node, "details") || node_is_html(node, "div") ||
-	       node_is_html(node, "blockquote");
+	return node_is_html(node, HTML_DETAILS) || node_is_html(node, HTML_DIV) ||
+	       node_is_html(node, HTML_BLOCKQUOTE);
 }
 
 /* The line on which a part of a raw text stands, at its element or below. */

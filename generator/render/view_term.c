@@ -1,5 +1,5 @@
 #include "base/text.h"
-#include "render/mentions.h"
+#include "render/ids.h"
 #include "render/view_internal.h"
 
 /* A term of the glossary as templates see it, from the page that mentions it. */
@@ -14,7 +14,7 @@
 	}
 
 TERM(definition, value_text(term->definition))
-TERM(id, value_text(mention_id(view->arena, view->site, term)))
+TERM(id, value_text(ids_of_term(view->arena, (size_t)(term - view->site->terms) + 1)))
 TERM(name, value_text(term->name))
 
 /* An id as a fragment that templates escape like other text: without "&" and "'". */

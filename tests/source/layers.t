@@ -1,6 +1,7 @@
 #!/usr/bin/env perl
 # The layers of generator/: an include points to its own layer or to one below, and a library is
-# included by its owner only.
+# included by its owner only. Within render/, what is decided and what is written stay apart: the
+# serialiser and settle read notes and ask nobody, and only the recipe asks the serialiser to write.
 
 use strict;
 use warnings;
@@ -17,7 +18,22 @@ my %owners = (
 	map({ $_ => qr{^base/pool_fork\.c$} } qw(signal.h sys/prctl.h sys/resource.h sys/time.h sys/wait.h)),
 	map({ $_ => qr{^base/machine_posix\.c$} } qw(sys/file.h sys/mman.h)),
 );
+# Of render/: which file may include what of it, the first row that names the file decides.
+my @closed = (
+	[qr{^(?:html\w*\.[ch])$}, qr{^(?:html\w*|notes|composed)\.h$}],
+	[qr{^(?:settle|notes)\.[ch]$}, qr{^(?:settle|notes)\.h$}],
+	[qr{^compose\.c$}, qr{}],
+	[qr{}, qr{^(?!html\w*\.h)}],
+);
 my $limit = 800; # lines of a file
+
+sub is_closed
+{
+	my ($name, $included) = @_;
+	for my $row (@closed) {
+		return $included !~ $row->[1] if $name =~ $row->[0];
+	}
+}
 
 sub faults_of
 {
@@ -29,6 +45,8 @@ sub faults_of
 		if (m{^\s*#\s*include\s+"(?:(\w+)/)?([^"]+)"}) {
 			my $other = $1 // '';
 			push @faults, "line $.: \"$2\" does not name its layer" if !exists $rank{$other};
+			push @faults, "line $.: \"$2\" is not for this file (see \@closed)"
+				if "$layer/$other" eq 'render/render' && is_closed($name, $2);
 			push @faults, "line $.: $layer/ includes $other/, which is above it"
 				if exists $rank{$other} && $rank{$other} > $rank{$layer};
 		} elsif (m{^\s*#\s*include\s+<([^>]+)>}) {

@@ -264,12 +264,15 @@ static void test_elements(struct arena *a)
 		is(e ? e->name : NULL, elements[i].found, "the row of \"%s\"",
 		   elements[i].name);
 	}
-	const struct html_element *e = html_element_find("a", 1),
-				  *last = html_element_find("wbr", 3);
-	for (; e < last; e++)
-		ok(html_element_find(e->name, strlen(e->name)) == e &&
-		           strcmp(e->name, e[1].name) < 0,
-		   "%s stands where it is looked for", e->name);
+	for (enum html_id id = HTML_NONE; id < N_HTML; id++) {
+		const struct html_element *e = html_element_of(id);
+		bool is_read = id >= HTML_A && id <= HTML_WBR;
+		bool is_last = id == HTML_WBR || !is_read;
+		ok(html_element_find(e->name, strlen(e->name)) == (is_read ? e : NULL) &&
+		           (is_last || strcmp(e->name, e[1].name) < 0),
+		   "\"%s\" stands where it is looked for", e->name);
+		ok(e->id == id, "\"%s\" has the id of its row", e->name);
+	}
 }
 
 /* Asked in order, whatever was said in between. */
