@@ -238,13 +238,13 @@ $(BUILD)/npm-corpora/installed: tests/corpora/package.json tests/corpora/package
 	cd $(@D) && npm ci --ignore-scripts --no-audit --no-fund
 	@touch $@
 
-# `installed` lists the files of themes, those of an earlier version too: what uninstall takes away.
+# `installed` lists the files of themes and of init, those of an earlier version too: what uninstall takes away.
 install: $(program)
 	install -d $(bindir) $(mandir) $(datadir)
 	install -m 755 $(program) $(bindir)/sommaire
 	install -m 644 $(man) $(mandir)/sommaire.1
-	cp -R themes $(datadir)/
-	@{ cat $(datadir)/installed 2>/dev/null; find themes -type f; } | sort -u >$(datadir)/installed.new
+	cp -R themes generator/install/init $(datadir)/
+	@{ cat $(datadir)/installed 2>/dev/null; find themes -type f; cd generator/install && find init -type f; } | sort -u >$(datadir)/installed.new
 	@mv $(datadir)/installed.new $(datadir)/installed
 
 uninstall:

@@ -321,6 +321,8 @@ enum status new_page(const char *type, const char *title,
 		.mapping = mapping, .arena = &a, .diag = &diag, .options = &options};
 	struct making m = {.site = &site, .title = title};
 	config_read(&site);
+	if (asked->has_language)
+		site.config.messages = asked->lang;
 	enum status status =
 		diag.has_unread ? decline_unread(&site) : make_typed(&m, type);
 	mapping_close(mapping);

@@ -3,8 +3,8 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -404,7 +404,8 @@ static const char *program_folder(struct arena *a)
 
 const char *file_beside_program(struct arena *a, const char *name)
 {
-	static const char *const ways[] = {"..", "../share/sommaire"};
+	static const char *const ways[] = {"..", "../generator/install",
+	                                   "../share/sommaire"};
 	const char *program = program_folder(a);
 	for (size_t i = 0; i < COUNT(ways); i++) {
 		const char *path = arena_format(a, "%s/%s/%s", program, ways[i], name);

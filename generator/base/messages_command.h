@@ -176,3 +176,40 @@ SENTENCE(DONE_REMARKS,
 	"Dans le rapport (sommaire check --format markdown) : pages cachées, {1} ; titres différents, fichiers inutilisés et autres remarques, {2}",
 	"In the report (sommaire check --format markdown): hidden pages, {1}; different titles, unused files and other remarks, {2}")
 SENTENCE(DONE_BASELINE, "{1} : fautes connues, {2}", "{1}: known faults, {2}")
+
+/* what init did */
+SENTENCE(INIT_MADE, "créé : {1}", "made: {1}")
+SENTENCE(INIT_KEPT,
+	"laissé tel quel, il existe déjà : {1}",
+	"left as it is, for it is there: {1}")
+SENTENCE(INIT_MADE_BASELINE,
+	"créé : {1} (fautes d’aujourd’hui : {2})",
+	"made: {1} (faults of today: {2})")
+SENTENCE(INIT_SITE_BASELINE,
+	"\n"
+	"# Les fautes du jour où ce fichier a été créé : elles ne sont plus signalées, les nouvelles le sont.\n"
+	"# Pour retirer celles qui sont corrigées : sommaire check --shrink-baseline\n"
+	"baseline: {1}\n",
+	"\n"
+	"# The faults of the day when this file was made: they are told no more, new ones are.\n"
+	"# To take out those that were mended: sommaire check --shrink-baseline\n"
+	"baseline: {1}\n")
+SENTENCE(INIT_STEPS, "\nÀ faire maintenant :", "\nTo do now:")
+SENTENCE(INIT_STEP_BASELINE,
+	"ajoutez à site.yml la ligne « baseline: {1} » ;",
+	"add the line “baseline: {1}” to site.yml;")
+SENTENCE(INIT_STEP_URL,
+	"dans site.yml, donnez l’adresse du site (url) ;",
+	"in site.yml, give the address of the site (url);")
+SENTENCE(INIT_STEP_REPOSITORY,
+	"dans {1}, donnez l’adresse du dépôt du programme (SOMMAIRE_REPOSITORY) ;",
+	"in {1}, give the address of the program’s repository (SOMMAIRE_REPOSITORY);")
+SENTENCE(INIT_STEP_PAGES,
+	"sur la forge : Settings, Pages, Source : « GitHub Actions » ;",
+	"on the forge: Settings, Pages, Source: “GitHub Actions”;")
+SENTENCE(INIT_STEP_COMMIT,
+	"enregistrez ces fichiers dans git (git add, git commit, git push).",
+	"keep these files in git (git add, git commit, git push).")
+SENTENCE(INIT_REPORT,
+	"\nPour lire tout ce qui a été trouvé : sommaire check --format markdown >../rapport.md",
+	"\nTo read all that was found: sommaire check --format markdown >../report.md")

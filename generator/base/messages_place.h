@@ -231,6 +231,11 @@ MESSAGE(WRITE_FAILED, "ecriture-refusee", ERROR,
 	"“{1}” could not be written ({3})",
 	"vérifiez la place sur le disque et les droits du dossier",
 	"check the room on the disk and the folder’s permissions")
+MESSAGE(INIT_NO_TEMPLATE, "ecriture-refusee", ERROR,
+	"le fichier « {1} », qui vient avec le programme, n’a pas été trouvé : rien n’est créé",
+	"the file “{1}”, which comes with the program, was not found: nothing is made",
+	"installez de nouveau le programme, avec tous ses fichiers",
+	"install the program again, with all its files")
 EXPLAIN("ecriture-refusee",
 	"Une commande devait écrire un fichier (une page, la table des matières, la liste des fautes connues, les mesures) et ne l’a pas fait : un raccourci (lien symbolique) mène ailleurs, un fichier qui n’est pas à elle porte ce nom, ou la machine a refusé. Les fichiers qui existaient sont intacts.",
 	"A command was to write a file (a page, the table of contents, the baseline, the figures) and did not: a symbolic link leads elsewhere, a file that is not its own has this name, or the machine refused. The files that were there are whole.")

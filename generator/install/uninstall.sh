@@ -29,10 +29,10 @@ is_behind_link()
 	return 1
 }
 
-grep '^themes/' installed | grep -v '\.\./' | while IFS= read -r file; do
+grep -E '^(themes|init)/' installed | grep -v '\.\./' | while IFS= read -r file; do
 	is_behind_link "$file" || rm -f "$file"
 done
-grep '^themes/' installed | grep -v '\.\./' | while IFS= read -r file; do
+grep -E '^(themes|init)/' installed | grep -v '\.\./' | while IFS= read -r file; do
 	folders_of "$file"
 done | sort -ru | while IFS= read -r folder; do
 	test -L "$folder" || rmdir "$folder" 2>/dev/null

@@ -6,6 +6,8 @@
 #include "model/page_kinds.h"
 
 #include "../tap.h"
+#include "base/buf.h"
+#include "base/sentence.h"
 #include "format/yaml.h"
 
 static void check_rows(void)
@@ -41,12 +43,39 @@ static void check_labels(struct arena *a, const char *path)
 	}
 }
 
+/* What tells people of the types by hand. */
+static void check_manuals(struct arena *a)
+{
+	struct bytes editors = {"", 0}, page = {"", 0};
+	ok(file_read(a, "CONTRIBUTING.md", 1 << 20, &editors) &&
+	           file_read(a, "generator/install/sommaire.1", 1 << 20, &page),
+	   "the manuals can be read");
+	const char *row = strstr(editors.data, "\n| `type` |");
+	size_t len = row ? strcspn(row + 1, "\n") : 0;
+	for (size_t i = 0; i < N_WRITTEN_TYPES; i++) {
+		const char *name = page_kinds[i].name;
+		const char *cell = arena_format(a, "`%s`", name);
+		ok(row && memmem(row, len, cell, strlen(cell)), "editors read of %s",
+		   name);
+		for (int lang = 0; lang < N_LANGUAGES; lang++)
+			ok(strstr(sentence_text(SAY_NEW_DETAIL, (enum language)lang),
+			          name) != NULL,
+			   "the help names %s", name);
+		struct buf spelt = buf_new(a);
+		for (const char *p = name; *p; p++)
+			buf_add_format(&spelt, "%s%c", *p == '-' ? "\\" : "", *p);
+		ok(strstr(page.data, buf_text(&spelt)) != NULL,
+		   "the manual page names %s", name);
+	}
+}
+
 int main(void)
 {
 	struct arena a = ARENA_PRIVATE;
 	check_rows();
 	check_labels(&a, "themes/cours/labels.fr.yml");
 	check_labels(&a, "themes/cours/labels.en.yml");
+	check_manuals(&a);
 	arena_release(&a);
 	return finish();
 }
