@@ -533,7 +533,7 @@ static void parse(struct composing *c, struct bytes bytes, struct arena *scratch
 }
 
 /* Steps 3 to 7. */
-static void note(struct composing *c)
+static void note_document(struct composing *c)
 {
 	c->links.doc = &c->doc;
 	c->ids = ids_new(&c->doc, c->doc.arena);
@@ -603,7 +603,7 @@ const struct composed *compose_page(const struct site *site, const struct page *
 		                      : compose_unread(page, results, errno);
 	struct composing c = start(site, page, scratch);
 	parse(&c, bytes, scratch);
-	note(&c);
+	note_document(&c);
 	write_body(&c);
 	gather(&c);
 	const struct composed *result = composed_keep(&c.out, results);
