@@ -26,32 +26,6 @@
 
 enum { N_OWN_PAGES = 4 };
 
-void load_narrow(struct source *sub, const struct source *whole, const char *folder,
-                 struct arena *a)
-{
-	size_t len = strlen(folder);
-	*sub = (struct source){.root = whole->root,
-	                       .tree = whole->tree,
-	                       .by_path = map_new(a),
-	                       .by_nfc = map_new(a)};
-	for (size_t i = 0; i < whole->n; i++) {
-		struct source_file f = whole->files[i];
-		bool is_inside = len == 0 || (strncmp(f.path, folder, len) == 0 &&
-		                              f.path[len] == '/');
-		if (!is_inside)
-			continue;
-		f.nfc = f.nfc == f.path ? f.path + len + (len > 0)
-		                        : text_nfc(a, f.path + len + (len > 0));
-		f.path += len + (len > 0);
-		ARRAY_ADD(a, sub->files, sub->n, sub->cap, f);
-	}
-	for (size_t i = 0; i < sub->n; i++) {
-		map_put_string(&sub->by_path, sub->files[i].path, &sub->files[i]);
-		if (sub->files[i].nfc != sub->files[i].path)
-			map_put_string(&sub->by_nfc, sub->files[i].nfc, &sub->files[i]);
-	}
-}
-
 static bool open_sources(struct site *site)
 {
 	const struct options *o = site->options;
@@ -71,8 +45,8 @@ static bool open_sources(struct site *site)
 	if (site->diag->has_unread)
 		return false;
 	if (o->revision) {
-		load_narrow(&site->source, &site->folder, site->config.content,
-		            site->arena);
+		source_narrow(&site->source, &site->folder, site->config.content,
+		              site->arena);
 		return true;
 	}
 	const char *root = strcmp(o->root, ".") == 0

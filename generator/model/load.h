@@ -17,9 +17,6 @@
  * is no course at all, which is reported.
  */
 bool load_site(struct site *site);
-/* The part of a repository's tree below a folder, as a source of its own. */
-void load_narrow(struct source *sub, const struct source *whole, const char *folder,
-                 struct arena *a);
 void load_close(struct site *site);
 
 #endif

@@ -2,17 +2,17 @@
 
 /* clang-format off */
 const struct page_kind page_kinds[N_PAGE_TYPES] = {
-	[PAGE_PLAIN]         = {"page",          "page.html",          "", false},
-	[PAGE_SECTION]       = {"section",       "section.html",       "", true},
-	[PAGE_CHAPTER]       = {"chapitre",      "chapitre.html",      "", false},
-	[PAGE_SHEET]         = {"fiche",         "fiche.html",         "fiches/", false},
-	[PAGE_CASE]          = {"etude-de-cas",  "etude-de-cas.html",  "etudes-de-cas/", false},
-	[PAGE_QUIZ]          = {"quiz",          "quiz.html",          "quiz/", false},
-	[PAGE_GLOSSARY]      = {"glossaire",     "glossaire.html",     "", false},
-	[PAGE_MAP]           = {"plan",          "plan.html",          NULL, false},
-	[PAGE_ACCESSIBILITY] = {"accessibilite", "accessibilite.html", NULL, false},
-	[PAGE_LEGAL]         = {"mentions",      "mentions.html",      NULL, false},
-	[PAGE_PRIVACY]       = {"donnees",       "donnees.html",       NULL, false},
+	[PAGE_PLAIN]         = {"page",          "page.html",          .folder = ""},
+	[PAGE_SECTION]       = {"section",       "section.html",       .folder = "", .is_folder = true},
+	[PAGE_CHAPTER]       = {"chapitre",      "chapitre.html",      .folder = ""},
+	[PAGE_SHEET]         = {"fiche",         "fiche.html",         .folder = "fiches/", .is_leaf = true},
+	[PAGE_CASE]          = {"etude-de-cas",  "etude-de-cas.html",  .folder = "etudes-de-cas/", .is_leaf = true},
+	[PAGE_QUIZ]          = {"quiz",          "quiz.html",          .folder = "quiz/", .is_leaf = true},
+	[PAGE_GLOSSARY]      = {"glossaire",     "glossaire.html",     .folder = ""},
+	[PAGE_MAP]           = {"plan",          "plan.html"},
+	[PAGE_ACCESSIBILITY] = {"accessibilite", "accessibilite.html"},
+	[PAGE_LEGAL]         = {"mentions",      "mentions.html"},
+	[PAGE_PRIVACY]       = {"donnees",       "donnees.html"},
 };
 /* clang-format on */
 

@@ -34,6 +34,7 @@ struct page_kind {
 	const char *folder; /* of the content, where new pages go: "etudes-de-cas/", "";
 	                       NULL: `new` makes none */
 	bool is_folder;     /* a new page is the README.md of a folder of its name */
+	bool is_leaf;       /* it stands in a chapter, with no pages below it */
 };
 extern const struct page_kind page_kinds[N_PAGE_TYPES];
 

@@ -7,7 +7,6 @@
 #include "format/emoji.h"
 #include "format/typography.h"
 #include "model/front.h"
-#include "model/shelves.h"
 #include "model/summary.h"
 
 static void list_add(struct arena *a, struct page_list *list, const struct page *page)
@@ -133,7 +132,7 @@ static const char *line_without_spaces(struct placing *p, const struct page *pag
 {
 	const struct entry *e = page->entry;
 	bool is_at_margin = e->line && !e->parent->page && e->previous;
-	return is_at_margin && type_is_leaf(page->type)
+	return is_at_margin && page_kinds[page->type].is_leaf
 	               ? arena_format(&p->scratch, "%d", e->line)
 	               : NULL;
 }

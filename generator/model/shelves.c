@@ -5,11 +5,6 @@
 #include "base/text.h"
 #include "model/summary.h"
 
-bool type_is_leaf(enum page_type type)
-{
-	return type == PAGE_SHEET || type == PAGE_CASE || type == PAGE_QUIZ;
-}
-
 /* The folder that a page stands in beside others: that of a README.md is the one above
  * its own; NULL for the home page. */
 static const char *folder_of(struct arena *a, const char *path)
@@ -103,7 +98,7 @@ void shelves_check(struct site *site)
 	for (size_t i = 0; i < site->n_listed; i++) {
 		const struct page *page = &site->pages[i];
 		const struct entry *child = page->entry->first_child;
-		if (child && child->line && type_is_leaf(page->type))
+		if (child && child->line && page_kinds[page->type].is_leaf)
 			report_leaf(site, page->entry, &scratch);
 	}
 	arena_release(&scratch);

@@ -23,7 +23,5 @@ struct shelves shelves_of(const struct site *site, struct arena *a);
 void shelves_report(const struct shelves *s, const struct page *page);
 /* Says which pages that hold no others have some below them. */
 void shelves_check(struct site *site);
-/* Whether pages of this type stand in a chapter, with none below them. */
-bool type_is_leaf(enum page_type type);
 
 #endif

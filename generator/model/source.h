@@ -57,6 +57,10 @@ bool source_open_folder(struct source *s, struct arena *a, const char *root,
 bool source_open_tree(struct source *s, struct arena *a, const char *root,
                       const char *revision, struct diag *d);
 
+/* The part of a tree below a folder ("": all of it), as a source of its own. */
+void source_narrow(struct source *sub, const struct source *whole, const char *folder,
+                   struct arena *a);
+
 const struct source_file *source_find(const struct source *s, const char *path);
 /* Reads a file; false with errno. Workers: only files whose `text` is set when it is a
  * tree. */

@@ -6,7 +6,6 @@
 #include "base/reason.h"
 #include "base/text.h"
 #include "format/yaml.h"
-#include "model/load.h"
 #include "render/view.h"
 
 enum { LARGEST_ASSET = 64 << 20 };
@@ -22,7 +21,7 @@ static bool open_source(struct theme *theme, struct site *site)
 	if (site->options->revision) {
 		const char *plain = path_resolve(site->arena, "", inside);
 		if (plain)
-			load_narrow(&theme->source, &site->folder, plain, site->arena);
+			source_narrow(&theme->source, &site->folder, plain, site->arena);
 		if (theme->source.n > 0)
 			return true;
 	}
