@@ -16,10 +16,10 @@ sources  := $(sort $(wildcard generator/*/*.c))
 headers  := $(sort $(wildcard generator/*/*.h))
 
 # What only a machine with processes and git has, and what is in its place where there are none.
-processes := $(addprefix generator/,base/machine_posix.c base/pool_fork.c model/source_tree.c \
-               model/history.c model/history_tracks.c)
-none      := $(addprefix generator/,base/machine_plain.c base/pool_none.c model/source_none.c \
-               model/history_none.c)
+processes := $(addprefix generator/,base/machine_posix.c base/pool_fork.c source/source_tree.c \
+               source/history.c source/history_tracks.c)
+none      := $(addprefix generator/,base/machine_plain.c base/pool_none.c source/source_none.c \
+               source/history_none.c)
 
 objects  := $(patsubst generator/%.c,$(BUILD)/obj/%.o,$(filter-out $(none),$(sources)))
 library  := $(BUILD)/sommaire.a

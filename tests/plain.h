@@ -15,8 +15,8 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "render/html.h"
-#include "render/settle.h"
+#include "html/html.h"
+#include "settle/settle.h"
 
 /* Where raw HTML stood within a line, and as a block. */
 enum { RAW_INLINE = '\1', RAW_BLOCK = '\2' };

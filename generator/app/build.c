@@ -5,11 +5,11 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "app/baseline.h"
 #include "app/complain.h"
-#include "base/sentence.h"
 #include "base/text.h"
-#include "render/stages.h"
+#include "report/baseline.h"
+#include "site/stages.h"
+#include "words/sentence.h"
 
 /* clang-format off */
 static const struct { const char *id, *shown[N_LANGUAGES]; } stages[N_STAGES] = {

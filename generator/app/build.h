@@ -8,8 +8,8 @@
  *     parent  parent     workers    parent     workers    parent
  */
 
-#include "app/report.h"
-#include "model/site.h"
+#include "course/site.h"
+#include "report/report.h"
 
 /* Exit statuses of every command. */
 enum status {

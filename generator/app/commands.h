@@ -7,7 +7,7 @@
  */
 
 #include "app/build.h"
-#include "base/sentence.h"
+#include "words/sentence.h"
 
 /* The place of each in the table. */
 enum command_id {

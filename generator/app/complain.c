@@ -2,7 +2,7 @@
 
 #include <stdarg.h>
 
-#include "app/report_internal.h"
+#include "report/report_internal.h"
 
 void complain(enum language lang, enum message m, ...)
 {

@@ -6,7 +6,7 @@
  * reports say the faults of a course.
  */
 
-#include "base/diag.h"
+#include "words/diag.h"
 
 /* With the strings for {1}, {2} … (at most 4), closed by NULL. */
 void complain(enum language lang, enum message m, ...) __attribute__((sentinel));

@@ -5,10 +5,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "app/report.h"
-#include "base/sentence.h"
 #include "base/text.h"
-#include "model/config.h"
+#include "course/config.h"
+#include "report/report.h"
+#include "words/sentence.h"
 
 static const char SITE_FILE[] = "site.yml";
 static const char WORKFLOW_FILE[] = ".github/workflows/sommaire.yml";

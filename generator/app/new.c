@@ -4,13 +4,13 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "app/report.h"
 #include "base/text.h"
-#include "format/yaml.h"
-#include "model/config.h"
-#include "model/load.h"
-#include "model/page_models.h"
-#include "model/summary_write.h"
+#include "course/config.h"
+#include "course/page_models.h"
+#include "course/summary_write.h"
+#include "data/yaml.h"
+#include "report/report.h"
+#include "site/load.h"
 
 enum { LARGEST_SUMMARY = 4 << 20 };
 

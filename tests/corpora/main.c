@@ -11,7 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "model/load.h"
+#include "site/load.h"
 
 static void print_page(const struct page *page)
 {

@@ -17,7 +17,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "model/load.h"
+#include "site/load.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

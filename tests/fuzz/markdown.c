@@ -5,7 +5,7 @@
 
 #include "fuzz.h"
 
-#include "render/compose.h"
+#include "compose/compose.h"
 
 enum { PIECE = 16 << 20 };
 

@@ -6,7 +6,7 @@
 #include "fuzz.h"
 
 #include "base/text.h"
-#include "model/summary.h"
+#include "course/summary.h"
 
 static void check_entries(const struct entry *parent)
 {

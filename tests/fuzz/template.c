@@ -6,8 +6,8 @@
 
 #include "fuzz.h"
 
-#include "format/template.h"
-#include "format/yaml.h"
+#include "data/yaml.h"
+#include "liquid/template.h"
 
 static const char data_yaml[] = "texte: 'a <q7> & \"b\" é'\nvide: ''\nnombre: -7\nmots: "
 				"[un, deux, '<trois>', un]\n"

@@ -6,7 +6,7 @@
 #include "fuzz.h"
 
 #include "base/text.h"
-#include "format/yaml.h"
+#include "data/yaml.h"
 
 enum { DEEPEST_VALUE = 16 };
 

@@ -5,7 +5,7 @@
 #include <time.h>
 
 #include "base/buf.h"
-#include "model/history.h"
+#include "source/history.h"
 
 /*
  * facts ROOT [REVISION]: reads paths, a line each, and prints what history_read

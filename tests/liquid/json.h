@@ -9,7 +9,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
-#include "format/value.h"
+#include "data/value.h"
 
 struct json {
 	struct arena *arena;

@@ -17,7 +17,7 @@
 
 #include "json.h"
 
-#include "format/template.h"
+#include "liquid/template.h"
 
 enum { LARGEST_FILE = 16 << 20 };
 

@@ -1,73 +1,153 @@
 #!/usr/bin/env perl
-# The layers of generator/: an include points to its own layer or to one below, and a library is
-# included by its owner only. Within render/, what is decided and what is written stay apart: the
-# serialiser and settle read notes and ask nobody, and only the recipe asks the serialiser to write.
+# The rooms of generator/: an include points to its own folder or to one below, in the order in which
+# generator/README.md lists them. A library is included by its owner only, no folder is crowded, and
+# files that include each other in a circle are a stated few.
 
 use strict;
 use warnings;
 
-my @layers = qw(base format model render app);
-my %rank = map { $layers[$_] => $_ } 0 .. $#layers;
+my (@rooms, %rank);
+my $map = 'generator/README.md';
+open(my $readme, '<', $map) or die "$map: $!\n";
+while (<$readme>) {
+	unshift @rooms, $1 if m{^\| `(\w+)/` \|};
+}
+%rank = map { $rooms[$_] => $_ } 0 .. $#rooms;
+
 my %owners = (
 	'utf8proc.h' => qr{^base/text\.c$},
-	'yaml.h' => qr{^format/yaml\.c$},
-	'git2.h' => qr{^(model/(source_tree|history)\.c|app/publish\.c)$},
-	'libstemmer.h' => qr{^render/search\.c$},
+	'yaml.h' => qr{^data/yaml\.c$},
+	'git2.h' => qr{^(source/(source_tree|history)\.c|app/publish\.c)$},
+	'libstemmer.h' => qr{^site/search\.c$},
 	'microhttpd.h' => qr{^app/serve\.c$},
 	# what a machine without processes lacks, WebAssembly for one: make wasm
 	map({ $_ => qr{^base/pool_fork\.c$} } qw(signal.h sys/prctl.h sys/resource.h sys/time.h sys/wait.h)),
 	map({ $_ => qr{^base/machine_posix\.c$} } qw(sys/file.h sys/mman.h)),
 );
-# Of render/: which file may include what of it, the first row that names the file decides.
-my @closed = (
-	[qr{^(?:html\w*\.[ch])$}, qr{^(?:html\w*|notes|composed)\.h$}],
-	[qr{^(?:settle|notes)\.[ch]$}, qr{^(?:settle|notes)\.h$}],
-	[qr{^compose\.c$}, qr{}],
-	[qr{}, qr{^(?!html\w*\.h)}],
+# Rooms that may see less than what lies below them: the serialiser and settle read what was noted and
+# ask nobody, and only the recipe asks the serialiser to write.
+my %sees = (
+	html => qr{^(?:html|settle|markup|data|french|words|base|course/(?:composed|site|page_kinds))\b},
+	settle => qr{^(?:settle|markup|data|french|words|base|course/(?:composed|site|page_kinds))\b},
+	compose => qr{^(?!html/)},
 );
-my $limit = 800; # lines of a file
+my %may_ask_html = ('compose/compose.c' => 1, 'compose/compose_internal.h' => 0);
+# Modules that need each other.
+my %pairs = map { $_ => 1 } (
+	'app/commands app/explain',
+	'app/commands app/help',
+	'base/buf base/mem',
+	'base/file base/mem',
+	'base/machine base/mem',
+	'compose/links compose/publishable',
+	'course/misnamed course/summary',
+	'markup/blocks markup/footnotes',
+	'markup/blocks markup/inner_tags',
+	'markup/blocks markup/markdown',
+	'markup/blocks markup/tables',
+	'markup/blocks markup/tidy',
+	'markup/embed_data markup/tags',
+	'markup/footnotes markup/markdown',
+	'markup/inner_tags markup/markdown',
+	'markup/tables markup/tidy',
+	'theme/theme theme/view',
+	'words/diag words/reason',
+);
+my ($limit, $crowd) = (800, 30); # lines of a file, files of a folder
 
-sub is_closed
+my %includes; # module -> module -> 1
+
+# A module may have several files, which begin with its name: markup/markdown_feed.c is markdown's.
+my %is_module = map { m{^generator/(.*)\.[ch]$} ? ($1 => 1) : () } glob('generator/*/*.[ch]');
+sub module_of
 {
-	my ($name, $included) = @_;
-	for my $row (@closed) {
-		return $included !~ $row->[1] if $name =~ $row->[0];
+	my ($module) = $_[0] =~ m{^(.*)\.};
+	my $shorter = $module;
+	while ($shorter =~ s{_[^_/]*$}{}) {
+		$module = $shorter if $is_module{$shorter};
 	}
+	return $module;
+}
+
+sub faults_of_include
+{
+	my ($path, $included) = @_;
+	my ($room) = $path =~ m{^(\w+)/};
+	my ($other) = $included =~ m{^(\w+)/};
+	return "\"$included\" does not name its room" if !defined $other || !exists $rank{$other};
+	return "includes $other/, which is above $room/" if $rank{$other} > $rank{$room};
+	return "\"$included\" is not for this room (see %sees)"
+		if $sees{$room} && $included !~ $sees{$room} && !$may_ask_html{$path};
+	return;
 }
 
 sub faults_of
 {
-	my ($path) = @_;
-	my ($layer, $name) = $path =~ m{^generator/(\w+)/(.*)};
-	open(my $file, '<', $path) or return "cannot be read";
+	my ($whole) = @_;
+	my ($path) = $whole =~ m{^generator/(.*)};
+	my $module = module_of($path);
+	open(my $file, '<', $whole) or return "cannot be read";
 	my @faults;
 	while (<$file>) {
-		if (m{^\s*#\s*include\s+"(?:(\w+)/)?([^"]+)"}) {
-			my $other = $1 // '';
-			push @faults, "line $.: \"$2\" does not name its layer" if !exists $rank{$other};
-			push @faults, "line $.: \"$2\" is not for this file (see \@closed)"
-				if "$layer/$other" eq 'render/render' && is_closed($name, $2);
-			push @faults, "line $.: $layer/ includes $other/, which is above it"
-				if exists $rank{$other} && $rank{$other} > $rank{$layer};
+		if (m{^\s*#\s*include\s+"([^"]+)"}) {
+			my $included = $1;
+			push @faults, map { "line $.: $_" } faults_of_include($path, $included);
+			$includes{$module}{module_of($included)} = 1;
 		} elsif (m{^\s*#\s*include\s+<([^>]+)>}) {
 			my $header = $1;
 			my $owner = $owners{$header =~ s{^git2/.*}{git2.h}r};
-			push @faults, "line $.: <$header> belongs to another module" if $owner && "$layer/$name" !~ $owner;
-			push @faults, "line $.: base/ knows nothing about Markdown" if $header =~ /^cmark/ && $layer eq 'base';
+			push @faults, "line $.: <$header> belongs to another module" if $owner && $path !~ $owner;
+			push @faults, "line $.: base/ knows nothing about Markdown" if $header =~ /^cmark/ && $path =~ m{^base/};
 		}
 	}
 	push @faults, "$. lines: over $limit" if $. > $limit;
 	return @faults;
 }
 
+# The circles of modules: pairs that reach each other.
+sub reaches
+{
+	my ($from, $to) = @_;
+	my (%seen, @waiting) = ();
+	@waiting = keys %{$includes{$from}};
+	while (defined(my $at = shift @waiting)) {
+		next if $seen{$at}++;
+		return 1 if $at eq $to;
+		push @waiting, keys %{$includes{$at} // {}};
+	}
+	return 0;
+}
+
 my @files = sort glob('generator/*/*.[ch]');
-print '1..' . @files . "\n";
-my ($i, $failed) = (0, 0);
+my @checks;
 for my $path (@files) {
-	my @faults = faults_of($path);
+	push @checks, [$path, faults_of($path)];
+}
+for my $room (map { m{^generator/(\w+)/$} ? $1 : () } sort glob('generator/*/')) {
+	next if $room eq 'install';
+	my $n = grep { m{^generator/$room/} } @files;
+	my @faults;
+	push @faults, "is not in the map of $map" if !exists $rank{$room};
+	push @faults, "$n files: over $crowd" if $n > $crowd;
+	push @checks, ["$room/", @faults];
+}
+my @circles;
+for my $one (sort keys %includes) {
+	for my $other (sort keys %{$includes{$one}}) {
+		next if $one ge $other || $pairs{"$one $other"};
+		push @circles, "$one and $other include each other, by whatever way"
+			if reaches($one, $other) && reaches($other, $one);
+	}
+}
+push @checks, ['no circle of files but a stated few', @circles];
+
+print '1..' . @checks . "\n";
+my ($i, $failed) = (0, 0);
+for my $check (@checks) {
+	my ($name, @faults) = @$check;
 	$i++;
 	$failed ||= @faults > 0;
-	print @faults ? 'not ' : '', "ok $i - $path\n";
-	print STDERR "# $path: $_\n" for @faults;
+	print @faults ? 'not ' : '', "ok $i - $name\n";
+	print STDERR "# $name: $_\n" for @faults;
 }
 exit($failed);

@@ -1,4 +1,4 @@
-#include "format/blocks.h"
+#include "markup/blocks.h"
 
 #include "../tap.h"
 #include "said.h"

@@ -1,11 +1,11 @@
-#include "model/config.h"
+#include "course/config.h"
 
 #include <stdlib.h>
 
 #include "../tap.h"
 #include "base/file.h"
-#include "format/yaml.h"
-#include "model/front.h"
+#include "course/front.h"
+#include "data/yaml.h"
 #include "said.h"
 
 #define WANTS(name, what) "«~" name "~» attend " what " [valeur-inattendue]"

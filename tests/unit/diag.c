@@ -1,10 +1,10 @@
-#include "base/diag.h"
+#include "words/diag.h"
 
 #include <errno.h>
 
 #include "../tap.h"
-#include "base/reason.h"
 #include "said.h"
+#include "words/reason.h"
 
 /* clang-format off */
 

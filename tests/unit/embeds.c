@@ -1,4 +1,4 @@
-#include "render/embeds.h"
+#include "compose/embeds.h"
 
 #include "../tap.h"
 #include "said.h"

@@ -1,4 +1,4 @@
-#include "format/emoji.h"
+#include "markup/emoji.h"
 
 #include "../tap.h"
 

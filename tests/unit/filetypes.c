@@ -1,4 +1,4 @@
-#include "format/filetypes.h"
+#include "data/filetypes.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-#include "format/image.h"
+#include "data/image.h"
 
 #include <stdlib.h>
 

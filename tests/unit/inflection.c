@@ -3,7 +3,7 @@
 #include "../tap.h"
 
 #include "base/mem.h"
-#include "format/inflection.h"
+#include "french/inflection.h"
 
 /* clang-format off */
 static const struct { const char *a, *b; bool same; } cases[] = {

@@ -1,9 +1,9 @@
-#include "model/keys.h"
+#include "course/keys.h"
 
 #include <stddef.h>
 
 #include "../tap.h"
-#include "format/yaml.h"
+#include "data/yaml.h"
 #include "said.h"
 
 /* A table with one key of each kind, and two whose names are not written as ours are. */

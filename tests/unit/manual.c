@@ -1,8 +1,8 @@
 /*
  * What is written for people is complete: each field of templates stands in
- * themes/README.md, each key of front matter in CONTRIBUTING.md, each command and option in
- * the manual page, each code of a diagnostic is explained in both languages, and no message
- * lacks its code.
+ * themes/README.md, each key of front matter in CONTRIBUTING.md, each command and option
+ * in the manual page, each code of a diagnostic is explained in both languages, and no
+ * message lacks its code.
  */
 
 #include "../tap.h"
@@ -10,8 +10,8 @@
 #include "app/commands.h"
 #include "base/buf.h"
 #include "base/file.h"
-#include "model/front.h"
-#include "render/view.h"
+#include "course/front.h"
+#include "theme/view.h"
 
 static void check_fields(const char *manual)
 {

@@ -3,12 +3,12 @@
  * each.
  */
 
-#include "model/page_kinds.h"
+#include "course/page_kinds.h"
 
 #include "../tap.h"
 #include "base/buf.h"
-#include "base/sentence.h"
-#include "format/yaml.h"
+#include "data/yaml.h"
+#include "words/sentence.h"
 
 static void check_rows(void)
 {

@@ -2,7 +2,7 @@
 
 #include "../tap.h"
 
-#include "format/phrases.h"
+#include "french/phrases.h"
 
 static const char *const known[] = {
 	"Canal d’acquisition",

@@ -6,9 +6,9 @@
 #include "../tap.h"
 
 #include "base/file.h"
-#include "model/config.h"
-#include "model/page_models.h"
-#include "model/placeholders.h"
+#include "check/placeholders.h"
+#include "course/config.h"
+#include "course/page_models.h"
 
 /* A figure, which stands on a line with words that are known. */
 static const char figure[] = "60";

@@ -1,4 +1,4 @@
-#include "render/players.h"
+#include "compose/players.h"
 
 #include "../tap.h"
 

@@ -1,4 +1,4 @@
-#include "format/rawhtml.h"
+#include "markup/rawhtml.h"
 
 #include "../tap.h"
 #include "said.h"

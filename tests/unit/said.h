@@ -6,8 +6,8 @@
  * French and without an excerpt. ~ is a no-break space and ^ a narrow one.
  */
 
-#include "base/diag.h"
 #include "base/text.h"
+#include "words/diag.h"
 
 /* Spells no-break spaces out. */
 static inline const char *spelt(struct arena *a, const char *text)

@@ -1,4 +1,4 @@
-#include "base/sentence.h"
+#include "words/sentence.h"
 
 #include "../tap.h"
 #include "said.h"

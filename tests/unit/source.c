@@ -1,4 +1,4 @@
-#include "model/source.h"
+#include "source/source.h"
 
 #include <errno.h>
 #include <stdlib.h>

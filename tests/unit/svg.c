@@ -1,4 +1,4 @@
-#include "format/svg.h"
+#include "data/svg.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,4 +1,4 @@
-#include "format/tags.h"
+#include "markup/tags.h"
 
 #include "../tap.h"
 #include "said.h"

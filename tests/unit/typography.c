@@ -1,4 +1,4 @@
-#include "format/typography.h"
+#include "french/typography.h"
 
 #include "../tap.h"
 #include "base/text.h"

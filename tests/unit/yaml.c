@@ -1,4 +1,4 @@
-#include "format/yaml.h"
+#include "data/yaml.h"
 
 #include "../tap.h"
 #include "said.h"

@@ -1,0 +1,31 @@
+#ifndef ADDRESS_PAGES_H
+#define ADDRESS_PAGES_H
+
+/*
+ * From the table of contents to pages: which are published, their addresses,
+ * their order and their relations to each other.
+ */
+
+#include "address/outputs.h"
+#include "course/site.h"
+
+/* Gives every entry its prefix and every page its address, order, parents and neighbours.
+ */
+void pages_place(struct site *site, struct outputs *outputs);
+/* What leads from an address to the site's root: "../" for each folder, "./" at the root.
+ */
+const char *address_root(struct arena *a, const char *address);
+/* The page whose id, or the last part of it, is this, where one page only has it; NULL:
+ * none, or several. After pages_relate. */
+const struct page *pages_called(const struct site *site, const char *name);
+/* Resolves the ids that front matter cites: prerequisites, sheets, the menu. */
+void pages_relate(struct site *site);
+/* Where a list of its front matter names a page; the whole file when it does not. */
+struct place page_citation(const struct site *site, const struct page *page,
+                           const struct value *ids, const struct page *cited);
+/* Adds one of our own pages (site map, legal notice …): its address, which may be taken,
+ * and title. */
+const struct page *pages_add_own(struct site *site, struct outputs *outputs,
+                                 enum page_type type, const char *const names[2]);
+
+#endif

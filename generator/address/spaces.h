@@ -1,0 +1,16 @@
+#ifndef ADDRESS_SPACES_H
+#define ADDRESS_SPACES_H
+
+/*
+ * Several spaces in one repository: each folder with a table of contents of its own, and
+ * what docs.yaml lists, is another site. One is built at a time.
+ */
+
+#include "course/site.h"
+
+/* Whether a file belongs to a folder that has a table of contents of its own. */
+bool spaces_own(const struct site *site, const char *path);
+/* Notes each space that is not built, and how it would be. */
+void spaces_note(struct site *site);
+
+#endif

@@ -1,0 +1,409 @@
+#include "check/slips.h"
+
+#include <string.h>
+
+#include "base/map.h"
+#include "base/text.h"
+#include "check/slips_internal.h"
+
+/* What is longer is no address and no name. */
+enum { LONGEST_ADDRESS = 300, LONGEST_NAME = 40 };
+
+/* The first `c` at most `most` bytes from here; NULL when there is none. */
+static const char *find_near(const char *at, const char *end, char c, size_t most)
+{
+	size_t len = (size_t)(end - at);
+	return memchr(at, c, len < most ? len : most);
+}
+
+static struct stretch stretch_of(const cmark_node *node)
+{
+	return (struct stretch){node, (const char *)node->as.literal.data,
+	                        (size_t)node->as.literal.len};
+}
+
+struct place slips_place(struct slips *l, const struct stretch *s, const char *at,
+                         size_t len)
+{
+	if (l->n_searches++ >= MOST_REPORTS)
+		return (struct place){0};
+	struct place place = markdown_place(l->doc, s->node);
+	size_t line_len;
+	const char *line = markdown_line(l->doc, place.line, &line_len);
+	const char *found = len ? memmem(line, line_len, at, len) : NULL;
+	if (!found || (found > line && (found[-1] == '\\' || found[-1] == '`')))
+		return (struct place){0};
+	place.column = text_length(line, (size_t)(found - line)) + 1;
+	return place;
+}
+
+/* Where two signs stand side by side; the second, looked for first, is the rarer one. */
+static const char *find_pair(const char *at, const char *end, char first, char second)
+{
+	for (const char *p = at; p < end && (p = memchr(p, second, (size_t)(end - p)));
+	     p++)
+		if (p > at && p[-1] == first)
+			return p - 1;
+	return NULL;
+}
+
+/* "](../x.md", what looks like an address behind a bracket: `at` is the bracket. */
+static bool is_address(const char *at, const char *end)
+{
+	const char *start = at + 2, *stop = find_near(start, end, ')', LONGEST_ADDRESS);
+	size_t rest = (size_t)(end - start);
+	size_t len = stop                     ? (size_t)(stop - start)
+	             : rest < LONGEST_ADDRESS ? rest
+	                                      : LONGEST_ADDRESS;
+	return memmem(start, len, ".md", 3) || memmem(start, len, "://", 3) ||
+	       (len > 3 && memcmp(start, "../", 3) == 0);
+}
+
+static void report_link(struct slips *l, const struct stretch *s)
+{
+	const char *end = s->text + s->len;
+	for (const char *at = s->text;
+	     l->n_searches < MOST_REPORTS && (at = find_pair(at, end, ']', '('));
+	     at += 2) {
+		size_t len = (size_t)(end - at);
+		struct place place = {0};
+		if (is_address(at, end)) {
+			const char *open = memrchr(s->text, '[', (size_t)(at - s->text));
+			const char *start = open ? open : at;
+			place = slips_place(l, s, start,
+			                    (size_t)(at - start) + (len < 12 ? len : 12));
+		}
+		if (place.path)
+			diag_report(l->diag, MSG_LINK_AS_TEXT, place, NULL);
+	}
+}
+
+/* Whether "page.md)" or "page.md]" stands here, in one word. */
+static bool is_file(const char *at, const char *end, char close)
+{
+	const char *stop = find_near(at, end, close, LONGEST_ADDRESS);
+	size_t len = stop ? (size_t)(stop - at) : 0;
+	return len > 0 && !memchr(at, ' ', len) &&
+	       (memmem(at, len, ".md", 3) || (len > 3 && memcmp(at, "../", 3) == 0));
+}
+
+static void report_parts(struct slips *l, const struct stretch *s, const char *at,
+                         enum message m)
+{
+	const char *open =
+		memrchr(s->text, *at == ')' ? '(' : '[', (size_t)(at - s->text));
+	const char *start = open ? open : at;
+	struct place place = slips_place(l, s, start, (size_t)(at + 1 - start));
+	if (place.path)
+		diag_report(l->diag, m, place, NULL);
+}
+
+/* Whether a line ends in "]" and the next one starts with "(page.md)". */
+static bool is_cut(const struct stretch *s)
+{
+	const cmark_node *next = s->node->next;
+	if (s->text[s->len - 1] != ']' || !next || next->type != CMARK_NODE_SOFTBREAK ||
+	    !next->next || next->next->type != CMARK_NODE_TEXT)
+		return false;
+	const cmark_chunk *below = &next->next->as.literal;
+	const char *start = (const char *)below->data;
+	return below->len > 3 && *start == '(' &&
+	       is_file(start + 1, start + below->len, ')');
+}
+
+/* Whether a link is an address of the text, which the parser found there. */
+static bool is_bare(const cmark_node *link)
+{
+	const cmark_node *text = link->first_child;
+	if (link->type != CMARK_NODE_LINK || !text || text->next ||
+	    text->type != CMARK_NODE_TEXT)
+		return false;
+	const cmark_chunk *shown = &text->as.literal, *url = &link->as.link.url;
+	return shown->len <= url->len && memcmp(url->data + url->len - shown->len,
+	                                        shown->data, (size_t)shown->len) == 0;
+}
+
+/* Whether "] (", an address and ")" follow each other. */
+static bool is_before_address(const struct stretch *s)
+{
+	const cmark_node *link = s->node->next, *rest = link ? link->next : NULL;
+	return s->len > 3 && memcmp(s->text + s->len - 3, "] (", 3) == 0 && rest &&
+	       is_bare(link) && rest->type == CMARK_NODE_TEXT && rest->as.literal.len &&
+	       rest->as.literal.data[0] == ')';
+}
+
+/* The parts of a link stand apart, or the wrong way round: "[x] (y.md)", "(x)[y.md]". */
+static void report_apart(struct slips *l, const struct stretch *s)
+{
+	const char *end = s->text + s->len;
+	for (const char *at = s->text;
+	     l->n_searches < MOST_REPORTS && (at = find_pair(at, end, ']', ' ')); at += 2)
+		if (end - at > 3 && at[2] == '(' && is_file(at + 3, end, ')'))
+			report_parts(l, s, at, MSG_LINK_AS_TEXT);
+	for (const char *at = s->text;
+	     l->n_searches < MOST_REPORTS && (at = find_pair(at, end, ')', '[')); at += 2)
+		if (is_file(at + 2, end, ']'))
+			report_parts(l, s, at, MSG_LINK_SWAPPED);
+	if (is_cut(s))
+		report_parts(l, s, end - 1, MSG_LINK_AS_TEXT);
+	else if (is_before_address(s))
+		report_parts(l, s, end - 3, MSG_LINK_AS_TEXT);
+}
+
+static char *trimmed(char *text)
+{
+	text += strspn(text, " ");
+	size_t len = strlen(text);
+	while (len > 0 && text[len - 1] == ' ')
+		text[--len] = '\0';
+	return text;
+}
+
+/* Whether "[^ 2]: …" is on the page, which is told where it stands. */
+static bool is_misspelt(const struct slips *l, const char *name)
+{
+	const char *label = arena_format(l->doc->arena, "[^ %s]:", name);
+	return memmem(l->doc->text, l->doc->len, label, strlen(label));
+}
+
+static void report_note(struct slips *l, const struct stretch *s)
+{
+	const char *end = s->text + s->len;
+	for (const char *at = s->text;
+	     l->n_searches < MOST_REPORTS && (at = find_pair(at, end, '[', '^'));
+	     at += 2) {
+		const char *close = find_near(at, end, ']', LONGEST_NAME);
+		size_t len = close ? (size_t)(close - at) : 0;
+		if (len < 3)
+			continue;
+		char *name = trimmed(arena_copy(l->doc->arena, at + 2, len - 2));
+		bool is_spaced = strlen(name) < len - 2;
+		if (!*name || strchr(name, ' ') || (!is_spaced && is_misspelt(l, name)))
+			continue;
+		struct place place = slips_place(l, s, at, len + 1);
+		if (place.path)
+			diag_report(l->diag,
+			            is_spaced ? MSG_NOTE_SPACE : MSG_NOTE_MISSING, place,
+			            name, NULL);
+	}
+}
+
+static bool is_letter(unsigned char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
+}
+
+/* "## Title" with a no-break space, which word processors and some keyboards write. */
+static bool is_unbreakable(const char *at, size_t len)
+{
+	return (len > 2 && memcmp(at, NBSP, 2) == 0) ||
+	       (len > 3 && memcmp(at, NNBSP, 3) == 0);
+}
+
+/* "##Title". "#channel" is how chats name their rooms: one sign wants a capital letter.
+ */
+static void report_heading(struct slips *l, const struct stretch *s)
+{
+	size_t n = 0;
+	while (n < s->len && s->text[n] == '#')
+		n++;
+	if (n == 0 || n > 6 || n == s->len || !is_letter((unsigned char)s->text[n]) ||
+	    (n == 1 && s->text[n] >= 'a' && s->text[n] <= 'z'))
+		return;
+	struct place place = slips_place(l, s, s->text, n + 1);
+	bool is_there = is_unbreakable(s->text + n, s->len - n);
+	if (place.path)
+		diag_report(l->diag, is_there ? MSG_HEADING_NBSP : MSG_HEADING_SPACE,
+		            place, arena_copy(l->doc->arena, s->text, n), NULL);
+}
+
+/* "{% hint" without its end. */
+static void report_tag(struct slips *l, const struct stretch *s,
+                       const cmark_node *paragraph)
+{
+	if (s->len < 4 || memcmp(s->text, "{%", 2) != 0)
+		return;
+	for (const cmark_node *n = paragraph->first_child; n; n = n->next)
+		if (n->type == CMARK_NODE_TEXT &&
+		    memmem(n->as.literal.data, (size_t)n->as.literal.len, "%}", 2))
+			return;
+	struct place place = slips_place(l, s, s->text, 2);
+	if (place.path)
+		diag_report(l->diag, MSG_TAG_CUT, place, NULL);
+}
+
+static bool is_alert(const char *word, size_t len)
+{
+	static const char *const known[] = {"[!NOTE]", "[!TIP]", "[!IMPORTANT]",
+	                                    "[!WARNING]", "[!CAUTION]"};
+	for (size_t i = 0; i < COUNT(known); i++)
+		if (strlen(known[i]) == len && strncasecmp(word, known[i], len) == 0)
+			return true;
+	return false;
+}
+
+/* "> [!REMARQUE]", "> [!NOTE] Texte": those that are well written are hints by now. */
+static void report_alert(struct slips *l, const struct stretch *s,
+                         const cmark_node *paragraph)
+{
+	if (paragraph->prev || !paragraph->parent ||
+	    paragraph->parent->type != CMARK_NODE_BLOCK_QUOTE)
+		return;
+	if (s->len < 4 || memcmp(s->text, "[!", 2) != 0)
+		return;
+	const char *close = memchr(s->text, ']', s->len);
+	size_t len = close ? (size_t)(close + 1 - s->text) : 0;
+	if (is_alert(s->text, len)) {
+		struct place place = slips_place(l, s, s->text, len);
+		if (place.path)
+			diag_report(l->diag, MSG_ALERT_LINE, place,
+			            arena_copy(l->doc->arena, s->text, len), NULL);
+	} else if (s->len < 40 && s->text[s->len - 1] == ']' &&
+	           (!s->node->next || s->node->next->type == CMARK_NODE_SOFTBREAK))
+		diag_report(l->diag, MSG_ALERT_UNKNOWN, markdown_place(l->doc, s->node),
+		            arena_copy(l->doc->arena, s->text, s->len), NULL);
+}
+
+/* Whether an attribute of what looks like a tag has a value between curly quotes. */
+static bool has_curly(const char *at, const char *end)
+{
+	static const char *const starts[] = {"=“", "=”", "=«", "=‘", "=’"};
+	const char *stop = find_near(at, end, '>', LONGEST_ADDRESS);
+	size_t len = stop ? (size_t)(stop - at) : 0;
+	for (size_t i = 0; i < COUNT(starts); i++)
+		if (memmem(at, len, starts[i], strlen(starts[i])))
+			return true;
+	return false;
+}
+
+/* Raw HTML that stayed text: "<!--" without its end, a value between curly quotes. */
+static void report_angle(struct slips *l, const struct stretch *s)
+{
+	const char *end = s->text + s->len;
+	for (const char *at = s->text;
+	     l->n_searches < MOST_REPORTS && (at = memchr(at, '<', (size_t)(end - at)));
+	     at++) {
+		size_t left = (size_t)(end - at);
+		bool is_comment = left > 4 && memcmp(at, "<!--", 4) == 0;
+		bool is_tag =
+			left > 4 && is_letter((unsigned char)at[1]) && has_curly(at, end);
+		struct place place = {0};
+		if (is_comment || is_tag)
+			place = slips_place(l, s, at, 5);
+		if (place.path)
+			diag_report(l->diag, is_tag ? MSG_HTML_CURLY : MSG_COMMENT_TEXT,
+			            place, NULL);
+	}
+}
+
+static bool is_line_start(const cmark_node *text)
+{
+	return !text->prev || text->prev->type == CMARK_NODE_SOFTBREAK ||
+	       text->prev->type == CMARK_NODE_LINEBREAK;
+}
+
+static void look_at_text(struct slips *l, const cmark_node *node)
+{
+	struct stretch s = stretch_of(node);
+	if (memchr(s.text, ']', s.len)) {
+		report_link(l, &s);
+		report_apart(l, &s);
+		report_note(l, &s);
+	}
+	if (l->may_have_html)
+		report_angle(l, &s);
+	bool is_in_paragraph = node->parent->type == CMARK_NODE_PARAGRAPH;
+	if (node_element(node->parent))
+		slips_look_at_raw(l, &s);
+	if (!is_in_paragraph && node->parent->type != CMARK_NODE_HEADING)
+		return;
+	if (is_line_start(node))
+		slips_look_at_start(l, &s);
+	if (!is_in_paragraph || node->prev)
+		return;
+	report_heading(l, &s);
+	report_tag(l, &s, node->parent);
+	report_alert(l, &s, node->parent);
+}
+
+/* Whether the line is one of a block of code or HTML, or starts a note that is shown. */
+static bool is_accounted_for(const struct slips *l, int line)
+{
+	for (const cmark_node *n = l->doc->root; n; n = node_next(n, l->doc->root)) {
+		bool is_raw = n->type == CMARK_NODE_CODE_BLOCK ||
+		              n->type == CMARK_NODE_HTML_BLOCK;
+		if ((is_raw && n->start_line <= line && line <= n->end_line) ||
+		    (n->type == CMARK_NODE_FOOTNOTE_DEFINITION && n->start_line == line))
+			return true;
+	}
+	return false;
+}
+
+static bool is_blank_line(const char *at, const char *end)
+{
+	while (at < end && *at == ' ')
+		at++;
+	return at == end || *at == '\n' || *at == '\r';
+}
+
+/* `line` is that of the note of this name that is shown; NULL: none is. */
+static void report_unused(struct slips *l, struct place at, const char *name,
+                          const char *line)
+{
+	if (line)
+		diag_report(l->diag, MSG_NOTE_TWICE, at, name, line, NULL);
+	else
+		diag_report(l->diag, MSG_NOTE_UNUSED, at, name, NULL);
+}
+
+/* Notes that the parser left out: "[^1]: …" starts a line, and no note of the tree starts
+ * there. */
+static void report_unused_notes(struct slips *l)
+{
+	const char *text = l->doc->text, *end = text + l->doc->len;
+	int n_notes = 0;
+	struct map lines = map_new(l->doc->arena);
+	for (const char *at = text;
+	     n_notes < MOST_REPORTS && (at = find_pair(at, end, '[', '^')); at += 2) {
+		const char *close = at == text || at[-1] == '\n'
+		                            ? find_near(at, end, ']', LONGEST_NAME)
+		                            : NULL;
+		if (!close || close - at < 3 || end - close < 3 || close[1] != ':' ||
+		    memchr(at, ' ', (size_t)(close - at)) ||
+		    is_blank_line(close + 2, end))
+			continue;
+		struct place place = place_of_byte(
+			l->doc->path, text, (size_t)(at - text), l->doc->first_line);
+		const char *name =
+			arena_copy(l->doc->arena, at + 2, (size_t)(close - at - 2));
+		n_notes++;
+		if (is_accounted_for(l, place.line))
+			map_put_string(&lines, name,
+			               arena_format(l->doc->arena, "%d", place.line));
+		else
+			report_unused(l, place, name, map_find_string(&lines, name));
+	}
+}
+
+struct slips *slips_open(struct document *doc, struct diag *d)
+{
+	struct slips *l = arena_alloc(doc->arena, sizeof *l);
+	*l = (struct slips){
+		.doc = doc, .diag = d, .may_have_html = memchr(doc->text, '<', doc->len)};
+	return l;
+}
+
+void slips_look_at(struct slips *l, const cmark_node *node)
+{
+	if (node->type == CMARK_NODE_TEXT)
+		look_at_text(l, node);
+	else if (node->type == CMARK_NODE_CODE_BLOCK)
+		slips_look_at_code(l, node);
+	else if (node_gfm_type(node) == GFM_TABLE_ROW)
+		slips_look_at_row(l, node);
+}
+
+void slips_close(struct slips *l)
+{
+	report_unused_notes(l);
+}

@@ -1,0 +1,45 @@
+#ifndef CHECK_SLIPS_INTERNAL_H
+#define CHECK_SLIPS_INTERNAL_H
+
+/*
+ * What the files of the slips share: the page that is looked at, and one text
+ * of it. For check/slips*.c only.
+ */
+
+#include "check/slips.h"
+
+/* What a page has more of is told often enough. */
+enum { MOST_REPORTS = 50 };
+
+struct slips {
+	struct document *doc;
+	struct diag *diag;
+	int n_searches; /* of a line: each looks at all of it */
+	/* Whether the page holds a sign at all: many texts need not be searched for it.
+	 */
+	bool may_have_html;
+	bool has_conflict; /* whose start was told */
+};
+
+/* One text of the tree: it stands on one line of the file. */
+struct stretch {
+	const cmark_node *node;
+	const char *text;
+	size_t len;
+};
+
+/*
+ * Where bytes of a text stand in the file. NULL in `path` when its line does
+ * not have them as they are: a backslash or an entity wrote them, on purpose.
+ */
+struct place slips_place(struct slips *l, const struct stretch *s, const char *at,
+                         size_t len);
+
+/* A text that starts a line of a paragraph or heading. */
+void slips_look_at_start(struct slips *l, const struct stretch *s);
+void slips_look_at_code(struct slips *l, const cmark_node *code);
+/* A text that stands in an element of raw HTML, as it was written there. */
+void slips_look_at_raw(struct slips *l, const struct stretch *s);
+void slips_look_at_row(struct slips *l, const cmark_node *row);
+
+#endif

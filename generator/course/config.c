@@ -1,0 +1,228 @@
+#include "course/config.h"
+
+#include <errno.h>
+#include <stddef.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "course/keys.h"
+#include "data/yaml.h"
+#include "words/reason.h"
+
+enum { LARGEST_CONFIG = 1 << 20 };
+
+/* What site.yml says; a copy of struct config's own fields and of nested maps. */
+struct site_file {
+	struct config config;
+	struct value repository;
+	int addresses;
+};
+
+static const char *addresses_word(size_t number)
+{
+	static const char *const words[] = {"gitbook", "fichiers"};
+	return number < COUNT(words) ? words[number] : NULL;
+}
+
+static const char *edition_word(size_t number)
+{
+	static const char *const words[] = {[EDITION_ONE_PAGE] = "une-page"};
+	return number < COUNT(words) ? words[number] : NULL;
+}
+
+#define FIELD(name) offsetof(struct site_file, config.name)
+/* clang-format off */
+static const struct key site_keys[] = {
+	{"title",        KEY_TEXT, FIELD(title), NULL},
+	{"description",  KEY_TEXT, FIELD(description), NULL},
+	{"url",          KEY_TEXT, FIELD(url), NULL},
+	{"language",     KEY_LANGUAGE, FIELD(language), NULL},
+	{"editions",     KEY_WORDS, FIELD(editions), edition_word},
+	{"content",      KEY_TEXT, FIELD(content), NULL},
+	{"theme",        KEY_TEXT, FIELD(theme), NULL},
+	{"addresses",    KEY_CHOICE, offsetof(struct site_file, addresses), addresses_word},
+	{"repository",   KEY_MAP,  offsetof(struct site_file, repository), NULL},
+	{"authors",      KEY_BOOL, FIELD(wants_authors), NULL},
+	{"typography",   KEY_BOOL, FIELD(wants_typography), NULL},
+	{"glossary",     KEY_BOOL, FIELD(wants_glossary), NULL},
+	{"contact",      KEY_TEXT, FIELD(contact), NULL},
+	{"licence",      KEY_TEXT, FIELD(licence), NULL},
+	{"accessibilite", KEY_MAP, FIELD(accessibility), NULL},
+	{"mentions-legales", KEY_MAP, FIELD(legal), NULL},
+	{"donnees-personnelles", KEY_MAP, FIELD(privacy), NULL},
+	{"menu",         KEY_LIST, FIELD(menu), NULL},
+	{"checks",       KEY_MAP,  FIELD(checks), NULL},
+	{"baseline",     KEY_TEXT, FIELD(baseline), NULL},
+	{"redirects",    KEY_MAP,  FIELD(redirects), NULL},
+	{"spaces",       KEY_MAP,  FIELD(spaces), NULL},
+};
+#undef FIELD
+
+static const struct key repository_keys[] = {
+	{"url",    KEY_TEXT, offsetof(struct config, repository_url), NULL},
+	{"branch", KEY_TEXT, offsetof(struct config, repository_branch), NULL},
+};
+
+struct gitbook_file {
+	const char *root;
+	struct value structure, redirects;
+	const char *readme, *summary;
+};
+
+static const struct key gitbook_keys[] = {
+	{"root",      KEY_TEXT, offsetof(struct gitbook_file, root), NULL},
+	{"structure", KEY_MAP,  offsetof(struct gitbook_file, structure), NULL},
+	{"redirects", KEY_MAP,  offsetof(struct gitbook_file, redirects), NULL},
+};
+
+static const struct key structure_keys[] = {
+	{"readme",  KEY_TEXT, offsetof(struct gitbook_file, readme), NULL},
+	{"summary", KEY_TEXT, offsetof(struct gitbook_file, summary), NULL},
+};
+/* clang-format on */
+
+bool site_read_file(const struct site *site, const char *path, size_t max,
+                    struct bytes *out)
+{
+	if (site->options->revision) {
+		const struct source_file *file = source_find(&site->folder, path);
+		errno = ENOENT;
+		return file && source_read(&site->folder, site->arena, file, max, out);
+	}
+	struct arena scratch = ARENA_PRIVATE;
+	bool ok = file_read(site->arena, path_join(&scratch, site->options->root, path),
+	                    max, out);
+	int reason = errno;
+	arena_release(&scratch);
+	errno = reason;
+	return ok;
+}
+
+enum reading site_read_optional(const struct site *site, const char *path, size_t max,
+                                struct bytes *out)
+{
+	if (site_read_file(site, path, max, out))
+		return READING_DONE;
+	if (reason_is_absence(errno))
+		return READING_ABSENT;
+	diag_report_unread(site->diag, MSG_MACHINE_READ, path, errno);
+	return READING_FAILED;
+}
+
+static struct value read_yaml(struct site *site, const char *path)
+{
+	struct bytes bytes;
+	if (site_read_optional(site, path, LARGEST_CONFIG, &bytes) != READING_DONE)
+		return VALUE_NONE;
+	site->config.has_file |= strcmp(path, "site.yml") == 0;
+	return yaml_parse(site->arena, path, bytes.data, bytes.len, 1, site->diag);
+}
+
+/* "./content/" and "/content" as "content"; "." and "./" as "". */
+static const char *plain_folder(struct arena *a, const char *path)
+{
+	const char *plain = path_resolve(a, "", path);
+	size_t len = plain ? strlen(plain) : 0;
+	while (len > 0 && plain[len - 1] == '/')
+		len--;
+	return arena_copy(a, plain ? plain : "", len);
+}
+
+/* The path of a file that `structure` names, from the content: GitBook starts there. One
+ * that stands elsewhere is reported, and the usual one is read. */
+static const char *structure_path(struct site *site, const struct value *structure,
+                                  const char *key, const char *written, const char *usual)
+{
+	struct arena *a = site->arena;
+	const char *content = site->config.content;
+	size_t len = strlen(content);
+	const char *whole =
+		path_resolve(a, *content ? arena_format(a, "%s/", content) : "", written);
+	if (whole && len == 0)
+		return whole;
+	if (whole && strncmp(whole, content, len) == 0 && whole[len] == '/')
+		return whole + len + 1;
+	const struct value_entry *e = value_map_find(structure->map, key, strlen(key));
+	diag_report(site->diag, MSG_STRUCTURE_OUTSIDE,
+	            (struct place){".gitbook.yaml", e->value.line, e->value.column},
+	            written, usual, NULL);
+	return usual;
+}
+
+static void read_gitbook_file(struct site *site)
+{
+	static const char readme[] = "README.md", summary[] = "SUMMARY.md";
+	struct config *c = &site->config;
+	struct gitbook_file g = {.root = "", .readme = readme, .summary = summary};
+	struct value v = read_yaml(site, ".gitbook.yaml");
+	keys_read(gitbook_keys, COUNT(gitbook_keys), v, &g, ".gitbook.yaml", site->arena,
+	          site->diag);
+	keys_read(structure_keys, COUNT(structure_keys), g.structure, &g, ".gitbook.yaml",
+	          site->arena, site->diag);
+	c->content = plain_folder(site->arena, g.root);
+	c->readme = structure_path(site, &g.structure, "readme", g.readme, readme);
+	c->summary = structure_path(site, &g.structure, "summary", g.summary, summary);
+	const struct value_entry *named =
+		g.structure.kind == VALUE_MAP
+			? value_map_find(g.structure.map, "summary", 7)
+			: NULL;
+	if (named && c->summary != summary)
+		c->summary_at = (struct place){".gitbook.yaml", named->value.line,
+		                               named->value.column};
+	c->gitbook_redirects = g.redirects;
+}
+
+/* The path of an address, with both slashes: "https://a.fr/b" gives "/b/". */
+static const char *base_path(struct arena *a, const char *url)
+{
+	const char *host = strstr(url, "://");
+	const char *path = host ? strchr(host + 3, '/') : NULL;
+	if (!path)
+		return "/";
+	size_t len = strlen(path);
+	return path[len - 1] == '/' ? path : arena_format(a, "%s/", path);
+}
+
+static void settle_url(struct site *site, const char *url, struct place at)
+{
+	struct config *c = &site->config;
+	bool is_web = url && (strncmp(url, "https://", 8) == 0 ||
+	                      strncmp(url, "http://", 7) == 0);
+	if (url && !is_web)
+		diag_report(site->diag, MSG_WRONG_TYPE, at, "url",
+		            "une adresse complète (https://…)",
+		            "a whole address (https://…)", NULL);
+	c->url = NULL;
+	c->base_path = "/";
+	if (!is_web)
+		return;
+	size_t len = strlen(url);
+	c->url = url[len - 1] == '/' ? url : arena_format(site->arena, "%s/", url);
+	c->base_path = base_path(site->arena, c->url);
+}
+
+void config_read(struct site *site)
+{
+	struct config *c = &site->config;
+	*c = (struct config){.theme = "cours",
+	                     .language = "fr",
+	                     .repository_branch = "main",
+	                     .wants_typography = true,
+	                     .wants_glossary = true};
+	read_gitbook_file(site);
+	struct value v = read_yaml(site, "site.yml");
+	struct site_file file = {.config = *c};
+	keys_read(site_keys, COUNT(site_keys), v, &file, "site.yml", site->arena,
+	          site->diag);
+	*c = file.config;
+	keys_read(repository_keys, COUNT(repository_keys), file.repository, c, "site.yml",
+	          site->arena, site->diag);
+	c->addresses = file.addresses == 1 ? ADDRESSES_FILES : ADDRESSES_GITBOOK;
+	c->content = plain_folder(site->arena, c->content);
+	c->messages = strncmp(c->language, "en", 2) == 0 ? LANGUAGE_EN : LANGUAGE_FR;
+	const struct value_entry *url =
+		v.kind == VALUE_MAP ? value_map_find(v.map, "url", 3) : NULL;
+	struct place at = {url && !site->options->url ? "site.yml" : NULL,
+	                   url ? url->value.line : 0, url ? url->value.column : 0};
+	settle_url(site, site->options->url ? site->options->url : c->url, at);
+}

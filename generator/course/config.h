@@ -1,0 +1,26 @@
+#ifndef COURSE_CONFIG_H
+#define COURSE_CONFIG_H
+
+/*
+ * What site.yml and .gitbook.yaml may say: the tables of keys.
+ */
+
+#include "course/site.h"
+
+/*
+ * Reads site.yml and .gitbook.yaml of the course's folder into site->config,
+ * over the defaults. Both files are optional; site.yml changes only what it
+ * says. Faults are reported.
+ */
+void config_read(struct site *site);
+
+/* Reads a file of the course's folder, or of the revision asked for; false with errno. */
+bool site_read_file(const struct site *site, const char *path, size_t max,
+                    struct bytes *out);
+/* The same for a file that a course may lack. What is there and cannot be read is
+ * reported, as the machine's failure: the site would be wrong without it. */
+enum reading { READING_DONE, READING_ABSENT, READING_FAILED };
+enum reading site_read_optional(const struct site *site, const char *path, size_t max,
+                                struct bytes *out);
+
+#endif

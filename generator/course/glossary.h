@@ -1,0 +1,19 @@
+#ifndef COURSE_GLOSSARY_H
+#define COURSE_GLOSSARY_H
+
+/*
+ * The glossary: pages of type `glossaire`, where each `##` is a term, the text
+ * below it its definition, and "Autres formes : …" what else it is called.
+ *
+ * Regular plurals and feminine forms need not be listed: french/phrases.h
+ * finds them. Terms are read when the course is loaded, because every other
+ * page is composed with them, also where site.yml wants no mentions shown.
+ */
+
+#include "course/site.h"
+
+/* Fills site->terms and site->phrases; reports terms without a definition and forms that
+ * two terms share. */
+void glossary_read(struct site *site);
+
+#endif

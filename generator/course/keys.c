@@ -1,0 +1,363 @@
+#include "course/keys.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "data/yaml.h"
+
+struct reading {
+	struct arena *arena;
+	struct diag *diag;
+	const char *path;
+	const struct value_entry *entry;
+};
+
+/* What each kind expects, in both languages. */
+static const char *const expectations[][2] = {
+	[KEY_TEXT] = {"un texte", "a text"},
+	[KEY_BOOL] = {"true ou false", "true or false"},
+	[KEY_MINUTES] = {"un nombre de minutes (par exemple 10)",
+                         "a number of minutes (for instance 10)"},
+	[KEY_DATE] = {"une date (année-mois-jour, par exemple 2026-11-23)",
+                      "a date (year-month-day, for instance 2026-11-23)"},
+	[KEY_LANGUAGE] = {"le code d’une langue (fr, en, pt-BR…)",
+                          "the code of a language (fr, en, pt-BR…)"},
+	[KEY_WORDS] = {"une liste de mots (un par ligne, précédé d’un tiret)",
+                       "a list of words (one a line, each with a dash)"},
+	[KEY_LIST] = {"une liste (une ligne par valeur, précédée d’un tiret)",
+                      "a list (one line a value, each with a dash)"},
+	[KEY_MAP] = {"des lignes « clé: valeur » en retrait",
+                     "indented lines “key: value”"},
+	[KEY_CHOICE] = {"un seul mot", "a single word"},
+};
+
+static char *key_form(struct arena *a, const char *name)
+{
+	char *form = text_fold(a, name);
+	for (char *p = form; *p; p++)
+		if (*p == '_' || *p == ' ')
+			*p = '-';
+	return form;
+}
+
+static struct place value_place(const struct reading *r)
+{
+	const struct value_entry *e = r->entry;
+	if (e->value.line)
+		return (struct place){r->path, e->value.line, e->value.column};
+	return (struct place){r->path, e->line, e->column};
+}
+
+static void report_kind(struct reading *r, enum key_kind kind)
+{
+	diag_report(r->diag, MSG_WRONG_TYPE, value_place(r), r->entry->key,
+	            expectations[kind][0], expectations[kind][1], NULL);
+}
+
+static bool read_bool(const struct value *v, bool *out)
+{
+	static const char *const words[][2] = {
+		{"oui", "non"}, {"true", "false"}, {"yes", "no"}, {"on", "off"}};
+	if (v->kind == VALUE_BOOL) {
+		*out = v->boolean;
+		return true;
+	}
+	for (size_t i = 0; v->kind == VALUE_TEXT && i < COUNT(words); i++)
+		for (int no = 0; no < 2; no++)
+			if (text_same(v->text, words[i][no])) {
+				*out = !no;
+				return true;
+			}
+	return false;
+}
+
+static bool read_list(struct reading *r, const struct value *v, struct value *out)
+{
+	struct value_list *list = arena_alloc(r->arena, sizeof *list);
+	bool ok = true;
+	if (v->kind == VALUE_LIST) {
+		for (size_t i = 0; i < v->list->n; i++) {
+			const struct value *item = &v->list->items[i];
+			if (item->kind == VALUE_MAP) { /* "- Savoir : compter" */
+				diag_report(
+					r->diag, MSG_YAML_COLON,
+					(struct place){r->path, item->line, item->column},
+					NULL);
+				continue;
+			}
+			if (item->kind == VALUE_NIL) { /* a dash by itself */
+				diag_report(
+					r->diag, MSG_EMPTY_ITEM,
+					(struct place){r->path, item->line, item->column},
+					r->entry->key, NULL);
+				continue;
+			}
+			const char *text = value_scalar(r->arena, item);
+			if (!text) { /* a list in it */
+				ok = false;
+				continue;
+			}
+			struct value copy = value_text(text);
+			copy.line = item->line;
+			copy.column = item->column;
+			value_list_add(r->arena, list, copy);
+		}
+	} else {
+		const char *text = value_scalar(r->arena, v);
+		if (!text)
+			return false;
+		if (v->is_folded)
+			diag_report(r->diag, MSG_LIST_AS_TEXT, value_place(r),
+			            r->entry->key, NULL);
+		struct value copy = value_text(text);
+		copy.line = v->line;
+		copy.column = v->column;
+		value_list_add(r->arena, list, copy);
+	}
+	*out = value_of_list(list);
+	return ok;
+}
+
+/* The number of the word, compared without accents; CHOICE_UNKNOWN when it is none. */
+static int find_choice(const struct key *key, const char *word)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	const char *form = key_form(&scratch, word), *name;
+	int found = CHOICE_UNKNOWN;
+	for (size_t i = 0; found < 0 && (name = key->word(i)); i++)
+		if (strcmp(form, name) == 0)
+			found = (int)i;
+	arena_release(&scratch);
+	return found;
+}
+
+static const char *nearest_choice(const struct key *key, const char *word)
+{
+	const char *list[32];
+	size_t n = 0;
+	while (n < COUNT(list) && (list[n] = key->word(n)))
+		n++;
+	return text_nearest(word, list, n);
+}
+
+/* "a, b, c" */
+static const char *shown_choices(struct arena *a, const struct key *key)
+{
+	struct buf b = buf_new(a);
+	const char *name;
+	for (size_t i = 0; (name = key->word(i)); i++)
+		buf_add_format(&b, "%s%s", i > 0 ? ", " : "", name);
+	return buf_text(&b);
+}
+
+static void report_choice(struct reading *r, const struct key *key, struct place at,
+                          const char *word)
+{
+	diag_report(r->diag, MSG_WRONG_CHOICE, at, r->entry->key, word,
+	            shown_choices(r->arena, key), nearest_choice(key, word), NULL);
+}
+
+static void read_choice(struct reading *r, const struct key *key, int *out)
+{
+	const char *word = value_scalar(r->arena, &r->entry->value);
+	*out = word ? find_choice(key, word) : CHOICE_UNKNOWN;
+	if (!word)
+		report_kind(r, key->kind);
+	else if (*out == CHOICE_UNKNOWN)
+		report_choice(r, key, value_place(r), word);
+}
+
+/* Each word of a list that is none of them is reported by itself. */
+static bool read_words(struct reading *r, const struct key *key, unsigned *out)
+{
+	struct value list = VALUE_NONE;
+	bool ok = read_list(r, &r->entry->value, &list);
+	unsigned bits = 0;
+	for (size_t i = 0; list.kind == VALUE_LIST && i < list.list->n; i++) {
+		const struct value *word = &list.list->items[i];
+		int number = find_choice(key, word->text);
+		if (number >= 0)
+			bits |= 1u << number;
+		else
+			report_choice(r, key,
+			              (struct place){r->path, word->line, word->column},
+			              word->text);
+	}
+	*out = bits;
+	return ok;
+}
+
+static bool read_text(struct reading *r, bool (*is_right)(const char *), const char **out)
+{
+	const char *text = value_scalar(r->arena, &r->entry->value);
+	bool ok = text && (!is_right || is_right(text));
+	if (ok)
+		*out = text;
+	return ok;
+}
+
+static bool is_digits(const char *text, size_t n)
+{
+	return strspn(text, "0123456789") >= n;
+}
+
+/* A day that the calendar has, as "2026-11-23". */
+static bool is_date(const char *text)
+{
+	static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	if (strlen(text) != 10 || !is_digits(text, 4) || text[4] != '-' ||
+	    !is_digits(text + 5, 2) || text[7] != '-' || !is_digits(text + 8, 2))
+		return false;
+	long year = strtol(text, NULL, 10), month = strtol(text + 5, NULL, 10),
+	     day = strtol(text + 8, NULL, 10);
+	bool is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+	return month >= 1 && month <= 12 && day >= 1 &&
+	       day <= days[month - 1] + (month == 2 && is_leap);
+}
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* https://www.rfc-editor.org/rfc/rfc5646: languages of two or three letters, then parts
+ * of up to eight letters and digits. */
+static bool is_language(const char *text)
+{
+	size_t len = 0;
+	while (is_letter(text[len]))
+		len++;
+	if (len != 2 && len != 3)
+		return false;
+	for (text += len; *text == '-'; text += len) {
+		text++;
+		for (len = 0; is_letter(text[len]) || is_digits(text + len, 1);)
+			len++;
+		if (len < 1 || len > 8)
+			return false;
+	}
+	return !*text;
+}
+
+static void read_key(struct reading *r, const struct key *key, void *field)
+{
+	const struct value *v = &r->entry->value;
+	bool ok = true;
+	if (v->kind == VALUE_NIL && key->kind < KEY_IGNORED)
+		return; /* an empty line keeps the default */
+	switch (key->kind) {
+	case KEY_TEXT: ok = read_text(r, NULL, field); break;
+	case KEY_DATE: ok = read_text(r, is_date, field); break;
+	case KEY_LANGUAGE: ok = read_text(r, is_language, field); break;
+	case KEY_BOOL: ok = read_bool(v, field); break;
+	case KEY_MINUTES:
+		ok = v->kind == VALUE_INT && v->integer > 0 && v->integer < 100000;
+		if (ok)
+			*(int *)field = (int)v->integer;
+		break;
+	case KEY_LIST: ok = read_list(r, v, field); break;
+	case KEY_MAP:
+		ok = v->kind == VALUE_MAP;
+		if (ok)
+			*(struct value *)field = *v;
+		break;
+	case KEY_ANY: *(struct value *)field = *v; break;
+	case KEY_CHOICE: read_choice(r, key, field); break;
+	case KEY_WORDS: ok = read_words(r, key, field); break;
+	case KEY_FOREIGN:
+		diag_report(r->diag, MSG_OTHER_TOOL_KEY,
+		            (struct place){r->path, r->entry->line, r->entry->column},
+		            r->entry->key, NULL);
+		break;
+	case KEY_IGNORED: break;
+	}
+	if (!ok)
+		report_kind(r, key->kind);
+}
+
+/* Whether a row's name, which is ASCII, has this form: other tools write coverY and
+ * nav_order. */
+static bool has_form(const char *name, const char *form)
+{
+	for (; *name; name++, form++) {
+		bool is_upper = *name >= 'A' && *name <= 'Z';
+		if (*form != (*name == '_' ? '-' : is_upper ? *name + 32 : *name))
+			return false;
+	}
+	return !*form;
+}
+
+const struct key *keys_find(const struct key *keys, size_t n, const char *name)
+{
+	for (size_t i = 0; i < n; i++) /* nearly all are written as the manual does */
+		if (strcmp(keys[i].name, name) == 0)
+			return &keys[i];
+	struct arena scratch = ARENA_PRIVATE;
+	const char *form = key_form(&scratch, name);
+	const struct key *found = NULL;
+	for (size_t i = 0; i < n && !found; i++)
+		if (has_form(keys[i].name, form))
+			found = &keys[i];
+	arena_release(&scratch);
+	return found;
+}
+
+/* The name without no-break spaces behind it, which nobody sees: "cout :". */
+static const char *without_no_break(struct arena *a, const char *name)
+{
+	size_t len = strlen(name);
+	for (;;) {
+		if (len > 2 && memcmp(name + len - 2, NBSP, 2) == 0)
+			len -= 2;
+		else if (len > 3 && memcmp(name + len - 3, NNBSP, 3) == 0)
+			len -= 3;
+		else
+			return arena_copy(a, name, len);
+	}
+}
+
+static void report_unknown(const struct reading *r, const struct key *keys, size_t n)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	const char *plain = without_no_break(&scratch, r->entry->key);
+	if (strcmp(plain, r->entry->key) != 0 && keys_find(keys, n, plain)) {
+		diag_report(r->diag, MSG_KEY_NO_BREAK,
+		            (struct place){r->path, r->entry->line, r->entry->column},
+		            plain, NULL);
+		arena_release(&scratch);
+		return;
+	}
+	const char **names = arena_array(&scratch, n + 1, sizeof *names);
+	for (size_t i = 0; i < n; i++)
+		names[i] = keys[i].name;
+	diag_report(r->diag, MSG_UNKNOWN_KEY,
+	            (struct place){r->path, r->entry->line, r->entry->column},
+	            r->entry->key, text_nearest(r->entry->key, names, n), NULL);
+	arena_release(&scratch);
+}
+
+/* Room for a value of any kind. */
+union unkept {
+	const char *text;
+	bool boolean;
+	int number;
+	unsigned bits;
+	struct value value;
+};
+
+void keys_read(const struct key *keys, size_t n, struct value map, void *target,
+               const char *path, struct arena *a, struct diag *d)
+{
+	for (size_t i = 0; map.kind == VALUE_MAP && i < map.map->n; i++) {
+		struct reading r = {a, d, path, &map.map->entries[i]};
+		const struct key *key = keys_find(keys, n, r.entry->key);
+		union unkept unkept;
+		if (!key)
+			report_unknown(&r, keys, n);
+		else if (key->offset == KEY_UNKEPT)
+			read_key(&r, key, &unkept);
+		else
+			read_key(&r, key, (char *)target + key->offset);
+	}
+}

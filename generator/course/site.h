@@ -1,0 +1,219 @@
+#ifndef COURSE_SITE_H
+#define COURSE_SITE_H
+
+/*
+ * The course as it was loaded: what all pages may know of each other. Read
+ * this file first.
+ *
+ * load fills what stands here, and it is const for all stages behind it, each
+ * of which has a type of its own for what it returns:
+ *
+ *     load      struct site, struct page      this file
+ *     history   struct history_file           source/history.h
+ *     compose   struct composed               course/composed.h
+ *     connect   struct connected              connect/book.h
+ *     lay out   struct laid_out               site/layout.h
+ *
+ * Everything lives in the site's arena, a mapping that the worker processes
+ * share.
+ */
+
+#include "base/map.h"
+#include "course/page_kinds.h"
+#include "data/value.h"
+#include "source/source.h"
+#include "words/diag.h"
+
+struct front;
+
+enum page_state {
+	STATE_PUBLISHED,
+	STATE_HIDDEN,   /* published; out of menus, search and sitemap */
+	STATE_DRAFT,    /* published with --drafts only */
+	STATE_UNLISTED, /* in no table of contents: not published */
+};
+
+/* What a page lists behind its text, with `liste:`. */
+enum listing { LISTING_NONE, LISTING_SHEETS, LISTING_CASES };
+
+/* One line of the table of contents. */
+enum entry_kind { ENTRY_GROUP, ENTRY_PAGE, ENTRY_LINK };
+
+struct entry {
+	enum entry_kind kind;
+	const char *title;
+	const char *url;      /* ENTRY_LINK */
+	const char *path;     /* ENTRY_PAGE: of its file, as listed */
+	const char *slug;     /* its part of addresses */
+	const char *prefix;   /* where the addresses of its children start: "a/b/" */
+	struct page *page;    /* ENTRY_PAGE; NULL: not published */
+	struct entry *parent; /* NULL at the top */
+	struct entry *first_child, *last_child, *next, *previous;
+	size_t n_children;
+	size_t rank; /* among its siblings, from 0 */
+	int line;    /* in SUMMARY.md; 0: made from folders */
+	int indent;  /* columns before its star there */
+};
+
+/* A term of the glossary. */
+struct term {
+	const char *name;       /* as it should read */
+	const char *definition; /* plain text; "": none */
+	const struct page *page;
+	struct place at, forms_at; /* of its heading, of its other forms */
+	bool is_double;            /* another term has its name */
+};
+
+struct page_list {
+	const struct page **items;
+	size_t n, cap;
+};
+
+/* An earlier address, and the page that answers for it. */
+struct redirect {
+	const char *from; /* "old/address/", or "old/address.html" */
+	const struct page *to;
+};
+
+enum {
+	LARGEST_PAGE = 1 << 20
+}; /* bytes of a page's file; a larger one is not composed */
+
+struct page {
+	/* First what other pages ask for: it fits a line of the cache. */
+	size_t number;       /* its place in site.pages */
+	const char *path;    /* of its file, from the content folder: "fiches/pitch.md";
+	                        NULL: made by us */
+	const char *address; /* from the site's root: "fiches/pitch/", "" for the home */
+	const char *href;    /* the address as an attribute may hold it */
+	const char *title, *nav_title;
+	enum page_type type;
+	enum page_state state;
+	struct entry *entry;    /* NULL: unlisted or made by us */
+	const char *shown_path; /* as the author knows it: "content/fiches/pitch.md" */
+	const struct source_file *file;
+	const char *id;     /* "fiches/pitch" */
+	const char *output; /* "fiches/pitch/index.html" */
+	/* Leads back from its address to the site's root: "../../", "./". */
+	const char *root;
+	const char *description; /* NULL: none */
+	const char *icon;
+	const char *language;      /* NULL: the site's */
+	struct value meta;         /* the front matter, for templates: a map, or nil */
+	const struct front *front; /* the same, typed; NULL: made by us */
+	bool has_no_text;          /* nothing but front matter and a heading */
+	bool has_lost_header;      /* it could not be read, or not in full */
+	int body_line;             /* of the file, on which the body starts */
+	int minutes;               /* from `duree`; 0: computed */
+	const struct page *parent; /* the page above it in the table of contents */
+	struct page_list children;
+	const struct page *previous, *next; /* in reading order */
+	const struct page
+		*chapter; /* nearest page above of type chapitre, or itself; NULL: none */
+	size_t n_siblings, rank; /* place among the pages of its parent, from 1 */
+	const char **aliases;    /* earlier addresses, from front matter */
+	size_t n_aliases;
+	const char **objectives;
+	size_t n_objectives;
+	struct page_list prerequisites, sheets; /* each page once, never itself */
+	enum listing listing;
+};
+
+enum addresses { ADDRESSES_GITBOOK, ADDRESSES_FILES };
+/* Further forms of the whole course, beside the site. */
+enum edition { EDITION_ONE_PAGE };
+
+struct config {
+	const char *title, *description, *url,
+		*base_path;  /* url ends in "/"; base_path: its path, "/" when unknown */
+	const char *content; /* folder of the content, from the course's folder; "" is the
+	                        folder itself */
+	const char *summary, *readme; /* of .gitbook.yaml */
+	struct place summary_at;      /* there; no path: the usual one is meant */
+	const char *theme;
+	const char *language;
+	enum language messages; /* what authors are told in */
+	enum addresses addresses;
+	unsigned editions; /* those asked for: a bit for each enum edition */
+	const char *repository_url, *repository_branch;
+	const char *contact, *licence;
+	const char *baseline; /* file of known faults; NULL: none */
+	bool wants_authors, wants_typography, wants_glossary;
+	struct value accessibility, legal, privacy, checks, menu;
+	struct value redirects, gitbook_redirects; /* of site.yml, of .gitbook.yaml */
+	struct value spaces; /* GitBook's id of a space -> its address or folder */
+	bool has_file;       /* there is a site.yml */
+};
+
+/* What the command line asks for. */
+struct options {
+	const char *root; /* the course's folder */
+	const char *out;
+	const char *revision; /* NULL: the folder as it is */
+	const char *url;
+	const char *stats;
+	const char *baseline, *write_baseline; /* of known faults; NULL: not asked for */
+	bool shrinks_baseline;
+	bool with_drafts, is_strict, is_quiet, without_exceptions;
+	int jobs, page_seconds;
+};
+
+/* A file that is copied as it is, under a safe name. */
+struct asset {
+	const struct source_file *file;
+	const char *output;
+};
+
+struct site {
+	struct mapping *mapping;
+	struct arena *arena; /* the parent's, over the mapping */
+	struct diag *diag;   /* of loading; what later stages find comes behind it */
+	const struct options *options;
+
+	struct config config;
+	struct source folder; /* with --ref: the whole tree, for site.yml and the theme;
+	                         empty otherwise */
+	struct source source; /* the content */
+	struct bytes emoji;   /* their short names: see markup/emoji.h */
+	struct page *
+		pages; /* published pages in reading order, then hidden ones, then ours */
+	size_t n_pages;
+	size_t n_listed; /* those of the table of contents, which come first */
+	struct page *unlisted;
+	size_t n_unlisted;
+	struct entry *entries;   /* the root of the table of contents */
+	struct map placeholders; /* words that models leave to editors */
+	struct map misread;      /* files that its faulty lines mean, told of there */
+	const struct page *home, *map_page, *accessibility_page, *legal_page,
+		*privacy_page;
+	struct page *
+		*page_of; /* by place in source.files; unlisted ones too; NULL: none */
+	struct map by_id; /* id, and last parts of ids (NULL where several have it) */
+	struct term *terms;
+	size_t n_terms;
+	struct phrases
+		*phrases; /* forms of the terms, by their number; NULL: no glossary */
+	struct asset *assets;
+	size_t n_assets;
+	struct map asset_by_path;
+	struct map
+		by_folded; /* path without capitals and accents -> struct source_file */
+	struct suggestions *suggestions; /* of what dead links mean: see suggest.h */
+	struct page_list menu;           /* rubrics of the header */
+	struct redirect *redirects;      /* sorted by `from` */
+	size_t n_redirects;
+	struct map
+		by_address; /* of pages and redirects (see addresses.h) -> struct page */
+	struct map asset_by_output; /* where the site knows its url -> struct asset */
+};
+
+/* The page that a file of the content holds; NULL: none. */
+struct page *site_page_of(const struct site *site, const struct source_file *file);
+/* A text of the course as it should read: with its language's typography, in the site's
+ * arena. NULL stays NULL. */
+const char *site_polish(const struct site *site, const char *text);
+bool page_is_published(const struct site *site, const struct page *page);
+/* The page that authors mean by a path in links ("x/", "x", "x.md"); NULL: none. */
+struct page *site_find_page(const struct site *site, const char *path);
+
+#endif

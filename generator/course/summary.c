@@ -1,0 +1,422 @@
+#include "course/summary.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "course/misnamed.h"
+#include "course/suggest.h"
+#include "course/summary_slips.h"
+#include "markup/markdown.h"
+
+enum { LARGEST_SUMMARY = 4 << 20, DEEPEST = 32, MOST_SUGGESTIONS = 100 };
+
+struct reading {
+	struct site *site;
+	struct document *doc;
+	const char *folder; /* path of SUMMARY.md: those it lists start there */
+	struct map listed;  /* path -> entry */
+	int depth;          /* of the list being read */
+	int n_missing;      /* pages that are not there */
+};
+
+struct entry *entry_next(const struct entry *entry)
+{
+	if (entry->first_child)
+		return entry->first_child;
+	while (entry && !entry->next)
+		entry = entry->parent;
+	return entry ? entry->next : NULL;
+}
+
+static struct entry *add_entry(struct site *site, struct entry *parent,
+                               enum entry_kind kind, const char *title, int line)
+{
+	struct entry *e = arena_alloc(site->arena, sizeof *e);
+	*e = (struct entry){.kind = kind,
+	                    .title = title,
+	                    .parent = parent,
+	                    .line = line,
+	                    .rank = parent->n_children,
+	                    .previous = parent->last_child};
+	if (parent->last_child)
+		parent->last_child->next = e;
+	else
+		parent->first_child = e;
+	parent->last_child = e;
+	parent->n_children++;
+	return e;
+}
+
+static const struct source_file *find_exact(const struct site *site, const char *path)
+{
+	const struct source_file *f = source_find(&site->source, path);
+	if (f)
+		return f;
+	struct arena scratch = ARENA_PRIVATE;
+	const char *nfc = text_nfc(&scratch, path);
+	if (nfc != path)
+		f = source_find(&site->source, nfc);
+	if (!f)
+		f = map_find_string(&site->source.by_nfc, nfc);
+	arena_release(&scratch);
+	return f;
+}
+
+const struct source_file *site_find_file(const struct site *site, const char *path)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	size_t len = strlen(path);
+	bool is_folder = len == 0 || path[len - 1] == '/';
+	const char *readme =
+		site->config.readme && len == 0 ? site->config.readme : "README.md";
+	const struct source_file *f = is_folder ? NULL : find_exact(site, path);
+	if (!f && is_folder)
+		f = find_exact(site, arena_format(&scratch, "%s%s", path, readme));
+	if (!f && !is_folder)
+		f = find_exact(site, arena_format(&scratch, "%s/README.md", path));
+	if (!f && !is_folder)
+		f = find_exact(site, arena_format(&scratch, "%s.md", path));
+	if (!f && is_folder && len > 0)
+		f = find_exact(site,
+		               arena_format(&scratch, "%.*s.md", (int)len - 1, path));
+	if (!f && len > 3 &&
+	    strcmp(path + len - 3, ".md") ==
+	            0) { /* X.md moved to X/README.md, and back */
+		const char *stem = arena_copy(&scratch, path, len - 3);
+		f = find_exact(site, arena_format(&scratch, "%s/README.md", stem));
+		if (!f && len > 10 && strcmp(path + len - 10, "/README.md") == 0)
+			f = find_exact(site, arena_format(&scratch, "%.*s.md",
+			                                  (int)len - 10, path));
+	}
+	arena_release(&scratch);
+	return f;
+}
+
+const struct source_file *site_find_alike(const struct site *site, const char *path)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	const struct source_file *f =
+		map_find_string(&site->by_folded, text_fold(&scratch, path));
+	arena_release(&scratch);
+	return f;
+}
+
+/* A path as the author knows it, from the content; the same where it is outside. */
+static const char *content_path(const struct site *site, const char *shown)
+{
+	size_t len = strlen(site->config.content);
+	bool is_inside = len > 0 && strncmp(shown, site->config.content, len) == 0 &&
+	                 shown[len] == '/';
+	return is_inside ? shown + len + 1 : shown;
+}
+
+static bool is_page_name(const char *path)
+{
+	return strcmp(path_extension(path), ".md") == 0;
+}
+
+/* Says that a page is not there: it may be, under another name. */
+static void report_missing(struct reading *r, const char *wanted, const char *path,
+                           struct place at)
+{
+	struct site *site = r->site;
+	bool may_search = r->n_missing++ < MOST_SUGGESTIONS;
+	struct misnamed m = {0};
+	if (may_search && path)
+		m = misnamed_find(site, r->doc->arena, path);
+	if (!m.found) {
+		diag_report(site->diag, MSG_SUMMARY_MISSING, at, wanted,
+		            may_search ? suggest_page(site, wanted) : NULL, NULL);
+		return;
+	}
+	map_put_string(&site->misread,
+	               arena_string(site->arena, content_path(site, m.found)), site);
+	const char *written =
+		path_relative(r->doc->arena, r->folder, content_path(site, m.wanted));
+	diag_report(site->diag, MSG_SUMMARY_MISNAMED, at, wanted, m.found, m.wanted,
+	            strcmp(written, wanted) == 0 ? NULL : written, NULL);
+}
+
+static void add_page(struct reading *r, struct entry *parent, const char *title,
+                     const char *target, struct place at, struct entry **added)
+{
+	struct site *site = r->site;
+	struct arena *scratch = r->doc->arena;
+	char *fragment = strchr(target, '#');
+	const char *wanted =
+		fragment ? arena_copy(scratch, target, (size_t)(fragment - target))
+			 : target;
+	const char *decoded = strchr(wanted, '%')
+	                              ? text_decode_url(scratch, wanted, strlen(wanted))
+	                              : NULL;
+	const char *path = path_resolve(scratch, r->folder, wanted);
+	const struct source_file *file = path ? site_find_file(site, path) : NULL;
+	if (!file && decoded && (path = path_resolve(scratch, r->folder, decoded)))
+		file = site_find_file(site, path);
+	if (!file && path && r->n_missing < MOST_SUGGESTIONS &&
+	    (file = site_find_alike(site, path)) && is_page_name(file->path)) {
+		r->n_missing++;
+		diag_report(site->diag, MSG_WRONG_CASE, at, wanted,
+		            path_relative(scratch, r->folder, file->path), NULL);
+	}
+	if (!file || !is_page_name(file->path)) {
+		report_missing(r, wanted, path, at);
+		*added = add_entry(site, parent, ENTRY_GROUP, title, at.line);
+		return;
+	}
+	if (strcmp(file->path, r->folder) == 0) {
+		diag_report(site->diag, MSG_SUMMARY_ITSELF, at, NULL);
+		return;
+	}
+	if (map_find_string(&r->listed, file->path)) {
+		diag_report(site->diag, fragment ? MSG_SUMMARY_ANCHOR : MSG_SUMMARY_TWICE,
+		            at, file->path, NULL);
+		return;
+	}
+	struct entry *e = add_entry(site, parent, ENTRY_PAGE, title, at.line);
+	e->path = file->path;
+	map_put_string(&r->listed, file->path, e);
+	*added = e;
+}
+
+static const char *chunk_text(struct arena *a, cmark_chunk c)
+{
+	return arena_copy(a, (const char *)c.data, (size_t)c.len);
+}
+
+static const char *trimmed_text(const struct reading *r, const cmark_node *node)
+{
+	const char *text = node_text(r->doc->arena, node);
+	while (*text == ' ')
+		text++;
+	size_t len = strlen(text);
+	while (len > 0 && text[len - 1] == ' ')
+		len--;
+	return arena_copy(r->site->arena, text, len);
+}
+
+static bool is_web_address(const char *url)
+{
+	return strstr(url, "://") || strncmp(url, "mailto:", 7) == 0;
+}
+
+/* Columns before an item's star; tabs stop at every fourth. */
+static int item_indent(struct document *doc, const cmark_node *item)
+{
+	size_t len;
+	const char *line = markdown_line(doc, item->start_line, &len);
+	int column = 0;
+	for (size_t i = 0; i < len && strchr(" \t", line[i]); i++)
+		column = line[i] == '\t' ? (column / 4 + 1) * 4 : column + 1;
+	return column;
+}
+
+static void read_list(struct reading *r, const cmark_node *list, struct entry *parent);
+
+/* Whether words come first, and lines below them. */
+static bool has_list(const cmark_node *first)
+{
+	const cmark_node *n = first && first->type == CMARK_NODE_PARAGRAPH ? first : NULL;
+	while (n && n->type != CMARK_NODE_LIST)
+		n = n->next;
+	return n != NULL;
+}
+
+/* The id of `<a href="#x" id="x"></a>` in a heading, or in words without a page; NULL
+ * when there is none. */
+static const char *explicit_id(struct arena *a, const cmark_node *words)
+{
+	for (const cmark_node *n = words->first_child; n; n = n->next) {
+		if (n->type != CMARK_NODE_HTML_INLINE)
+			continue;
+		struct diag quiet = {.arena = a};
+		struct html_reader reader = {.arena = a,
+		                             .diag = &quiet,
+		                             .src = (const char *)n->as.literal.data,
+		                             .len = (size_t)n->as.literal.len};
+		struct html_token t;
+		while (html_next(&reader, &t)) {
+			const char *id =
+				attribute_find(t.attributes, t.n_attributes, "id");
+			if (t.kind == HTML_OPEN && id && *id)
+				return id;
+		}
+	}
+	return NULL;
+}
+
+/* Words above the pages below them: in the menu, and in addresses where they have an id.
+ */
+static struct entry *add_label(struct reading *r, struct entry *parent,
+                               const cmark_node *paragraph, struct place at)
+{
+	const char *words = trimmed_text(r, paragraph);
+	const char *id = explicit_id(r->site->arena, paragraph);
+	struct entry *e = add_entry(r->site, parent, ENTRY_GROUP, words, at.line);
+	e->slug = id ? text_slug(r->site->arena, id, strlen(id)) : "";
+	if (!id)
+		diag_report(r->site->diag, MSG_SUMMARY_LABEL, at, words, NULL);
+	return e;
+}
+
+static void read_item(struct reading *r, const cmark_node *item, struct entry *parent)
+{
+	struct site *site = r->site;
+	const cmark_node *first = item->first_child;
+	const cmark_node *link =
+		first && first->type == CMARK_NODE_PARAGRAPH ? first->first_child : NULL;
+	while (link && link->type != CMARK_NODE_LINK)
+		link = link->next;
+	struct place at = markdown_place(r->doc, item);
+	struct entry *e = NULL;
+	int indent = item_indent(r->doc, item);
+	bool has_told = first && first->type == CMARK_NODE_PARAGRAPH &&
+	                summary_slips_report(site, r->doc, first);
+	if (!link || link->as.link.url.len == 0) {
+		if (!has_told && has_list(first))
+			e = add_label(r, parent, first, at);
+		else if (!has_told)
+			diag_report(site->diag, MSG_SUMMARY_LINE, at, NULL);
+	} else {
+		const char *title = trimmed_text(r, link);
+		const char *url = chunk_text(r->doc->arena, link->as.link.url);
+		at = markdown_place(r->doc, link);
+		if (link->as.link.title.len > 0) /* GitBook's short title, for menus */
+			title = chunk_text(site->arena, link->as.link.title);
+		if (!url_is_safe(url)) {
+			diag_report(site->diag, MSG_UNSAFE_LINK, at, url, NULL);
+		} else if (is_web_address(url)) {
+			e = add_entry(site, parent, ENTRY_LINK, title, at.line);
+			e->url = arena_string(site->arena, url);
+		} else {
+			add_page(r, parent, title, url, at, &e);
+		}
+	}
+	if (e)
+		e->indent = indent;
+	for (const cmark_node *n = first; n; n = n->next)
+		if (n->type == CMARK_NODE_LIST)
+			read_list(r, n, e ? e : parent);
+}
+
+/* What is deeper is reported and left out: this function calls itself. */
+static void read_list(struct reading *r, const cmark_node *list, struct entry *parent)
+{
+	if (r->depth == DEEPEST)
+		diag_report(r->site->diag, MSG_SUMMARY_LINE, markdown_place(r->doc, list),
+		            NULL);
+	if (r->depth >= DEEPEST)
+		return;
+	r->depth++;
+	for (const cmark_node *item = list->first_child; item; item = item->next)
+		read_item(r, item, parent);
+	r->depth--;
+}
+
+static struct entry *read_group(struct reading *r, const cmark_node *heading,
+                                struct entry *root)
+{
+	struct site *site = r->site;
+	const char *title = trimmed_text(r, heading);
+	const char *id = explicit_id(site->arena, heading);
+	struct entry *group =
+		add_entry(site, root, ENTRY_GROUP, title, heading->start_line);
+	const cmark_node *link = heading->first_child;
+	while (link && link->type != CMARK_NODE_LINK)
+		link = link->next;
+	if (link && link->as.link.url.len > 0)
+		diag_report(site->diag, MSG_SUMMARY_GROUP_PAGE,
+		            markdown_place(r->doc, link),
+		            chunk_text(r->doc->arena, link->as.link.url), title, NULL);
+	group->slug = text_slug(site->arena, id ? id : title, strlen(id ? id : title));
+	return group;
+}
+
+struct entry *summary_read(struct site *site, const char *path, const char *shown_path)
+{
+	const struct source_file *file = source_find(&site->source, path);
+	struct bytes bytes;
+	struct arena scratch = ARENA_PRIVATE;
+	struct document doc = {0};
+	struct entry *root = arena_alloc(site->arena, sizeof *root), *group = root;
+	root->kind = ENTRY_GROUP;
+	if (!source_read(&site->source, site->arena, file, LARGEST_SUMMARY, &bytes)) {
+		diag_report_unread(site->diag, MSG_MACHINE_READ, shown_path, errno);
+		return root;
+	}
+	size_t valid = text_check(bytes.data, bytes.len);
+	if (valid < bytes.len) {
+		diag_report(site->diag, MSG_BAD_UTF8,
+		            place_of_byte(shown_path, bytes.data, valid, 1), NULL);
+		bytes.data = text_repair(&scratch, bytes.data, bytes.len, &bytes.len);
+	}
+	markdown_parse(&doc, &scratch, shown_path, bytes.data, bytes.len, 1,
+	               MARKDOWN_PLAIN, site->diag);
+	struct reading r = {
+		.site = site, .doc = &doc, .folder = path, .listed = map_new(&scratch)};
+	for (const cmark_node *n = doc.root->first_child; n; n = n->next) {
+		if (n->type == CMARK_NODE_PARAGRAPH &&
+		    summary_slips_report(site, &doc, n))
+			continue;
+		if (n->type == CMARK_NODE_HEADING && n->as.heading.level == 2)
+			group = read_group(&r, n, root);
+		else if (n->type == CMARK_NODE_HEADING && n->as.heading.level > 2)
+			diag_report(site->diag, MSG_SUMMARY_DEEP_HEADING,
+			            markdown_place(&doc, n), trimmed_text(&r, n), NULL);
+		else if (n->type == CMARK_NODE_THEMATIC_BREAK)
+			group = root;
+		else if (n->type == CMARK_NODE_LIST)
+			read_list(&r, n, group);
+		else if (n->type != CMARK_NODE_HEADING &&
+		         n->type != CMARK_NODE_HTML_BLOCK)
+			diag_report(site->diag, MSG_SUMMARY_LINE, markdown_place(&doc, n),
+			            NULL);
+	}
+	arena_release(&scratch);
+	return root;
+}
+
+/* The entry of a folder, made with those of its parents when it is not there yet. */
+static struct entry *folder_entry(struct site *site, struct entry *root,
+                                  struct map *folders, const char *folder)
+{
+	if (*folder == '\0')
+		return root;
+	struct entry *e = map_find_string(folders, folder);
+	if (e)
+		return e;
+	char *parent = arena_copy(site->arena, folder, strlen(folder) - 1);
+	struct entry *above =
+		folder_entry(site, root, folders, path_folder(site->arena, parent));
+	const char *name = path_name(parent);
+	const char *readme = path_join(site->arena, folder, "README.md");
+	bool has_page = source_find(&site->source, readme) != NULL;
+	e = add_entry(site, above, has_page ? ENTRY_PAGE : ENTRY_GROUP, name, 0);
+	if (has_page)
+		e->path = readme;
+	else
+		e->slug = text_slug(site->arena, name, strlen(name));
+	map_put_string(folders, arena_string(site->arena, folder), e);
+	return e;
+}
+
+struct entry *summary_from_folders(struct site *site)
+{
+	struct entry *root = arena_alloc(site->arena, sizeof *root);
+	struct map folders = map_new(site->arena);
+	root->kind = ENTRY_GROUP;
+	if (source_find(&site->source, "README.md"))
+		add_entry(site, root, ENTRY_PAGE, "", 0)->path = "README.md";
+	for (size_t i = 0; i < site->source.n; i++) {
+		const char *path = site->source.files[i].path, *name = path_name(path);
+		if (strcmp(path_extension(path), ".md") != 0 || path[0] == '.' ||
+		    strstr(path, "/."))
+			continue;
+		struct entry *e = folder_entry(site, root, &folders,
+		                               path_folder(site->arena, path));
+		if (strcmp(name, "README.md") != 0)
+			add_entry(site, e, ENTRY_PAGE, "", 0)->path = path;
+	}
+	return root;
+}

@@ -1,0 +1,29 @@
+#ifndef COURSE_SUMMARY_H
+#define COURSE_SUMMARY_H
+
+/*
+ * The table of contents: SUMMARY.md as GitBook writes it, or the folders
+ * themselves where there is none.
+ */
+
+#include "course/site.h"
+
+/*
+ * Returns the root of the entries; its children are groups, pages and links
+ * in order. Pages are named by the path of their file; those that do not
+ * exist are reported and left out, and so is what is listed twice.
+ */
+struct entry *summary_read(struct site *site, const char *path, const char *shown_path);
+struct entry *summary_from_folders(struct site *site);
+
+/* The entry after this one in reading order; NULL at the end. */
+struct entry *entry_next(const struct entry *entry);
+
+/* The file that authors mean by a path ("x.md", "x/", "x", "./"), as the source has it.
+ * NULL: none. */
+const struct source_file *site_find_file(const struct site *site, const char *path);
+/* The file whose path differs from this one by letter case or accents only. NULL: none.
+ */
+const struct source_file *site_find_alike(const struct site *site, const char *path);
+
+#endif

@@ -1,0 +1,498 @@
+#include "html/html.h"
+
+#include <assert.h>
+#include <cmark-gfm-core-extensions.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "html/html_internal.h"
+
+struct html_writer html_writer(struct arena *scratch, struct document *doc,
+                               enum language lang, enum page_type type)
+{
+	struct html_writer w = {
+		.out = buf_new(scratch), .doc = doc, .lang = lang, .type = type};
+	buf_reserve(&w.out, doc->len * 2 + 1024);
+	return w;
+}
+
+void html_add(struct html_writer *w, const char *html)
+{
+	buf_add_string(&w->out, html);
+}
+
+void html_add_text(struct html_writer *w, const char *text, size_t len)
+{
+	text_add_html(&w->out, text, len);
+}
+
+void html_add_attribute(struct html_writer *w, const char *name, const char *value)
+{
+	buf_add_char(&w->out, ' ');
+	html_add(w, name);
+	html_add(w, "=\"");
+	text_add_attr(&w->out, value, strlen(value));
+	buf_add_char(&w->out, '"');
+}
+
+void html_line(struct html_writer *w)
+{
+	size_t len = w->out.len;
+	bool is_after_ref = w->n_refs > 0 && w->refs[w->n_refs - 1].at == len;
+	if (is_after_ref || (len > 0 && w->out.data[len - 1] != '\n'))
+		buf_add_char(&w->out, '\n');
+}
+
+void html_box(struct html_writer *w, const char *open, const char *close, bool entering)
+{
+	html_line(w);
+	html_add(w, entering ? open : close);
+	html_add(w, "\n");
+}
+
+void html_add_ref(struct html_writer *w, enum ref_kind kind, size_t number)
+{
+	ARRAY_ADD(w->doc->arena, w->refs, w->n_refs, w->cap_refs,
+	          (struct ref){(uint32_t)w->out.len, kind, (uint32_t)number});
+}
+
+struct body html_finish(struct html_writer *w)
+{
+	return (struct body){buf_text(&w->out), w->out.len, w->refs, w->n_refs};
+}
+
+void html_open_link(struct html_writer *w, const struct link_note *note,
+                    const char *class)
+{
+	if (note->is_in_link || note->kind == LINK_DROPPED)
+		return;
+	if (note->kind == LINK_HOLE) {
+		html_add_ref(w, REF_LINK_OPEN, note->hole);
+		return;
+	}
+	html_add(w, "<a");
+	if (class)
+		html_add_attribute(w, "class", class);
+	html_add(w, " href=\"");
+	text_add_url(&w->out, note->href, strlen(note->href));
+	buf_add_char(&w->out, '"');
+	if (note->title)
+		html_add_attribute(w, "title", note->title);
+	buf_add_char(&w->out, '>');
+}
+
+void html_add_link_text(struct html_writer *w, const struct link_note *note)
+{
+	if (note->kind == LINK_HOLE)
+		html_add_ref(w, REF_LINK_TEXT, note->hole);
+	else
+		html_add_text(w, note->text, strlen(note->text));
+}
+
+void html_close_link(struct html_writer *w, const struct link_note *note)
+{
+	if (note->is_in_link)
+		return;
+	if (note->kind == LINK_HOLE)
+		html_add_ref(w, REF_LINK_CLOSE, note->hole);
+	else if (note->kind == LINK_DIRECT)
+		html_add(w, "</a>");
+}
+
+static const char *literal(const cmark_node *node, size_t *len)
+{
+	*len = (size_t)node->as.literal.len;
+	return (const char *)node->as.literal.data;
+}
+
+static void write_paragraph(struct html_writer *w, const cmark_node *node, bool entering)
+{
+	enum form form = form_of(node);
+	if (form == FORM_BARE)
+		return;
+	if (form == FORM_LABEL) {
+		html_add(w, entering ? "" : "</span></label>");
+		return;
+	}
+	if (entering)
+		html_line(w);
+	else if (form == FORM_END)
+		html_add_ways_back(w);
+	html_add(w, entering ? "<p>" : "</p>\n");
+}
+
+static void write_heading(struct html_writer *w, const cmark_node *node, bool entering)
+{
+	const struct heading_note *note = heading_note_of(node);
+	if (entering) {
+		html_line(w);
+		html_add(w, "<h");
+		buf_add_char(&w->out, (char)('0' + note->level));
+		if (note->id)
+			html_add_attribute(w, "id", note->id);
+		html_add(w, ">");
+		for (size_t i = 0; i < note->n_aliases; i++) {
+			html_add(w, "<span");
+			html_add_attribute(w, "id", note->aliases[i]);
+			html_add(w, "></span>");
+		}
+		return;
+	}
+	/* For who points at it: the page's contents lead to the same places, and a
+	 * heading is not to be read twice. */
+	if (note->has_anchor) {
+		html_add(w, "<a class=\"anchor\" href=\"#");
+		text_add_fragment(&w->out, note->id, strlen(note->id));
+		html_add(w, "\" aria-hidden=\"true\" tabindex=\"-1\">#</a>");
+	}
+	w->section = note->text;
+	html_add(w, "</h");
+	buf_add_char(&w->out, (char)('0' + note->level));
+	html_add(w, ">\n");
+}
+
+static void write_list(struct html_writer *w, const cmark_node *node, bool entering)
+{
+	const char *name = node->as.list.list_type == CMARK_BULLET_LIST ? "ul" : "ol";
+	if (!entering) {
+		html_add(w, *name == 'u' ? "</ul>\n" : "</ol>\n");
+		return;
+	}
+	html_line(w);
+	html_add(w, *name == 'u' ? "<ul" : "<ol");
+	if (*name == 'o' && node->as.list.start != 1)
+		buf_add_format(&w->out, " start=\"%d\"", node->as.list.start);
+	if (form_of(node) == FORM_TASKS)
+		html_add(w, " class=\"tasks\"");
+	html_add(w, ">\n");
+}
+
+/* A task's box and its text are one label; blocks below the text follow it. */
+static void write_item(struct html_writer *w, const cmark_node *node, bool entering)
+{
+	/* clang-format off */
+	static const char *const starts[N_FORMS] = {
+		[FORM_USUAL]        = "<li>",
+		[FORM_BOX]          = "<li><label><input type=\"checkbox\"> <span>",
+		[FORM_BOX_ALONE]    = "<li><label><input type=\"checkbox\"> <span></span></label>",
+		[FORM_TICKED]       = "<li><label><input type=\"checkbox\" checked> <span>",
+		[FORM_TICKED_ALONE] = "<li><label><input type=\"checkbox\" checked> <span></span></label>",
+	};
+	/* clang-format on */
+	if (entering)
+		html_line(w);
+	html_add(w, entering ? starts[form_of(node)] : "</li>\n");
+}
+
+/* A region that one can scroll needs a name, and names of regions are not to be the same.
+ */
+void html_add_code_region(struct html_writer *w)
+{
+	buf_add_format(&w->out, " tabindex=\"0\" role=\"region\" aria-label=\"%s %d\"",
+	               body_label(LABEL_CODE, w->lang), ++w->n_codes);
+}
+
+void html_end_image(struct html_writer *w, const struct link_note *note)
+{
+	bool is_drawing = strcmp(path_extension(note->href), ".svg") == 0;
+	html_add(w, is_drawing ? ">" : " loading=\"lazy\">");
+}
+
+void html_open_table_region(struct html_writer *w)
+{
+	char number[16];
+	snprintf(number, sizeof number, " %d", ++w->n_tables);
+	html_add(w, "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+	html_add(w, body_label(LABEL_TABLE, w->lang));
+	html_add(w, number);
+	if (w->section) {
+		html_add(w, body_label(LABEL_COLON, w->lang));
+		text_add_attr(&w->out, w->section, strlen(w->section));
+	}
+	html_add(w, "\">");
+}
+
+static void write_table(struct html_writer *w, const cmark_node *node, bool entering)
+{
+	if (entering) {
+		html_line(w);
+		html_open_table_region(w);
+		html_add(w, "<table>");
+		return;
+	}
+	if (node->first_child && node->first_child != node->last_child) {
+		html_line(w);
+		html_add(w, "</tbody>");
+	}
+	html_add(w, "</table></div>\n");
+}
+
+static void write_row(struct html_writer *w, const cmark_node *node, bool entering)
+{
+	bool is_header = cmark_gfm_extensions_get_table_row_is_header(
+		(cmark_node *)(uintptr_t)node);
+	if (entering) {
+		html_line(w);
+		if (is_header)
+			html_add(w, "<thead>\n");
+		else if (node->prev &&
+		         cmark_gfm_extensions_get_table_row_is_header(node->prev))
+			html_add(w, "<tbody>\n");
+		html_add(w, "<tr>");
+		return;
+	}
+	html_line(w);
+	html_add(w, "</tr>");
+	if (is_header) {
+		html_line(w);
+		html_add(w, "</thead>");
+		html_line(w);
+	}
+}
+
+static void write_cell(struct html_writer *w, const cmark_node *node, bool entering)
+{
+	/* clang-format off */
+	static const struct { const char *open, *close; } tags[N_FORMS] = {
+		[FORM_HEADER]        = {"<th scope=\"col\">", "</th>"},
+		[FORM_HEADER_CENTER] = {"<th scope=\"col\" class=\"center\">", "</th>"},
+		[FORM_HEADER_NUM]    = {"<th scope=\"col\" class=\"num\">", "</th>"},
+		[FORM_CELL]          = {"<td>", "</td>"},
+		[FORM_CELL_CENTER]   = {"<td class=\"center\">", "</td>"},
+		[FORM_CELL_NUM]      = {"<td class=\"num\">", "</td>"},
+	};
+	/* clang-format on */
+	enum form form = form_of(node);
+	if (entering)
+		html_line(w);
+	html_add(w, entering ? tags[form].open : tags[form].close);
+}
+
+void html_add_remote_image(struct html_writer *w, const struct link_note *note,
+                           const char *alt)
+{
+	const char *text = alt && *alt ? alt : body_label(LABEL_REMOTE_IMAGE, w->lang);
+	html_open_link(w, note, NULL);
+	html_add_text(w, text, strlen(text));
+	html_close_link(w, note);
+}
+
+static void write_image(struct html_writer *w, const cmark_node *node)
+{
+	const struct link_note *note = link_note_of(node);
+	char *text = node_text(w->doc->arena, node);
+	if (note->kind == LINK_DROPPED) {
+		html_add_text(w, text, strlen(text));
+		return;
+	}
+	if (note->is_remote_image) {
+		html_add_remote_image(w, note, text);
+		return;
+	}
+	html_add(w, "<img src=\"");
+	text_add_url(&w->out, note->href, strlen(note->href));
+	html_add(w, "\" alt=\"");
+	text_add_html(&w->out, text, strlen(text));
+	html_add(w, "\"");
+	if (note->title) {
+		html_add(w, " title=\"");
+		text_add_html(&w->out, note->title, strlen(note->title));
+		html_add(w, "\"");
+	}
+	if (note->width > 0)
+		buf_add_format(&w->out, " width=\"%d\" height=\"%d\"", note->width,
+		               note->height);
+	html_end_image(w, note);
+}
+
+/* Returns whether the link's own children are to be written. */
+static bool write_link(struct html_writer *w, const cmark_node *node, bool entering)
+{
+	const struct link_note *note = link_note_of(node);
+	if (entering)
+		html_open_link(w, note, NULL);
+	if (entering && note->text)
+		html_add_link_text(w, note);
+	if (!entering || note->text)
+		html_close_link(w, note);
+	return !note->text;
+}
+
+static void add_reference_id(struct html_writer *w, const cmark_node *node)
+{
+	if (w->is_copy)
+		return;
+	buf_add_format(&w->out, " id=\"fnref-%.*s", (int)node->as.literal.len,
+	               (const char *)node->as.literal.data);
+	if (node->footnote.ref_ix > 1)
+		buf_add_format(&w->out, "-%d", node->footnote.ref_ix);
+	html_add(w, "\"");
+}
+
+static void write_reference(struct html_writer *w, const cmark_node *node)
+{
+	size_t len;
+	const char *number = literal(node, &len);
+	int n = (int)len;
+	if (form_of(node) == FORM_IN_LINK) {
+		html_add(w, "<sup class=\"ref\"");
+		add_reference_id(w, node);
+		buf_add_format(&w->out, ">%.*s</sup>", n, number);
+		return;
+	}
+	buf_add_format(&w->out, "<sup class=\"ref\"><a href=\"#fn-%.*s\"", n, number);
+	add_reference_id(w, node);
+	buf_add_format(&w->out, " aria-label=\"%s %.*s\">%.*s</a></sup>",
+	               body_label(LABEL_NOTE, w->lang), n, number, n, number);
+}
+
+void html_add_ways_back(struct html_writer *w)
+{
+	for (int i = 1; i <= w->note->footnote.def_count; i++) {
+		buf_add_format(&w->out, " <a href=\"#fnref-%d", w->n_footnotes);
+		if (i > 1)
+			buf_add_format(&w->out, "-%d", i);
+		buf_add_format(&w->out, "\" aria-label=\"%s %d\">↩</a>",
+		               body_label(LABEL_NOTE_BACK, w->lang), w->n_footnotes);
+	}
+}
+
+static void write_footnote(struct html_writer *w, const cmark_node *node, bool entering)
+{
+	html_line(w);
+	if (entering) {
+		w->note = node;
+		if (w->n_footnotes++ == 0)
+			buf_add_format(&w->out,
+			               "<section class=\"footnotes\" "
+			               "aria-labelledby=\"notes\">\n"
+			               "<h2 id=\"notes\">%s</h2>\n<ol>\n",
+			               body_label(LABEL_NOTES, w->lang));
+		buf_add_format(&w->out, "<li id=\"fn-%d\">\n", w->n_footnotes);
+		return;
+	}
+	if (form_of(node) == FORM_OPEN_END)
+		html_add_ways_back(w);
+	html_add(w, "</li>\n");
+	if (!node->next)
+		html_add(w, "</ol>\n</section>\n");
+}
+
+static void write_tags(struct html_writer *w, const char *name, bool entering)
+{
+	html_add(w, entering ? "<" : "</");
+	html_add(w, name);
+	html_add(w, ">");
+}
+
+static void write_quote(struct html_writer *w, bool entering)
+{
+	html_line(w);
+	html_add(w, entering ? "<blockquote>\n" : "</blockquote>\n");
+}
+
+static void write_leaf(struct html_writer *w, const cmark_node *node)
+{
+	size_t len;
+	const char *text = literal(node, &len);
+	switch (node->type) {
+	case CMARK_NODE_TEXT: html_add_text(w, text, len); break;
+	case CMARK_NODE_SOFTBREAK: html_add(w, "\n"); break;
+	case CMARK_NODE_LINEBREAK: html_add(w, "<br>\n"); break;
+	case CMARK_NODE_CODE:
+		html_add(w, node->user_data ? "<code class=\"formula\">" : "<code>");
+		html_add_text(w, text, len);
+		html_add(w, "</code>");
+		break;
+	case CMARK_NODE_CODE_BLOCK: html_code_block(w, node); break;
+	case CMARK_NODE_THEMATIC_BREAK:
+		html_line(w);
+		html_add(w, "<hr>\n");
+		break;
+	case CMARK_NODE_FOOTNOTE_REFERENCE: write_reference(w, node); break;
+	case CMARK_NODE_HTML_INLINE:
+	case CMARK_NODE_HTML_BLOCK:
+		assert(!"raw HTML"); /* see markup/markdown.h: none is left */
+		break;
+	default: break;
+	}
+}
+
+static void write_gfm(struct html_writer *w, const cmark_node *node, bool entering)
+{
+	switch (node_gfm_type(node)) {
+	case GFM_TABLE: write_table(w, node, entering); break;
+	case GFM_TABLE_ROW: write_row(w, node, entering); break;
+	case GFM_TABLE_CELL: write_cell(w, node, entering); break;
+	case GFM_STRIKETHROUGH: write_tags(w, "del", entering); break;
+	case GFM_NONE: break;
+	}
+}
+
+/* Writes one node's opening or closing; false when its children are not to be written. */
+static bool write_node(struct html_writer *w, const cmark_node *node, bool entering)
+{
+	const struct element *e = node_element(node);
+	if (e)
+		return html_element(w, node, e, entering);
+	switch (node->type) {
+	case CMARK_NODE_DOCUMENT: break;
+	case CMARK_NODE_PARAGRAPH: write_paragraph(w, node, entering); break;
+	case CMARK_NODE_HEADING: write_heading(w, node, entering); break;
+	case CMARK_NODE_LIST: write_list(w, node, entering); break;
+	case CMARK_NODE_ITEM: write_item(w, node, entering); break;
+	case CMARK_NODE_BLOCK_QUOTE: write_quote(w, entering); break;
+	case CMARK_NODE_EMPH: write_tags(w, "em", entering); break;
+	case CMARK_NODE_STRONG: write_tags(w, "strong", entering); break;
+	case CMARK_NODE_LINK: return write_link(w, node, entering);
+	case CMARK_NODE_IMAGE: write_image(w, node); return false;
+	case CMARK_NODE_FOOTNOTE_DEFINITION: write_footnote(w, node, entering); break;
+	default:
+		if (node_gfm_type(node) != GFM_NONE)
+			write_gfm(w, node, entering);
+		else if (entering)
+			write_leaf(w, node);
+	}
+	return true;
+}
+
+static bool is_leaf(const cmark_node *node)
+{
+	switch (node->type) {
+	case CMARK_NODE_TEXT:
+	case CMARK_NODE_SOFTBREAK:
+	case CMARK_NODE_LINEBREAK:
+	case CMARK_NODE_CODE:
+	case CMARK_NODE_CODE_BLOCK:
+	case CMARK_NODE_THEMATIC_BREAK:
+	case CMARK_NODE_FOOTNOTE_REFERENCE: return true;
+	default: return false;
+	}
+}
+
+void html_write(struct html_writer *w, const cmark_node *root)
+{
+	if (root->type == CMARK_NODE_DOCUMENT && w->quiz) {
+		html_quiz(w, root);
+		return;
+	}
+	const cmark_node *node = root;
+	for (;;) {
+		bool goes_down = write_node(w, node, true);
+		if (goes_down && node->first_child) {
+			node = node->first_child;
+			continue;
+		}
+		for (;;) {
+			if (goes_down && !is_leaf(node))
+				write_node(w, node, false);
+			goes_down = true;
+			if (node == root)
+				return;
+			if (node->next)
+				break;
+			node = node->parent;
+		}
+		node = node->next;
+	}
+}

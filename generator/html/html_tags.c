@@ -1,0 +1,229 @@
+#include <string.h>
+
+#include "html/html_internal.h"
+
+/*
+ * What tags look like on a page: one row a tag. Those that are more than a box
+ * around their content are written in html_blocks.c and html_code.c.
+ */
+
+const char *body_label(enum body_label label, enum language lang)
+{
+	/* clang-format off */
+	static const char *const labels[N_BODY_LABELS][N_LANGUAGES] = {
+		[LABEL_HINT_INFO]     = {"À noter", "Note"},
+		[LABEL_HINT_SUCCESS]  = {"Bonne pratique", "Good practice"},
+		[LABEL_HINT_WARNING]  = {"Attention", "Warning"},
+		[LABEL_HINT_DANGER]   = {"À ne pas faire", "Danger"},
+		[LABEL_CODE]          = {"Code", "Code"},
+		[LABEL_TABLE]         = {"Tableau", "Table"},
+		[LABEL_COLON]         = {NBSP ": ", ": "},
+		[LABEL_NOTES]         = {"Notes", "Notes"},
+		[LABEL_NOTE]          = {"Note", "Note"},
+		[LABEL_NOTE_BACK]     = {"Revenir à l’appel de la note", "Back to reference"},
+		[LABEL_TAB]           = {"Onglet", "Tab"},
+		[LABEL_QUESTION]      = {"Question", "Question"},
+		[LABEL_OF]            = {"sur", "of"},
+		[LABEL_SEVERAL]       = {"plusieurs réponses possibles", "several answers possible"},
+		[LABEL_ANSWER]        = {"Voir la réponse", "Show the answer"},
+		[LABEL_RIGHT]         = {"Bonne réponse", "Right"},
+		[LABEL_WRONG]         = {"Mauvaise réponse", "Wrong"},
+		[LABEL_REMOTE_IMAGE]  = {"Image sur un autre site", "Image on another site"},
+		[LABEL_FAILED]        = {"Le texte de cette page n’a pas pu être composé.",
+		                         "The text of this page could not be composed."},
+		[LABEL_RIGHT_ANSWER]  = {"La bonne réponse", "The right answer"},
+		[LABEL_RIGHT_ANSWERS] = {"Les bonnes réponses", "The right answers"},
+		[LABEL_DIAGRAM]       = {"Diagramme (texte Mermaid)", "Diagram (Mermaid text)"},
+		[LABEL_FORMULA]       = {"Formule (texte TeX)", "Formula (TeX text)"},
+		[LABEL_BLOCK]         = {"Bloc", "Block"},
+		[LABEL_PROMPT]        = {"Consigne à copier", "Prompt to copy"},
+		[LABEL_SHOW_CODE]     = {"Voir le code", "Show the code"},
+		[LABEL_API]           = {"Description de l’interface", "Description of the interface"},
+		[LABEL_API_SCHEMAS]   = {"Schémas", "Schemas"},
+		[LABEL_API_ANSWER]    = {"Réponse", "Response"},
+		[LABEL_API_REQUIRED]  = {"obligatoire", "required"},
+	};
+	/* clang-format on */
+	return labels[label][lang];
+}
+
+static void write_hint(struct html_writer *w, const cmark_node *node,
+                       const struct element *e, bool entering)
+{
+	static const struct {
+		const char *style;
+		enum body_label label;
+	} styles[] = {{"info", LABEL_HINT_INFO},
+	              {"success", LABEL_HINT_SUCCESS},
+	              {"warning", LABEL_HINT_WARNING},
+	              {"danger", LABEL_HINT_DANGER}};
+	if (!entering) {
+		html_line(w);
+		html_add(w, "</div>\n");
+		return;
+	}
+	const char *style = element_attribute(e, "style");
+	size_t i = COUNT(styles) - 1;
+	while (i > 0 && !(style && strcmp(styles[i].style, style) == 0))
+		i--;
+	const struct heading_note *title =
+		node->first_child ? heading_note_of(node->first_child) : NULL;
+	html_line(w);
+	buf_add_format(&w->out, "<div class=\"hint hint-%s\" role=\"note\"",
+	               styles[i].style);
+	if (title && title->id) {
+		html_add_attribute(w, "aria-labelledby", title->id);
+		html_add(w, ">\n");
+		return;
+	}
+	w->n_hints++;
+	buf_add_format(&w->out,
+	               " aria-labelledby=\"hint-%d\">\n<p class=\"hint-title\" "
+	               "id=\"hint-%d\">%s</p>\n",
+	               w->n_hints, w->n_hints, body_label(styles[i].label, w->lang));
+}
+
+static void write_tabs(struct html_writer *w, const cmark_node *node,
+                       const struct element *e, bool entering)
+{
+	(void)node, (void)e;
+	html_line(w);
+	html_add(w, entering ? "<div class=\"tabs\">\n" : "</div>\n");
+}
+
+static void write_tab(struct html_writer *w, const cmark_node *node,
+                      const struct element *e, bool entering)
+{
+	(void)node;
+	if (!entering) {
+		html_line(w);
+		html_add(w, "</div></details>\n");
+		return;
+	}
+	const char *title = element_attribute(e, "title");
+	int number = e->settled.number, group = e->settled.group;
+	html_line(w);
+	html_add(w, "<details");
+	if (group) /* opening one closes the others */
+		buf_add_format(&w->out, " name=\"tabs-%d\"", group);
+	html_add(w, number == 1 || !group ? " open><summary>" : "><summary>");
+	if (title && *title)
+		html_add_text(w, title, strlen(title));
+	else
+		buf_add_format(&w->out, "%s %d", body_label(LABEL_TAB, w->lang), number);
+	html_add(w, "</summary><div class=\"tab\">\n");
+}
+
+/* A block that leads to a page: its title, then what it is about. */
+static void write_page_ref(struct html_writer *w, const cmark_node *node,
+                           const struct element *e, bool entering)
+{
+	(void)node;
+	const struct link_note *note = e->note;
+	if (!entering || !note)
+		return;
+	html_line(w);
+	html_add(w, "<p class=\"page-ref\">");
+	html_open_link(w, note, NULL);
+	html_add(w, "<b>");
+	html_add_link_text(w, note);
+	html_add(w, "</b>");
+	if (note->detail) {
+		html_add(w, " <span>");
+		html_add_text(w, note->detail, strlen(note->detail));
+		html_add(w, "</span>");
+	}
+	html_close_link(w, note);
+	if (e->settled.ends_note)
+		html_add_ways_back(w);
+	html_add(w, "</p>\n");
+}
+
+static void write_stepper(struct html_writer *w, const cmark_node *node,
+                          const struct element *e, bool entering)
+{
+	(void)node, (void)e;
+	html_box(w, "<ol class=\"steps\">", "</ol>", entering);
+}
+
+static void write_step(struct html_writer *w, const cmark_node *node,
+                       const struct element *e, bool entering)
+{
+	(void)node;
+	bool is_inside = e->settled.written == HTML_LI;
+	html_box(w, is_inside ? "<li>" : "<div>", is_inside ? "</li>" : "</div>",
+	         entering);
+}
+
+static void write_columns(struct html_writer *w, const cmark_node *node,
+                          const struct element *e, bool entering)
+{
+	(void)node;
+	html_box(w,
+	         e->settled.has_shares ? "<div class=\"columns shares\">"
+	                               : "<div class=\"columns\">",
+	         "</div>", entering);
+}
+
+static void write_column(struct html_writer *w, const cmark_node *node,
+                         const struct element *e, bool entering)
+{
+	(void)node;
+	int share = e->settled.number;
+	html_line(w);
+	if (!entering)
+		html_add(w, "</div>\n");
+	else if (share)
+		buf_add_format(&w->out, "<div class=\"column share-%d\">\n", share);
+	else
+		html_add(w, "<div class=\"column\">\n");
+}
+
+/* A tag that we do not know: what it was called stays, before what it holds. */
+static void write_unknown(struct html_writer *w, const cmark_node *node,
+                          const struct element *e, bool entering)
+{
+	(void)node;
+	const char *title = element_attribute(e, "title");
+	if (!entering || !title || !*title)
+		return;
+	html_line(w);
+	html_add(w, "<p><strong>");
+	html_add_text(w, title, strlen(title));
+	html_add(w, "</strong>");
+	if (e->settled.ends_note)
+		html_add_ways_back(w);
+	html_add(w, "</p>\n");
+}
+
+/* clang-format off */
+static html_tag_writer *const tag_writers[N_TAGS] = {
+	[TAG_UNKNOWN]     = write_unknown,
+	[TAG_HINT]        = write_hint,
+	[TAG_TABS]        = write_tabs,
+	[TAG_TAB]         = write_tab,
+	[TAG_CONTENT_REF] = write_page_ref,
+	[TAG_PAGE_REF]    = write_page_ref,
+	[TAG_EMBED]       = html_block_link,
+	[TAG_FILE]        = html_block_link,
+	[TAG_CODE]        = html_code,
+	[TAG_STEPPER]     = write_stepper,
+	[TAG_STEP]        = write_step,
+	[TAG_COLUMNS]     = write_columns,
+	[TAG_COLUMN]      = write_column,
+	[TAG_UPDATES]     = html_updates,
+	[TAG_UPDATE]      = html_update,
+	[TAG_PROMPT]      = html_prompt,
+	[TAG_API]         = html_api,
+	[TAG_API_FIELD]   = html_api_field,
+	[TAG_API_ANSWER]  = html_api_answer,
+	[TAG_INTEGRATION] = html_integration,
+};
+/* clang-format on */
+
+void html_tag(struct html_writer *w, const cmark_node *node, const struct element *e,
+              bool entering)
+{
+	if (tag_writers[e->tag->id]) /* or only its content */
+		tag_writers[e->tag->id](w, node, e, entering);
+}

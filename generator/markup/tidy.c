@@ -1,0 +1,297 @@
+#include "markup/tidy.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "markup/emoji.h"
+#include "markup/footnotes.h"
+
+enum { MOST_GAPS = 8 }; /* side by side: thousands would be read for each of them */
+
+static const char BROKEN_ENTITY[] = "&#xNAN;"; /* a fault of GitBook's editor */
+
+/* Emoji's names stand between two colons, a fault of an entity behind "&". */
+bool tidy_is_needed(const char *text, size_t len)
+{
+	const char *end = text + len;
+	for (const char *at = text; (at = memchr(at, '&', (size_t)(end - at))); at++)
+		if (end - at > 3 && memcmp(at, "&#x", 3) == 0)
+			return true;
+	for (const char *at = text; (at = memchr(at, ':', (size_t)(end - at))); at++)
+		if (emoji_may_start(at, end))
+			return true;
+	return false;
+}
+
+static void set_text(cmark_node *node, const char *text, size_t len)
+{
+	node->as.literal.data = (unsigned char *)(uintptr_t)text;
+	node->as.literal.len = (bufsize_t)len;
+}
+
+static bool is_in_code(const cmark_node *node)
+{
+	static const char names[] = " code kbd pre samp ";
+	for (const cmark_node *up = node->parent; up; up = up->parent) {
+		const struct element *e = node_element(up);
+		if (e && e->html && html_list_has(names, e->html->name))
+			return true;
+	}
+	return false;
+}
+
+static void drop_broken_entities(struct document *doc, cmark_node *node)
+{
+	const char *text = (const char *)node->as.literal.data;
+	const char *end = text + node->as.literal.len, *at;
+	if (!memchr(text, '&', (size_t)(end - text)))
+		return;
+	struct buf b = buf_new(doc->arena);
+	size_t mark = sizeof BROKEN_ENTITY - 1;
+	while ((at = memmem(text, (size_t)(end - text), BROKEN_ENTITY, mark))) {
+		buf_add(&b, text, (size_t)(at - text));
+		text = at + mark;
+	}
+	if (text == (const char *)node->as.literal.data)
+		return;
+	buf_add(&b, text, (size_t)(end - text));
+	set_text(node, buf_text(&b), b.len);
+}
+
+static void tidy_text(struct document *doc, cmark_node *node)
+{
+	drop_broken_entities(doc, node);
+	const char *text = (const char *)node->as.literal.data;
+	size_t len = (size_t)node->as.literal.len;
+	if (!memchr(text, ':', len))
+		return;
+	struct bytes shown =
+		emoji_replace(doc->arena, doc->emoji, (struct bytes){text, len});
+	if (shown.data != text && !is_in_code(node))
+		set_text(node, shown.data, shown.len);
+}
+
+/* The length of a text without the backslash at its end, which meant a new line that
+ * nothing follows. In `C:\` and `a\b\` it belongs to the word. */
+static size_t without_backslash(const char *text, size_t len)
+{
+	size_t start = len - 1;
+	while (start > 0 && text[start - 1] != ' ')
+		start--;
+	size_t word = len - 1 - start;
+	bool is_meant = word > 0 && (text[len - 2] == ':' ||
+	                             (memchr(text + start, '\\', word - 1) != NULL));
+	return is_meant ? len : len - 1;
+}
+
+static void trim_end(cmark_node *text)
+{
+	const char *bytes = (const char *)text->as.literal.data;
+	size_t len = (size_t)text->as.literal.len, before;
+	do {
+		before = len;
+		while (len > 0 && bytes[len - 1] == ' ')
+			len--;
+		if (len > 0 && bytes[len - 1] == '\\')
+			len = without_backslash(bytes, len);
+	} while (len < before);
+	text->as.literal.len = (bufsize_t)len;
+}
+
+static void trim_start(cmark_node *text)
+{
+	while (text->as.literal.len > 0 && *text->as.literal.data == ' ') {
+		text->as.literal.data++;
+		text->as.literal.len--;
+	}
+}
+
+static bool is_nothing(const cmark_node *node)
+{
+	return node->type == CMARK_NODE_SOFTBREAK || node->type == CMARK_NODE_LINEBREAK ||
+	       (node->type == CMARK_NODE_TEXT && node->as.literal.len == 0);
+}
+
+/* Blanks and breaks at both ends of a paragraph or heading: `&#x20;` and `\` make them.
+ */
+static void trim(cmark_node *container)
+{
+	for (cmark_node *n; (n = container->first_child);) {
+		if (n->type == CMARK_NODE_TEXT)
+			trim_start(n);
+		if (!is_nothing(n))
+			break;
+		node_unlink(n);
+	}
+	for (cmark_node *n; (n = container->last_child);) {
+		if (n->type == CMARK_NODE_TEXT)
+			trim_end(n);
+		if (!is_nothing(n))
+			break;
+		node_unlink(n);
+	}
+}
+
+bool tidy_is_icon(const cmark_node *node)
+{
+	const struct element *e = node_element(node);
+	const char *class = e && e->html ? element_attribute(e, "class") : NULL;
+	return class && e->html->id == HTML_I && strncmp(class, "fa-", 3) == 0;
+}
+
+/* Links that are none to a reader: they call a note that is called beside them, or name
+ * somebody who has an account at GitBook. */
+static bool is_empty_address(const char *url, size_t len)
+{
+	static const char *const starts[] = {"#user-content-fn-",
+	                                     "https://app.gitbook.com/u/"};
+	for (size_t i = 0; i < COUNT(starts); i++) {
+		size_t n = strlen(starts[i]);
+		if (len > n && memcmp(url, starts[i], n) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Takes an icon out, and the paragraph or heading of raw HTML that held nothing else. */
+static void drop_icon(cmark_node *node)
+{
+	cmark_node *parent = node->parent, *next = node->next;
+	if (!node->prev && next && next->type == CMARK_NODE_TEXT)
+		trim_start(next);
+	node_unlink(node);
+	const struct element *e = node_element(parent);
+	if (e && e->html && !parent->first_child &&
+	    html_list_has(" p h1 h2 h3 h4 h5 h6 ", e->html->name))
+		node_unlink(parent);
+}
+
+/* `<span data-gb-custom-inline data-tag="emoji" data-code="1f680">:rocket:</span>`. */
+static void show_emoji(struct document *doc, cmark_node *span, const char *code)
+{
+	const char *shown = node_text(doc->arena, span);
+	if (*shown && *shown != ':')
+		return;
+	struct buf b = buf_new(doc->arena);
+	for (const char *at = code; *at;) {
+		char *end;
+		unsigned long c = strtoul(at, &end, 16);
+		if (end == at || c < 0x20 || c > 0x10ffff)
+			return;
+		text_add_utf8(&b, (uint32_t)c);
+		at = *end == '-' ? end + 1 : end;
+	}
+	while (span->first_child)
+		node_unlink(span->first_child);
+	node_append(span, markdown_new_text(doc, buf_text(&b), b.len));
+}
+
+/* What stands for a link when only its words stay. */
+static cmark_node *unwrap(struct document *doc, cmark_node *link)
+{
+	struct element e = {.html = html_element_of(HTML_NOBR),
+	                    .name = "nobr",
+	                    .at = markdown_place(doc, link)};
+	cmark_node *words = markdown_new_element(doc, false, &e);
+	node_insert_before(link, words);
+	while (link->first_child)
+		node_append(words, link->first_child);
+	node_unlink(link);
+	return words;
+}
+
+/* An element of blocks within a line, whose tags are left out. In a cell they stay. */
+static bool is_block_in_line(const cmark_node *node)
+{
+	const struct element *e = node_element(node);
+	if (!e || !e->html || !(e->html->flags & HTML_BLOCK) ||
+	    !CMARK_NODE_TYPE_INLINE_P(node->type))
+		return false;
+	const cmark_node *up = node->parent;
+	while (CMARK_NODE_TYPE_INLINE_P(up->type))
+		up = up->parent;
+	return up->type == CMARK_NODE_PARAGRAPH || up->type == CMARK_NODE_HEADING;
+}
+
+/* Whether nothing is to be read here: blanks, the end of a line, an empty anchor. */
+static bool is_gap(const cmark_node *node)
+{
+	const struct element *e = node_element(node);
+	if (node->type == CMARK_NODE_TEXT) {
+		const char *text = (const char *)node->as.literal.data;
+		size_t len = (size_t)node->as.literal.len;
+		return text_is_blank(text, len);
+	}
+	return node->type == CMARK_NODE_SOFTBREAK ||
+	       (e && e->html && !node->first_child && !(e->html->flags & HTML_VOID));
+}
+
+static bool is_break(const cmark_node *node)
+{
+	return node->type == CMARK_NODE_LINEBREAK || node_is_html(node, HTML_BR);
+}
+
+static void add_break(struct document *doc, cmark_node *before, struct place at)
+{
+	struct element e = {.html = html_element_of(HTML_BR), .name = "br", .at = at};
+	node_insert_before(before, markdown_new_element(doc, false, &e));
+}
+
+void tidy_break_lines(struct document *doc, cmark_node *node)
+{
+	if (!is_block_in_line(node))
+		return;
+	struct place at = node_element(node)->at;
+	const cmark_node *before = node->prev, *after = node->next;
+	for (int i = 0; i < MOST_GAPS && before && is_gap(before); i++)
+		before = before->prev;
+	for (int i = 0; i < MOST_GAPS && after && is_gap(after); i++)
+		after = after->next;
+	if (before && !is_break(before) && (node->first_child || after))
+		add_break(doc, node, at);
+	if (node->first_child && after && !is_break(after) && !is_block_in_line(after))
+		add_break(doc, node->next, at);
+}
+
+static cmark_node *tidy_element(struct document *doc, cmark_node *node)
+{
+	struct element *e = node_element(node);
+	const char *href = e->html ? element_attribute(e, "href") : NULL;
+	if (href && is_empty_address(href, strlen(href)))
+		e->html = html_element_of(HTML_NOBR); /* without tags */
+	if (note_is_call(e))
+		notes_add_reference(doc, node);
+	if (tidy_is_icon(node)) {
+		drop_icon(node);
+		return NULL;
+	}
+	const char *tag = e->html ? element_attribute(e, "data-tag") : NULL;
+	const char *code = element_attribute(e, "data-code");
+	if (tag && code && strcmp(tag, "emoji") == 0)
+		show_emoji(doc, node, code);
+	return node;
+}
+
+cmark_node *tidy_node(struct document *doc, cmark_node *node)
+{
+	if (node_element(node))
+		return tidy_element(doc, node);
+	switch (node->type) {
+	case CMARK_NODE_TEXT: tidy_text(doc, node); break;
+	case CMARK_NODE_LINK:
+		return is_empty_address((const char *)node->as.link.url.data,
+		                        (size_t)node->as.link.url.len)
+		               ? unwrap(doc, node)
+		               : node;
+	case CMARK_NODE_HEADING: trim(node); break;
+	case CMARK_NODE_PARAGRAPH:
+		trim(node);
+		if (node->first_child)
+			break;
+		node_unlink(node);
+		return NULL;
+	default: break;
+	}
+	return node;
+}

@@ -1,0 +1,446 @@
+#include "report/baseline.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/text.h"
+#include "course/config.h"
+#include "report/excerpt.h"
+#include "words/reason.h"
+
+enum {
+	LARGEST_BASELINE = 16 << 20,
+	MOST_COMPLAINTS = 10,  /* about lines: what has more is not a baseline */
+	LONGEST_SUBJECT = 160, /* bytes; longer ones are cut and end with their hash */
+	LONGEST_COUNT = 6,     /* digits */
+};
+
+static const char SIGN[] = "# sommaire";
+
+/* The first lines of the file. By the whole of the first one, which stays as it is, a
+ * file is known that may be written over: many begin with SIGN. */
+/* clang-format off */
+static const struct { const char *first, *rest; } headers[N_LANGUAGES] = {
+	[LANGUAGE_FR] = {
+		"# sommaire : fautes connues, que check et build ne signalent plus. Une par ligne : fichier, sorte, nombre, texte.",
+		"# Tout noter de nouveau : sommaire check --write-baseline %s\n"
+		"# Retirer ce qui est corrigé : sommaire check --baseline %s --shrink-baseline\n",
+	},
+	[LANGUAGE_EN] = {
+		"# sommaire: known faults, which check and build tell no more. One a line: file, code, number, text.",
+		"# Note all anew: sommaire check --write-baseline %s\n"
+		"# Take out what was mended: sommaire check --baseline %s --shrink-baseline\n",
+	},
+};
+/* clang-format on */
+
+/* One line of the file. */
+struct known {
+	const char *path, *code, *subject;
+	long count, used;
+	bool is_gone;       /* no such file any more */
+	struct known *next; /* another line of by_rest with this code and subject */
+};
+
+/* Text that stands in one field of one line: control characters, backslashes and bytes
+ * that are not UTF-8 as \xNN. */
+static const char *add_field(struct arena *a, const char *text, size_t len)
+{
+	struct buf b = buf_new(a);
+	size_t valid = text_check(text, len);
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)text[i];
+		bool is_wrong = i == valid;
+		if (is_wrong)
+			valid = i + 1 + text_check(text + i + 1, len - i - 1);
+		if (c < ' ' || c == 0x7f || c == '\\' || is_wrong)
+			buf_add_format(&b, "\\x%02x", c);
+		else
+			buf_add_char(&b, (char)c);
+	}
+	return buf_text(&b);
+}
+
+static const char *cut_subject(struct arena *a, const char *text)
+{
+	size_t len = strlen(text), at = LONGEST_SUBJECT;
+	if (len <= LONGEST_SUBJECT)
+		return text;
+	while (at > 0 && ((unsigned char)text[at] & 0xc0) == 0x80)
+		at--;
+	return arena_format(a, "%.*s… %08x", (int)at, text,
+	                    (unsigned)(hash_bytes(text, len) & 0xffffffff));
+}
+
+/* What a finding is about: what its sentence names, or the text it stands on. */
+static const char *subject_of(struct arena *a, struct excerpt *x, const struct finding *f)
+{
+	const char *subject = finding_subject(a, f);
+	size_t len = strlen(subject);
+	if (!len)
+		subject = excerpt_text(x, f, &len);
+	return cut_subject(a, add_field(a, subject, len));
+}
+
+/* Between tabs, which no field holds. */
+static const char *name_of(struct arena *a, const char *path, const char *code,
+                           const char *subject)
+{
+	return arena_format(a, "%s\t%s\t%s", path, code, subject);
+}
+
+/* Whether a fault may be known: one of the course's files, not of the machine. */
+static bool may_be_known(const struct report *r, const struct finding *f)
+{
+	static const char *const never[] = {"fautes-connues", "fichier-illisible",
+	                                    "page-en-echec", "contenu-absent",
+	                                    "dossier-illisible"};
+	for (size_t i = 0; i < COUNT(never); i++)
+		if (strcmp(message_code(f->message), never[i]) == 0)
+			return false;
+	return f->at.path && report_severity(r, f->message) >= SEVERITY_NOTE;
+}
+
+static bool is_gone(const struct site *site, const char *path)
+{
+	size_t len = strlen(site->config.content);
+	bool is_content = strncmp(path, site->config.content, len) == 0 &&
+	                  (len == 0 || path[len] == '/');
+	bool is_page = strcmp(path_extension(path), ".md") == 0;
+	return is_content && is_page && !strchr(path, '\\') && !excerpt_file(site, path);
+}
+
+static void add_known(struct baseline *b, struct known line)
+{
+	struct known *same = map_find_string(
+		&b->by_name, name_of(&b->arena, line.path, line.code, line.subject));
+	if (same) { /* a merge may leave a line twice */
+		same->count = line.count > same->count ? line.count : same->count;
+		return;
+	}
+	struct known *k = arena_alloc(&b->arena, sizeof *k);
+	*k = line;
+	k->is_gone = is_gone(b->site, k->path);
+	ARRAY_ADD(&b->arena, b->known, b->n, b->cap, k);
+	map_put_string(&b->by_name, name_of(&b->arena, k->path, k->code, k->subject), k);
+	if (k->is_gone)
+		k->next = map_put_string(&b->by_rest,
+		                         name_of(&b->arena, "", k->code, k->subject), k);
+}
+
+/* One line between tabs: file, code, number, text. False when it has another form. */
+static bool parse_line(struct arena *a, const char *at, size_t len, struct known *out)
+{
+	const char *fields[4] = {NULL, NULL, NULL, ""};
+	char *line = arena_copy(a, at, len);
+	if (memchr(at, '\0', len) || text_check(at, len) != len)
+		return false;
+	size_t n = 0;
+	for (char *field = line; field && n < COUNT(fields); n++) {
+		fields[n] = field;
+		field = n < 3 ? strchr(field, '\t') : NULL;
+		if (field)
+			*field++ = '\0';
+	}
+	size_t digits = n > 2 ? strspn(fields[2], "0123456789") : 0;
+	if (!digits || digits > LONGEST_COUNT || fields[2][digits] || !*fields[0] ||
+	    !*fields[1])
+		return false;
+	*out = (struct known){.path = fields[0],
+	                      .code = fields[1],
+	                      .subject = fields[3],
+	                      .count = strtol(fields[2], NULL, 10)};
+	return true;
+}
+
+/* Lines of a file, one after the other. */
+struct lines {
+	const char *next, *end;
+	const char *at; /* the line, without its end */
+	size_t len;
+	int number;
+};
+
+static struct lines lines_of(struct bytes file)
+{
+	bool has_bom = file.len >= 3 && memcmp(file.data, "\xef\xbb\xbf", 3) == 0;
+	return (struct lines){.next = file.data + (has_bom ? 3 : 0),
+	                      .end = file.data + file.len};
+}
+
+static bool next_line(struct lines *l)
+{
+	if (l->next >= l->end)
+		return false;
+	const char *newline = memchr(l->next, '\n', (size_t)(l->end - l->next));
+	l->at = l->next;
+	l->len = (size_t)((newline ? newline : l->end) - l->at);
+	l->next += l->len + (newline != NULL);
+	while (l->len > 0 && l->at[l->len - 1] == '\r')
+		l->len--;
+	l->number++;
+	return true;
+}
+
+static bool is_comment(const struct lines *l)
+{
+	return l->len == 0 || *l->at == '#';
+}
+
+static void parse_file(struct baseline *b, struct bytes file, struct diag *d)
+{
+	struct lines l = lines_of(file);
+	struct known line;
+	int n_wrong = 0;
+	if (strncmp(l.next, SIGN, strlen(SIGN)) != 0) {
+		diag_report(d, MSG_BASELINE_OTHER_FILE, (struct place){b->shown, 1, 1},
+		            b->shown, NULL);
+		return;
+	}
+	while (n_wrong < MOST_COMPLAINTS && next_line(&l)) {
+		if (is_comment(&l))
+			continue;
+		if (parse_line(&b->arena, l.at, l.len, &line)) {
+			add_known(b, line);
+			continue;
+		}
+		n_wrong++;
+		diag_report(d, MSG_BASELINE_LINE, (struct place){b->shown, l.number, 1},
+		            NULL);
+	}
+}
+
+/* The file that is in force: the command line's, else that of site.yml. */
+static bool find_file(struct baseline *b, struct bytes *file)
+{
+	const struct options *o = b->site->options;
+	if (o->baseline) {
+		b->path = b->shown = o->baseline;
+		return file_read(&b->arena, b->path, LARGEST_BASELINE, file);
+	}
+	b->shown = path_resolve(&b->arena, "", b->site->config.baseline);
+	b->shown = b->shown && *b->shown ? b->shown : b->site->config.baseline;
+	b->path = path_join(&b->arena, o->root, b->shown);
+	errno = EXDEV; /* "../" leads out of the course */
+	return path_resolve(&b->arena, "", b->shown) &&
+	       site_read_file(b->site, b->shown, LARGEST_BASELINE, file);
+}
+
+void baseline_read(struct baseline *b, const struct site *site)
+{
+	struct bytes file;
+	*b = (struct baseline){.site = site};
+	b->by_name = map_new(&b->arena);
+	b->by_rest = map_new(&b->arena);
+	b->taken = (struct diag){.arena = &b->arena};
+	const struct options *o = site->options;
+	bool is_wanted = !o->without_exceptions && !o->write_baseline;
+	if (!is_wanted || (!o->baseline && !site->config.baseline))
+		return;
+	if (find_file(b, &file))
+		parse_file(b, file, site->diag);
+	else if (reason_is_of_machine(errno))
+		diag_report_unread(site->diag, MSG_MACHINE_READ, b->shown, errno);
+	else
+		diag_report_failure(site->diag, MSG_BASELINE_MISSING,
+		                    (struct place){o->baseline ? NULL : "site.yml", 0, 0},
+		                    b->shown, errno);
+}
+
+/* The line that knows a finding, and has not yet answered for as many as it says. */
+static struct known *find_known(struct baseline *b, struct arena *scratch,
+                                const struct finding *f, const char *subject)
+{
+	const char *code = message_code(f->message);
+	const char *path = add_field(scratch, f->at.path, strlen(f->at.path));
+	struct known *k =
+		map_find_string(&b->by_name, name_of(scratch, path, code, subject));
+	if (k && k->used < k->count)
+		return k;
+	k = map_find_string(&b->by_rest, name_of(scratch, "", code, subject));
+	while (k && k->used >= k->count)
+		k = k->next;
+	return k;
+}
+
+/* Moves what is known, or all that may be, from `d` to b->taken. */
+static void take(struct baseline *b, const struct report *r, struct diag *d, bool all)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	struct excerpt x = {.site = b->site};
+	size_t n = 0;
+	for (size_t i = 0; i < d->n; i++) {
+		struct finding f = d->findings[i];
+		bool is_taken = may_be_known(r, &f);
+		if (is_taken && !all) {
+			struct known *k =
+				find_known(b, &scratch, &f, subject_of(&scratch, &x, &f));
+			is_taken = k != NULL;
+			if (k)
+				k->used++;
+		}
+		if (is_taken)
+			ARRAY_ADD(b->taken.arena, b->taken.findings, b->taken.n,
+			          b->taken.cap, f);
+		else
+			d->findings[n++] = f;
+		arena_reset(&scratch);
+	}
+	d->n = n;
+	excerpt_close(&x);
+	arena_release(&scratch);
+}
+
+void baseline_take(struct baseline *b, const struct report *r, struct diag *d)
+{
+	size_t n_stale = 0;
+	take(b, r, d, false);
+	for (size_t i = 0; i < b->n; i++)
+		n_stale += b->known[i]->is_gone || b->known[i]->used < b->known[i]->count;
+	if (!n_stale || b->site->options->shrinks_baseline)
+		return;
+	diag_report(d, MSG_BASELINE_STALE, (struct place){b->shown, 0, 0},
+	            arena_format(&b->arena, "%zu", n_stale), b->shown, NULL);
+	diag_sort(d);
+}
+
+void baseline_take_all(struct baseline *b, const struct report *r, struct diag *d)
+{
+	take(b, r, d, true);
+}
+
+static int compare_known(const void *pa, const void *pb)
+{
+	const struct known *a = pa, *b = pb;
+	int order = strcmp(a->path, b->path);
+	order = order ? order : strcmp(a->code, b->code);
+	return order ? order : strcmp(a->subject, b->subject); /* equal: merged below */
+}
+
+/* A file as it is named in the course's folder, where commands are typed; no path of a
+ * machine. */
+static const char *name_in_course(const struct baseline *b, const char *path)
+{
+	const char *root = b->site->options->root;
+	size_t len = strlen(root);
+	if (strncmp(path, root, len) == 0 && path[len] == '/')
+		return path + len + strspn(path + len, "/");
+	return *path == '/' ? path_name(path) : path;
+}
+
+static void add_header(struct baseline *b, struct buf *out, const char *path,
+                       enum language lang)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	const char *shown = diag_shown(&scratch, name_in_course(b, path));
+	buf_add_format(out, "%s\n", headers[lang].first);
+	buf_add_format(out, headers[lang].rest, shown, shown);
+	arena_release(&scratch);
+}
+
+static void add_lines(struct baseline *b, struct buf *out)
+{
+	struct excerpt x = {.site = b->site};
+	size_t n = b->taken.n;
+	struct known *lines = arena_array(&b->arena, n + 1, sizeof *lines);
+	for (size_t i = 0; i < n; i++) {
+		const struct finding *f = &b->taken.findings[i];
+		lines[i] = (struct known){
+			.path = add_field(&b->arena, f->at.path, strlen(f->at.path)),
+			.code = message_code(f->message),
+			.subject = subject_of(&b->arena, &x, f)};
+	}
+	if (n)
+		qsort(lines, n, sizeof *lines, compare_known);
+	for (size_t i = 0, first; i < n;) {
+		first = i;
+		while (i < n && compare_known(&lines[first], &lines[i]) == 0)
+			i++;
+		const struct known *k = &lines[first];
+		buf_add_format(out, "%s\t%s\t%zu%s%s\n", k->path, k->code, i - first,
+		               *k->subject ? "\t" : "", k->subject);
+	}
+	excerpt_close(&x);
+}
+
+/* A folder behind which no link is followed, and a file below it. */
+struct target {
+	const char *root, *path;
+};
+
+/* Where a baseline is written: below the course where it belongs to it, else below the
+ * folder that the command line names. */
+static struct target find_target(struct baseline *b, const char *path)
+{
+	struct arena *a = &b->arena;
+	const char *root = b->site->options->root;
+	if (path == b->path && path != b->site->options->baseline)
+		return (struct target){root, b->shown};
+	struct target typed = {path_folder(a, path), path_name(path)};
+	char here[PATH_MAX];
+	if (!getcwd(here, sizeof here))
+		return typed;
+	const char *from = path_join(a, here + 1, ""); /* what is resolved has no "/" */
+	const char *top = path_resolve(a, from, path_join(a, root, ""));
+	const char *file = path_resolve(a, from, path);
+	size_t len = top ? strlen(top) : 0;
+	bool is_inside = top && file && strncmp(file, top, len) == 0 && file[len];
+	return is_inside ? (struct target){root, file + len} : typed;
+}
+
+static bool is_first_line(const struct lines *l)
+{
+	for (size_t i = 0; i < COUNT(headers); i++)
+		if (strlen(headers[i].first) == l->len &&
+		    memcmp(headers[i].first, l->at, l->len) == 0)
+			return true;
+	return false;
+}
+
+/* Whether a text is a baseline and nothing else. */
+static bool is_baseline(struct arena *a, struct bytes file)
+{
+	struct lines l = lines_of(file);
+	struct known unused;
+	if (!next_line(&l) || !is_first_line(&l))
+		return false;
+	while (next_line(&l))
+		if (!is_comment(&l) && !parse_line(a, l.at, l.len, &unused))
+			return false;
+	return true;
+}
+
+/* Whether a file may be written over: it is empty, or a baseline. */
+static bool is_ours(struct arena *a, const char *path)
+{
+	struct bytes old;
+	if (!file_read(a, path, LARGEST_BASELINE, &old))
+		return reason_is_absence(errno);
+	errno = EEXIST;
+	return old.len == 0 || is_baseline(a, old);
+}
+
+bool baseline_write(struct baseline *b, const char *path, enum language lang)
+{
+	struct arena text = ARENA_PRIVATE;
+	struct buf out = buf_new(&text);
+	struct target t = find_target(b, path);
+	if (!file_has_no_link(t.root, t.path) ||
+	    !is_ours(&b->arena, path_join(&b->arena, t.root, t.path)))
+		return false;
+	add_header(b, &out, path, lang);
+	add_lines(b, &out);
+	bool ok = file_replace(t.root, t.path, (struct bytes){out.data, out.len});
+	int reason = errno;
+	arena_release(&text);
+	errno = reason;
+	return ok;
+}
+
+void baseline_close(struct baseline *b)
+{
+	arena_release(&b->arena);
+}

@@ -1,0 +1,145 @@
+#include "report/excerpt.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "course/config.h"
+
+enum { LARGEST_FILE = 64 << 20, WIDEST_LINE = 200 };
+
+const struct source_file *excerpt_file(const struct site *site, const char *path)
+{
+	const struct source *content = &site->source;
+	size_t len = strlen(site->config.content);
+	const char *inside =
+		len && strncmp(path, site->config.content, len) == 0 && path[len] == '/'
+			? path + len + 1
+			: path;
+	return content->n ? source_find(content, inside) : NULL;
+}
+
+static void open_file(struct excerpt *x, const char *path)
+{
+	if (x->path && strcmp(x->path, path) == 0)
+		return;
+	arena_reset(&x->arena);
+	x->path = path;
+	x->is_there = false;
+	x->at = NULL;
+	const struct source_file *file = excerpt_file(x->site, path);
+	if (file)
+		x->is_there = source_read(&x->site->source, &x->arena, file, LARGEST_FILE,
+		                          &x->bytes);
+	else
+		x->is_there = site_read_file(x->site, path, LARGEST_FILE, &x->bytes);
+}
+
+static const char *find_line(struct excerpt *x, int number, size_t *len)
+{
+	const char *end = x->bytes.data + x->bytes.len;
+	bool is_behind = x->at && x->line <= number;
+	const char *at = is_behind ? x->at : x->bytes.data;
+	for (int line = is_behind ? x->line : 1; line < number; line++) {
+		at = memchr(at, '\n', (size_t)(end - at));
+		if (!at++)
+			return NULL;
+	}
+	if (!is_behind || x->line < number) {
+		x->column = 1;
+		x->byte = 0;
+	}
+	x->line = number;
+	x->at = at;
+	const char *newline = memchr(at, '\n', (size_t)(end - at));
+	*len = (size_t)((newline ? newline : end) - at);
+	while (*len > 0 && at[*len - 1] == '\r')
+		(*len)--;
+	return at;
+}
+
+/* Tabs and control characters as one space: the caret must stand where it should. */
+static void print_line(FILE *out, const char *line, size_t len)
+{
+	fputs("  ", out);
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)line[i];
+		bool is_control = c < 0x20 || c == 0x7f ||
+		                  (c == 0xc2 && (unsigned char)line[i + 1] < 0xa0);
+		fputc(is_control ? ' ' : c, out);
+		i += is_control && c == 0xc2;
+	}
+	fputc('\n', out);
+}
+
+/* Bytes of the first `n` characters of a line. */
+static size_t bytes_of(const char *line, size_t len, int n)
+{
+	const char *at = line, *end = line + len;
+	for (; n > 0 && at < end; n--)
+		text_next(&at, end);
+	return (size_t)(at - line);
+}
+
+/* The byte that starts the nth character before byte `at`. */
+static size_t bytes_back(const char *line, size_t at, int n)
+{
+	while (at > 0 && n > 0)
+		n -= ((unsigned char)line[--at] & 0xc0) != 0x80;
+	return at;
+}
+
+/* The byte of a column, counted on from the last one asked for. */
+static size_t find_column(struct excerpt *x, const char *line, size_t len, int column)
+{
+	if (column < x->column || x->byte > len) {
+		x->column = 1;
+		x->byte = 0;
+	}
+	x->byte += bytes_of(line + x->byte, len - x->byte, column - x->column);
+	x->column = column > 1 ? column : 1;
+	return x->byte;
+}
+
+void excerpt_print(struct excerpt *x, const struct finding *f, FILE *out)
+{
+	size_t len;
+	if (!f->at.path || f->at.line < 1)
+		return;
+	open_file(x, f->at.path);
+	const char *line = x->is_there ? find_line(x, f->at.line, &len) : NULL;
+	if (!line || len == 0)
+		return;
+	size_t before = find_column(x, line, len, f->at.column), start = 0;
+	/* Of a very long line only the part around the place is shown. */
+	if (len > WIDEST_LINE) {
+		start = bytes_back(line, before, WIDEST_LINE / 2);
+		size_t stop = start + bytes_of(line + start, len - start, WIDEST_LINE);
+		len = stop;
+	}
+	print_line(out, line + start, len - start);
+	if (f->at.column > 0)
+		fprintf(out, "  %*s^\n", text_width(line + start, before - start), "");
+}
+
+const char *excerpt_text(struct excerpt *x, const struct finding *f, size_t *len)
+{
+	*len = 0;
+	if (!f->at.path || f->at.line < 1)
+		return "";
+	open_file(x, f->at.path);
+	const char *line = x->is_there ? find_line(x, f->at.line, len) : NULL;
+	if (!line)
+		return "";
+	size_t start = find_column(x, line, *len, f->at.column);
+	for (; start < *len && strchr(" \t", line[start]); start++)
+		;
+	while (*len > start && strchr(" \t", line[*len - 1]))
+		(*len)--;
+	*len -= start;
+	return line + start;
+}
+
+void excerpt_close(struct excerpt *x)
+{
+	arena_release(&x->arena);
+}

@@ -1,0 +1,233 @@
+#include "report/report_internal.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/map.h"
+#include "base/text.h"
+#include "course/config.h"
+#include "data/yaml.h"
+#include "words/reason.h"
+
+static bool parse_severity(const struct value *v, enum severity *out)
+{
+	if (v->kind == VALUE_BOOL && !v->boolean) {
+		*out = SEVERITY_NONE;
+		return true;
+	}
+	for (int i = SEVERITY_NONE; v->kind == VALUE_TEXT && i <= SEVERITY_ERROR; i++)
+		for (int lang = 0; lang < N_LANGUAGES; lang++)
+			if (strcmp(v->text, severity_name((enum severity)i,
+			                                  (enum language)lang)) == 0) {
+				*out = (enum severity)i;
+				return true;
+			}
+	return false;
+}
+
+enum severity report_severity(const struct report *r, enum message m)
+{
+	enum severity severity = message_severity(m);
+	const struct value *checks = &r->site->config.checks;
+	const char *code = message_code(m);
+	if (checks->kind == VALUE_MAP && !r->without_exceptions) {
+		const struct value_entry *e =
+			value_map_find(checks->map, code, strlen(code));
+		if (e)
+			parse_severity(&e->value, &severity);
+	}
+	return severity == SEVERITY_WARNING && r->is_strict ? SEVERITY_ERROR : severity;
+}
+
+void report_check_config(struct site *site)
+{
+	size_t n;
+	const struct explanation *known = diag_explanations(&n);
+	const struct value *checks = &site->config.checks;
+	const char **codes = arena_array(site->arena, n, sizeof *codes);
+	for (size_t i = 0; i < n; i++)
+		codes[i] = known[i].code;
+	for (size_t i = 0; checks->kind == VALUE_MAP && i < checks->map->n; i++) {
+		const struct value_entry *e = &checks->map->entries[i];
+		struct place at = {"site.yml", e->line, e->column};
+		enum severity unused;
+		size_t k = 0;
+		while (k < n && strcmp(codes[k], e->key) != 0)
+			k++;
+		if (k == n)
+			diag_report(site->diag, MSG_UNKNOWN_KEY, at, e->key,
+			            text_nearest(e->key, codes, n), NULL);
+		const char *word = value_scalar(site->arena, &e->value);
+		if (!word)
+			diag_report(site->diag, MSG_WRONG_TYPE, at, e->key, "un seul mot",
+			            "a single word", NULL);
+		else if (!parse_severity(&e->value, &unused))
+			diag_report(site->diag, MSG_WRONG_CHOICE, at, e->key, word,
+			            "erreur, avertissement, note, remarque, non", NULL);
+	}
+}
+
+/* Remarks of style are for who reads the whole report: they would drown what is to be
+ * mended now. */
+static bool is_shown(enum severity s, enum report_format format)
+{
+	bool is_report = format != REPORT_TEXT && format != REPORT_GITHUB;
+	return s > SEVERITY_REMARK || (s == SEVERITY_REMARK && is_report);
+}
+
+/* What is said in one line where there are more than a few: a list for reports. */
+static const struct fold {
+	const char *code; /* of each */
+	enum message many;
+} folds[] = {
+	{"page-non-listee", MSG_UNLISTED_MANY},
+};
+
+static bool is_one_of(const struct fold *fold, enum message m)
+{
+	return m != fold->many && strcmp(message_code(m), fold->code) == 0;
+}
+
+enum { MOST_SHOWN = 3 };
+
+/* Which of the findings text and annotations fold, and the paths that come last. */
+struct writing {
+	struct report *r;
+	enum report_format format;
+	FILE *out;
+	struct excerpt excerpt;
+	struct arena scratch;
+	struct map outside; /* paths of pages that are not published */
+	size_t counts[COUNT(folds)];
+	bool is_first;
+};
+
+static bool is_folded(const struct writing *w, enum message m)
+{
+	for (size_t i = 0; i < COUNT(folds); i++)
+		if (is_one_of(&folds[i], m))
+			return w->counts[i] > MOST_SHOWN;
+	return false;
+}
+
+static void write_finding(struct writing *w, const struct finding *f)
+{
+	struct report *r = w->r;
+	enum severity s = report_severity(r, f->message);
+	if (!is_shown(s, w->format))
+		return;
+	switch (w->format) {
+	case REPORT_TEXT: report_text(r, &w->excerpt, f, s, w->out); break;
+	case REPORT_JSON: report_json(r, f, s, w->is_first, w->out); break;
+	case REPORT_SARIF: report_sarif(r, f, s, w->is_first, w->out); break;
+	case REPORT_GITHUB: report_github(r, f, s, w->out); break;
+	case REPORT_MARKDOWN: break; /* written as a whole */
+	}
+	w->is_first = false;
+}
+
+static void count(struct writing *w, const struct diag *d)
+{
+	struct report *r = w->r;
+	for (size_t i = 0; i < d->n; i++) {
+		enum message m = d->findings[i].message;
+		enum severity s = report_severity(r, m);
+		r->n_errors += s == SEVERITY_ERROR;
+		r->n_warnings += s == SEVERITY_WARNING;
+		r->n_notes += s == SEVERITY_NOTE;
+		r->n_remarks += s == SEVERITY_REMARK;
+		for (size_t k = 0; k < COUNT(folds); k++)
+			w->counts[k] += is_one_of(&folds[k], m);
+	}
+}
+
+/* For people: faults that readers meet first, then those of pages that nobody sees, then
+ * lists in one line. */
+static void write_for_people(struct writing *w, const struct diag *d)
+{
+	const struct site *site = w->r->site;
+	w->outside = map_new(&w->scratch);
+	for (size_t i = 0; i < site->n_unlisted; i++)
+		map_put_string(&w->outside, site->unlisted[i].shown_path,
+		               &site->unlisted[i]);
+	for (int last = 0; last < 2; last++)
+		for (size_t i = 0; i < d->n; i++) {
+			const struct finding *f = &d->findings[i];
+			bool is_outside =
+				f->at.path && map_find_string(&w->outside, f->at.path);
+			if (is_outside == last && !is_folded(w, f->message))
+				write_finding(w, f);
+		}
+	for (size_t i = 0; i < COUNT(folds); i++)
+		if (w->counts[i] > MOST_SHOWN)
+			write_finding(w, &(struct finding){
+						 .message = folds[i].many,
+						 .args = {arena_format(&w->scratch, "%zu",
+			                                               w->counts[i])}});
+}
+
+static void write_for_machines(struct writing *w, const struct diag *d)
+{
+	bool is_json = w->format == REPORT_JSON;
+	fputs(is_json ? "["
+	              : "{\"version\": \"2.1.0\", \"$schema\": "
+	                "\"https://json.schemastore.org/sarif-2.1.0.json\", \"runs\": "
+	                "[{\"tool\": {\"driver\": "
+	                "{\"name\": \"sommaire\"}}, \"results\": [",
+	      w->out);
+	for (size_t i = 0; i < d->n; i++)
+		write_finding(w, &d->findings[i]);
+	fputs(!is_json ? "]}]}\n" : w->is_first ? "]\n" : "\n]\n", w->out);
+}
+
+static void write_findings(struct report *r, const struct diag *d,
+                           enum report_format format, FILE *out)
+{
+	struct writing w = {.r = r,
+	                    .format = format,
+	                    .out = out,
+	                    .excerpt = {.site = r->site},
+	                    .is_first = true};
+	count(&w, d);
+	if (format == REPORT_MARKDOWN)
+		report_markdown(r, d, out);
+	else if (format == REPORT_TEXT || format == REPORT_GITHUB)
+		write_for_people(&w, d);
+	else
+		write_for_machines(&w, d);
+	excerpt_close(&w.excerpt);
+	arena_release(&w.scratch);
+}
+
+/* In one piece to stderr, which gathers nothing: a report is written sign by sign. */
+void report_write(struct report *r, const struct diag *d, enum report_format format,
+                  FILE *out)
+{
+	char *text = NULL;
+	size_t len = 0;
+	FILE *whole = out == stderr ? open_memstream(&text, &len) : NULL;
+	write_findings(r, d, format, whole ? whole : out);
+	if (whole && fclose(whole) != 0)
+		mem_exhausted(len);
+	fwrite(text ? text : "", 1, len, out);
+	free(text);
+}
+
+void report_alone(enum language lang, const struct finding *f, FILE *out)
+{
+	struct report r = {.lang = lang};
+	struct excerpt none = {.site = NULL};
+	report_text(&r, &none, f, message_severity(f->message), out);
+}
+
+struct finding report_unwritten(const char *path, int reason)
+{
+	enum message m = reason == ELOOP    ? MSG_WRITE_LINK
+	                 : reason == EXDEV  ? MSG_WRITE_OUTSIDE
+	                 : reason == EEXIST ? MSG_WRITE_TAKEN
+	                                    : MSG_WRITE_FAILED;
+	return (struct finding){.message = m,
+	                        .args = {path, reason_text(reason, LANGUAGE_FR),
+	                                 reason_text(reason, LANGUAGE_EN)}};
+}

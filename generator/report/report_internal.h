@@ -1,0 +1,23 @@
+#ifndef REPORT_REPORT_INTERNAL_H
+#define REPORT_REPORT_INTERNAL_H
+
+/* What the formats of a report share; report/report.c calls them. */
+
+#include "report/excerpt.h"
+#include "report/report.h"
+
+/* A finding as people read it, with its line and a caret. */
+void report_text(struct report *r, struct excerpt *x, const struct finding *f,
+                 enum severity s, FILE *out);
+/* One object of a list; `is_first` writes no comma before it. */
+void report_json(struct report *r, const struct finding *f, enum severity s,
+                 bool is_first, FILE *out);
+void report_sarif(struct report *r, const struct finding *f, enum severity s,
+                  bool is_first, FILE *out);
+/* A workflow command: what a forge shows beside the lines of a change. */
+void report_github(struct report *r, const struct finding *f, enum severity s, FILE *out);
+/* The whole report, to be read at leisure: findings by kind, known ones too, addresses,
+ * and what differs from GitBook. `n` findings in the order of the sorted diag. */
+void report_markdown(struct report *r, const struct diag *d, FILE *out);
+
+#endif

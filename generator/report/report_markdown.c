@@ -1,0 +1,309 @@
+#include "report/report_markdown.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+
+/* Findings by kind. */
+
+static void add_items(struct markdown *m, const struct diag *d, bool is_known,
+                      bool is_outside)
+{
+	for (size_t i = 0; d && i < d->n; i++) {
+		const struct finding *f = &d->findings[i];
+		struct item item = {.finding = f,
+		                    .severity = report_severity(m->r, f->message),
+		                    .is_known = is_known,
+		                    .order = m->n};
+		item.kind = report_kind_of(f->message, &item.rank);
+		bool is_list = item.kind && item.kind->is_list;
+		item.is_outside =
+			!is_list &&
+			(is_outside ||
+		         (f->at.path && map_find_string(&m->outside, f->at.path)));
+		if (item.severity > SEVERITY_NONE)
+			ARRAY_ADD(&m->arena, m->items, m->n, m->cap, item);
+	}
+}
+
+static const char *kind_code(const struct item *item)
+{
+	return message_code(item->finding->message);
+}
+
+/* By kind; what readers meet first; then by place. */
+static int compare_items(const void *pa, const void *pb)
+{
+	const struct item *a = pa, *b = pb;
+	int order = a->rank - b->rank;
+	if (!order && !a->kind)
+		order = b->severity != a->severity ? (int)b->severity - (int)a->severity
+		                                   : strcmp(kind_code(a), kind_code(b));
+	order = order ? order : a->is_outside - b->is_outside;
+	const struct place *pl = &a->finding->at, *pr = &b->finding->at;
+	if (!order && pl->path && pr->path)
+		order = strcmp(pl->path, pr->path);
+	order = order ? order : (pl->line > pr->line) - (pl->line < pr->line);
+	return order ? order : (a->order > b->order) - (a->order < b->order);
+}
+
+static bool is_same_kind(const struct item *a, const struct item *b)
+{
+	return a->rank == b->rank && (a->kind || strcmp(kind_code(a), kind_code(b)) == 0);
+}
+
+static const char *kind_name(const struct markdown *m, const struct item *item)
+{
+	return item->kind ? item->kind->name[m->r->lang] : kind_code(item);
+}
+
+/* The items of the kind that starts at `first` end before this one. */
+static size_t kind_end(const struct markdown *m, size_t first)
+{
+	size_t end = first;
+	while (end < m->n && is_same_kind(&m->items[first], &m->items[end]))
+		end++;
+	return end;
+}
+
+struct counts {
+	size_t inside, outside, known;
+};
+
+static struct counts count_items(const struct markdown *m, size_t first, size_t end)
+{
+	struct counts c = {0, 0, 0};
+	for (size_t i = first; i < end; i++) {
+		c.outside += m->items[i].is_outside;
+		c.inside += !m->items[i].is_outside;
+		c.known += m->items[i].is_known;
+	}
+	return c;
+}
+
+static void write_table(struct markdown *m)
+{
+	bool has_known = m->r->known != NULL;
+	m->is_below_heading = false;
+	fputs(markdown_say(m, "| Sorte | Code | Gravité | Nombre | Hors du site |",
+	                   "| Kind | Code | Severity | Number | Off the site |"),
+	      m->out);
+	fputs(has_known ? markdown_say(m, " Dont connues |\n", " Known |\n") : "\n",
+	      m->out);
+	fputs("| --- | --- | --- | ---: | ---: |", m->out);
+	fputs(has_known ? " ---: |\n" : "\n", m->out);
+	for (size_t i = 0, end; i < m->n; i = end) {
+		const struct item *item = &m->items[i];
+		end = kind_end(m, i);
+		struct counts c = count_items(m, i, end);
+		const char *name = kind_name(m, item);
+		fprintf(m->out, "| [%s](#%s) | `%s` | %s | %zu | %zu |", name,
+		        text_github_anchor(&m->arena, name), kind_code(item),
+		        severity_name(item->severity, m->r->lang), c.inside, c.outside);
+		if (has_known)
+			fprintf(m->out, " %zu |", c.known);
+		fputc('\n', m->out);
+	}
+}
+
+/* The cure of a message that names nothing of its finding; NULL: it has none. */
+static const char *general_help(struct markdown *m, const struct finding *f)
+{
+	struct finding bare = {.message = f->message, .at = f->at};
+	return finding_help(&m->arena, &bare, m->r->lang);
+}
+
+/* The general cure that most items share; NULL: no two have the same. */
+static const char *common_help(struct markdown *m, size_t first, size_t end)
+{
+	struct map counts = map_new(&m->arena);
+	const char *common = NULL;
+	uintptr_t most = 1;
+	for (size_t i = first; i < end; i++) {
+		const char *help =
+			finding_help(&m->arena, m->items[i].finding, m->r->lang);
+		const char *general = general_help(m, m->items[i].finding);
+		if (!help || !general || strcmp(help, general) != 0)
+			continue;
+		uintptr_t n = (uintptr_t)map_find_string(&counts, help) + 1;
+		map_put_string(&counts, help, (void *)n);
+		if (n > most) {
+			most = n;
+			common = help;
+		}
+	}
+	return common;
+}
+
+/* What several items say word for word; NULL: they differ, or there is one. */
+static const char *common_text(struct markdown *m, size_t first, size_t end)
+{
+	const char *common = NULL;
+	for (size_t i = first; i < end; i++) {
+		const char *text =
+			finding_text(&m->arena, m->items[i].finding, m->r->lang);
+		if (common && strcmp(common, text) != 0)
+			return NULL;
+		common = text;
+	}
+	return end - first > 1 ? common : NULL;
+}
+
+/* What is told once above a list; NULL: each item tells it. */
+struct common {
+	const char *text, *help;
+};
+
+static void write_item(struct markdown *m, const struct item *item,
+                       const struct common *common)
+{
+	const struct finding *f = item->finding;
+	struct arena scratch = ARENA_PRIVATE;
+	const char *help = finding_help(&scratch, f, m->r->lang);
+	const char *path = f->at.path ? f->at.path : "", *space = *path ? " " : "";
+	fputs("- ", m->out);
+	if (*path)
+		markdown_code(
+			m, f->at.line ? arena_format(&scratch, "%s:%d", path, f->at.line)
+				      : path);
+	if (!common->text) {
+		fputs(space, m->out);
+		markdown_text(m, finding_text(&scratch, f, m->r->lang));
+	}
+	if (help && (!common->help || strcmp(help, common->help) != 0)) {
+		fputs(" — ", m->out);
+		markdown_text(m, help);
+	}
+	fputs(item->is_known ? markdown_say(m, " (connue)", " (known)") : "", m->out);
+	fputc('\n', m->out);
+	arena_release(&scratch);
+}
+
+static void write_common(struct markdown *m, const char *before, const char *text)
+{
+	if (!text)
+		return;
+	fputs(before, m->out);
+	markdown_text(m, text);
+	fputs(".\n\n", m->out);
+}
+
+static void write_items(struct markdown *m, size_t first, size_t end)
+{
+	struct common common = {common_text(m, first, end), common_help(m, first, end)};
+	if (first == end)
+		return;
+	m->is_below_heading = false;
+	write_common(m, markdown_say(m, "À chaque endroit : ", "At each place: "),
+	             common.text);
+	write_common(m, markdown_say(m, "Remède : ", "Cure: "), common.help);
+	bool is_folded = markdown_open_list(m, end - first,
+	                                    markdown_say(m, "La liste", "The list"));
+	for (size_t i = first; i < end; i++)
+		write_item(m, &m->items[i], &common);
+	markdown_close_list(m, is_folded);
+}
+
+static void write_kind(struct markdown *m, size_t first, size_t end)
+{
+	struct counts c = count_items(m, first, end);
+	const char *name = kind_name(m, &m->items[first]);
+	markdown_heading(m, 3, name);
+	write_items(m, first, first + c.inside);
+	if (c.inside && c.outside)
+		fputc('\n', m->out);
+	if (c.outside)
+		fputs(markdown_say(m, "Sur des pages qui ne sont pas publiées :\n\n",
+		                   "On pages that are not published:\n\n"),
+		      m->out);
+	write_items(m, first + c.inside, end);
+}
+
+static void write_kinds(struct markdown *m, bool of_lists)
+{
+	for (size_t i = 0, end; i < m->n; i = end) {
+		end = kind_end(m, i);
+		if ((m->items[i].kind && m->items[i].kind->is_list) == of_lists)
+			write_kind(m, i, end);
+	}
+}
+
+static void write_head(struct markdown *m)
+{
+	const struct site *site = m->r->site;
+	struct report *r = m->r;
+	size_t n_used = 0;
+	for (size_t i = 0; i < site->n_assets; i++)
+		n_used += r->connected && r->connected->uses_asset[i];
+	fputs(markdown_say(m, "# Rapport : ", "# Report: "), m->out);
+	markdown_text(m, site->config.title ? site->config.title : ".");
+	fprintf(m->out,
+	        markdown_say(
+			m,
+			"\n\n- pages publiées : %zu, dont cachées : %zu ;\n- pages non "
+			"publiées : %zu ;\n- fichiers publiés avec elles : %zu, "
+			"inutilisés : "
+			"%zu ;\n- erreurs : %zu, avertissements : %zu, notes : %zu",
+			"\n\n- published pages: %zu, of which hidden: %zu;\n- "
+			"unpublished "
+			"pages: %zu;\n- files published with them: %zu, unused: %zu;\n- "
+			"errors: %zu, warnings: %zu, notes: %zu"),
+	        site->n_listed, markdown_count_hidden(site), site->n_unlisted, n_used,
+	        site->n_assets - n_used, r->n_errors, r->n_warnings, r->n_notes);
+	if (r->known)
+		fprintf(m->out,
+		        markdown_say(m, " ;\n- fautes connues, qui ne comptent pas : %zu",
+		                     ";\n- known faults, which do not count: %zu"),
+		        r->known->n);
+	fputs(".\n", m->out);
+}
+
+static bool has_lists(const struct markdown *m)
+{
+	for (size_t i = 0; i < m->n; i++)
+		if (m->items[i].kind && m->items[i].kind->is_list)
+			return true;
+	return markdown_count_hidden(m->r->site) > 0;
+}
+
+static void write_all(struct markdown *m)
+{
+	write_head(m);
+	if (m->n) {
+		markdown_heading(m, 2, markdown_say(m, "En bref", "In short"));
+		write_table(m);
+		markdown_heading(
+			m, 2, markdown_say(m, "Ce qui a été trouvé", "What was found"));
+		write_kinds(m, false);
+	}
+	markdown_addresses(m);
+	markdown_redirects(m);
+	markdown_reviews(m);
+	if (has_lists(m)) {
+		markdown_heading(m, 2,
+		                 markdown_say(m, "Pages, titres et fichiers à revoir",
+		                              "Pages, titles and files to look at"));
+		write_kinds(m, true);
+		markdown_hidden(m);
+	}
+	markdown_differences(m);
+}
+
+void report_markdown(struct report *r, const struct diag *d, FILE *out)
+{
+	struct markdown m = {.r = r, .out = out};
+	const struct site *site = r->site;
+	m.outside = map_new(&m.arena);
+	for (size_t i = 0; i < site->n_unlisted; i++)
+		map_put_string(&m.outside, site->unlisted[i].shown_path,
+		               &site->unlisted[i]);
+	add_items(&m, d, false, false);
+	add_items(&m, r->known, true, false);
+	add_items(&m, r->outside, false, true);
+	if (m.n)
+		qsort(m.items, m.n, sizeof *m.items, compare_items);
+	write_all(&m);
+	arena_release(&m.arena);
+}

@@ -1,0 +1,61 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "report/report_markdown.h"
+
+enum { MOST_OPEN = 12 }; /* items of a list that stands open; longer ones are folded */
+
+const char *markdown_say(const struct markdown *m, const char *fr, const char *en)
+{
+	return m->r->lang == LANGUAGE_FR ? fr : en;
+}
+
+void markdown_text(struct markdown *m, const char *text)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	for (const char *p = diag_shown(&scratch, text); *p; p++)
+		if (*p == '<' || *p == '>' || *p == '&')
+			fprintf(m->out, "&#%d;", *p);
+		else if (strchr("\\`*_[]|~", *p))
+			fprintf(m->out, "\\%c", *p);
+		else
+			fputc(*p, m->out);
+	arena_release(&scratch);
+}
+
+void markdown_code(struct markdown *m, const char *text)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	const char *shown = diag_shown(&scratch, text);
+	int longest = 0, run = 0; /* more backquotes go around than it holds */
+	for (const char *p = shown; *p; p++) {
+		run = *p == '`' ? run + 1 : 0;
+		longest = run > longest ? run : longest;
+	}
+	for (int i = 0; i <= longest; i++)
+		fputc('`', m->out);
+	fprintf(m->out, longest ? " %s " : "%s", shown);
+	for (int i = 0; i <= longest; i++)
+		fputc('`', m->out);
+	arena_release(&scratch);
+}
+
+void markdown_heading(struct markdown *m, int level, const char *text)
+{
+	fprintf(m->out, "%s%.*s %s\n\n", m->is_below_heading ? "" : "\n", level, "####",
+	        text);
+	m->is_below_heading = true;
+}
+
+bool markdown_open_list(struct markdown *m, size_t n, const char *name)
+{
+	if (n > MOST_OPEN)
+		fprintf(m->out, "<details>\n<summary>%s%s %zu</summary>\n\n", name,
+		        markdown_say(m, NBSP ":", ":"), n);
+	return n > MOST_OPEN;
+}
+
+void markdown_close_list(struct markdown *m, bool was_folded)
+{
+	fputs(was_folded ? "\n</details>\n" : "", m->out);
+}

@@ -1,0 +1,30 @@
+#include "base/text.h"
+#include "report/report_internal.h"
+
+static void print_place(const struct finding *f, struct arena *scratch, FILE *out)
+{
+	if (!f->at.path)
+		return;
+	fputs(diag_shown(scratch, f->at.path), out);
+	if (f->at.line > 0)
+		fprintf(out, ":%d", f->at.line);
+	if (f->at.line > 0 && f->at.column > 0)
+		fprintf(out, ":%d", f->at.column);
+	fputs(": ", out);
+}
+
+void report_text(struct report *r, struct excerpt *x, const struct finding *f,
+                 enum severity s, FILE *out)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	const char *help = finding_help(&scratch, f, r->lang);
+	print_place(f, &scratch, out);
+	fprintf(out, "%s%s: %s [%s]\n", severity_name(s, r->lang),
+	        r->lang == LANGUAGE_FR ? NBSP : "", finding_text(&scratch, f, r->lang),
+	        message_code(f->message));
+	excerpt_print(x, f, out);
+	if (help)
+		fprintf(out, "  %s %s\n",
+		        r->lang == LANGUAGE_FR ? "aide" NBSP ":" : "help:", help);
+	arena_release(&scratch);
+}

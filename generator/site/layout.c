@@ -1,0 +1,192 @@
+#include "site/layout.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <string.h>
+
+#include "address/pages.h"
+#include "compose/publishable.h"
+#include "site/redirect_files.h"
+#include "theme/view.h"
+
+enum { LARGEST_ASSET = 1 << 30 };
+
+static void render(const struct layout *l, const struct template *t,
+                   const struct page *page, const char *root, const char *type,
+                   struct arena *scratch, struct buf *out, struct diag *d)
+{
+	struct view view = {.book = l->book,
+	                    .site = l->book->site,
+	                    .theme = l->theme,
+	                    .page = page,
+	                    .root = root,
+	                    .type = type,
+	                    .arena = scratch};
+	template_render(t, view_globals(&view), &view, scratch, out, d);
+}
+
+struct laid_out layout_page(const struct layout *l, const struct page *page,
+                            struct arena *results, struct arena *scratch)
+{
+	arena_reset(scratch);
+	struct diag diag = {.arena = results};
+	const struct template *t = theme_layout(l->theme, l->book->site, page);
+	struct buf out = buf_new(scratch);
+	buf_reserve(&out, 32 << 10);
+	render(l, t, page, page->root, NULL, scratch, &out, &diag);
+	struct laid_out result = {.hash = hash_content(buf_text(&out), out.len),
+	                          .size = out.len,
+	                          .findings = diag.findings,
+	                          .n_findings = diag.n};
+	errno = 0;
+	result.is_written = output_stage(l->output, page->output, buf_text(&out), out.len,
+	                                 scratch, &result.is_kept);
+	result.reason = result.is_written ? 0 : errno ? errno : EIO;
+	return result;
+}
+
+struct finishing {
+	const struct layout *layout;
+	const struct site *site;
+	struct output *output;
+	struct diag *diag;
+	struct arena scratch;
+};
+
+static bool fail(struct finishing *f, const char *path, int reason)
+{
+	diag_report_failure(f->diag, MSG_MACHINE_WRITE, (struct place){0}, path, reason);
+	return false;
+}
+
+static bool stage(struct finishing *f, const char *path, const void *data, size_t len)
+{
+	bool is_kept;
+	if (!output_stage(f->output, path, data, len, &f->scratch, &is_kept))
+		return fail(f, path, errno);
+	output_add(f->output, path, hash_content(data, len), len, is_kept);
+	return true;
+}
+
+static bool stage_asset(struct finishing *f, const struct asset *asset)
+{
+	struct bytes bytes;
+	arena_reset(&f->scratch);
+	if (source_read(&f->site->source, &f->scratch, asset->file, LARGEST_ASSET,
+	                &bytes))
+		return !publishable_check_bytes(f->site, asset, bytes) ||
+		       stage(f, asset->output, bytes.data, bytes.len);
+	int reason = errno;
+	const char *path =
+		path_join(&f->scratch, f->site->config.content, asset->file->path);
+	bool is_large = reason == EFBIG; /* whoever reads it, and whenever */
+	diag_report_unread(f->diag, is_large ? MSG_FILE_UNREADABLE : MSG_MACHINE_READ,
+	                   path, reason);
+	return is_large;
+}
+
+static bool stage_assets(struct finishing *f)
+{
+	const struct theme_files *assets = &f->layout->theme->assets;
+	for (size_t i = 0; i < assets->n; i++)
+		if (!stage(f, assets->items[i].output, assets->items[i].bytes.data,
+		           assets->items[i].bytes.len))
+			return false;
+	for (size_t i = 0; i < f->site->n_assets; i++)
+		if (f->layout->book->connected->uses_asset[i] &&
+		    !stage_asset(f, &f->site->assets[i]))
+			return false;
+	return true;
+}
+
+static bool add_pages(struct finishing *f, const struct laid_out *pages)
+{
+	for (size_t i = 0; i < f->site->n_pages; i++) {
+		const struct page *page = &f->site->pages[i];
+		const struct laid_out *laid_out = &pages[i];
+		if (!laid_out->is_written)
+			return fail(f, page->output,
+			            laid_out->reason ? laid_out->reason : EIO);
+		output_add(f->output, page->output, laid_out->hash, laid_out->size,
+		           laid_out->is_kept);
+		diag_add(f->diag, laid_out->findings, laid_out->n_findings);
+	}
+	return true;
+}
+
+/* Files that stand for no page: 404.html and its like know the site by absolute
+ * addresses. */
+static bool stage_extras(struct finishing *f)
+{
+	const struct theme_files *extras = &f->layout->theme->extras;
+	struct page nowhere = {.number = f->site->n_pages,
+	                       .title = "404",
+	                       .nav_title = "404",
+	                       .id = "404",
+	                       .address = "",
+	                       .href = "",
+	                       .output = "404.html",
+	                       .root = f->site->config.base_path,
+	                       .state = STATE_HIDDEN};
+	for (size_t i = 0; i < extras->n; i++) {
+		arena_reset(&f->scratch);
+		struct buf out = buf_new(&f->scratch);
+		render(f->layout, extras->items[i].template, &nowhere, nowhere.root,
+		       "erreur", &f->scratch, &out, f->diag);
+		const char *blank = buf_text(&out);
+		if (blank[strspn(blank, " \t\r\n")] == '\0')
+			continue; /* nothing to say: a sitemap without an address */
+		if (!stage(f, extras->items[i].output, buf_text(&out), out.len))
+			return false;
+	}
+	return true;
+}
+
+/* At each earlier address stands a page that leads on, whatever the host can do. */
+static bool stage_redirects(struct finishing *f)
+{
+	const struct template *t = theme_redirect(f->layout->theme);
+	for (size_t i = 0; t && i < f->site->n_redirects; i++) {
+		const struct redirect *r = &f->site->redirects[i];
+		arena_reset(&f->scratch);
+		struct buf out = buf_new(&f->scratch);
+		size_t len = strlen(r->from);
+		const char *path =
+			arena_format(f->output->arena, "%s%s", r->from,
+		                     r->from[len - 1] == '/' ? "index.html" : "");
+		render(f->layout, t, r->to, address_root(&f->scratch, r->from),
+		       "redirection", &f->scratch, &out, f->diag);
+		if (!stage(f, path, buf_text(&out), out.len))
+			return false;
+	}
+	return true;
+}
+
+/* The same for hosts that can do better. */
+static bool stage_redirect_files(struct finishing *f)
+{
+	static const struct {
+		const char *path;
+		void (*add)(struct buf *, const struct site *);
+	} files[] = {{"_redirects", redirect_files_add_lines},
+	             {"redirections.nginx.conf", redirect_files_add_map}};
+	bool ok = true;
+	for (size_t i = 0; f->site->n_redirects > 0 && ok && i < COUNT(files); i++) {
+		arena_reset(&f->scratch);
+		struct buf out = buf_new(&f->scratch);
+		files[i].add(&out, f->site);
+		ok = stage(f, files[i].path, buf_text(&out), out.len);
+	}
+	return ok;
+}
+
+bool layout_finish(const struct layout *l, struct output *output,
+                   const struct laid_out *pages, struct diag *d)
+{
+	struct finishing f = {
+		.layout = l, .site = l->book->site, .output = output, .diag = d};
+	bool ok = stage_assets(&f) && add_pages(&f, pages) && stage_redirects(&f) &&
+	          stage_redirect_files(&f) && stage_extras(&f);
+	arena_release(&f.scratch);
+	return ok;
+}

@@ -1,0 +1,501 @@
+#include "site/load.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "address/addresses.h"
+#include "address/pages.h"
+#include "address/redirects.h"
+#include "address/relations.h"
+#include "address/spaces.h"
+#include "base/text.h"
+#include "check/omissions.h"
+#include "check/page_file.h"
+#include "check/placeholders.h"
+#include "check/shelves.h"
+#include "course/config.h"
+#include "course/front.h"
+#include "course/glossary.h"
+#include "course/misnamed.h"
+#include "course/suggest.h"
+#include "course/summary.h"
+#include "data/yaml.h"
+#include "markup/emoji.h"
+#include "markup/markdown.h"
+#include "words/reason.h"
+
+enum { N_OWN_PAGES = 4 };
+
+static bool open_sources(struct site *site)
+{
+	const struct options *o = site->options;
+	if (o->revision && !source_open_tree(&site->folder, site->arena, o->root,
+	                                     o->revision, site->diag))
+		return false;
+	errno = 0;
+	if (!o->revision && !file_is_folder(o->root)) {
+		if (reason_is_of_machine(errno) && errno)
+			diag_report_unread(site->diag, MSG_MACHINE_LIST, o->root, errno);
+		else
+			diag_report(site->diag, MSG_NO_COURSE, (struct place){0}, o->root,
+			            NULL);
+		return false;
+	}
+	config_read(site);
+	if (site->diag->has_unread)
+		return false;
+	if (o->revision) {
+		source_narrow(&site->source, &site->folder, site->config.content,
+		              site->arena);
+		return true;
+	}
+	const char *root = strcmp(o->root, ".") == 0
+	                           ? ""
+	                           : o->root; /* paths as the author knows them */
+	const char *content = path_join(site->arena, root, site->config.content);
+	return source_open_folder(&site->source, site->arena, content, o->out,
+	                          site->diag);
+}
+
+static const char *shown_path(const struct site *site, const char *path)
+{
+	return path_join(site->arena, site->config.content, path);
+}
+
+/* "a/pitch" from "a/pitch.md", "a" from "a/README.md". */
+static const char *default_id(struct arena *a, const char *path)
+{
+	size_t len = strlen(path) - 3;
+	if (len > 7 && strcmp(path + len - 7, "/README.md") == 0)
+		len -= 7;
+	return arena_copy(a, path, len);
+}
+
+/* Whether a line of Markdown surely reads as it is written: most titles do. */
+static bool is_plain(const char *line, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)line[i];
+		bool is_word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+		               (c >= '0' && c <= '9') || c >= 0x80;
+		if (!is_word && (!c || !strchr(" '(),;?%+-/", c)))
+			return false;
+	}
+	return true;
+}
+
+/* Where a page's text starts: behind blank lines and comments. */
+static const char *skip_comments(const char *at, const char *end)
+{
+	for (;;) {
+		while (at < end && strchr(" \t\r\n", *at))
+			at++;
+		if (end - at < 4 || memcmp(at, "<!--", 4) != 0)
+			return at;
+		const char *close = memmem(at, (size_t)(end - at), "-->", 3);
+		if (!close)
+			return at;
+		at = close + 3;
+	}
+}
+
+/* Whether a line underlines a title: `=====`. */
+static bool is_underline(const char *line, const char *end)
+{
+	const char *at = line;
+	while (at < end && *at == '=')
+		at++;
+	while (at > line && at < end && strchr(" \t\r", *at))
+		at++;
+	return at > line && (at == end || *at == '\n');
+}
+
+/* The text of a page's first `# Title`, when it comes before anything but blank lines and
+ * comments. */
+static const char *first_heading(struct arena *a, const struct front_matter *f,
+                                 struct arena *scratch)
+{
+	const char *end = f->body + f->body_len, *at = skip_comments(f->body, end);
+	const char *stop = memchr(at, '\n', (size_t)(end - at));
+	bool is_underlined = stop && is_underline(stop + 1, end);
+	size_t len = (size_t)((stop ? stop : end) - at);
+	if (!is_underlined && (len < 2 || at[0] != '#' || !strchr(" \t", at[1])))
+		return NULL;
+	len += is_underlined ? 2 : 0;             /* one "=" is enough */
+	at = text_repair(scratch, at, len, &len); /* composing the page will say so */
+	const char *text = at + 1;
+	if (is_underlined || !is_plain(text, --len)) {
+		struct diag quiet = {.arena = scratch};
+		struct document doc = {0};
+		markdown_parse(&doc, scratch, "", at, len + !is_underlined, 1,
+		               MARKDOWN_PLAIN, &quiet);
+		const cmark_node *heading = doc.root->first_child;
+		text = heading && heading->type == CMARK_NODE_HEADING
+		               ? node_title(scratch, heading)
+		               : "";
+		len = strlen(text);
+	}
+	for (; len > 0 && *text == ' '; len--)
+		text++;
+	while (len > 0 && text[len - 1] == ' ')
+		len--;
+	return len ? arena_copy(a, text, len) : NULL;
+}
+
+/* "# clubs-de-partage.md" is no title: somebody's tool wrote the file's name. */
+static bool is_file_name(const char *title)
+{
+	return path_is_page(title, strlen(title));
+}
+
+static void fill_lists(struct site *site, struct page *page, const struct front *front)
+{
+	const struct value *o = &front->objectives, *al = &front->aliases;
+	for (size_t i = 0, cap = 0; o->kind == VALUE_LIST && i < o->list->n; i++)
+		ARRAY_ADD(site->arena, page->objectives, page->n_objectives, cap,
+		          site_polish(site, o->list->items[i].text));
+	for (size_t i = 0, cap = 0; al->kind == VALUE_LIST && i < al->list->n; i++)
+		ARRAY_ADD(site->arena, page->aliases, page->n_aliases, cap,
+		          al->list->items[i].text);
+}
+
+/* Texts of front matter as they should read; its keys under the names that the manual
+ * gives them. */
+static void polish_value(const struct site *site, struct value *v)
+{
+	if (v->kind == VALUE_TEXT) {
+		v->text = site_polish(site, v->text);
+		v->len = strlen(v->text);
+	}
+	for (size_t i = 0; v->kind == VALUE_LIST && i < v->list->n; i++)
+		polish_value(site, &v->list->items[i]);
+	for (size_t i = 0; v->kind == VALUE_MAP && i < v->map->n; i++) {
+		struct value_entry *e = &v->map->entries[i];
+		e->key = site_polish(site, e->key);
+		polish_value(site, &e->value);
+	}
+}
+
+static void polish_meta(const struct site *site, struct page *page)
+{
+	for (size_t i = 0; page->meta.kind == VALUE_MAP && i < page->meta.map->n; i++) {
+		struct value_entry *e = &page->meta.map->entries[i];
+		e->key = front_key_name(e->key);
+		polish_value(site, &e->value);
+	}
+}
+
+static void fill_page(struct site *site, struct page *page, const char *heading)
+{
+	const struct front *front = page->front;
+	const char *listed = page->entry ? page->entry->title : "";
+	const char *title = front->title                        ? front->title
+	                    : heading && !is_file_name(heading) ? heading
+	                                                        : listed;
+	const char *name = path_name(page->id);
+	page->title = site_polish(site, *title ? title : name);
+	page->nav_title = *listed ? site_polish(site, listed) : page->title;
+	page->description = site_polish(site, front->description);
+	page->icon = front->icon;
+	page->language = front->language;
+	page->minutes = front->minutes;
+	bool is_readme = strcmp(path_name(page->path), "README.md") == 0;
+	page->type = front->type >= 0 ? (enum page_type)front->type
+	             : is_readme      ? PAGE_SECTION
+	                              : PAGE_PLAIN;
+	page->listing =
+		front->listing >= 0 ? (enum listing)(front->listing + 1) : LISTING_NONE;
+	if (front->id)
+		page->id = front->id;
+	fill_lists(site, page, front);
+	page->state = !page->entry       ? STATE_UNLISTED
+	              : front->is_draft  ? STATE_DRAFT
+	              : front->is_hidden ? STATE_HIDDEN
+	                                 : STATE_PUBLISHED;
+}
+
+/* Reads the first lines of a page's file: front matter and, if needed, its first heading.
+ */
+static void read_page(struct site *site, struct page *page, struct arena *texts,
+                      struct arena *scratch)
+{
+	struct bytes bytes;
+	struct front *front = arena_alloc(site->arena, sizeof *front);
+	const char *heading = NULL;
+	page->body_line = 1;
+	arena_reset(scratch);
+	if (!source_keep(&site->source, texts, page->file, LARGEST_PAGE, &bytes) &&
+	    !(errno == EFBIG &&
+	      source_read(&site->source, scratch, page->file, SIZE_MAX / 4, &bytes))) {
+		diag_report_unread(site->diag, MSG_MACHINE_READ, page->shown_path, errno);
+		bytes = (struct bytes){"", 0};
+	}
+	size_t n_faults = site->diag->n;
+	struct front_matter f =
+		yaml_split(page->shown_path, bytes.data, bytes.len, site->diag);
+	page->body_line = f.body_line;
+	if (f.yaml)
+		page->meta = yaml_parse(site->arena, page->shown_path, f.yaml, f.yaml_len,
+		                        2, site->diag);
+	page->has_lost_header = site->diag->n > n_faults;
+	page->has_lost_header |= page_file_check(site, page, bytes, &f);
+	page->has_no_text = omissions_is_empty(&f);
+	front_read(front, page->meta, page->shown_path, site->arena, site->diag);
+	front->responsible = site_polish(site, front->responsible);
+	if (!front->title && bytes.len <= LARGEST_PAGE)
+		heading = first_heading(site->arena, &f, scratch);
+	if (heading && is_file_name(heading))
+		diag_report(site->diag, MSG_TITLE_FILE_NAME,
+		            (struct place){page->shown_path, 0, 0}, heading, NULL);
+	page->front = front;
+	fill_page(site, page, heading);
+	polish_meta(site, page);
+}
+
+static bool is_page_file(const struct site *site, const char *path)
+{
+	return strcmp(path_extension(path), ".md") == 0 && path[0] != '.' &&
+	       !strstr(path, "/.") && strcmp(path, site->config.summary) != 0;
+}
+
+/* Gives a page that is not to be published back: its entry keeps its children as a group.
+ */
+static void unpublish(struct site *site, const struct page *page, size_t *cap)
+{
+	struct entry *e = page->entry;
+	if (e) {
+		e->kind = ENTRY_GROUP;
+		e->page = NULL;
+		e->title = page->nav_title;
+	}
+	ARRAY_ADD(site->arena, site->unlisted, site->n_unlisted, *cap, *page);
+	/* It has no address: nobody reads its body. */
+	site->unlisted[site->n_unlisted - 1].root = "";
+}
+
+static void make_pages(struct site *site)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	struct map listed = map_new(&scratch);
+	struct shelves shelves = {0};
+	size_t n = 0, cap = 0;
+	for (struct entry *e = site->entries->first_child; e; e = entry_next(e))
+		if (e->path) {
+			map_put_string(&listed, e->path, e);
+			n++;
+		}
+	site->pages = arena_array(site->arena, n + N_OWN_PAGES, sizeof *site->pages);
+	struct arena reading = ARENA_PRIVATE, texts = mapping_arena(site->mapping);
+	for (struct entry *e = site->entries->first_child; e; e = entry_next(e)) {
+		if (!e->path)
+			continue;
+		struct page page = {.number = site->n_pages,
+		                    .path = e->path,
+		                    .entry = e,
+		                    .file = source_find(&site->source, e->path),
+		                    .shown_path = shown_path(site, e->path),
+		                    .id = default_id(site->arena, e->path)};
+		read_page(site, &page, &texts, &reading);
+		if (page.state == STATE_DRAFT && !site->options->with_drafts) {
+			unpublish(site, &page, &cap);
+			continue;
+		}
+		if (page.state == STATE_DRAFT)
+			page.state = STATE_PUBLISHED;
+		e->title = page.nav_title;
+		e->page = &site->pages[site->n_pages];
+		site->pages[site->n_pages++] = page;
+	}
+	site->n_listed = site->n_pages;
+	for (size_t i = 0; i < site->source.n; i++) {
+		const struct source_file *file = &site->source.files[i];
+		if (!is_page_file(site, file->path) ||
+		    map_find_string(&listed, file->path))
+			continue;
+		struct page page = {.path = file->path,
+		                    .file = file,
+		                    .shown_path = shown_path(site, file->path),
+		                    .id = default_id(site->arena, file->path)};
+		read_page(site, &page, &reading, &reading);
+		source_forget(&site->source, file); /* nobody will compose it */
+		unpublish(site, &page, &cap);
+		if (spaces_own(site, page.path)) /* see spaces_note */
+			continue;
+		if (map_find_string(&site->misread, page.path))
+			continue;
+		if (!shelves.site)
+			shelves = shelves_of(site, &scratch);
+		shelves_report(&shelves, &page);
+	}
+	arena_release(&reading);
+	arena_release(&scratch);
+}
+
+static void index_files(struct site *site)
+{
+	struct source *source = &site->source;
+	site->by_folded = map_new(site->arena);
+	map_reserve(&site->by_folded, source->n);
+	for (size_t i = 0; i < source->n; i++) {
+		const char *folded = text_fold(site->arena, source->files[i].path);
+		if (!map_find_string(&site->by_folded, folded))
+			map_put_string(&site->by_folded, folded, &source->files[i]);
+	}
+}
+
+static void index_pages(struct site *site)
+{
+	struct source *source = &site->source;
+	site->page_of = arena_array(site->arena, source->n + 1, sizeof(struct page *));
+	for (size_t i = 0; i < site->n_pages; i++)
+		site->page_of[site->pages[i].file - source->files] = &site->pages[i];
+	for (size_t i = 0; i < site->n_unlisted; i++)
+		site->page_of[site->unlisted[i].file - source->files] =
+			&site->unlisted[i];
+}
+
+/* A safe name for a file: each segment a slug, GitBook's folder without its dot. */
+static const char *asset_output(struct arena *a, const char *path)
+{
+	struct buf b = buf_new(a);
+	buf_add_string(&b, "fichiers/");
+	for (const char *at = path; *at;) {
+		size_t len = strcspn(at, "/");
+		const char *start = at[0] == '.' && len > 1 ? at + 1 : at;
+		buf_add_string(&b, text_slug(a, start, len - (size_t)(start - at)));
+		at += len;
+		if (*at == '/') {
+			buf_add_char(&b, '/');
+			at++;
+		}
+	}
+	return buf_text(&b);
+}
+
+/* Whether a file of the content is the one of known faults. */
+static bool is_baseline(const struct site *site, const char *path)
+{
+	const char *baseline = site->config.baseline;
+	size_t len = strlen(site->config.content);
+	if (!baseline)
+		return false;
+	if (len &&
+	    (strncmp(baseline, site->config.content, len) != 0 || baseline[len] != '/'))
+		return false;
+	return strcmp(baseline + len + (len > 0), path) == 0;
+}
+
+static bool is_asset_file(const struct site *site, const char *path)
+{
+	bool is_gitbook =
+		strncmp(path, ".gitbook/", 9) == 0 || strstr(path, "/.gitbook/");
+	bool is_hidden = !is_gitbook && (path[0] == '.' || strstr(path, "/."));
+	return !is_hidden && strcmp(path_extension(path), ".md") != 0 &&
+	       strcmp(path, "site.yml") != 0 && strcmp(path, site->config.summary) != 0 &&
+	       !is_baseline(site, path);
+}
+
+static void list_assets(struct site *site, struct outputs *outputs)
+{
+	size_t cap = 0;
+	for (size_t i = 0; i < site->source.n; i++) {
+		const struct source_file *file = &site->source.files[i];
+		if (!is_asset_file(site, file->path))
+			continue;
+		const char *wanted = asset_output(site->arena, file->path);
+		const char *output = outputs_choose(outputs, site->arena, wanted,
+		                                    strlen(path_extension(wanted)), NULL);
+		ARRAY_ADD(site->arena, site->assets, site->n_assets, cap,
+		          (struct asset){.file = file, .output = output});
+	}
+	site->asset_by_path = map_new(site->arena);
+	for (size_t i = 0; i < site->n_assets; i++)
+		map_put_string(&site->asset_by_path, site->assets[i].file->path,
+		               &site->assets[i]);
+}
+
+static void add_own_pages(struct site *site, struct outputs *outputs)
+{
+	/* clang-format off */
+	static const char *const names[][N_LANGUAGES][2] = {
+		{{"plan-du-site/", "Plan du site"}, {"site-map/", "Site map"}},
+		{{"accessibilite/", "Accessibilité"}, {"accessibility/", "Accessibility"}},
+		{{"mentions-legales/", "Mentions légales"}, {"legal/", "Legal notice"}},
+		{{"donnees-personnelles/", "Données personnelles"}, {"privacy/", "Personal data"}},
+	};
+	/* clang-format on */
+	enum language lang =
+		strncmp(site->config.language, "fr", 2) == 0 ? LANGUAGE_FR : LANGUAGE_EN;
+	const struct config *c = &site->config;
+	site->map_page = pages_add_own(site, outputs, PAGE_MAP, names[0][lang]);
+	if (c->accessibility.kind == VALUE_MAP)
+		site->accessibility_page =
+			pages_add_own(site, outputs, PAGE_ACCESSIBILITY, names[1][lang]);
+	if (c->legal.kind == VALUE_MAP)
+		site->legal_page =
+			pages_add_own(site, outputs, PAGE_LEGAL, names[2][lang]);
+	if (c->privacy.kind == VALUE_MAP)
+		site->privacy_page =
+			pages_add_own(site, outputs, PAGE_PRIVACY, names[3][lang]);
+}
+
+/* Without its names the course is whole but for them: a publisher is told. */
+static void read_emoji(struct site *site)
+{
+	if (!emoji_read(site->arena, &site->emoji))
+		diag_report(site->diag, MSG_NO_EMOJI, (struct place){0}, NULL);
+}
+
+bool load_site(struct site *site)
+{
+	if (!open_sources(site))
+		return false;
+	read_emoji(site);
+	struct config *c = &site->config;
+	placeholders_read(site);
+	index_files(site);
+	site->suggestions = suggestions_open(&site->source);
+	site->misread = map_new(site->arena);
+	bool has_summary = source_find(&site->source, c->summary) != NULL;
+	if (!has_summary && c->summary_at.path)
+		diag_report(site->diag, MSG_STRUCTURE_MISSING, c->summary_at, c->summary,
+		            NULL);
+	site->entries =
+		has_summary ? summary_read(site, c->summary, shown_path(site, c->summary))
+			    : summary_from_folders(site);
+	make_pages(site);
+	if (site->diag->has_unread)
+		return false;
+	misnamed_check(site);
+	if (site->n_pages == 0) {
+		diag_report(site->diag, MSG_SUMMARY_NO_PAGE, (struct place){0}, NULL);
+		return true;
+	}
+	site->home = &site->pages[0];
+	if (!c->title)
+		c->title = site->home->title;
+	if (!c->description)
+		c->description = site->home->description;
+	index_pages(site);
+	struct outputs outputs;
+	outputs_open(&outputs);
+	pages_place(site, &outputs);
+	pages_relate(site);
+	glossary_read(site);
+	relations_check(site);
+	shelves_check(site);
+	omissions_check(site);
+	list_assets(site, &outputs);
+	add_own_pages(site, &outputs);
+	addresses_open(site);
+	redirects_read(site, &outputs);
+	spaces_note(site);
+	outputs_close(&outputs);
+	return !site->diag->has_unread;
+}
+
+void load_close(struct site *site)
+{
+	suggestions_close(site->suggestions);
+	source_close(&site->folder);
+}

@@ -1,0 +1,130 @@
+#include "site/redirect_files.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+static void add_encoded(struct buf *b, const char *path)
+{
+	for (size_t len; *path; path += len) {
+		len = strcspn(path, "/-._~");
+		text_add_query(b, path, len);
+		if (path[len])
+			buf_add_char(b, path[len++]);
+	}
+}
+
+/* The path of an address of the site, decoded. */
+static const char *whole_path(struct arena *a, const struct site *site,
+                              const char *address)
+{
+	const char *base = site->config.base_path;
+	return arena_format(a, "%s%s", text_decode_url(a, base, strlen(base)), address);
+}
+
+/* What is asked for where the last slash is left out; NULL: there is none. */
+static const char *without_slash(struct arena *a, const char *path)
+{
+	size_t len = strlen(path);
+	return len > 1 && path[len - 1] == '/' ? arena_copy(a, path, len - 1) : NULL;
+}
+
+static const char *in_small_letters(struct arena *a, const char *path)
+{
+	char *small = arena_string(a, path);
+	for (char *p = small; *p; p++)
+		*p = (char)(*p >= 'A' && *p <= 'Z' ? *p + 32 : *p);
+	return small;
+}
+
+static void add_line(struct buf *b, const char *from, const char *to)
+{
+	if (!from)
+		return;
+	add_encoded(b, from);
+	buf_add_char(b, ' ');
+	add_encoded(b, to);
+	buf_add_string(b, " 301\n");
+}
+
+void redirect_files_add_lines(struct buf *b, const struct site *site)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	for (size_t i = 0; i < site->n_redirects; i++) {
+		const struct redirect *r = &site->redirects[i];
+		const char *from = whole_path(&scratch, site, r->from);
+		const char *to = whole_path(&scratch, site, r->to->address);
+		const char *small = in_small_letters(&scratch, from);
+		add_line(b, without_slash(&scratch, from), to);
+		add_line(b, from, to);
+		if (strcmp(small, from) == 0)
+			continue;
+		add_line(b, without_slash(&scratch, small), to);
+		add_line(b, small, to);
+	}
+	arena_release(&scratch);
+}
+
+/* `"` and `\` are the only bytes that mean something between the quotes of nginx. */
+static void add_quoted(struct buf *b, const char *text)
+{
+	buf_add_char(b, '"');
+	for (; *text; text++) {
+		if (*text == '"' || *text == '\\')
+			buf_add_char(b, '\\');
+		buf_add_char(b, *text);
+	}
+	buf_add_char(b, '"');
+}
+
+static void add_pair(struct buf *b, const char *from, const char *to)
+{
+	if (!from)
+		return;
+	buf_add_char(b, '\t');
+	add_quoted(b, from);
+	buf_add_string(b, " \"");
+	add_encoded(b, to);
+	buf_add_string(b, "\";\n");
+}
+
+/* nginx keeps a key and some bytes in one bucket, and refuses to start where one is too
+ * small. */
+static size_t bucket_size(const struct site *site)
+{
+	size_t longest = 0, size = 128;
+	for (size_t i = 0; i < site->n_redirects; i++) {
+		size_t len = strlen(site->redirects[i].from);
+		longest = len > longest ? len : longest;
+	}
+	while (size < 2 * (longest + strlen(site->config.base_path) + 32))
+		size *= 2;
+	return size;
+}
+
+void redirect_files_add_map(struct buf *b, const struct site *site)
+{
+	static const char *const heads[N_LANGUAGES] = {
+		"# Anciennes adresses du site, pour nginx. Dans http { } :\n",
+		"# Earlier addresses of the site, for nginx. In http { }:\n"};
+	static const char *const seconds[N_LANGUAGES] = {"# Dans server { } :\n",
+	                                                 "# In server { }:\n"};
+	struct arena scratch = ARENA_PRIVATE;
+	enum language lang = site->config.messages;
+	buf_add_format(b,
+	               "%s#     map_hash_bucket_size %zu; map_hash_max_size %zu;\n"
+	               "#     include …/redirections.nginx.conf;\n"
+	               "%s#     if ($moved_to) { return 301 $moved_to$is_args$args; }\n"
+	               "map $uri $moved_to {\n\tdefault \"\";\n",
+	               heads[lang], bucket_size(site), 2048 + 4 * site->n_redirects,
+	               seconds[lang]);
+	for (size_t i = 0; i < site->n_redirects; i++) {
+		const struct redirect *r = &site->redirects[i];
+		const char *from = whole_path(&scratch, site, r->from);
+		const char *to = whole_path(&scratch, site, r->to->address);
+		add_pair(b, without_slash(&scratch, from), to);
+		add_pair(b, from, to);
+	}
+	buf_add_string(b, "}\n");
+	arena_release(&scratch);
+}

@@ -1,0 +1,232 @@
+#include "site/stages.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "base/machine.h"
+#include "base/pool.h"
+#include "compose/compose.h"
+#include "connect/connect.h"
+#include "connect/inventory.h"
+#include "site/load.h"
+
+enum { FEW_PAGES = 16 }; /* are done before a second process has started */
+
+static void begin_stage(struct stages *s, enum stage stage)
+{
+	s->started = machine_seconds();
+	if (s->watch)
+		s->watch(s, stage, true);
+}
+
+static void end_stage(struct stages *s, enum stage stage)
+{
+	s->seconds[stage] = machine_seconds() - s->started;
+	if (s->options->stats) {
+		size_t memory = pool_memory();
+		s->peak = memory > s->peak ? memory : s->peak;
+	}
+	if (s->watch)
+		s->watch(s, stage, false);
+}
+
+static enum message message_of(enum loss why)
+{
+	return why == LOSS_TIME ? MSG_PAGE_SLOW : MSG_PAGE_CRASH;
+}
+
+static void compose_item(void *context, size_t item, struct arena *results)
+{
+	struct stages *s = context;
+	s->composed[item] =
+		compose_page(&s->site, &s->site.pages[item], results, &s->scratch);
+}
+
+/* A page whose worker died is published with its title and a sentence. */
+static void compose_died(void *context, size_t item, enum loss why)
+{
+	struct stages *s = context;
+	s->composed[item] =
+		compose_lost(&s->site, &s->site.pages[item], &s->arena, message_of(why));
+}
+
+static void layout_item(void *context, size_t item, struct arena *results)
+{
+	struct stages *s = context;
+	struct layout l = {&s->book, &s->theme, &s->output};
+	s->laid_out[item] = layout_page(&l, &s->site.pages[item], results, &s->scratch);
+}
+
+/* Laying out is our code and the theme's: a death there is tried once more without the
+ * body. */
+static void layout_died(void *context, size_t item, enum loss why)
+{
+	struct stages *s = context;
+	struct layout l = {&s->book, &s->theme, &s->output};
+	struct arena scratch = ARENA_PRIVATE;
+	compose_died(s, item, why);
+	diag_add(&s->diag, s->composed[item]->findings, s->composed[item]->n_findings);
+	s->laid_out[item] = layout_page(&l, &s->site.pages[item], &s->arena, &scratch);
+	arena_release(&scratch);
+}
+
+/* Runs the work of a pool over n items, in as many processes as were asked for. */
+static bool run(struct stages *s, struct pool pool, size_t n)
+{
+	const struct options *o = s->options;
+	pool.jobs = o->jobs < 0 ? pool_processors() : o->jobs;
+	if (o->jobs < 0 && n < FEW_PAGES)
+		pool.jobs = 1;
+	pool.seconds = o->page_seconds;
+	pool.mapping = s->mapping;
+	pool.peak = o->stats ? &s->peak : NULL;
+	if (pool_run(&pool, n))
+		return true;
+	diag_report_failure(&s->diag, MSG_MACHINE_FORK, (struct place){0}, "", errno);
+	return false;
+}
+
+void stages_open(struct stages *s, const struct options *options)
+{
+	*s = (struct stages){.options = options, .output = {.lock = -1}};
+	s->mapping = mapping_open();
+	s->arena = mapping_arena(s->mapping);
+	s->diag = (struct diag){.arena = &s->arena};
+	s->site = (struct site){.mapping = s->mapping,
+	                        .arena = &s->arena,
+	                        .diag = &s->diag,
+	                        .options = options};
+	s->book = (struct book){.site = &s->site};
+}
+
+/* One more than there are pages: what is known of a page that the site does not have. */
+static void make_room(struct stages *s)
+{
+	size_t n = s->site.n_pages + 1;
+	s->history = arena_array(&s->arena, n, sizeof *s->history);
+	s->composed = arena_array(&s->arena, n, sizeof *s->composed);
+	s->composed[s->site.n_pages] = &composed_nothing;
+	s->laid_out = arena_array(&s->arena, n, sizeof *s->laid_out);
+	s->book.history = s->history;
+	s->book.composed = s->composed;
+}
+
+bool stages_load(struct stages *s)
+{
+	begin_stage(s, STAGE_LOAD);
+	bool ok = load_site(&s->site) && s->site.n_pages > 0 &&
+	          theme_read(&s->theme, &s->site);
+	make_room(s);
+	end_stage(s, STAGE_LOAD);
+	return ok;
+}
+
+void stages_read_history(struct stages *s)
+{
+	const struct site *site = &s->site;
+	const struct options *o = s->options;
+	struct history_options options = {
+		.root = path_join(&s->arena, o->root, site->config.content),
+		.revision = o->revision,
+		.wants_authors = site->config.wants_authors};
+	begin_stage(s, STAGE_HISTORY);
+	if (o->revision) { /* perhaps a bare repository, which has no such folder */
+		options.root = o->root;
+		options.prefix =
+			*site->config.content
+				? arena_format(&s->arena, "%s/", site->config.content)
+				: NULL;
+	}
+	for (size_t i = 0; i < site->n_listed; i++)
+		s->history[i].path = site->pages[i].path;
+	history_read(s->history, site->n_listed, &options, &s->arena, &s->diag);
+	end_stage(s, STAGE_HISTORY);
+}
+
+bool stages_compose(struct stages *s)
+{
+	begin_stage(s, STAGE_COMPOSE);
+	bool ok = run(
+		s,
+		(struct pool){.work = compose_item, .lost = compose_died, .context = s},
+		s->site.n_pages);
+	end_stage(s, STAGE_COMPOSE);
+	return ok;
+}
+
+void stages_compose_page(struct stages *s, size_t number)
+{
+	compose_item(s, number, &s->arena);
+}
+
+void stages_connect(struct stages *s)
+{
+	begin_stage(s, STAGE_CONNECT);
+	s->connected = connect_site(&s->site, s->composed, &s->arena, &s->diag);
+	s->book.connected = s->connected;
+	inventory_report(&s->book, &s->diag);
+	end_stage(s, STAGE_CONNECT);
+}
+
+/* The pages outside, and the stages that they are composed for. */
+struct outside {
+	struct stages *stages;
+	const struct composed **composed;
+};
+
+static void outside_item(void *context, size_t item, struct arena *results)
+{
+	struct outside *o = context;
+	struct stages *s = o->stages;
+	o->composed[item] =
+		compose_page(&s->site, &s->site.unlisted[item], results, &s->scratch);
+}
+
+static void outside_died(void *context, size_t item, enum loss why)
+{
+	struct outside *o = context;
+	struct stages *s = o->stages;
+	o->composed[item] = compose_lost(&s->site, &s->site.unlisted[item], &s->arena,
+	                                 message_of(why));
+}
+
+bool stages_look_outside(struct stages *s, struct diag *d)
+{
+	size_t n = s->site.n_unlisted;
+	struct outside o = {s, arena_array(&s->arena, n + 1, sizeof *o.composed)};
+	bool ok = run(
+		s,
+		(struct pool){.work = outside_item, .lost = outside_died, .context = &o},
+		n);
+	connect_unlisted(&s->book, o.composed, d);
+	return ok;
+}
+
+bool stages_open_output(struct stages *s)
+{
+	return output_open(&s->output, &s->site, &s->arena, &s->diag);
+}
+
+bool stages_write(struct stages *s)
+{
+	struct layout l = {&s->book, &s->theme, &s->output};
+	begin_stage(s, STAGE_LAYOUT);
+	bool ok = run(
+		s, (struct pool){.work = layout_item, .lost = layout_died, .context = s},
+		s->site.n_pages);
+	end_stage(s, STAGE_LAYOUT);
+	begin_stage(s, STAGE_FINISH);
+	ok = ok && layout_finish(&l, &s->output, s->laid_out, &s->diag) &&
+	     output_commit(&s->output, &s->diag);
+	end_stage(s, STAGE_FINISH);
+	return ok;
+}
+
+void stages_close(struct stages *s)
+{
+	output_close(&s->output);
+	load_close(&s->site);
+	arena_release(&s->scratch);
+	mapping_close(s->mapping);
+	*s = (struct stages){.output = {.lock = -1}};
+}

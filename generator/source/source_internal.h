@@ -1,0 +1,66 @@
+#ifndef SOURCE_SOURCE_INTERNAL_H
+#define SOURCE_SOURCE_INTERNAL_H
+
+/*
+ * What source.c, source_folder.c and source_tree.c share. The latter two walk
+ * entry by entry; each folder knows those above it, so that a link back to one
+ * of them is seen. Without git, source_none.c is in source_tree.c's place.
+ */
+
+#include <sys/stat.h>
+
+#include "source/source.h"
+
+enum {
+	DEEPEST = 200,            /* folders inside folders: one open directory each */
+	MOST_FOLDER_LINKS = 1000, /* links beside links can multiply without a cycle */
+	MOST_LINKS_IN_A_ROW = 8,
+	LONGEST_TEXT = 16 << 20, /* a tree's text beyond it is left to source_read */
+};
+
+struct walk {
+	struct source *s;
+	struct arena *a;
+	struct arena scratch;
+	struct diag *d;
+	size_t n_folder_links;
+	/* a folder */
+	const char *real_root; /* NULL: no link was met yet */
+	const char *real_skip; /* NULL: nothing is skipped */
+	struct stat skip;
+	/* a tree */
+	struct git_tree *whole; /* of the revision, the repository's root */
+};
+
+/* A folder being walked, and through `parent` those it lies in. */
+struct folder {
+	const struct folder *parent;
+	int depth;
+	struct stat st;   /* a folder: which one it is */
+	const char *real; /* a tree: its path in the repository, links resolved: "" or
+	                     "a/b" */
+};
+
+void source_begin(struct source *s, struct arena *a, const char *root);
+/* Whether no file of that name is ever listed: .git, .sommaire, node_modules, "." and
+ * "..". */
+bool source_passes_over(const char *name, size_t len);
+bool source_passes_over_path(const char *path); /* one of its parts is such a name */
+struct source_file *source_add_file(struct walk *w, const char *path);
+/* Sorts and indexes the files, once all are there. */
+void source_index(struct source *s, struct arena *a);
+/* Reports at a path of the source; `reason` may be NULL. */
+void source_report(struct walk *w, enum message m, const char *path, const char *reason);
+
+/* The same of what cannot be read, with the words for an errno. */
+void source_report_unread(struct walk *w, enum message m, const char *path, int error);
+/* A tree's file that is not kept; false with errno. */
+bool source_read_blob(const struct git_tree_source *t, struct arena *a,
+                      const struct source_file *f, struct bytes *out);
+
+/* Path of `inner` as seen from `outer`, both real: "" when equal, NULL when outside. */
+const char *source_path_inside(const char *outer, const char *inner);
+/* Without links, "." and ".."; NULL, with errno, when it leads nowhere. */
+const char *source_real_path(struct arena *a, const char *path);
+
+#endif

@@ -1,0 +1,49 @@
+#ifndef THEME_THEME_H
+#define THEME_THEME_H
+
+/*
+ * A theme: templates parsed once, labels, assets under fingerprinted names.
+ */
+
+#include "course/site.h"
+#include "liquid/template.h"
+
+struct theme_file {
+	const char *name;          /* "cours.css", "404.html" */
+	const char *output;        /* "assets/cours.1a2b3c4d.css" */
+	struct bytes bytes;        /* of an asset */
+	struct template *template; /* of a layout, partial or extra */
+};
+
+struct theme_files {
+	struct theme_file *items;
+	size_t n, cap;
+};
+
+struct theme {
+	const char *name;
+	const char *folder; /* as the author knows it, for places */
+	struct source source;
+	struct theme_files layouts, partials, extras, assets;
+	struct map partials_by_name;
+	struct value labels, options;
+	struct value asset_paths; /* map: name -> path from the site's root */
+	struct template_source templates;
+	const char **partial_names;
+};
+
+/*
+ * Reads the site's theme: themes/NAME of the course's folder, of the
+ * installation, or a folder when the name holds a "/". False, with a report,
+ * when there is none. Faults of templates are reported; they render what could be
+ * understood.
+ */
+bool theme_read(struct theme *theme, struct site *site);
+/* The layout of a page: its type's own, or page.html. NULL when the theme has none. */
+/* What stands at earlier addresses: layouts/redirection.html. NULL when the theme has
+ * none. */
+const struct template *theme_redirect(const struct theme *theme);
+const struct template *theme_layout(const struct theme *theme, const struct site *site,
+                                    const struct page *page);
+
+#endif

@@ -1,0 +1,347 @@
+#include "theme/view.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "course/front.h"
+#include "markup/rawhtml.h"
+#include "theme/body.h"
+#include "theme/view_internal.h"
+#include "words/calendar.h"
+
+static struct value page_object(const struct page *page)
+{
+	return value_object(&view_page_type, page);
+}
+
+struct value view_page_list(const struct page_list *pages, struct view *view)
+{
+	struct value_list *list = arena_alloc(view->arena, sizeof *list);
+	list->items = arena_array(view->arena, pages->n, sizeof *list->items);
+	for (; list->n < pages->n; list->n++)
+		list->items[list->n] = page_object(pages->items[list->n]);
+	list->cap = list->n;
+	return value_of_list(list);
+}
+
+static struct value text_list(const char *const *texts, size_t n, struct view *view)
+{
+	struct value_list *list = arena_alloc(view->arena, sizeof *list);
+	for (size_t i = 0; i < n; i++)
+		value_list_add(view->arena, list, value_text(texts[i]));
+	return value_of_list(list);
+}
+
+struct value view_address(const struct view *view, const struct page *page)
+{
+	size_t root = strlen(view->root), len = strlen(page->href);
+	/* A page of the root is "./" seen from there, and nothing else when it has an
+	 * address. */
+	if (len > 0 && strcmp(view->root, "./") == 0)
+		root = 0;
+	char *address = arena_alloc_raw(view->arena, root + len + 1);
+	memcpy(address, view->root, root);
+	memcpy(address + root, page->href, len + 1);
+	return value_text_n(address, root + len);
+}
+
+static const struct history_file *history_of(const struct view *view,
+                                             const struct page *page)
+{
+	return &view->book->history[page->number];
+}
+
+#define PAGE(name, expression)                                                           \
+	static struct value page_##name(const void *self, void *env)                     \
+	{                                                                                \
+		const struct page *page = self;                                          \
+		struct view *view = env;                                                 \
+		(void)page, (void)view;                                                  \
+		return expression;                                                       \
+	}
+
+PAGE(terms, view_terms(page, view))
+PAGE(title, value_text(page->title))
+PAGE(nav_title, value_text(page->nav_title))
+PAGE(description, value_text(page->description))
+PAGE(icon, value_text(page->icon))
+PAGE(checked, value_text(page->front ? page->front->last_checked : NULL))
+PAGE(review, value_text(page->front ? page->front->review : NULL))
+PAGE(responsible, value_text(page->front ? page->front->responsible : NULL))
+PAGE(id, value_text(page->id))
+PAGE(language, value_text(page->language ? page->language : view->site->config.language))
+PAGE(url, view_address(view, page))
+PAGE(is_home, value_bool(page == view->site->home))
+PAGE(is_hidden, value_bool(page->state == STATE_HIDDEN))
+PAGE(words, value_int((int64_t)view_composed(view, page)->n_words))
+PAGE(duration, value_int(view_connected(view, page)->minutes))
+PAGE(objectives, text_list(page->objectives, page->n_objectives, view))
+PAGE(prerequisites, view_page_list(&page->prerequisites, view))
+PAGE(sheets, view_page_list(&page->sheets, view))
+PAGE(cases, view_page_list(&view_connected(view, page)->cases, view))
+PAGE(follow_ups, view_page_list(&view_connected(view, page)->follow_ups, view))
+PAGE(chapter_sheets, view_page_list(&view_connected(view, page)->chapter_sheets, view))
+PAGE(backlinks, view_page_list(&view_connected(view, page)->backlinks, view))
+PAGE(n_backlinks, value_int((int64_t)view_connected(view, page)->n_backlinks))
+PAGE(total_duration, value_int(view_connected(view, page)->total_minutes))
+PAGE(children, view_page_list(&page->children, view))
+PAGE(previous, page_object(page->previous))
+PAGE(next, page_object(page->next))
+PAGE(chapter, page_object(page->chapter))
+PAGE(position, value_int((int64_t)page->rank))
+PAGE(n_siblings, value_int((int64_t)page->n_siblings))
+PAGE(players, value_text(view_composed(view, page)->players))
+PAGE(n_questions, value_int((int64_t)view_composed(view, page)->n_questions))
+PAGE(authors,
+     text_list(history_of(view, page)->authors, history_of(view, page)->n_authors, view))
+PAGE(ancestors, view_ancestors(view, page))
+
+static struct value page_type(const void *self, void *env)
+{
+	const struct page *page = self;
+	const struct view *view = env;
+	return value_text(page == view->page && view->type ? view->type
+	                                                   : page_kinds[page->type].name);
+}
+
+/* What it lists behind its text, in the word that its author wrote. */
+static struct value page_listing(const void *self, void *env)
+{
+	enum listing listing = ((const struct page *)self)->listing;
+	(void)env;
+	return listing == LISTING_NONE ? VALUE_NONE
+	                               : value_text(front_listing_word(listing - 1));
+}
+
+static struct value page_root(const void *self, void *env)
+{
+	const struct view *view = env;
+	(void)self;
+	return value_text(view->root);
+}
+
+static struct value page_absolute_url(const void *self, void *env)
+{
+	const struct page *page = self;
+	struct view *view = env;
+	if (!view->site->config.url)
+		return VALUE_NONE;
+	struct buf b = buf_new(view->arena);
+	buf_add_string(&b, view->site->config.url);
+	buf_add_string(&b, page->href);
+	return value_text(buf_text(&b));
+}
+
+static struct value make_body(struct view *view, const struct page *page)
+{
+	struct bytes body = body_write(view->book, page, page->root, view->arena);
+	return value_html(body.data, body.len);
+}
+
+static struct value page_meta(const void *self, void *env)
+{
+	static const struct value_map empty;
+	const struct page *page = self;
+	(void)env;
+	return page->meta.kind == VALUE_MAP ? page->meta : value_of_map(&empty);
+}
+
+/* The day of a page's last change, where its author was; false: it is not known. */
+static bool find_day(const struct view *view, const struct page *page, struct tm *out)
+{
+	const struct history_file *h = history_of(view, page);
+	return h->changed && calendar_of(h->changed, h->changed_offset * 60, out);
+}
+
+static struct value page_date(const void *self, void *env)
+{
+	struct view *view = env;
+	struct tm tm;
+	if (!find_day(view, self, &tm))
+		return VALUE_NONE;
+	return value_text(arena_format(view->arena, "%04d-%02d-%02d", tm.tm_year + 1900,
+	                               tm.tm_mon + 1, tm.tm_mday));
+}
+
+static struct value page_date_text(const void *self, void *env)
+{
+	struct view *view = env;
+	struct tm tm;
+	if (!find_day(view, self, &tm))
+		return VALUE_NONE;
+	enum language lang = view->site->config.messages;
+	const char *first = lang == LANGUAGE_FR && tm.tm_mday == 1 ? "er" : "";
+	return value_text(arena_format(view->arena, "%d%s" NBSP "%s %d", tm.tm_mday,
+	                               first, calendar_month(tm.tm_mon + 1, lang),
+	                               tm.tm_year + 1900));
+}
+
+/* Where the forge lets one edit a file: GitLab's way, or GitHub's. */
+static struct value page_edit_url(const void *self, void *env)
+{
+	const struct page *page = self;
+	struct view *view = env;
+	const struct config *c = &view->site->config;
+	if (!c->repository_url || !page->shown_path)
+		return VALUE_NONE;
+	size_t len = strlen(c->repository_url);
+	while (len > 0 && c->repository_url[len - 1] == '/')
+		len--;
+	struct buf b = buf_new(view->arena);
+	buf_add(&b, c->repository_url, len);
+	buf_add_string(&b, strstr(c->repository_url, "gitlab") ? "/-/edit/" : "/edit/");
+	text_add_path(&b, c->repository_branch, strlen(c->repository_branch));
+	buf_add_char(&b, '/');
+	text_add_path(&b, page->shown_path, strlen(page->shown_path));
+	return value_text(buf_text(&b));
+}
+
+struct value view_contact_url(const struct view *view, const char *subject)
+{
+	const char *contact = view->site->config.contact;
+	if (!contact)
+		return VALUE_NONE;
+	if (strstr(contact, "://"))
+		return url_is_safe(contact)
+		               ? value_text(text_one_fragment(view->arena, contact))
+		               : VALUE_NONE;
+	struct buf b = buf_new(view->arena);
+	buf_add_string(&b, "mailto:");
+	text_add_path(&b, contact, strlen(contact));
+	if (subject) {
+		buf_add_string(&b, "?subject=");
+		text_add_query(&b, subject, strlen(subject));
+	}
+	return value_text(buf_text(&b));
+}
+
+static struct value page_report_url(const void *self, void *env)
+{
+	const struct page *page = self;
+	struct view *view = env;
+	const char *word = view->site->config.messages == LANGUAGE_FR
+	                           ? "Erreur dans la page"
+	                           : "Error on page";
+	return view_contact_url(view,
+	                        arena_format(view->arena, "%s %s", word, page->title));
+}
+
+static struct value page_results(const void *self, void *env)
+{
+	const struct page *page = self;
+	struct view *view = env;
+	struct value_list *list = arena_alloc(view->arena, sizeof *list);
+	struct value results = page->front ? page->front->results : VALUE_NONE;
+	for (size_t i = 0; results.kind == VALUE_MAP && i < results.map->n; i++) {
+		const struct value_entry *e = &results.map->entries[i];
+		struct value_map *row = arena_alloc(view->arena, sizeof *row);
+		value_map_add(view->arena, row, "label", value_text(e->key));
+		value_map_add(view->arena, row, "value", e->value);
+		value_list_add(view->arena, list, value_of_map(row));
+	}
+	return value_of_list(list);
+}
+
+static struct value heading_map(struct view *view, const struct heading *h,
+                                struct value_list *children)
+{
+	struct value_map *map = arena_alloc(view->arena, sizeof *map);
+	value_map_add(view->arena, map, "level", value_int(h->level));
+	value_map_add(view->arena, map, "id", value_text(h->id));
+	value_map_add(view->arena, map, "text", value_text(h->text));
+	value_map_add(view->arena, map, "children", value_of_list(children));
+	return value_of_map(map);
+}
+
+/* The headings of level 2, with those of level 3 below each. */
+static struct value make_toc(struct view *view, const struct page *page)
+{
+	struct value_list *list = arena_alloc(view->arena, sizeof *list),
+			  *children = NULL;
+	const struct composed *composed = view_composed(view, page);
+	for (size_t i = 0; i < composed->n_headings; i++) {
+		const struct heading *h = &composed->headings[i];
+		struct value_list *below =
+			h->level == 2 ? arena_alloc(view->arena, sizeof *below) : NULL;
+		if (h->level == 2) {
+			value_list_add(view->arena, list, heading_map(view, h, below));
+			children = below;
+		} else if (h->level == 3 && children) {
+			value_list_add(
+				view->arena, children,
+				heading_map(view, h,
+			                    arena_alloc(view->arena, sizeof *below)));
+		}
+	}
+	return value_of_list(list);
+}
+
+/* What templates ask the page for several times is made once. */
+#define PAGE_ONCE(name, make)                                                            \
+	static struct value page_##name(const void *self, void *env)                     \
+	{                                                                                \
+		struct view *view = env;                                                 \
+		if (self != view->page)                                                  \
+			return make(view, self);                                         \
+		if (view->name.kind == VALUE_NIL)                                        \
+			view->name = make(view, self);                                   \
+		return view->name;                                                       \
+	}
+
+PAGE_ONCE(body, make_body)
+PAGE_ONCE(nav, view_near_navigation)
+PAGE_ONCE(toc, make_toc)
+
+/* clang-format off */
+static const struct value_field page_fields[] = {
+	{"absolute_url",  "text or nil",     page_absolute_url},
+	{"ancestors",     "list of nav",     page_ancestors},
+	{"authors",       "list of text",    page_authors},
+	{"backlinks",     "list of page",    page_backlinks},
+	{"body",          "HTML",            page_body},
+	{"cases",         "list of page",    page_cases},
+	{"chapter",       "page or nil",     page_chapter},
+	{"chapter_sheets", "list of page",   page_chapter_sheets},
+	{"checked",       "text or nil",     page_checked},
+	{"children",      "list of page",    page_children},
+	{"date",          "text or nil",     page_date},
+	{"date_text",     "text or nil",     page_date_text},
+	{"description",   "text or nil",     page_description},
+	{"duration",      "number",          page_duration},
+	{"edit_url",      "text or nil",     page_edit_url},
+	{"follow_ups",    "list of page",    page_follow_ups},
+	{"icon",          "text or nil",     page_icon},
+	{"id",            "text",            page_id},
+	{"is_hidden",     "true or false",   page_is_hidden},
+	{"is_home",       "true or false",   page_is_home},
+	{"language",      "text",            page_language},
+	{"listing",       "text or nil",     page_listing},
+	{"meta",          "map",             page_meta},
+	{"n_backlinks",   "number",          page_n_backlinks},
+	{"n_questions",   "number",          page_n_questions},
+	{"n_siblings",    "number",          page_n_siblings},
+	{"nav",           "list of nav",     page_nav},
+	{"nav_title",     "text",            page_nav_title},
+	{"next",          "page or nil",     page_next},
+	{"objectives",    "list of text",    page_objectives},
+	{"players",       "text or nil",     page_players},
+	{"position",      "number",          page_position},
+	{"prerequisites", "list of page",    page_prerequisites},
+	{"previous",      "page or nil",     page_previous},
+	{"report_url",    "text or nil",     page_report_url},
+	{"responsible",   "text or nil",     page_responsible},
+	{"results",       "list of maps",    page_results},
+	{"review",        "text or nil",     page_review},
+	{"root",          "text",            page_root},
+	{"sheets",        "list of page",    page_sheets},
+	{"terms",         "list of term",    page_terms},
+	{"title",         "text",            page_title},
+	{"toc",           "list of maps",    page_toc},
+	{"total_duration", "number",         page_total_duration},
+	{"type",          "text",            page_type},
+	{"url",           "text",            page_url},
+	{"words",         "number",          page_words},
+};
+/* clang-format on */
+
+const struct value_type view_page_type = {"page", page_fields, COUNT(page_fields)};

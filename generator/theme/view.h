@@ -1,0 +1,31 @@
+#ifndef THEME_VIEW_H
+#define THEME_VIEW_H
+
+/*
+ * What templates see of the model: tables of fields, read when asked for.
+ *
+ * themes/README.md documents every row; a test holds the two together.
+ */
+
+#include "connect/book.h"
+#include "theme/theme.h"
+
+/* The page being laid out, and memory for it; the `env` of every getter. */
+struct view {
+	const struct book *book;
+	const struct site *site; /* the book's */
+	const struct theme *theme;
+	const struct page *page;
+	const char *root; /* leads to the site's root: the page's own, or absolute for
+	                     404.html */
+	const char *type; /* of the page, as templates know it */
+	struct arena *arena;
+	struct value body, nav, toc; /* of the page, once they were asked for */
+};
+
+/* The globals: site, page, theme, labels. */
+struct value view_globals(struct view *view);
+/* All tables, for the documentation's test. */
+const struct value_type *const *view_types(size_t *n);
+
+#endif

@@ -1,0 +1,287 @@
+#include "words/diag.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/text.h"
+#include "words/reason.h"
+
+struct message_row {
+	const char *code;
+	enum severity severity;
+	const char *text[N_LANGUAGES];
+	const char *help[N_LANGUAGES];
+};
+
+#define MESSAGE(name, code, severity, fr, en, help_fr, help_en)                          \
+	[MSG_##name] = {code, SEVERITY_##severity, {fr, en}, {help_fr, help_en}},
+static const struct message_row rows[N_MESSAGES] = {
+#include "words/messages.h"
+};
+
+#define EXPLAIN(code, fr, en) {code, {fr, en}},
+static const struct explanation explanations[] = {
+#include "words/messages.h"
+};
+
+const struct explanation *diag_explanations(size_t *n)
+{
+	*n = COUNT(explanations);
+	return explanations;
+}
+
+const char *message_code(enum message m)
+{
+	return rows[m].code;
+}
+
+enum severity message_severity(enum message m)
+{
+	return rows[m].severity;
+}
+
+struct place place_of_byte(const char *path, const char *src, size_t offset,
+                           int first_line)
+{
+	struct place at = {path, first_line, 0};
+	const char *start = src;
+	for (size_t i = 0; i < offset; i++)
+		if (src[i] == '\n') {
+			at.line++;
+			start = src + i + 1;
+		}
+	at.column = text_length(start, (size_t)(src + offset - start)) + 1;
+	return at;
+}
+
+/* Whether a message says that something which is there could not be read. */
+static bool is_unread(enum message m)
+{
+	return m == MSG_MACHINE_READ || m == MSG_MACHINE_LIST || m == MSG_BLOB_MISSING ||
+	       m == MSG_REPOSITORY_BROKEN;
+}
+
+void diag_report(struct diag *d, enum message m, struct place at, ...)
+{
+	struct finding f = {.message = m, .at = at};
+	if (at.path)
+		f.at.path = arena_string(d->arena, at.path);
+	va_list args;
+	va_start(args, at);
+	for (size_t i = 0; i < COUNT(f.args); i++) {
+		const char *arg = va_arg(args, const char *);
+		if (!arg)
+			break;
+		f.args[i] = arena_string(d->arena, arg);
+	}
+	va_end(args);
+	d->has_unread |= is_unread(m);
+	ARRAY_ADD(d->arena, d->findings, d->n, d->cap, f);
+}
+
+void diag_report_failure(struct diag *d, enum message m, struct place at,
+                         const char *name, int error)
+{
+	diag_report(d, m, at, name, reason_text(error, LANGUAGE_FR),
+	            reason_text(error, LANGUAGE_EN), NULL);
+}
+
+void diag_report_unread(struct diag *d, enum message m, const char *path, int error)
+{
+	diag_report_failure(d, m, (struct place){path, 0, 0}, path, error);
+}
+
+void diag_keep_unread(struct diag *d)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < d->n; i++)
+		if (is_unread(d->findings[i].message))
+			d->findings[n++] = d->findings[i];
+	d->n = n;
+}
+
+void diag_add(struct diag *dst, const struct finding *findings, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		dst->has_unread |= is_unread(findings[i].message);
+		ARRAY_ADD(dst->arena, dst->findings, dst->n, dst->cap, findings[i]);
+	}
+}
+
+void diag_append(struct diag *dst, const struct diag *src)
+{
+	diag_add(dst, src->findings, src->n);
+}
+
+static int compare_text(const char *a, const char *b)
+{
+	if (!a || !b)
+		return (a != NULL) - (b != NULL);
+	return strcmp(a, b);
+}
+
+static int compare_findings(const void *pa, const void *pb)
+{
+	const struct finding *a = pa, *b = pb;
+	int order = compare_text(a->at.path, b->at.path);
+	if (order == 0)
+		order = (a->at.line > b->at.line) - (a->at.line < b->at.line);
+	if (order == 0)
+		order = (a->at.column > b->at.column) - (a->at.column < b->at.column);
+	if (order == 0)
+		order = strcmp(rows[a->message].code, rows[b->message].code);
+	if (order == 0)
+		order = (a->message > b->message) - (a->message < b->message);
+	for (size_t i = 0; order == 0 && i < COUNT(a->args); i++)
+		order = compare_text(a->args[i], b->args[i]);
+	return order;
+}
+
+void diag_sort(struct diag *d)
+{
+	if (d->n == 0)
+		return;
+	/* Findings that compare equal are the same finding: no tie to break. */
+	qsort(d->findings, d->n, sizeof *d->findings, compare_findings);
+	size_t n = 1;
+	for (size_t i = 1; i < d->n; i++)
+		if (compare_findings(&d->findings[n - 1], &d->findings[i]) != 0)
+			d->findings[n++] = d->findings[i];
+	d->n = n;
+}
+
+/* What a file says as it may be printed: a terminal or a forge would obey control
+ * characters. */
+static void add_shown(struct buf *b, const char *text)
+{
+	for (const char *p = text; *p; p++) {
+		unsigned char c = (unsigned char)*p;
+		bool is_c1 = c == 0xc2 && (unsigned char)p[1] >= 0x80 &&
+		             (unsigned char)p[1] < 0xa0;
+		buf_add_char(b, c < ' ' || c == 0x7f || is_c1 ? ' ' : *p);
+		p += is_c1;
+	}
+}
+
+char *diag_shown(struct arena *a, const char *text)
+{
+	struct buf b = buf_new(a);
+	add_shown(&b, text);
+	buf_reserve(&b, 0);
+	b.data[b.len] = '\0';
+	return b.data;
+}
+
+/* Whether a count takes the singular: one, and in French zero. */
+static bool is_singular(const char *count, enum language lang)
+{
+	return strcmp(count, "1") == 0 ||
+	       (lang == LANGUAGE_FR && strcmp(count, "0") == 0);
+}
+
+/* Adds what stands between the braces of "{1}" or "{1?page:pages}", of `len` bytes, once
+ * its argument is known. */
+static void add_filled(struct buf *b, const char *mark, size_t len, const char *arg,
+                       enum language lang)
+{
+	if (len == 1) {
+		add_shown(b, arg);
+		return;
+	}
+	const char *one = mark + 2, *end = mark + len;
+	const char *colon = one + strcspn(one, ":");
+	if (is_singular(arg, lang))
+		buf_add(b, one, (size_t)(colon - one));
+	else
+		buf_add(b, colon + 1, (size_t)(end - colon) - 1);
+}
+
+/* The bytes between the braces at `p`, when they name one of n arguments; 0 otherwise. */
+static size_t mark_length(const char *p, size_t n)
+{
+	size_t len = *p == '{' ? strcspn(p + 1, "{}") : 0;
+	bool is_number = len > 0 && p[1] >= '1' && (size_t)(p[1] - '0') <= n;
+	bool is_mark = is_number && p[len + 1] == '}' &&
+	               (len == 1 || (p[2] == '?' && memchr(p, ':', len)));
+	return is_mark ? len : 0;
+}
+
+char *message_fill(struct arena *a, const char *fmt, const struct filling *with)
+{
+	struct buf b = buf_new(a);
+	for (const char *p = fmt; *p; p++) {
+		size_t len = mark_length(p, with->n);
+		if (len == 0) {
+			buf_add_char(&b, *p);
+			continue;
+		}
+		const char *arg = with->args[p[1] - '1'];
+		if (!arg)
+			return NULL;
+		add_filled(&b, p + 1, len, arg, with->lang);
+		p += len + 1;
+	}
+	buf_reserve(&b, 0);
+	return b.data;
+}
+
+/* The sentence with its arguments in place; NULL when one that it needs was not given. */
+static char *fill(struct arena *a, const char *fmt, const struct finding *f,
+                  enum language lang)
+{
+	return message_fill(a, fmt, &(struct filling){f->args, COUNT(f->args), lang});
+}
+
+char *finding_text(struct arena *a, const struct finding *f, enum language lang)
+{
+	char *text = fill(a, rows[f->message].text[lang], f, lang);
+	return text ? text : arena_string(a, rows[f->message].text[lang]);
+}
+
+char *finding_help(struct arena *a, const struct finding *f, enum language lang)
+{
+	const char *help = rows[f->message].help[lang];
+	const char *otherwise = help ? strchr(help, '|') : NULL;
+	if (!otherwise)
+		return help ? fill(a, help, f, lang) : NULL;
+	char *text = fill(a, arena_copy(a, help, (size_t)(otherwise - help)), f, lang);
+	return text ? text : fill(a, otherwise + 1, f, lang);
+}
+
+/* Whether a name is that of a finding's own file, whole or from a folder on. */
+static bool is_own_file(const struct finding *f, const char *name)
+{
+	const char *path = f->at.path ? f->at.path : "";
+	size_t len = strlen(path), n = strlen(name);
+	return n > 0 && n <= len && strcmp(path + len - n, name) == 0 &&
+	       (n == len || path[len - n - 1] == '/');
+}
+
+char *finding_subject(struct arena *a, const struct finding *f)
+{
+	struct buf b = buf_new(a);
+	const char *sentence = rows[f->message].text[LANGUAGE_FR];
+	for (size_t i = 0; i < COUNT(f->args); i++) {
+		const char mark[] = {'{', (char)('1' + i), '}', '\0'}, *arg = f->args[i];
+		bool is_number = arg && !arg[strspn(arg, "0123456789")];
+		if (!arg || is_number || !strstr(sentence, mark))
+			continue;
+		buf_add_string(&b, b.len ? ", " : "");
+		buf_add_string(&b, is_own_file(f, arg) ? "." : arg);
+	}
+	return arena_string(a, buf_text(&b));
+}
+
+const char *severity_name(enum severity s, enum language lang)
+{
+	static const char *const names[][N_LANGUAGES] = {
+		[SEVERITY_NONE] = {"non", "none"},
+		[SEVERITY_REMARK] = {"remarque", "remark"},
+		[SEVERITY_NOTE] = {"note", "note"},
+		[SEVERITY_WARNING] = {"avertissement", "warning"},
+		[SEVERITY_ERROR] = {"erreur", "error"},
+	};
+	return names[s][lang];
+}

@@ -1,0 +1,116 @@
+#ifndef WORDS_DIAG_H
+#define WORDS_DIAG_H
+
+/*
+ * Diagnostics: what we tell the author about the course.
+ *
+ * A stage reports a problem and goes on. Every message is a row of
+ * words/messages.h, in French and English; several messages may share one
+ * code, the stable name that `explain` and `checks:` know. Only progress
+ * prints to stderr beside this module.
+ */
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "base/mem.h"
+
+struct place {
+	const char *path; /* as the author knows it: "content/ch1.md"; NULL: no file is
+	                     meant */
+	int line;         /* from 1; 0 when the whole file is meant */
+	int column;       /* in characters, from 1; 0 when the whole line is */
+};
+
+enum severity {
+	SEVERITY_NONE,
+	SEVERITY_REMARK, /* of style: in reports that are read at leisure, nowhere else */
+	SEVERITY_NOTE,
+	SEVERITY_WARNING,
+	SEVERITY_ERROR
+};
+
+enum language { LANGUAGE_FR, LANGUAGE_EN, N_LANGUAGES };
+
+enum message {
+#define MESSAGE(name, ...) MSG_##name,
+#define EXPLAIN(...)
+#include "words/messages.h"
+	N_MESSAGES
+};
+
+struct finding {
+	enum message message;
+	struct place at;
+	int width;           /* characters that the caret underlines; 0 counts as 1 */
+	const char *args[4]; /* what {1} … {4} stand for; NULL when not given */
+};
+
+struct diag {
+	struct arena *arena; /* findings and their strings are kept here */
+	struct finding *findings;
+	size_t n, cap;
+	bool has_unread; /* something is there and could not be read: nothing that would
+	                    be made of the rest may be published */
+};
+
+/* Where byte `offset` of `src` stands, a text whose first line has this number in the
+ * file. */
+struct place place_of_byte(const char *path, const char *src, size_t offset,
+                           int first_line);
+
+/*
+ * Report a message at a place, with the strings for {1}, {2} … (at most 4),
+ * closed by NULL. Strings and the path are copied into the diag's arena.
+ */
+void diag_report(struct diag *d, enum message m, struct place at, ...)
+	__attribute__((sentinel));
+/* Report a failure of the machine: what the message names ({1}), and in words why
+ * (errno; {2} in French, {3} in English). */
+void diag_report_failure(struct diag *d, enum message m, struct place at,
+                         const char *name, int error);
+/* Report that a file, or a folder, is there and could not be read: MSG_MACHINE_READ,
+ * MSG_MACHINE_LIST. */
+void diag_report_unread(struct diag *d, enum message m, const char *path, int error);
+/* Add all findings of `src`, whose strings must outlive `dst`. */
+void diag_append(struct diag *dst, const struct diag *src);
+/* The same for findings that a diag gave. */
+void diag_add(struct diag *dst, const struct finding *findings, size_t n);
+/* Order by path, line, column, code, arguments; equal findings are kept once. */
+void diag_sort(struct diag *d);
+
+/* Leave only what could not be read: what else was found of a course that was not read
+ * whole may be wrong. */
+void diag_keep_unread(struct diag *d);
+
+/* One code and what is said of it. */
+struct explanation {
+	const char *code;
+	const char *text[N_LANGUAGES]; /* cause and cure */
+};
+const struct explanation *diag_explanations(size_t *n);
+const char *message_code(enum message m);
+enum severity message_severity(enum message m);
+/* A text from a file as it may be printed: control characters, which a terminal or a
+ * forge would obey, are spaces. */
+char *diag_shown(struct arena *a, const char *text);
+/* What stands in the place of {1}, {2} … of a sentence. */
+struct filling {
+	const char *const *args;
+	size_t n; /* 9 at most */
+	enum language lang;
+};
+/* A sentence of a table with its arguments in place, shown likewise. "{1?page:pages}" is
+ * the form that the count {1} takes in the language. NULL when an argument that it needs
+ * is NULL. */
+char *message_fill(struct arena *a, const char *fmt, const struct filling *with);
+/* The sentence of a finding, filled; its help, or NULL. */
+char *finding_text(struct arena *a, const struct finding *f, enum language lang);
+char *finding_help(struct arena *a, const struct finding *f, enum language lang);
+/* What the sentence names, by which a finding is known again: its arguments without
+ * numbers, which change with lines and counts, and with "." for its own file, which may
+ * be renamed; "" when it names nothing. */
+char *finding_subject(struct arena *a, const struct finding *f);
+const char *severity_name(enum severity s, enum language lang);
+
+#endif

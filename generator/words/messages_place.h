@@ -1,0 +1,264 @@
+/* What is said of the place that the course comes from or goes to: folders, repositories,
+ * history, the machine.
+ * Rows of words/messages.h. */
+
+/* clang-format off */
+
+/* the folder or the repository that the course comes from */
+MESSAGE(FOLDER_UNREADABLE, "dossier-illisible", ERROR,
+	"le dossier ne peut pas être lu ({2})",
+	"the folder cannot be read ({3})",
+	"vérifiez qu’il existe, et que son chemin n’est pas trop long",
+	"check that it exists, and that its path is not too long")
+EXPLAIN("dossier-illisible",
+	"Un dossier du cours n’existe pas, ou il y a trop de dossiers les uns dans les autres : ses pages manquent au site. Corrigez son nom, ou rapprochez-le du dossier du cours.",
+	"A folder of the course does not exist, or too many folders lie in one another: its pages are missing from the site. Mend its name, or move it nearer to the course’s folder.")
+
+MESSAGE(LINK_OUTSIDE, "lien-hors-dossier", WARNING,
+	"ce raccourci (lien symbolique) mène hors du dossier du cours",
+	"this symbolic link leads outside the course’s folder",
+	"remplacez-le par une copie de ce qu’il désigne",
+	"replace it by a copy of what it points to")
+MESSAGE(LINK_DEAD, "lien-hors-dossier", WARNING,
+	"ce raccourci (lien symbolique) ne mène à rien",
+	"this symbolic link leads nowhere",
+	"supprimez-le, ou remplacez-le par le fichier voulu",
+	"remove it, or replace it by the file that is meant")
+EXPLAIN("lien-hors-dossier",
+	"Un raccourci (lien symbolique) doit mener à un fichier ou à un dossier du cours. Celui-ci est laissé de côté : ce qui se trouve ailleurs sur la machine n’a pas été écrit pour être publié. Copiez dans le cours ce qui doit paraître.",
+	"A symbolic link must lead to a file or folder of the course. This one is left out: what lies elsewhere on the machine was not written to be published. Copy into the course what is to appear.")
+
+MESSAGE(LINK_CYCLE, "lien-en-boucle", WARNING,
+	"ce raccourci (lien symbolique) tourne en rond",
+	"this symbolic link leads in a circle",
+	"supprimez-le, ou faites-le mener à un autre dossier",
+	"remove it, or make it lead to another folder")
+EXPLAIN("lien-en-boucle",
+	"Un raccourci (lien symbolique) mène à un dossier qui le contient, ou à lui-même : le suivre ne finirait jamais. Il est laissé de côté. Supprimez-le, ou faites-le mener ailleurs dans le cours.",
+	"A symbolic link leads to a folder that holds it, or to itself: following it would never end. It is left out. Remove it, or make it lead elsewhere in the course.")
+
+MESSAGE(NO_REPOSITORY, "depot-absent", ERROR,
+	"« {1} » n’est dans aucun dépôt git",
+	"“{1}” is in no git repository",
+	"donnez le dossier d’un dépôt git, ou retirez --ref",
+	"name the folder of a git repository, or leave --ref out")
+EXPLAIN("depot-absent",
+	"Pour publier une version enregistrée du cours (--ref), il faut un dépôt git. Le dossier donné n’en est pas un et n’est dans aucun. Sans --ref, les fichiers du dossier sont pris tels qu’ils sont.",
+	"To publish a recorded version of the course (--ref) a git repository is needed. The folder is none and lies in none. Without --ref the files of the folder are taken as they are.")
+
+MESSAGE(FOREIGN_OWNER, "depot-etranger", ERROR,
+	"le dépôt git de « {1} » appartient à quelqu’un d’autre",
+	"the git repository of “{1}” belongs to somebody else",
+	"si vous lui faites confiance : git config --global --add safe.directory LE-DOSSIER",
+	"if you trust it: git config --global --add safe.directory THE-FOLDER")
+MESSAGE(HISTORY_FOREIGN_OWNER, "depot-etranger", WARNING,
+	"le dépôt git de « {1} » appartient à quelqu’un d’autre : les pages n’ont pas de date",
+	"the git repository of “{1}” belongs to somebody else: pages have no date",
+	"si vous lui faites confiance : git config --global --add safe.directory LE-DOSSIER",
+	"if you trust it: git config --global --add safe.directory THE-FOLDER")
+EXPLAIN("depot-etranger",
+	"Git refuse de lire un dépôt dont le dossier appartient à un autre compte de la machine, ce qui arrive souvent dans un conteneur. Donnez le dossier à votre compte, ou dites à git que vous lui faites confiance : git config --global --add safe.directory LE-DOSSIER.",
+	"Git refuses to read a repository whose folder belongs to another account of the machine, as often happens in a container. Give the folder to your account, or tell git that you trust it: git config --global --add safe.directory THE-FOLDER.")
+
+MESSAGE(NO_SUCH_REVISION, "version-absente", ERROR,
+	"le dépôt git n’a pas de version « {1} »",
+	"the git repository has no revision “{1}”",
+	"donnez le nom d’une branche, d’une étiquette ou d’un enregistrement (commit)",
+	"name a branch, a tag or a commit")
+MESSAGE(NO_SUCH_FOLDER, "version-absente", ERROR,
+	"la version « {2} » n’a pas de dossier « {1} »",
+	"revision “{2}” has no folder “{1}”",
+	NULL, NULL)
+EXPLAIN("version-absente",
+	"La branche, l’étiquette ou l’enregistrement (commit) demandé n’existe pas dans le dépôt git, ou le dossier du cours n’y était pas encore. « git branch --all » et « git tag » montrent ce qui existe ; « git fetch » va chercher ce qui manque.",
+	"The branch, tag or commit does not exist in the git repository, or the course’s folder was not there yet. “git branch --all” and “git tag” show what exists; “git fetch” gets what is missing.")
+
+MESSAGE(BLOB_MISSING, "contenu-absent", ERROR,
+	"le dépôt git n’a pas le contenu de ce fichier",
+	"the git repository does not have this file’s content",
+	"clonez le dépôt entièrement (sans --filter)",
+	"clone the whole repository (without --filter)")
+MESSAGE(REPOSITORY_BROKEN, "contenu-absent", ERROR,
+	"le dépôt git ne peut pas être lu ({1})",
+	"the git repository cannot be read ({1})",
+	"« git fsck » dit ce qui manque ; le plus simple est de le cloner à nouveau",
+	"“git fsck” says what is missing; cloning it again is simplest")
+EXPLAIN("contenu-absent",
+	"Le dépôt git annonce des fichiers dont il n’a pas le contenu : il a été cloné en partie (--filter), ou il est abîmé. Clonez-le à nouveau, entièrement.",
+	"The git repository lists files whose content it does not have: it was cloned in part (--filter), or it is damaged. Clone it again, as a whole.")
+
+/* history */
+MESSAGE(NO_HISTORY, "historique-absent", NOTE,
+	"« {1} » n’est dans aucun dépôt git : les pages n’ont pas de date",
+	"“{1}” is in no git repository: pages have no date",
+	NULL, NULL)
+MESSAGE(NO_COMMIT, "historique-absent", NOTE,
+	"le dépôt git n’a encore aucun enregistrement (commit) : les pages n’ont pas de date",
+	"the git repository has no commit yet: pages have no date",
+	NULL, NULL)
+EXPLAIN("historique-absent",
+	"Les dates et les auteurs des pages viennent de git. Le cours n’y est pas encore enregistré : rien n’est affiché plutôt qu’une date fausse.",
+	"Dates and authors of pages come from git. The course is not recorded there yet: nothing is shown rather than a wrong date.")
+
+MESSAGE(SHALLOW, "historique-incomplet", WARNING,
+	"le dépôt git a été copié sans son passé : les pages n’ont pas de date",
+	"the git repository was cloned without its past: pages have no date",
+	"git fetch --unshallow ; sur GitLab, GIT_DEPTH: 0 ; sur GitHub, fetch-depth: 0",
+	"git fetch --unshallow; on GitLab, GIT_DEPTH: 0; on GitHub, fetch-depth: 0")
+MESSAGE(HISTORY_BROKEN, "historique-incomplet", WARNING,
+	"une partie du passé manque au dépôt git ({1}) : les pages n’ont pas de date",
+	"a part of the past is missing from the git repository ({1}): pages have no date",
+	"clonez le dépôt entièrement (sans --depth ni --filter)",
+	"clone the whole repository (without --depth or --filter)")
+EXPLAIN("historique-incomplet",
+	"Les dates et les auteurs des pages viennent de git. Une partie du passé manque à cette copie du dépôt : les dates seraient fausses, il n’y en a donc pas. Les outils de publication ne copient souvent que le dernier enregistrement ; demandez-leur tout : « git fetch --unshallow », « GIT_DEPTH: 0 » sur GitLab, « fetch-depth: 0 » sur GitHub.",
+	"Dates and authors of pages come from git. A part of the past is missing from this copy of the repository: dates would be wrong, so there are none. Publishing tools often copy the last commit only; ask them for everything: “git fetch --unshallow”, “GIT_DEPTH: 0” on GitLab, “fetch-depth: 0” on GitHub.")
+
+/* themes and the machine */
+MESSAGE(NO_THEME, "theme-absent", ERROR,
+	"le thème « {1} » n’existe pas",
+	"there is no theme “{1}”",
+	"vérifiez la clé « theme » de site.yml et le dossier « themes »",
+	"check the key “theme” of site.yml and the folder “themes”")
+MESSAGE(NO_LAYOUT, "theme-absent", ERROR,
+	"le thème n’a pas de fichier « {1} »",
+	"the theme has no file “{1}”",
+	NULL, NULL)
+EXPLAIN("theme-absent",
+	"Un thème est un dossier qui contient au moins layouts/page.html. Son nom est celui de la clé « theme » de site.yml.",
+	"A theme is a folder with at least layouts/page.html. Its name is that of the key “theme” in site.yml.")
+MESSAGE(NO_EMOJI, "emoji-absents", WARNING,
+	"la liste des noms d’emoji manque à l’installation : ils restent tels quels dans le texte",
+	"the list of the names of emoji is missing from the installation: they stay as they are in the text",
+	"réinstallez sommaire, dossier « themes » compris",
+	"install sommaire again, its folder “themes” included")
+EXPLAIN("emoji-absents",
+	"Les noms d’emoji et leurs images sont dans le fichier themes/emoji.tsv, qui s’installe avec le programme. Il manque, ou ne peut pas être lu : le site est complet, mais les noms entre deux-points s’y lisent tels quels.",
+	"The names of emoji and their pictures are in the file themes/emoji.tsv, which is installed with the program. It is missing, or cannot be read: the site is complete, but names between colons are read there as they are.")
+MESSAGE(NO_COURSE, "cours-absent", ERROR,
+	"« {1} » n’est pas un dossier",
+	"“{1}” is not a folder",
+	"donnez le dossier du cours : celui qui contient site.yml",
+	"name the folder of the course: the one with site.yml")
+EXPLAIN("cours-absent",
+	"Le dossier demandé n’existe pas ou ne contient aucun cours. Placez-vous dans le dossier qui contient site.yml, ou donnez son chemin.",
+	"The folder asked for does not exist or holds no course. Go to the folder with site.yml, or name its path.")
+MESSAGE(OUTPUT_REFUSED, "sortie-refusee", ERROR,
+	"le dossier « {1} » contient des fichiers qui ne viennent pas d’ici : rien n’y est écrit",
+	"the folder “{1}” holds files that are not ours: nothing is written there",
+	"choisissez un dossier vide ou nouveau (-o DOSSIER)",
+	"choose an empty or new folder (-o FOLDER)")
+MESSAGE(OUTPUT_OVERLAP, "sortie-refusee", ERROR,
+	"le dossier « {1} » se mêle à celui du cours, du thème ou de .git : rien n’y est écrit",
+	"the folder “{1}” overlaps that of the course, the theme or .git: nothing is written there",
+	"choisissez un dossier à part (-o DOSSIER)",
+	"choose a folder apart (-o FOLDER)")
+MESSAGE(OUTPUT_LOCKED, "sortie-refusee", ERROR,
+	"une autre construction écrit déjà dans « {1} »",
+	"another build is writing to “{1}”",
+	"attendez qu’elle finisse, puis recommencez",
+	"wait until it ends, then try again")
+EXPLAIN("sortie-refusee",
+	"Le site s’écrit dans un dossier à lui, vide ou déjà écrit par ce programme, hors du cours, du thème et de .git, une construction à la fois.",
+	"The site is written to a folder of its own, empty or written by this program before, outside the course, the theme and .git, one build at a time.")
+MESSAGE(MACHINE_WRITE, "machine", ERROR,
+	"« {1} » n’a pas pu être écrit ({2}) ; l’ancien site est intact",
+	"“{1}” could not be written ({3}); the earlier site is whole",
+	"vérifiez la place sur le disque et les droits du dossier",
+	"check the room on the disk and the folder’s permissions")
+MESSAGE(MACHINE_PLACE, "machine", ERROR,
+	"« {1} » n’a pas pu être mis en place ({2}) ; le site mêle pour l’instant pages nouvelles et anciennes",
+	"“{1}” could not be put in place ({3}); for now the site mixes new and earlier pages",
+	"réglez cela, puis recommencez : la construction suivante finira",
+	"settle this, then try again: the next build will finish")
+MESSAGE(MACHINE_FORK, "machine", ERROR,
+	"le travail n’a pas pu être partagé entre les processeurs ({2})",
+	"the work could not be shared between processors ({3})",
+	"fermez d’autres programmes, ou ajoutez --jobs 1",
+	"close other programs, or add --jobs 1")
+MESSAGE(MACHINE_READ, "machine", ERROR,
+	"ce fichier n’a pas pu être lu ({2}) ; le site reste tel qu’il est",
+	"this file could not be read ({3}); the site stays as it is",
+	"vérifiez ses droits d’accès et l’état de la machine, puis recommencez",
+	"check its permissions and the state of the machine, then try again")
+MESSAGE(MACHINE_LIST, "machine", ERROR,
+	"ce dossier n’a pas pu être lu ({2}) ; le site reste tel qu’il est",
+	"this folder could not be read ({3}); the site stays as it is",
+	"vérifiez ses droits d’accès et l’état de la machine, puis recommencez",
+	"check its permissions and the state of the machine, then try again")
+MESSAGE(MACHINE_REMOVE, "machine", ERROR,
+	"le nouveau site est en place, mais « {1} », qui n’en est plus, n’a pas pu être retiré ({2})",
+	"the new site is in place, but “{1}”, no longer a part of it, could not be removed ({3})",
+	"réglez les droits du dossier, puis recommencez : la construction suivante le retirera",
+	"mend the folder’s permissions, then try again: the next build will remove it")
+MESSAGE(MACHINE_NOTE, "machine", ERROR,
+	"le nouveau site est en place, mais « {1} » n’a pas pu être écrit ({2})",
+	"the new site is in place, but “{1}” could not be written ({3})",
+	"vérifiez la place sur le disque, puis recommencez",
+	"check the room on the disk, then try again")
+MESSAGE(OUTPUT_LOST, "machine", ERROR,
+	"ce qui devait être affiché n’a pas pu être écrit en entier",
+	"what was to be printed could not be written as a whole",
+	"vérifiez la place sur le disque, et où mène ce qui suit « > » ou « | »",
+	"check the room on the disk, and what stands behind “>” or “|”")
+EXPLAIN("machine",
+	"La machine a refusé quelque chose : disque plein, droits insuffisants, fichier ou dossier qui ne se laisse pas lire, mémoire épuisée. Ce qui n’a pas pu être lu n’est jamais pris pour absent : le site reste tel qu’il est. Rien de l’ancien site n’est perdu.",
+	"The machine refused something: disk full, permissions, a file or folder that cannot be read, memory. What could not be read is never taken for absent: the site stays as it is. Nothing of the earlier site is lost.")
+
+/* what commands write in the course's own folder */
+MESSAGE(WRITE_LINK, "ecriture-refusee", ERROR,
+	"« {1} » est un raccourci (lien symbolique), ou se trouve derrière un raccourci : rien n’est écrit",
+	"“{1}” is a symbolic link, or stands behind one: nothing is written",
+	"remplacez le raccourci par un vrai fichier ou un vrai dossier, puis recommencez",
+	"put a real file or folder in the link’s place, then try again")
+MESSAGE(WRITE_OUTSIDE, "ecriture-refusee", ERROR,
+	"« {1} » sort du dossier du cours : rien n’est écrit",
+	"“{1}” leads out of the course’s folder: nothing is written",
+	"donnez un chemin à l’intérieur du cours, sans « .. »",
+	"give a path inside the course, without “..”")
+MESSAGE(WRITE_TAKEN, "ecriture-refusee", ERROR,
+	"« {1} » existe déjà : ce fichier reste tel quel",
+	"“{1}” is there already: this file is left as it is",
+	"choisissez un autre titre, ou complétez ce fichier",
+	"choose another title, or complete this file")
+MESSAGE(WRITE_BASELINE, "ecriture-refusee", ERROR,
+	"« {1} » n’est pas une liste de fautes connues : ce fichier n’est pas remplacé",
+	"“{1}” is no baseline: this file is not replaced",
+	"donnez le nom d’un fichier qui n’existe pas encore",
+	"give the name of a file that is not there yet")
+MESSAGE(WRITE_FAILED, "ecriture-refusee", ERROR,
+	"« {1} » n’a pas pu être écrit ({2})",
+	"“{1}” could not be written ({3})",
+	"vérifiez la place sur le disque et les droits du dossier",
+	"check the room on the disk and the folder’s permissions")
+MESSAGE(INIT_NO_TEMPLATE, "ecriture-refusee", ERROR,
+	"le fichier « {1} », qui vient avec le programme, n’a pas été trouvé : rien n’est créé",
+	"the file “{1}”, which comes with the program, was not found: nothing is made",
+	"installez de nouveau le programme, avec tous ses fichiers",
+	"install the program again, with all its files")
+EXPLAIN("ecriture-refusee",
+	"Une commande devait écrire un fichier (une page, la table des matières, la liste des fautes connues, les mesures) et ne l’a pas fait : un raccourci (lien symbolique) mène ailleurs, un fichier qui n’est pas à elle porte ce nom, ou la machine a refusé. Les fichiers qui existaient sont intacts.",
+	"A command was to write a file (a page, the table of contents, the baseline, the figures) and did not: a symbolic link leads elsewhere, a file that is not its own has this name, or the machine refused. The files that were there are whole.")
+MESSAGE(NEW_NO_TITLE, "nouvelle-page", ERROR,
+	"le titre est vide : la page n’est pas créée",
+	"the title is empty: the page is not made",
+	"donnez des mots, entre guillemets : sommaire new fiche \"Animer des ambassadeurs\"",
+	"give words, between quotes: sommaire new fiche \"Leading ambassadors\"")
+MESSAGE(NEW_BAD_TITLE, "nouvelle-page", ERROR,
+	"le titre tient sur une ligne, sans tabulation ni signe de commande : la page n’est pas créée",
+	"a title is one line, without a tab or a control character: the page is not made",
+	"retapez le titre au clavier",
+	"type the title again")
+MESSAGE(NEW_BAD_TYPE, "nouvelle-page", ERROR,
+	"le type de page « {1} » est inconnu",
+	"the type of page “{1}” is unknown",
+	"vouliez-vous dire « {2} » ?|les types sont : {3}",
+	"did you mean “{2}”?|the types are: {3}")
+MESSAGE(NEW_NO_MODEL, "nouvelle-page", ERROR,
+	"aucun modèle n’a été trouvé pour le type « {1} » : la page n’est pas créée",
+	"no model was found for the type “{1}”: the page is not made",
+	"écrivez-en un dans « {2} », ou installez de nouveau le programme avec ses thèmes",
+	"write one in “{2}”, or install the program again with its themes")
+EXPLAIN("nouvelle-page",
+	"« sommaire new TYPE \"Titre\" » crée une page d’après un modèle et l’ajoute à la table des matières. Le type est un de ceux du cours, le titre une ligne de texte qui n’est pas vide. Rien n’est créé sinon.",
+	"“sommaire new TYPE \"Title\"” makes a page after a model and adds it to the table of contents. The type is one of the course’s, the title a line of text that is not empty. Nothing is made otherwise.")

@@ -1,0 +1,200 @@
+/* Slips of the pen that readers would see: questions, terms, lists, tables and marks that
+ * are not what they were meant to be. Rows of words/messages.h; the code "quiz" and
+ * others are explained in messages_page.h. */
+
+/* clang-format off */
+
+/* quizzes and glossaries */
+MESSAGE(QUIZ_TYPE, "quiz", WARNING,
+	"cette page est écrite comme un quiz, sans en avoir le type : les bonnes réponses sont montrées d’avance",
+	"this page is written like a quiz without being of that type: its right answers are shown",
+	"écrivez « type: quiz » dans l’en-tête de la page, entre les deux lignes « --- » qui la commencent ; à la place de son type, si elle en a un",
+	"write “type: quiz” in the page’s front matter, between the two lines “---” at its start; in place of its type if it has one")
+MESSAGE(QUIZ_OUTSIDE, "quiz", ERROR,
+	"ces réponses ne sont sous aucune question : la bonne est montrée d’avance",
+	"these answers belong to no question: the right one is shown",
+	"écrivez la question sur une ligne qui commence par « ## » et une espace, sans étoiles",
+	"write the question on a line that starts with “##” and a space, without asterisks")
+MESSAGE(QUIZ_GLUED, "quiz", WARNING,
+	"une réponse et son explication se suivent sans ligne vide : l’explication est montrée d’avance",
+	"an answer and its explanation follow each other without an empty line: the explanation is shown before",
+	"laissez une ligne vide avant cette ligne, et commencez-la par deux espaces ; si c’est la suite de la réponse, mettez-la sur la même ligne qu’elle",
+	"leave an empty line before this line and start it with two spaces; if it belongs to the answer, put it on the same line")
+MESSAGE(QUIZ_INDENT, "quiz", ERROR,
+	"ce texte sans retrait sépare les réponses : celles qui suivent ne comptent pas",
+	"this text, not indented, parts the answers: those below do not count",
+	"si c’est l’explication de la réponse qui précède, commencez chacune de ses lignes par deux espaces ; si c’est une autre question, écrivez « ## » devant",
+	"if it explains the answer above, start each of its lines with two spaces; if it is another question, write “##” before it")
+MESSAGE(TERM_LEVEL, "terme-mal-ecrit", WARNING,
+	"dans un glossaire, un terme est un titre « ## » : celui-ci est joint à la définition qui précède",
+	"in a glossary a term is a heading “##”: this one is joined to the definition above",
+	"écrivez « ## » devant ; si ce n’est pas un terme, retirez les signes #",
+	"write “##” before it; if it is no term, take the signs # out")
+EXPLAIN("terme-mal-ecrit",
+	"Dans un glossaire, chaque terme est un titre de niveau 2 (##), et le texte qui suit sa définition. Un titre plus petit (###) fait partie de la définition du terme qui précède : les pages ne le reconnaissent pas.",
+	"In a glossary each term is a heading of level 2 (##), and the text below it its definition. A smaller heading (###) belongs to the definition of the term above: pages do not find it.")
+
+/* lists */
+MESSAGE(LIST_SPACE, "liste-mal-ecrite", WARNING,
+	"il manque une espace après « {1} » : cette liste est affichée comme du texte",
+	"a space is missing behind “{1}”: this list is shown as text",
+	"mettez une espace ordinaire après le signe de chaque élément, et une ligne vide avant le premier",
+	"put an ordinary space behind the sign of each item, and an empty line before the first")
+MESSAGE(LIST_SIGN, "liste-mal-ecrite", WARNING,
+	"« {1} » ne fait pas une liste : ces lignes sont affichées comme du texte",
+	"“{1}” makes no list: these lines are shown as text",
+	"mettez « - » et une espace devant chaque élément, à la place de « {1} »",
+	"put “-” and a space before each item in place of “{1}”")
+MESSAGE(BOX_DASH, "liste-mal-ecrite", WARNING,
+	"il manque « - » devant « {1} » : cette ligne est affichée comme du texte",
+	"“-” is missing before “{1}”: this line is shown as text",
+	"écrivez « - {1} », puis une espace et le texte",
+	"write “- {1}”, then a space and the text")
+MESSAGE(BOX_SPACE, "liste-mal-ecrite", WARNING,
+	"il manque une espace après le tiret : cette ligne est affichée comme du texte",
+	"a space is missing behind the dash: this line is shown as text",
+	"écrivez « - {1} », puis une espace et le texte",
+	"write “- {1}”, then a space and the text")
+EXPLAIN("liste-mal-ecrite",
+	"Un élément de liste est une ligne qui commence par « - » et une espace, ou par « 1. » et une espace. Sans l’espace, ou avec le signe d’un traitement de texte (•, –), les lignes sont affichées à la suite l’une de l’autre.",
+	"An item of a list is a line that starts with “-” and a space, or with “1.” and a space. Without the space, or with the sign of a word processor (•, –), the lines are shown one behind the other.")
+
+/* tables */
+MESSAGE(TABLE_TEXT, "tableau-mal-ecrit", WARNING,
+	"ce tableau est affiché comme du texte : il manque la ligne de tirets sous celle des titres",
+	"this table is shown as text: the line of dashes below its headings is missing",
+	"ajoutez sous cette ligne : {1}|ajoutez sous cette ligne une ligne d’autant de cases « --- »",
+	"add below this line: {1}|add a line with as many cells “---” below this line")
+MESSAGE(TABLE_SHORT, "tableau-mal-ecrit", WARNING,
+	"ce tableau est affiché comme du texte : sa ligne de tirets n’a pas autant de cases que celle des titres",
+	"this table is shown as text: its line of dashes has not as many cells as that of its headings",
+	"remplacez la ligne suivante par : {1}|mettez dans la ligne suivante autant de cases « --- » que de titres",
+	"replace the next line by: {1}|put as many cells “---” in the next line as there are headings")
+MESSAGE(TABLE_CELLS, "tableau-mal-ecrit", WARNING,
+	"cette ligne a plus de cases que le tableau n’a de colonnes ({2}) : « {1} » n’est pas affiché",
+	"this row has more cells than the table has columns ({2}): “{1}” is not shown",
+	"retirez la barre verticale de trop, ou mettez devant elle une barre oblique inversée (\\) si elle fait partie du texte ; sinon ajoutez une case aux deux premières lignes du tableau",
+	"take the bar that is too many out, or put a backslash (\\) before it if it belongs to the text; otherwise add a cell to the first two lines of the table")
+EXPLAIN("tableau-mal-ecrit",
+	"Un tableau commence par la ligne des titres, « | Quoi | Quand | », et une ligne de tirets avec autant de cases, « | --- | --- | ». Sans elle, tout est affiché comme du texte. Les lignes suivantes ont autant de cases que de titres : ce qui est en trop n’est pas affiché.",
+	"A table starts with the line of its headings, “| What | When |”, and a line of dashes with as many cells, “| --- | --- |”. Without it all is shown as text. The lines below have as many cells as there are headings: what is too many is not shown.")
+
+/* code */
+MESSAGE(FENCE_OPEN, "code-mal-ecrit", ERROR,
+	"ce bloc de code n’est pas fermé : ce qui suit est affiché comme du code",
+	"this block of code is never closed: what follows is shown as code",
+	"ajoutez une ligne {1} là où le code finit, avec le même retrait que celle-ci",
+	"add a line {1} where the code ends, indented like this one")
+MESSAGE(CODE_INDENT, "code-mal-ecrit", NOTE,
+	"ce texte en retrait est affiché comme du code",
+	"this indented text is shown as code",
+	"retirez les espaces ou la tabulation au début de ses lignes ; si c’est bien du code, mettez-le entre deux lignes ```",
+	"take the spaces or the tab at the start of its lines out; if it is code indeed, put it between two lines ```")
+EXPLAIN("code-mal-ecrit",
+	"Un bloc de code se place entre deux lignes ```. Quatre espaces ou une tabulation au début d’une ligne en font un aussi, même sans qu’on l’ait voulu : c’est le retrait de paragraphe d’un traitement de texte.",
+	"A block of code stands between two lines ```. Four spaces or a tab at the start of a line make one, too, even when nobody meant it: word processors indent paragraphs so.")
+
+/* marks, tags and notes */
+MESSAGE(CONFLICT, "conflit", ERROR,
+	"deux versions de ce texte se contredisent ici, et les deux sont affichées",
+	"two versions of this text contradict each other here, and both are shown",
+	"gardez l’une des deux (elles sont séparées par « ======= »), et retirez les lignes « <<<<<<< », « ======= » et « >>>>>>> »",
+	"keep one of them (they are parted by “=======”) and take the lines “<<<<<<<”, “=======” and “>>>>>>>” out")
+EXPLAIN("conflit",
+	"Deux personnes ont changé le même passage. Git a gardé les deux versions, entre « <<<<<<< » et « ======= », puis entre « ======= » et « >>>>>>> ». Choisissez, et retirez ces trois lignes.",
+	"Two people changed the same passage. Git kept both versions, between “<<<<<<<” and “=======”, then between “=======” and “>>>>>>>”. Choose, and take these three lines out.")
+MESSAGE(TAG_SPACED, "balise-ouverte", ERROR,
+	"« {% » s’écrit sans espace : cette balise est affichée comme du texte",
+	"“{%” is written without a space: this tag is shown as text",
+	"écrivez par exemple : {% hint style=\"info\" %}",
+	"write for instance: {% hint style=\"info\" %}")
+MESSAGE(ALERT_LINE, "balise-inconnue", WARNING,
+	"« {1} » se met seul sur sa ligne : ici il est affiché comme du texte",
+	"“{1}” stands on a line of its own: here it is shown as text",
+	"allez à la ligne après « {1} », et commencez la ligne suivante par « > »",
+	"start a new line behind “{1}”, and start that line with “>”")
+MESSAGE(HEADING_NBSP, "titre-mal-ecrit", WARNING,
+	"l’espace après « {1} » est insécable : ce titre est lu comme du texte",
+	"the space behind “{1}” is a no-break space: this heading is read as text",
+	"effacez l’espace, et retapez-la",
+	"delete the space and type it again")
+MESSAGE(LINK_SWAPPED, "lien-en-texte", WARNING,
+	"les crochets et les parenthèses de ce lien sont inversés : il est affiché tel quel",
+	"brackets and parentheses of this link are swapped: it is shown as it is written",
+	"écrivez le texte entre crochets, puis l’adresse entre parenthèses : [texte](adresse)",
+	"write the text between brackets, then the address between parentheses: [text](address)")
+MESSAGE(NOTE_SPACE, "note-absente", WARNING,
+	"une espace est de trop entre les crochets de cette note : elle est affichée comme du texte",
+	"there is a space too many between the brackets of this note: it is shown as text",
+	"retirez l’espace : [^{1}]",
+	"take the space out: [^{1}]")
+MESSAGE(NOTE_TWICE, "note-absente", WARNING,
+	"deux notes portent le nom « {1} » : seule celle de la ligne {2} est affichée",
+	"two notes are named “{1}”: only the one on line {2} is shown",
+	"donnez un autre nom à celle-ci, ici et là où elle est appelée",
+	"give this one another name, here and where it is called")
+
+/* raw HTML */
+MESSAGE(COMMENT_OPEN, "commentaire-ouvert", ERROR,
+	"ce commentaire n’est pas fermé : ce qui suit n’est pas affiché",
+	"this comment is never closed: what follows is not shown",
+	"ajoutez --> là où le commentaire finit",
+	"add --> where the comment ends")
+MESSAGE(COMMENT_TEXT, "commentaire-ouvert", WARNING,
+	"ce commentaire n’est pas fermé : il est affiché comme du texte",
+	"this comment is never closed: it is shown as text",
+	"ajoutez --> là où le commentaire finit, dans le même paragraphe",
+	"add --> where the comment ends, in the same paragraph")
+EXPLAIN("commentaire-ouvert",
+	"Ce qui se trouve entre <!-- et --> n’est montré à personne. Sans la fin, -->, tout ce qui suit disparaît de la page ; au milieu d’une phrase, le commentaire est affiché.",
+	"What stands between <!-- and --> is shown to nobody. Without its end, -->, all that follows is gone from the page; within a sentence the comment is shown.")
+MESSAGE(DETAILS_OPEN, "balise-ouverte", ERROR,
+	"<details> n’est pas fermé : tout ce qui suit est replié avec lui",
+	"<details> is never closed: all that follows is folded with it",
+	"ajoutez une ligne </details> là où il finit, entre deux lignes vides",
+	"add a line </details> where it ends, between two empty lines")
+MESSAGE(HTML_CURLY, "html-inconnu", WARNING,
+	"cette valeur n’est pas entre guillemets droits",
+	"this value is not between straight quotes",
+	"remplacez ces guillemets par des guillemets droits, par exemple : alt=\"…\"",
+	"replace these quotes by straight ones, for instance: alt=\"…\"")
+MESSAGE(HTML_EMBEDDING, "html-inconnu", WARNING,
+	"<{1}> n’est pas admis : une vidéo ou une page d’un autre site ne s’affiche pas ici",
+	"<{1}> is not allowed: no video and no page of another site is shown here",
+	"faites un lien : [Voir la vidéo](adresse)",
+	"make a link: [Watch the video](address)")
+MESSAGE(HTML_EMBEDDED, "html-inconnu", NOTE,
+	"<{1}> n’est pas admis : il est affiché comme un lien",
+	"<{1}> is not allowed: it is shown as a link",
+	"écrivez à sa place, seul sur sa ligne : {% embed url=\"{2}\" %}",
+	"write in its place, alone on its line: {% embed url=\"{2}\" %}")
+MESSAGE(HTML_GLUED, "html-inconnu", WARNING,
+	"ce texte touche à une ligne de HTML : ses signes (« {1} ») sont affichés tels quels",
+	"this text touches a line of HTML: its signs (“{1}”) are shown as they are",
+	"laissez une ligne vide avant lui, et une autre après",
+	"leave an empty line before it, and another behind it")
+
+/* images */
+MESSAGE(IMAGE_UNSAID, "alternative-vide", NOTE,
+	"cette image a une alternative vide : elle est tenue pour décorative",
+	"the alternative of this image is empty: it is taken to be decorative",
+	"si elle apprend quelque chose, dites-le entre les crochets : ![…](adresse)",
+	"if it teaches something, say so between the brackets: ![…](address)")
+MESSAGE(IMAGE_UNREADABLE, "image-illisible", WARNING,
+	"« {1} » n’est pas une image qu’un navigateur sait montrer : le fichier est vide, abîmé, ou d’une autre sorte que ne le dit son nom",
+	"“{1}” is no image that a browser can show: the file is empty, damaged, or of another kind than its name says",
+	"ouvrez l’image sur votre ordinateur, enregistrez-la en PNG ou en JPEG, et déposez-la de nouveau sous le même nom",
+	"open the image on your computer, save it as PNG or JPEG, and put it here again under the same name")
+EXPLAIN("image-illisible",
+	"Le contenu de ce fichier n’est pas celui d’une image PNG, JPEG, GIF, WebP ou SVG, comme son nom le dit. Renommer un fichier ne le convertit pas : une photo HEIC de téléphone, un PDF ou une page web restent ce qu’ils sont. Un fichier vide vient d’un envoi interrompu.",
+	"The content of this file is not that of a PNG, JPEG, GIF, WebP or SVG image as its name says. Renaming a file does not convert it: a HEIC photo of a phone, a PDF or a web page stay what they are. An empty file comes from an upload that was cut off.")
+MESSAGE(IMAGE_HEAVY, "fichier-lourd", NOTE,
+	"l’image « {1} » pèse plus de {2} Mo : elle tarde à paraître sur un téléphone",
+	"the image “{1}” weighs more than {2} MB: on a phone it takes long to appear",
+	"réduisez-la à 1 600 pixels de large, ou enregistrez-la en JPEG",
+	"reduce it to a width of 1,600 pixels, or save it as JPEG")
+EXPLAIN("fichier-lourd",
+	"Une image de plus d’un mégaoctet fait attendre qui lit en 4G, et lui coûte. Une photo ou une capture d’écran de 1 600 pixels de large suffit à tous les écrans ; enregistrée en JPEG ou en WebP, elle pèse rarement plus de 300 ko.",
+	"An image of more than a megabyte makes those wait who read on a phone, and costs them. A photo or screenshot of a width of 1,600 pixels is enough for all screens; saved as JPEG or WebP it seldom weighs more than 300 kB.")
+
+/* clang-format on */

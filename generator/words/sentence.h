@@ -1,0 +1,24 @@
+#ifndef WORDS_SENTENCE_H
+#define WORDS_SENTENCE_H
+
+/*
+ * Sentences that are no diagnostics: help, and what a command says when it is done. Rows
+ * of words/messages.h, in French and English.
+ */
+
+#include "words/diag.h"
+
+enum sentence {
+	SAY_NOTHING, /* no sentence, for rows of tables that have none */
+#define SENTENCE(name, ...) SAY_##name,
+#include "words/messages.h"
+	N_SENTENCES
+};
+
+/* As it stands in its row; "" of SAY_NOTHING. */
+const char *sentence_text(enum sentence s, enum language lang);
+/* With strings for {1}, {2} … (at most 5) in place, closed by NULL. */
+char *sentence_fill(struct arena *a, enum sentence s, enum language lang, ...)
+	__attribute__((sentinel));
+
+#endif
