@@ -121,7 +121,10 @@ struct page {
 
 enum addresses { ADDRESSES_GITBOOK, ADDRESSES_FILES };
 /* Further forms of the whole course, beside the site. */
-enum edition { EDITION_ONE_PAGE };
+/* The site itself, and further ways to show the course (see theme/edition.h). */
+enum edition_kind { EDITION_SITE, EDITION_ONE_PAGE, N_EDITIONS };
+/* Its name in site.yml and on the command line: "une-page". */
+const char *edition_name(enum edition_kind kind);
 
 struct config {
 	const char *title, *description, *url,
@@ -134,7 +137,7 @@ struct config {
 	const char *language;
 	enum language messages; /* what authors are told in */
 	enum addresses addresses;
-	unsigned editions; /* those asked for: a bit for each enum edition */
+	unsigned editions; /* beside the site: bit 0 is EDITION_ONE_PAGE */
 	const char *repository_url, *repository_branch;
 	const char *contact, *licence;
 	const char *baseline; /* file of known faults; NULL: none */
@@ -163,6 +166,11 @@ struct asset {
 	const struct source_file *file;
 	const char *output;
 };
+
+static inline bool config_wants(const struct config *c, enum edition_kind kind)
+{
+	return kind == EDITION_SITE || c->editions & 1u << (kind - 1);
+}
 
 struct site {
 	struct mapping *mapping;

@@ -15,8 +15,9 @@ static void render(const struct layout *l, const struct template *t,
                    const struct page *page, const char *root, const char *type,
                    struct arena *scratch, struct buf *out, struct diag *d)
 {
-	struct view view = {.book = l->book,
-	                    .site = l->book->site,
+	struct view view = {.edition = l->edition,
+	                    .book = l->edition->book,
+	                    .site = l->edition->book->site,
 	                    .theme = l->theme,
 	                    .page = page,
 	                    .root = root,
@@ -30,7 +31,7 @@ struct laid_out layout_page(const struct layout *l, const struct page *page,
 {
 	arena_reset(scratch);
 	struct diag diag = {.arena = results};
-	const struct template *t = theme_layout(l->theme, l->book->site, page);
+	const struct template *t = theme_layout(l->theme, l->edition->book->site, page);
 	struct buf out = buf_new(scratch);
 	buf_reserve(&out, 32 << 10);
 	render(l, t, page, page->root, NULL, scratch, &out, &diag);
@@ -93,7 +94,7 @@ static bool stage_assets(struct finishing *f)
 		           assets->items[i].bytes.len))
 			return false;
 	for (size_t i = 0; i < f->site->n_assets; i++)
-		if (f->layout->book->connected->uses_asset[i] &&
+		if (f->layout->edition->book->connected->uses_asset[i] &&
 		    !stage_asset(f, &f->site->assets[i]))
 			return false;
 	return true;
@@ -184,7 +185,7 @@ bool layout_finish(const struct layout *l, struct output *output,
                    const struct laid_out *pages, struct diag *d)
 {
 	struct finishing f = {
-		.layout = l, .site = l->book->site, .output = output, .diag = d};
+		.layout = l, .site = l->edition->book->site, .output = output, .diag = d};
 	bool ok = stage_assets(&f) && add_pages(&f, pages) && stage_redirects(&f) &&
 	          stage_redirect_files(&f) && stage_extras(&f);
 	arena_release(&f.scratch);

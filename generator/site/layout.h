@@ -6,12 +6,12 @@
  * the output; and the files that stand for no page.
  */
 
-#include "connect/book.h"
 #include "site/output.h"
+#include "theme/edition.h"
 #include "theme/theme.h"
 
 struct layout {
-	const struct book *book;
+	const struct edition *edition;
 	const struct theme *theme;
 	const struct output *output;
 };

@@ -53,7 +53,7 @@ static void compose_died(void *context, size_t item, enum loss why)
 static void layout_item(void *context, size_t item, struct arena *results)
 {
 	struct stages *s = context;
-	struct layout l = {&s->book, &s->theme, &s->output};
+	struct layout l = {&s->edition, &s->theme, &s->output};
 	s->laid_out[item] = layout_page(&l, &s->site.pages[item], results, &s->scratch);
 }
 
@@ -62,7 +62,7 @@ static void layout_item(void *context, size_t item, struct arena *results)
 static void layout_died(void *context, size_t item, enum loss why)
 {
 	struct stages *s = context;
-	struct layout l = {&s->book, &s->theme, &s->output};
+	struct layout l = {&s->edition, &s->theme, &s->output};
 	struct arena scratch = ARENA_PRIVATE;
 	compose_died(s, item, why);
 	diag_add(&s->diag, s->composed[item]->findings, s->composed[item]->n_findings);
@@ -164,6 +164,7 @@ void stages_connect(struct stages *s)
 	begin_stage(s, STAGE_CONNECT);
 	s->connected = connect_site(&s->site, s->composed, &s->arena, &s->diag);
 	s->book.connected = s->connected;
+	s->edition = edition_site(&s->book);
 	inventory_report(&s->book, &s->diag);
 	end_stage(s, STAGE_CONNECT);
 }
@@ -209,7 +210,7 @@ bool stages_open_output(struct stages *s)
 
 bool stages_write(struct stages *s)
 {
-	struct layout l = {&s->book, &s->theme, &s->output};
+	struct layout l = {&s->edition, &s->theme, &s->output};
 	begin_stage(s, STAGE_LAYOUT);
 	bool ok = run(
 		s, (struct pool){.work = layout_item, .lost = layout_died, .context = s},

@@ -34,15 +34,14 @@ static struct value text_list(const char *const *texts, size_t n, struct view *v
 
 struct value view_address(const struct view *view, const struct page *page)
 {
-	size_t root = strlen(view->root), len = strlen(page->href);
+	struct buf b = buf_new(view->arena);
+	buf_reserve(&b, strlen(view->root) + strlen(page->href));
 	/* A page of the root is "./" seen from there, and nothing else when it has an
 	 * address. */
-	if (len > 0 && strcmp(view->root, "./") == 0)
-		root = 0;
-	char *address = arena_alloc_raw(view->arena, root + len + 1);
-	memcpy(address, view->root, root);
-	memcpy(address + root, page->href, len + 1);
-	return value_text_n(address, root + len);
+	bool is_plain = *page->href && strcmp(view->root, "./") == 0;
+	bool ok = edition_add_address(view->edition, &b, page, NULL,
+	                              is_plain ? "" : view->root);
+	return ok ? value_text_n(b.data, b.len) : VALUE_NONE;
 }
 
 static const struct history_file *history_of(const struct view *view,
@@ -134,7 +133,8 @@ static struct value page_absolute_url(const void *self, void *env)
 
 static struct value make_body(struct view *view, const struct page *page)
 {
-	struct bytes body = body_write(view->book, page, page->root, view->arena);
+	struct body_range all = body_whole(view->book, page, page->root);
+	struct bytes body = body_write(view->edition, &all, view->arena);
 	return value_html(body.data, body.len);
 }
 

@@ -34,11 +34,14 @@ static struct value term_url(const void *self, void *env)
 	struct value page = view_address(view, term->page);
 	const char *anchor =
 		view->book->connected->terms[term - view->site->terms].anchor;
-	if (!anchor)
+	if (!anchor || page.kind == VALUE_NIL)
 		return page;
 	struct buf b = buf_new(view->arena);
-	buf_add_string(&b, page.text);
+	struct edition_page shown = edition_page(view->edition, term->page);
+	bool is_here = view->edition->pages && !shown.is_outside;
+	buf_add_string(&b, is_here ? "" : page.text);
 	buf_add_char(&b, '#');
+	buf_add_string(&b, shown.prefix);
 	add_fragment(&b, anchor);
 	return value_text(buf_text(&b));
 }
