@@ -159,6 +159,7 @@ struct options {
 	bool shrinks_baseline;
 	bool with_drafts, is_strict, is_quiet, without_exceptions;
 	int jobs, page_seconds;
+	enum edition_kind edition; /* what is built */
 };
 
 /* A file that is copied as it is, under a safe name. */
@@ -194,6 +195,7 @@ struct site {
 	struct map misread;      /* files that its faulty lines mean, told of there */
 	const struct page *home, *map_page, *accessibility_page, *legal_page,
 		*privacy_page;
+	const struct page *one_page; /* the whole course; NULL: nobody asked for it */
 	struct page *
 		*page_of; /* by place in source.files; unlisted ones too; NULL: none */
 	struct map by_id; /* id, and last parts of ids (NULL where several have it) */

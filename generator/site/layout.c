@@ -15,7 +15,9 @@ static void render(const struct layout *l, const struct template *t,
                    const struct page *page, const char *root, const char *type,
                    struct arena *scratch, struct buf *out, struct diag *d)
 {
-	struct view view = {.edition = l->edition,
+	const struct edition *edition =
+		page->type == PAGE_ONE_PAGE ? l->one_page : l->edition;
+	struct view view = {.edition = edition,
 	                    .book = l->edition->book,
 	                    .site = l->edition->book->site,
 	                    .theme = l->theme,
@@ -105,6 +107,8 @@ static bool add_pages(struct finishing *f, const struct laid_out *pages)
 	for (size_t i = 0; i < f->site->n_pages; i++) {
 		const struct page *page = &f->site->pages[i];
 		const struct laid_out *laid_out = &pages[i];
+		if (f->layout->is_alone && page->type != PAGE_ONE_PAGE)
+			continue;
 		if (!laid_out->is_written)
 			return fail(f, page->output,
 			            laid_out->reason ? laid_out->reason : EIO);
@@ -186,8 +190,10 @@ bool layout_finish(const struct layout *l, struct output *output,
 {
 	struct finishing f = {
 		.layout = l, .site = l->edition->book->site, .output = output, .diag = d};
-	bool ok = stage_assets(&f) && add_pages(&f, pages) && stage_redirects(&f) &&
-	          stage_redirect_files(&f) && stage_extras(&f);
+	bool ok = stage_assets(&f) && add_pages(&f, pages);
+	if (!l->is_alone)
+		ok = ok && stage_redirects(&f) && stage_redirect_files(&f) &&
+		     stage_extras(&f);
 	arena_release(&f.scratch);
 	return ok;
 }

@@ -51,12 +51,15 @@ static void write_heading(struct body_writer *w, const struct ref *ref)
 {
 	int level = (int)ref->number + w->shown.shift;
 	bool opens = ref->kind == REF_HEADING_OPEN;
-	if (level > DEEPEST_HEADING && opens)
+	if (level > DEEPEST_HEADING && opens) {
 		buf_add_format(&w->out, "<div role=\"heading\" aria-level=\"%d\"", level);
-	else if (level > DEEPEST_HEADING)
+	} else if (level > DEEPEST_HEADING) {
 		buf_add_string(&w->out, "</div>");
-	else
-		buf_add_format(&w->out, opens ? "<h%d" : "</h%d>", level);
+	} else {
+		buf_add_string(&w->out, opens ? "<h" : "</h");
+		buf_add_char(&w->out, (char)('0' + level));
+		buf_add_string(&w->out, opens ? "" : ">");
+	}
 }
 
 static void write_ref(struct body_writer *w, const struct ref *ref)
@@ -77,15 +80,11 @@ static void write_ref(struct body_writer *w, const struct ref *ref)
 		break;
 	case REF_HEADING_OPEN:
 	case REF_HEADING_CLOSE: write_heading(w, ref); break;
-	case REF_NOTE:
-		buf_add_format(&w->out, "%u", ref->number + w->shown.first_note);
-		break;
+	case REF_NOTE: buf_add_number(&w->out, ref->number + w->shown.first_note); break;
 	case REF_TABLE:
-		buf_add_format(&w->out, "%u", ref->number + w->shown.first_table);
+		buf_add_number(&w->out, ref->number + w->shown.first_table);
 		break;
-	case REF_CODE:
-		buf_add_format(&w->out, "%u", ref->number + w->shown.first_code);
-		break;
+	case REF_CODE: buf_add_number(&w->out, ref->number + w->shown.first_code); break;
 	default: write_link(w, ref);
 	}
 }

@@ -61,6 +61,11 @@ struct value view_terms(const struct page *page, struct view *view)
 {
 	struct value_list *list = arena_alloc(view->arena, sizeof *list);
 	const struct composed *composed = view_composed(view, page);
+	for (size_t i = 0; page->type == PAGE_ONE_PAGE && i < view->site->n_terms; i++)
+		if (view->book->connected->terms[i].is_used)
+			value_list_add(
+				view->arena, list,
+				value_object(&view_term_type, &view->site->terms[i]));
 	for (size_t i = 0; i < composed->n_terms; i++)
 		value_list_add(view->arena, list,
 		               value_object(&view_term_type,
