@@ -16,6 +16,7 @@
 
 #include "base/buf.h"
 #include "html/html.h"
+#include "markup/markdown.h"
 #include "settle/settle.h"
 
 /* Where raw HTML stood within a line, and as a block. */

@@ -14,6 +14,7 @@
 #include "compose/players.h"
 #include "data/yaml.h"
 #include "html/html.h"
+#include "markup/markdown.h"
 #include "settle/quiz.h"
 #include "settle/settle.h"
 

@@ -7,7 +7,7 @@
  */
 
 #include "base/map.h"
-#include "markup/markdown.h"
+#include "markup/tree.h"
 
 /* The anchor of a page's own title; the theme gives the h1 this id. */
 extern const char ids_title[];

@@ -7,6 +7,7 @@
 #include "check/slips.h"
 #include "course/summary.h"
 #include "data/yaml.h"
+#include "markup/markdown.h"
 
 enum { MOST_INCLUDES = 100 }; /* of a page: files that include each other multiply */
 

@@ -8,7 +8,7 @@
  * asks nobody. Nothing here looks at the site.
  */
 
-#include "markup/markdown.h"
+#include "markup/tree.h"
 
 struct page;
 struct source_file;

@@ -1,4 +1,5 @@
 #include "markup/blocks.h"
+#include "markup/markdown.h"
 
 #include "../tap.h"
 #include "said.h"

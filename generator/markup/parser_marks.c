@@ -3,7 +3,9 @@
 
 #include "base/buf.h"
 #include "base/text.h"
-#include "markup/markdown_internal.h"
+#include "markup/parser.h"
+#include "markup/parser_internal.h"
+#include "markup/tree_internal.h"
 
 /*
  * GitBook's tags and formulas, as an extension of cmark. A line that starts with a tag is
@@ -11,8 +13,6 @@
  * further lines. A tag within a line is a piece of raw HTML until blocks.c looks at it, a
  * formula there is code.
  */
-
-const char markdown_formula[] = "math";
 
 static struct marks marks;
 
@@ -69,7 +69,7 @@ static int find_last_line(struct document *doc, int first, const char *at, size_
 static char *leaf_text(struct document *doc, int first, int last, const char *at,
                        size_t len)
 {
-	struct buf b = buf_new(markdown_arena());
+	struct buf b = buf_new(tree_arena());
 	buf_add(&b, at, trimmed_length(at, len));
 	for (int line = first + 1; line <= last; line++) {
 		size_t n;
@@ -77,7 +77,7 @@ static char *leaf_text(struct document *doc, int first, int last, const char *at
 		buf_add_char(&b, '\n');
 		buf_add(&b, next, trimmed_length(next, n));
 	}
-	return arena_copy(markdown_arena(), buf_text(&b), b.len);
+	return arena_copy(tree_arena(), buf_text(&b), b.len);
 }
 
 static cmark_node *open_tag_line(cmark_syntax_extension *self, int indented,
@@ -103,7 +103,8 @@ static cmark_node *open_tag_line(cmark_syntax_extension *self, int indented,
 	}
 	if (last == 0)
 		return NULL;
-	cmark_node *node = cmark_parser_add_child(parser, parent, marks.line, first + 1);
+	cmark_node *node =
+		cmark_parser_add_child(parser, parent, tree_types()->tag_line, first + 1);
 	cmark_node_set_syntax_extension(node, self);
 	cmark_node_set_user_data(node, leaf_text(doc, line, last, at, rest));
 	node->as.html_block_type = last; /* a node of ours: the field is free */
@@ -119,7 +120,8 @@ static int continues(cmark_syntax_extension *self, cmark_parser *parser,
                      unsigned char *input, int len, cmark_node *leaf)
 {
 	(void)self;
-	if (leaf->type != marks.line || parser->line_number > leaf->as.html_block_type)
+	if (leaf->type != tree_types()->tag_line ||
+	    parser->line_number > leaf->as.html_block_type)
 		return 0;
 	size_t end = trimmed_length((const char *)input, (size_t)len);
 	int rest = (int)end - cmark_parser_get_offset(parser);
@@ -158,17 +160,16 @@ static cmark_node *match_inline(cmark_syntax_extension *self, cmark_parser *pars
 		return NULL;
 	if (is_tag) {
 		struct tag tag;
-		struct diag quiet = {.arena = markdown_arena()};
-		len = tag_parse(markdown_arena(), src, len, &tag, (struct place){0},
-		                &quiet);
+		struct diag quiet = {.arena = tree_arena()};
+		len = tag_parse(tree_arena(), src, len, &tag, (struct place){0}, &quiet);
 		if (len == 0)
 			return NULL;
 		((struct document *)parser->root->user_data)->has_inner_tags = true;
 	}
 	size_t marks = is_tag ? 0 : 2;
 	cmark_node *node =
-		markdown_new_literal(is_tag ? CMARK_NODE_HTML_INLINE : CMARK_NODE_CODE,
-	                             src + marks, len - 2 * marks);
+		tree_new_literal(is_tag ? CMARK_NODE_HTML_INLINE : CMARK_NODE_CODE,
+	                         src + marks, len - 2 * marks);
 	if (!is_tag)
 		node->user_data = (void *)(uintptr_t)markdown_formula;
 	node->start_line = node->end_line = cmark_inline_parser_get_line(inlines);
@@ -178,23 +179,13 @@ static cmark_node *match_inline(cmark_syntax_extension *self, cmark_parser *pars
 	return node;
 }
 
-static int can_contain(cmark_syntax_extension *self, cmark_node *node,
-                       cmark_node_type child)
-{
-	(void)self, (void)child;
-	return node->type != marks.line;
-}
-
-/* cmark's registry is global. */
-const struct marks *markdown_marks(void)
+const struct marks *parser_marks(void)
 {
 	if (marks.lines)
 		return &marks;
-	marks.line = cmark_syntax_extension_add_node(0);
-	marks.lines = cmark_syntax_extension_new("course");
+	marks.lines = tree_types()->extension;
 	cmark_syntax_extension_set_open_block_func(marks.lines, open_tag_line);
 	cmark_syntax_extension_set_match_block_func(marks.lines, continues);
-	cmark_syntax_extension_set_can_contain_func(marks.lines, can_contain);
 	cmark_mem *mem = cmark_get_default_mem_allocator();
 	cmark_llist *signs = cmark_llist_append(mem, NULL, (void *)(uintptr_t)'{');
 	signs = cmark_llist_append(mem, signs, (void *)(uintptr_t)'$');
