@@ -511,7 +511,6 @@ static struct composing start(const struct site *site, const struct page *page,
 {
 	struct composing c = {.site = site,
 	                      .page = page,
-	                      .doc.emoji = &site->emoji,
 	                      .diag = {.arena = scratch},
 	                      .is_french = is_french(site, page)};
 	c.links = (struct link_context){.site = site, .page = page, .from = page->path};
@@ -527,8 +526,15 @@ static void parse(struct composing *c, struct bytes bytes, struct arena *scratch
 		yaml_split(page->shown_path, bytes.data, bytes.len, &quiet);
 	c->links.diag = &c->diag;
 	struct bytes body = clean_text(c, &f, scratch);
-	markdown_parse(&c->doc, scratch, page->shown_path, body.data, body.len,
-	               f.body_line, MARKDOWN_COURSE, &c->diag);
+	c->doc = (struct document){.arena = scratch,
+	                           .path = page->shown_path,
+	                           .text = body.data,
+	                           .len = body.len,
+	                           .first_line = f.body_line,
+	                           .mode = MARKDOWN_COURSE,
+	                           .diag = &c->diag,
+	                           .emoji = &c->site->emoji};
+	markdown_parse(&c->doc);
 	report_faults(c);
 	placeholders_report(c->site, &c->doc, &f, &c->diag);
 }

@@ -338,7 +338,6 @@ struct entry *summary_read(struct site *site, const char *path, const char *show
 	const struct source_file *file = source_find(&site->source, path);
 	struct bytes bytes;
 	struct arena scratch = ARENA_PRIVATE;
-	struct document doc = {0};
 	struct entry *root = arena_alloc(site->arena, sizeof *root), *group = root;
 	root->kind = ENTRY_GROUP;
 	if (!source_read(&site->source, site->arena, file, LARGEST_SUMMARY, &bytes)) {
@@ -351,8 +350,14 @@ struct entry *summary_read(struct site *site, const char *path, const char *show
 		            place_of_byte(shown_path, bytes.data, valid, 1), NULL);
 		bytes.data = text_repair(&scratch, bytes.data, bytes.len, &bytes.len);
 	}
-	markdown_parse(&doc, &scratch, shown_path, bytes.data, bytes.len, 1,
-	               MARKDOWN_PLAIN, site->diag);
+	struct document doc = {.arena = &scratch,
+	                       .path = shown_path,
+	                       .text = bytes.data,
+	                       .len = bytes.len,
+	                       .first_line = 1,
+	                       .mode = MARKDOWN_PLAIN,
+	                       .diag = site->diag};
+	markdown_parse(&doc);
 	struct reading r = {
 		.site = site, .doc = &doc, .folder = path, .listed = map_new(&scratch)};
 	for (const cmark_node *n = doc.root->first_child; n; n = n->next) {

@@ -8,13 +8,9 @@
 
 #include "markup/tree.h"
 
-/*
- * Parses a body. `doc` is empty, or holds `emoji`. All memory is the arena's, which must
- * be private; the tree is gone when it is reset. Faults of tags and raw HTML are
- * reported.
- */
-void markdown_parse(struct document *doc, struct arena *a, const char *path,
-                    const char *text, size_t len, int first_line, enum markdown_mode mode,
-                    struct diag *d);
+/* Parses the text of a document that holds what its caller gives (see struct document)
+ * and nothing else. The tree is gone when its arena is reset. Faults of tags and raw HTML
+ * are reported. */
+void markdown_parse(struct document *doc);
 
 #endif

@@ -57,16 +57,19 @@ struct glued {
 };
 
 struct document {
-	cmark_node *root;
-	struct arena *arena;
-	const char *path; /* for places */
-	const char *text; /* the body, and the line of the file on which it starts */
+	/* What the caller gives. */
+	struct arena *arena; /* private: all memory is this one's, the tree's, too */
+	const char *path;    /* for places */
+	const char *text;    /* the body, and the line of the file on which it starts */
 	size_t len;
 	int first_line;
 	enum markdown_mode mode;
 	struct diag *diag;
 	const struct bytes *emoji; /* short names: see emoji.h; NULL: they stay text */
-	bool has_inner_tags;       /* tags within lines */
+
+	/* What markdown_parse makes of it. */
+	cmark_node *root;
+	bool has_inner_tags; /* tags within lines */
 	bool has_includes;
 	struct map *notes;  /* by name, where raw HTML may call some; NULL: nowhere */
 	const char **lines; /* where each line starts; made when a place is asked for */

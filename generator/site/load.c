@@ -126,9 +126,14 @@ static const char *first_heading(struct arena *a, const struct front_matter *f,
 	const char *text = at + 1;
 	if (is_underlined || !is_plain(text, --len)) {
 		struct diag quiet = {.arena = scratch};
-		struct document doc = {0};
-		markdown_parse(&doc, scratch, "", at, len + !is_underlined, 1,
-		               MARKDOWN_PLAIN, &quiet);
+		struct document doc = {.arena = scratch,
+		                       .path = "",
+		                       .text = at,
+		                       .len = len + !is_underlined,
+		                       .first_line = 1,
+		                       .mode = MARKDOWN_PLAIN,
+		                       .diag = &quiet};
+		markdown_parse(&doc);
 		const cmark_node *heading = doc.root->first_child;
 		text = heading && heading->type == CMARK_NODE_HEADING
 		               ? node_title(scratch, heading)
