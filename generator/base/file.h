@@ -45,6 +45,8 @@ const char *file_beside_program(struct arena *a, const char *name);
 /* Makes every missing folder on the way to the file `path`. */
 bool file_make_parents(const char *path);
 bool file_make_folder(const char *path); /* and its parents; true when it is there */
+/* The path without links, "." and ".."; NULL, with errno, when it leads nowhere. */
+char *file_real_path(struct arena *a, const char *path);
 bool file_is_folder(const char *path);
 bool file_exists(const char *path);
 /* Bytes of a regular file; false with errno, EINVAL for what is none. */
