@@ -14,6 +14,7 @@
 #include <stdio.h>
 
 #include "base/mem.h"
+#include "words/language.h"
 
 struct place {
 	const char *path; /* as the author knows it: "content/ch1.md"; NULL: no file is
@@ -29,8 +30,6 @@ enum severity {
 	SEVERITY_WARNING,
 	SEVERITY_ERROR
 };
-
-enum language { LANGUAGE_FR, LANGUAGE_EN, N_LANGUAGES };
 
 enum message {
 #define MESSAGE(name, ...) MSG_##name,
