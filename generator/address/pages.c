@@ -4,6 +4,7 @@
 
 #include "base/nearest.h"
 #include "base/text.h"
+#include "course/find.h"
 #include "course/front.h"
 #include "course/summary.h"
 #include "french/typography.h"

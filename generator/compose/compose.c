@@ -525,6 +525,8 @@ static void parse(struct composing *c, struct bytes bytes, struct arena *scratch
 	struct front_matter f =
 		yaml_split(page->shown_path, bytes.data, bytes.len, &quiet);
 	c->links.diag = &c->diag;
+	c->links.publishing =
+		(struct publishing){.site = c->site, .arena = scratch, .diag = &c->diag};
 	struct bytes body = clean_text(c, &f, scratch);
 	c->doc = (struct document){.arena = scratch,
 	                           .path = page->shown_path,

@@ -8,9 +8,9 @@
 #include "base/text.h"
 #include "compose/links_internal.h"
 #include "compose/publishable.h"
+#include "course/find.h"
 #include "course/misnamed.h"
 #include "course/suggest.h"
-#include "course/summary.h"
 #include "data/image.h"
 
 struct local_link {
@@ -143,7 +143,7 @@ struct link_note *link_to_asset(struct link_context *c, const struct source_file
                                 const struct address *address, struct place at)
 {
 	const struct asset *asset = map_find_string(&c->site->asset_by_path, file->path);
-	if (asset && !publishable_check(c, asset, at))
+	if (asset && !publishable_check(&c->publishing, asset, at))
 		return link_new_note(c, LINK_DROPPED);
 	struct link_note *note = link_new_note(c, asset ? LINK_DIRECT : LINK_DROPPED);
 	note->file = file;

@@ -5,6 +5,7 @@
  * Where a link or an image of a page leads, checked.
  */
 
+#include "compose/publishable.h"
 #include "course/composed.h"
 #include "course/site.h"
 #include "settle/notes.h"
@@ -22,8 +23,7 @@ struct link_context {
 	size_t n_linked, cap_linked;
 	uint32_t *assets; /* likewise of files */
 	size_t n_assets, cap_assets;
-	struct drawing *drawings; /* SVG that were looked through: see publishable.h */
-	size_t n_drawings, cap_drawings;
+	struct publishing publishing;
 	struct local_link *
 		locals; /* to anchors of the page itself: checked by links_check_locals */
 	size_t n_locals, cap_locals;
