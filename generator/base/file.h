@@ -62,11 +62,6 @@ const char *path_extension(const char *path); /* ".md", or "" */
 /* `target` as seen from the folder of the file `from`, "." and ".." worked out;
  * NULL when it climbs above the root. */
 char *path_resolve(struct arena *a, const char *from, const char *target);
-/* Whether a text, with no blank in it, is a page's file: a tool wrote it where words
- * should stand. */
-bool path_is_page(const char *text, size_t len);
-/* Whether a path is a file's own, or that of the folder whose README.md it is. */
-bool path_names_file(const char *path, const char *file);
 /* The relative address that leads from the file `from` to the file `to`, both from one
  * root. */
 char *path_relative(struct arena *a, const char *from, const char *to);

@@ -12,6 +12,7 @@
 #include "compose/embeds.h"
 #include "compose/includes.h"
 #include "compose/players.h"
+#include "course/find.h"
 #include "data/yaml.h"
 #include "html/html.h"
 #include "markup/markdown.h"

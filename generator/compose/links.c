@@ -12,6 +12,7 @@
 #include "course/misnamed.h"
 #include "course/suggest.h"
 #include "data/image.h"
+#include "french/anchors.h"
 
 struct local_link {
 	struct link_note *note;
@@ -474,10 +475,10 @@ static void index_loose(struct anchors *x)
 		const struct heading *h = &x->headings[i - 1];
 		void *value = (void *)(uintptr_t)h;
 		if (h->level > 0)
-			map_put_string(&x->computed, text_anchor(x->arena, h->text),
+			map_put_string(&x->computed, anchor_gitbook(x->arena, h->text),
 			               value);
-		map_put_string(&x->bare, text_bare(x->arena, h->text), value);
-		map_put_string(&x->bare, text_bare(x->arena, h->id), value);
+		map_put_string(&x->bare, anchor_bare(x->arena, h->text), value);
+		map_put_string(&x->bare, anchor_bare(x->arena, h->id), value);
 	}
 }
 
@@ -499,7 +500,7 @@ const struct heading *anchor_find(struct anchors *x, const char *anchor)
 	if (!x->is_loose)
 		index_loose(x);
 	struct arena scratch = ARENA_PRIVATE;
-	const char *id = text_id(&scratch, anchor), *bare = text_bare(&scratch, anchor);
+	const char *id = text_id(&scratch, anchor), *bare = anchor_bare(&scratch, anchor);
 	found = id == anchor ? NULL : find_exact(x, id);
 	if (!found)
 		found = map_find_string(&x->computed, anchor);

@@ -12,4 +12,10 @@ const struct source_file *site_find_file(const struct site *site, const char *pa
  */
 const struct source_file *site_find_alike(const struct site *site, const char *path);
 
+/* Whether a text, with no blank in it, is a page's file: a tool wrote it where words
+ * should stand. */
+bool path_is_page(const char *text, size_t len);
+/* Whether a path is a file's own, or that of the folder whose README.md it is. */
+bool path_names_file(const char *path, const char *file);
+
 #endif

@@ -8,6 +8,7 @@
 #include "course/misnamed.h"
 #include "course/suggest.h"
 #include "course/summary_slips.h"
+#include "french/anchors.h"
 #include "markup/markdown.h"
 
 enum { LARGEST_SUMMARY = 4 << 20, DEEPEST = 32, MOST_SUGGESTIONS = 100 };
@@ -201,7 +202,7 @@ static struct entry *add_label(struct reading *r, struct entry *parent,
 	const char *words = trimmed_text(r, paragraph);
 	const char *id = explicit_id(r->site->arena, paragraph);
 	struct entry *e = add_entry(r->site, parent, ENTRY_GROUP, words, at.line);
-	e->slug = id ? text_slug(r->site->arena, id, strlen(id)) : "";
+	e->slug = id ? slug_make(r->site->arena, id, strlen(id)) : "";
 	if (!id)
 		diag_report(r->site->diag, MSG_SUMMARY_LABEL, at, words, NULL);
 	return e;
@@ -276,7 +277,7 @@ static struct entry *read_group(struct reading *r, const cmark_node *heading,
 		diag_report(site->diag, MSG_SUMMARY_GROUP_PAGE,
 		            markdown_place(r->doc, link),
 		            chunk_text(r->doc->arena, link->as.link.url), title, NULL);
-	group->slug = text_slug(site->arena, id ? id : title, strlen(id ? id : title));
+	group->slug = slug_make(site->arena, id ? id : title, strlen(id ? id : title));
 	return group;
 }
 
@@ -348,7 +349,7 @@ static struct entry *folder_entry(struct site *site, struct entry *root,
 	if (has_page)
 		e->path = readme;
 	else
-		e->slug = text_slug(site->arena, name, strlen(name));
+		e->slug = slug_make(site->arena, name, strlen(name));
 	map_put_string(folders, arena_string(site->arena, folder), e);
 	return e;
 }

@@ -14,12 +14,14 @@
 #include "check/placeholders.h"
 #include "check/shelves.h"
 #include "course/config.h"
+#include "course/find.h"
 #include "course/front.h"
 #include "course/glossary.h"
 #include "course/misnamed.h"
 #include "course/suggest.h"
 #include "course/summary.h"
 #include "data/yaml.h"
+#include "french/anchors.h"
 #include "markup/emoji.h"
 #include "markup/markdown.h"
 #include "words/reason.h"
@@ -367,7 +369,7 @@ static const char *asset_output(struct arena *a, const char *path)
 	for (const char *at = path; *at;) {
 		size_t len = strcspn(at, "/");
 		const char *start = at[0] == '.' && len > 1 ? at + 1 : at;
-		buf_add_string(&b, text_slug(a, start, len - (size_t)(start - at)));
+		buf_add_string(&b, slug_make(a, start, len - (size_t)(start - at)));
 		at += len;
 		if (*at == '/') {
 			buf_add_char(&b, '/');
