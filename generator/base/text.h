@@ -72,8 +72,8 @@ bool text_is_emoji(uint32_t c);  /* pictographs, joiners, variation selectors, k
 /* What two spellings have in common: lower case, no accents, œ as oe, ’ as ', no-break
  * spaces as spaces. Names of keys, tags and values are compared so. */
 char *text_fold(struct arena *a, const char *src);
-bool text_same(const char *a,
-               const char *b); /* equal once folded (ASCII case and French accents) */
+/* equal once folded (ASCII case and French accents) */
+bool text_same(const char *a, const char *b);
 /* One character folded so; returns how many that makes, 0 for a mark. */
 enum { MOST_FOLDED = 8 };
 size_t text_fold_char(uint32_t c, uint32_t parts[MOST_FOLDED]);
@@ -88,23 +88,22 @@ const char *text_id(struct arena *a, const char *src);
 /* Escaping, named after the place the string enters. */
 void text_add_html(struct buf *b, const char *src, size_t len); /* & < > between tags */
 void text_add_attr(struct buf *b, const char *src, size_t len); /* & < > " in "…" */
-void text_add_url(struct buf *b, const char *src,
-                  size_t len); /* percent-encodes what an address may not hold, a second
-                                  # too; for href="…", & as &amp; too */
-void text_add_fragment(struct buf *b, const char *src,
-                       size_t len); /* what stands behind the # of an address */
-void text_add_path(struct buf *b, const char *src,
-                   size_t len); /* a file's path as a relative address: also % # ? */
-void text_add_query(struct buf *b, const char *src,
-                    size_t len); /* a value behind "?name=": letters and digits stay */
+/* percent-encodes what an address may not hold, a second # too; for href="…", & as &amp;
+ * too */
+void text_add_url(struct buf *b, const char *src, size_t len);
+/* what stands behind the # of an address */
+void text_add_fragment(struct buf *b, const char *src, size_t len);
+/* a file's path as a relative address: also % # ? */
+void text_add_path(struct buf *b, const char *src, size_t len);
+/* a value behind "?name=": letters and digits stay */
+void text_add_query(struct buf *b, const char *src, size_t len);
 /* For an address that is escaped as text: each # behind the first as %23; `src` itself
  * when there is none. */
 const char *text_one_fragment(struct arena *a, const char *src);
 /* Percent-encoded bytes as bytes, but for %00; a % that encodes nothing stays. */
 char *text_decode_url(struct arena *a, const char *src, size_t len);
-void text_add_json(
-	struct buf *b, const char *src,
-	size_t len); /* between "…"; < > & as \u003c … so that it may stand in a script */
+/* between "…"; < > & as \u003c … so that it may stand in a script */
+void text_add_json(struct buf *b, const char *src, size_t len);
 
 /* Bytes of a folded name that may be near to another. */
 enum { LONGEST_NEAR = 64 };

@@ -13,8 +13,8 @@
 struct link_context {
 	const struct site *site;
 	const struct page *page;
-	const char *
-		from; /* the file that paths start from: the page's, or an included one */
+	/* the file that paths start from: the page's, or an included one */
+	const char *from;
 	struct document *doc;
 	struct diag *diag;
 	struct link *links;
@@ -24,8 +24,8 @@ struct link_context {
 	uint32_t *assets; /* likewise of files */
 	size_t n_assets, cap_assets;
 	struct publishing publishing;
-	struct local_link *
-		locals; /* to anchors of the page itself: checked by links_check_locals */
+	/* to anchors of the page itself: checked by links_check_locals */
+	struct local_link *locals;
 	size_t n_locals, cap_locals;
 	int n_searches; /* for the nearest name of what is not there */
 };

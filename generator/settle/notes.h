@@ -32,8 +32,8 @@ struct link_note {
 	/* Printed in place of the link's own text; NULL: its own. Of a section, its
 	 * heading's words are, as soon as they are known. */
 	const char *text;
-	const char *detail; /* of a page: its description; of a file: type and size; of
-	                       another site: its host */
+	/* a page's description; a file's type and size; another site's host */
+	const char *detail;
 	const char *player; /* of a film: what shows it in the page; NULL: nothing */
 	bool is_remote_image;
 	int width, height;
@@ -76,9 +76,9 @@ enum form {
 
 /* What hangs on the button of a mention. */
 struct mention {
-	const char *id;   /* of the element with the definition */
-	const char *name; /* the whole phrase, where the button holds its last word; or
-	                     NULL */
+	const char *id; /* of the element with the definition */
+	/* the whole phrase, where the button holds its last word; or NULL */
+	const char *name;
 };
 
 /* What was found of a page of type quiz (quiz.h), for who writes it. */
