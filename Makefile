@@ -16,9 +16,9 @@ sources  := $(sort $(wildcard generator/*/*.c))
 headers  := $(sort $(wildcard generator/*/*.h))
 
 # What only a machine with processes and git has, and what is in its place where there are none.
-processes := $(addprefix generator/,base/machine_posix.c base/pool_fork.c source/source_tree.c \
+processes := $(addprefix generator/,base/file_posix.c base/machine_posix.c base/pool_fork.c source/source_tree.c \
                source/history.c source/history_tracks.c)
-none      := $(addprefix generator/,base/machine_plain.c base/pool_none.c source/source_none.c \
+none      := $(addprefix generator/,base/file_plain.c base/machine_plain.c base/pool_none.c source/source_none.c \
                source/history_none.c)
 
 objects  := $(patsubst generator/%.c,$(BUILD)/obj/%.o,$(filter-out $(none),$(sources)))

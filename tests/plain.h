@@ -17,6 +17,7 @@
 #include "base/buf.h"
 #include "body.h"
 #include "html/html.h"
+#include "markup/markdown.h"
 #include "settle/settle.h"
 
 /* Where raw HTML stood within a line, and as a block. */

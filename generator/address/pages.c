@@ -4,8 +4,10 @@
 
 #include "base/nearest.h"
 #include "base/text.h"
+#include "course/find.h"
 #include "course/front.h"
 #include "course/summary.h"
+#include "french/anchors.h"
 #include "french/typography.h"
 #include "markup/emoji.h"
 
@@ -55,10 +57,10 @@ static const char *entry_slug(struct arena *a, const struct entry *e)
 	if (e->slug)
 		return e->slug;
 	if (!e->path)
-		return text_slug(a, e->title, strlen(e->title));
+		return slug_make(a, e->title, strlen(e->title));
 	size_t len;
 	const char *name = base_name(a, e->path, &len);
-	return text_slug(a, name, len);
+	return slug_make(a, name, len);
 }
 
 /* Addresses by place: the parent's prefix and the slug of the file's name. */
@@ -76,13 +78,13 @@ static const char *file_address(struct arena *a, const char *path)
 	const char *name = path_name(path);
 	for (const char *at = path; at < name;) {
 		size_t len = strcspn(at, "/");
-		buf_add_string(&b, text_slug(a, at, len));
+		buf_add_string(&b, slug_make(a, at, len));
 		buf_add_char(&b, '/');
 		at += len + 1;
 	}
 	if (strcmp(name, "README.md") != 0) {
 		size_t len = strlen(name) - 3;
-		buf_add_string(&b, text_slug(a, name, len));
+		buf_add_string(&b, slug_make(a, name, len));
 		buf_add_string(&b, ".html");
 	}
 	return buf_text(&b);

@@ -12,8 +12,10 @@
 #include "compose/embeds.h"
 #include "compose/includes.h"
 #include "compose/players.h"
+#include "course/find.h"
 #include "data/yaml.h"
 #include "html/html.h"
+#include "markup/markdown.h"
 #include "settle/quiz.h"
 #include "settle/settle.h"
 
@@ -510,7 +512,6 @@ static struct composing start(const struct site *site, const struct page *page,
 {
 	struct composing c = {.site = site,
 	                      .page = page,
-	                      .doc.emoji = &site->emoji,
 	                      .diag = {.arena = scratch},
 	                      .is_french = is_french(site, page)};
 	c.links = (struct link_context){.site = site, .page = page, .from = page->path};
@@ -525,9 +526,18 @@ static void parse(struct composing *c, struct bytes bytes, struct arena *scratch
 	struct front_matter f =
 		yaml_split(page->shown_path, bytes.data, bytes.len, &quiet);
 	c->links.diag = &c->diag;
+	c->links.publishing =
+		(struct publishing){.site = c->site, .arena = scratch, .diag = &c->diag};
 	struct bytes body = clean_text(c, &f, scratch);
-	markdown_parse(&c->doc, scratch, page->shown_path, body.data, body.len,
-	               f.body_line, MARKDOWN_COURSE, &c->diag);
+	c->doc = (struct document){.arena = scratch,
+	                           .path = page->shown_path,
+	                           .text = body.data,
+	                           .len = body.len,
+	                           .first_line = f.body_line,
+	                           .mode = MARKDOWN_COURSE,
+	                           .diag = &c->diag,
+	                           .emoji = &c->site->emoji};
+	markdown_parse(&c->doc);
 	report_faults(c);
 	placeholders_report(c->site, &c->doc, &f, &c->diag);
 }

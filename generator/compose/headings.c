@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "course/find.h"
 #include "course/front.h"
+#include "french/anchors.h"
 #include "settle/settle.h"
 
 /*
@@ -157,11 +159,11 @@ void headings_note(struct composing *c, cmark_node *node, const struct runs *run
 		return;
 	}
 	struct heading_note *note = arena_alloc(c->doc.arena, sizeof *note);
-	const char *computed = text_anchor(c->doc.arena, text);
-	const char *github = text_anchors_agree(text)
-	                             ? computed
-	                             : text_github_anchor(c->doc.arena,
-	                                                  typed_text(c->doc.arena, runs));
+	const char *computed = anchor_gitbook(c->doc.arena, text);
+	const char *github =
+		anchor_rules_agree(text)
+			? computed
+			: anchor_github(c->doc.arena, typed_text(c->doc.arena, runs));
 	note->text = text;
 	note->level = outline_level(c, node->as.heading.level);
 	note->id =
@@ -187,7 +189,7 @@ static void report_title(struct composing *c, const cmark_node *heading, const c
 	    !c->page->front->title)
 		return;
 	if (*text && !path_is_page(text, strlen(text)) && strcmp(text, title) != 0 &&
-	    strcmp(text_bare(a, text), text_bare(a, title)) != 0)
+	    strcmp(anchor_bare(a, text), anchor_bare(a, title)) != 0)
 		diag_report(c->links.diag, MSG_TITLE_HIDDEN,
 		            markdown_place(c->links.doc, heading), text, title, NULL);
 }
@@ -203,7 +205,7 @@ void headings_take_title(struct composing *c)
 		report_title(c, first, text);
 		if (explicit_id)
 			aliases_add(&c->aliases, &h, explicit_id);
-		aliases_note(&c->aliases, (struct titled){.github = text_github_anchor(
+		aliases_note(&c->aliases, (struct titled){.github = anchor_github(
 								  c->doc.arena, text)});
 		node_unlink(first);
 	}

@@ -8,7 +8,7 @@
 
 #include "base/map.h"
 #include "course/composed.h"
-#include "markup/markdown.h"
+#include "markup/tree.h"
 
 struct page_ids {
 	const struct document *doc; /* its footnotes have an id of their own */

@@ -7,6 +7,7 @@
 #include "check/slips.h"
 #include "course/summary.h"
 #include "data/yaml.h"
+#include "markup/markdown.h"
 
 enum { MOST_INCLUDES = 100 }; /* of a page: files that include each other multiply */
 
@@ -106,9 +107,15 @@ static bool parse(struct expanding *x, struct include *include,
 	}
 	clean(&bytes, a, path, d);
 	struct front_matter f = yaml_split(path, bytes.data, bytes.len, &quiet);
-	include->doc.emoji = x->doc->emoji;
-	markdown_parse(&include->doc, a, path, f.body, f.body_len, f.body_line,
-	               MARKDOWN_COURSE, d);
+	include->doc = (struct document){.arena = a,
+	                                 .path = path,
+	                                 .text = f.body,
+	                                 .len = f.body_len,
+	                                 .first_line = f.body_line,
+	                                 .mode = MARKDOWN_COURSE,
+	                                 .diag = d,
+	                                 .emoji = x->doc->emoji};
+	markdown_parse(&include->doc);
 	struct slips *slips = slips_open(&include->doc, d);
 	for (const cmark_node *n = include->doc.root; n;
 	     n = node_next(n, include->doc.root))

@@ -8,10 +8,11 @@
 #include "base/text.h"
 #include "compose/links_internal.h"
 #include "compose/publishable.h"
+#include "course/find.h"
 #include "course/misnamed.h"
 #include "course/suggest.h"
-#include "course/summary.h"
 #include "data/image.h"
+#include "french/anchors.h"
 
 struct local_link {
 	struct link_note *note;
@@ -140,7 +141,7 @@ struct link_note *link_to_asset(struct link_context *c, const struct source_file
                                 const struct address *address, struct place at)
 {
 	const struct asset *asset = map_find_string(&c->site->asset_by_path, file->path);
-	if (asset && !publishable_check(c, asset, at))
+	if (asset && !publishable_check(&c->publishing, asset, at))
 		return link_new_note(c, LINK_DROPPED);
 	struct link_note *note = link_new_note(c, asset ? LINK_ASSET : LINK_DROPPED);
 	note->file = file;
@@ -471,10 +472,10 @@ static void index_loose(struct anchors *x)
 		const struct heading *h = &x->headings[i - 1];
 		void *value = (void *)(uintptr_t)h;
 		if (h->level > 0)
-			map_put_string(&x->computed, text_anchor(x->arena, h->text),
+			map_put_string(&x->computed, anchor_gitbook(x->arena, h->text),
 			               value);
-		map_put_string(&x->bare, text_bare(x->arena, h->text), value);
-		map_put_string(&x->bare, text_bare(x->arena, h->id), value);
+		map_put_string(&x->bare, anchor_bare(x->arena, h->text), value);
+		map_put_string(&x->bare, anchor_bare(x->arena, h->id), value);
 	}
 }
 
@@ -496,7 +497,7 @@ const struct heading *anchor_find(struct anchors *x, const char *anchor)
 	if (!x->is_loose)
 		index_loose(x);
 	struct arena scratch = ARENA_PRIVATE;
-	const char *id = text_id(&scratch, anchor), *bare = text_bare(&scratch, anchor);
+	const char *id = text_id(&scratch, anchor), *bare = anchor_bare(&scratch, anchor);
 	found = id == anchor ? NULL : find_exact(x, id);
 	if (!found)
 		found = map_find_string(&x->computed, anchor);

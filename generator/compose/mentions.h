@@ -10,7 +10,7 @@
  */
 
 #include "course/site.h"
-#include "markup/markdown.h"
+#include "markup/tree.h"
 #include "settle/notes.h"
 
 struct mentions {

@@ -99,8 +99,8 @@ struct composed {
 	size_t n_terms;
 	size_t n_words;
 	size_t n_questions;
-	const char *players; /* origins of the players of its films, blanks between them;
-	                        NULL: it has none */
+	/* origins of the players of its films, blanks between them; NULL: it has none */
+	const char *players;
 	const struct finding *findings;
 	size_t n_findings;
 };

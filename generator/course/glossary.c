@@ -163,9 +163,15 @@ static void read_page(struct reading *r, const struct page *page, struct arena *
 	size_t len;
 	const char *body = text_repair(scratch, f.body, f.body_len, &len);
 	r->page = page;
-	r->doc = (struct document){.emoji = &r->site->emoji};
-	markdown_parse(&r->doc, scratch, page->shown_path, body, len, f.body_line,
-	               MARKDOWN_COURSE, &quiet);
+	r->doc = (struct document){.arena = scratch,
+	                           .path = page->shown_path,
+	                           .text = body,
+	                           .len = len,
+	                           .first_line = f.body_line,
+	                           .mode = MARKDOWN_COURSE,
+	                           .diag = &quiet,
+	                           .emoji = &r->site->emoji};
+	markdown_parse(&r->doc);
 	for (const cmark_node *n = r->doc.root->first_child; n; n = n->next)
 		if (is_term(n))
 			read_term(r, n);

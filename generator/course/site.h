@@ -75,15 +75,14 @@ struct redirect {
 	const struct page *to;
 };
 
-enum {
-	LARGEST_PAGE = 1 << 20
-}; /* bytes of a page's file; a larger one is not composed */
+/* Bytes of a page's file; a larger one is not composed. */
+enum { LARGEST_PAGE = 1 << 20 };
 
 struct page {
 	/* First what other pages ask for: it fits a line of the cache. */
-	size_t number;       /* its place in site.pages */
-	const char *path;    /* of its file, from the content folder: "fiches/pitch.md";
-	                        NULL: made by us */
+	size_t number; /* its place in site.pages */
+	/* of its file, from the content folder: "fiches/pitch.md"; NULL: made by us */
+	const char *path;
 	const char *address; /* from the site's root: "fiches/pitch/", "" for the home */
 	const char *href;    /* the address as an attribute may hold it */
 	const char *title, *nav_title;
@@ -108,8 +107,8 @@ struct page {
 	const struct page *parent; /* the page above it in the table of contents */
 	struct page_list children;
 	const struct page *previous, *next; /* in reading order */
-	const struct page
-		*chapter; /* nearest page above of type chapitre, or itself; NULL: none */
+	/* nearest page above of type chapitre, or itself; NULL: none */
+	const struct page *chapter;
 	size_t n_siblings, rank; /* place among the pages of its parent, from 1 */
 	const char **aliases;    /* earlier addresses, from front matter */
 	size_t n_aliases;
@@ -128,9 +127,9 @@ const char *edition_name(enum edition_kind kind);
 
 struct config {
 	const char *title, *description, *url,
-		*base_path;  /* url ends in "/"; base_path: its path, "/" when unknown */
-	const char *content; /* folder of the content, from the course's folder; "" is the
-	                        folder itself */
+		*base_path; /* url ends in "/"; base_path: its path, "/" when unknown */
+	/* folder of the content, from the course's folder; "" is the folder itself */
+	const char *content;
 	const char *summary, *readme; /* of .gitbook.yaml */
 	struct place summary_at;      /* there; no path: the usual one is meant */
 	const char *theme;
@@ -180,12 +179,12 @@ struct site {
 	const struct options *options;
 
 	struct config config;
-	struct source folder; /* with --ref: the whole tree, for site.yml and the theme;
-	                         empty otherwise */
+	/* with --ref: the whole tree, for site.yml and the theme; empty otherwise */
+	struct source folder;
 	struct source source; /* the content */
 	struct bytes emoji;   /* their short names: see markup/emoji.h */
-	struct page *
-		pages; /* published pages in reading order, then hidden ones, then ours */
+	/* published pages in reading order, then hidden ones, then ours */
+	struct page *pages;
 	size_t n_pages;
 	size_t n_listed; /* those of the table of contents, which come first */
 	struct page *unlisted;
@@ -195,25 +194,26 @@ struct site {
 	struct map misread;      /* files that its faulty lines mean, told of there */
 	const struct page *home, *map_page, *accessibility_page, *legal_page,
 		*privacy_page;
-	const struct page *one_page; /* the whole course; NULL: nobody asked for it */
-	struct page *
-		*page_of; /* by place in source.files; unlisted ones too; NULL: none */
+	/* the whole course; NULL: nobody asked for it */
+	const struct page *one_page;
+	/* by place in source.files; unlisted ones too; NULL: none */
+	struct page **page_of;
 	struct map by_id; /* id, and last parts of ids (NULL where several have it) */
 	struct term *terms;
 	size_t n_terms;
-	struct phrases
-		*phrases; /* forms of the terms, by their number; NULL: no glossary */
+	/* forms of the terms, by their number; NULL: no glossary */
+	struct phrases *phrases;
 	struct asset *assets;
 	size_t n_assets;
 	struct map asset_by_path;
-	struct map
-		by_folded; /* path without capitals and accents -> struct source_file */
+	/* path without capitals and accents -> struct source_file */
+	struct map by_folded;
 	struct suggestions *suggestions; /* of what dead links mean: see suggest.h */
 	struct page_list menu;           /* rubrics of the header */
 	struct redirect *redirects;      /* sorted by `from` */
 	size_t n_redirects;
-	struct map
-		by_address; /* of pages and redirects (see addresses.h) -> struct page */
+	/* of pages and redirects (see addresses.h) -> struct page */
+	struct map by_address;
 	struct map asset_by_output; /* where the site knows its url -> struct asset */
 };
 

@@ -17,8 +17,8 @@
 struct phrases {
 	struct arena *arena;
 	struct map by_word; /* key of the first word -> struct phrase, longest first */
-	unsigned char starts[1 << 13]; /* a bit for each pair of bytes that a phrase
-	                                  starts with */
+	/* a bit for each pair of bytes that a phrase starts with */
+	unsigned char starts[1 << 13];
 	size_t n;
 };
 

@@ -21,9 +21,9 @@
 struct text_run {
 	const char *text;
 	size_t len;
-	bool is_opaque;     /* code and the like: never changed; counts as a letter */
-	const char *result; /* out: the text as it should read; `text` itself when nothing
-	                       changed */
+	bool is_opaque; /* code and the like: never changed; counts as a letter */
+	/* out: the text as it should read; `text` itself when nothing changed */
+	const char *result;
 	size_t result_len;
 };
 

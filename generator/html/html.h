@@ -13,7 +13,7 @@
 #include "base/buf.h"
 #include "course/composed.h"
 #include "course/site.h"
-#include "markup/markdown.h"
+#include "markup/tree.h"
 #include "settle/notes.h"
 
 struct html_writer {

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "french/anchors.h"
 
 /* Findings by kind. */
 
@@ -100,7 +101,7 @@ static void write_table(struct markdown *m)
 		struct counts c = count_items(m, i, end);
 		const char *name = kind_name(m, item);
 		fprintf(m->out, "| [%s](#%s) | `%s` | %s | %zu | %zu |", name,
-		        text_github_anchor(&m->arena, name), kind_code(item),
+		        anchor_github(&m->arena, name), kind_code(item),
 		        severity_name(item->severity, m->r->lang), c.inside, c.outside);
 		if (has_known)
 			fprintf(m->out, " %zu |", c.known);

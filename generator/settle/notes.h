@@ -8,7 +8,7 @@
  * asks nobody. Nothing here looks at the site.
  */
 
-#include "markup/markdown.h"
+#include "markup/tree.h"
 
 struct page;
 struct source_file;
@@ -29,8 +29,9 @@ struct link_note {
 	 * content. NULL: neither. */
 	const struct page *page;
 	const struct source_file *file;
-	const char *href;   /* escaped by the writer as an address; see above. Of a file:
-	                       its place in the site */
+	/* escaped by the writer as an address; see above. Of a file: its place in the
+	 * site */
+	const char *href;
 	const char *anchor; /* of a file; NULL: none */
 	size_t number;      /* of the page's link, of the site's file */
 	bool has_section;   /* of LINK_PAGE: a section of the page is meant */
@@ -38,8 +39,8 @@ struct link_note {
 	/* Printed in place of the link's own text; NULL: its own. Of a section, its
 	 * heading's words are, as soon as they are known. */
 	const char *text;
-	const char *detail; /* of a page: its description; of a file: type and size; of
-	                       another site: its host */
+	/* a page's description; a file's type and size; another site's host */
+	const char *detail;
 	const char *player; /* of a film: what shows it in the page; NULL: nothing */
 	bool is_remote_image;
 	int width, height;
@@ -83,9 +84,9 @@ enum form {
 
 /* What hangs on the button of a mention. */
 struct mention {
-	const char *id;   /* of the element with the definition */
-	const char *name; /* the whole phrase, where the button holds its last word; or
-	                     NULL */
+	const char *id; /* of the element with the definition */
+	/* the whole phrase, where the button holds its last word; or NULL */
+	const char *name;
 };
 
 /* What was found of a page of type quiz (quiz.h), for who writes it. */

@@ -12,9 +12,9 @@
 
 struct layout {
 	const struct edition *edition;
-	const struct edition *one_page; /* for the page that holds the whole course; NULL:
-	                                   there is none */
-	bool is_alone;                  /* it is all that is laid out */
+	/* for the page that holds the whole course; NULL: there is none */
+	const struct edition *one_page;
+	bool is_alone; /* it is all that is laid out */
 	const struct theme *theme;
 	const struct output *output;
 };

@@ -14,12 +14,14 @@
 #include "check/placeholders.h"
 #include "check/shelves.h"
 #include "course/config.h"
+#include "course/find.h"
 #include "course/front.h"
 #include "course/glossary.h"
 #include "course/misnamed.h"
 #include "course/suggest.h"
 #include "course/summary.h"
 #include "data/yaml.h"
+#include "french/anchors.h"
 #include "markup/emoji.h"
 #include "markup/markdown.h"
 #include "words/reason.h"
@@ -126,9 +128,14 @@ static const char *first_heading(struct arena *a, const struct front_matter *f,
 	const char *text = at + 1;
 	if (is_underlined || !is_plain(text, --len)) {
 		struct diag quiet = {.arena = scratch};
-		struct document doc = {0};
-		markdown_parse(&doc, scratch, "", at, len + !is_underlined, 1,
-		               MARKDOWN_PLAIN, &quiet);
+		struct document doc = {.arena = scratch,
+		                       .path = "",
+		                       .text = at,
+		                       .len = len + !is_underlined,
+		                       .first_line = 1,
+		                       .mode = MARKDOWN_PLAIN,
+		                       .diag = &quiet};
+		markdown_parse(&doc);
 		const cmark_node *heading = doc.root->first_child;
 		text = heading && heading->type == CMARK_NODE_HEADING
 		               ? node_title(scratch, heading)
@@ -362,7 +369,7 @@ static const char *asset_output(struct arena *a, const char *path)
 	for (const char *at = path; *at;) {
 		size_t len = strcspn(at, "/");
 		const char *start = at[0] == '.' && len > 1 ? at + 1 : at;
-		buf_add_string(&b, text_slug(a, start, len - (size_t)(start - at)));
+		buf_add_string(&b, slug_make(a, start, len - (size_t)(start - at)));
 		at += len;
 		if (*at == '/') {
 			buf_add_char(&b, '/');

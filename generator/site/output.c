@@ -39,7 +39,7 @@ static bool holds(const char *folder, const char *path)
 /* A path without links, for a folder that may not exist yet. */
 static char *real_path(struct arena *a, const char *path)
 {
-	char *real = machine_real_path(a, path);
+	char *real = file_real_path(a, path);
 	if (real)
 		return real;
 	char *folder = path_folder(a, path);

@@ -5,7 +5,6 @@
 
 #include "base/text.h"
 #include "data/yaml.h"
-#include "theme/view.h"
 #include "words/reason.h"
 
 enum { LARGEST_ASSET = 64 << 20 };

@@ -39,10 +39,10 @@ struct theme {
  * understood.
  */
 bool theme_read(struct theme *theme, struct site *site);
-/* The layout of a page: its type's own, or page.html. NULL when the theme has none. */
 /* What stands at earlier addresses: layouts/redirection.html. NULL when the theme has
  * none. */
 const struct template *theme_redirect(const struct theme *theme);
+/* The layout of a page: its type's own, or page.html. NULL when the theme has none. */
 const struct template *theme_layout(const struct theme *theme, const struct site *site,
                                     const struct page *page);
 

@@ -17,8 +17,8 @@ struct view {
 	const struct site *site; /* the book's */
 	const struct theme *theme;
 	const struct page *page;
-	const char *root; /* leads to the site's root: the page's own, or absolute for
-	                     404.html */
+	/* leads to the site's root: the page's own, or absolute for 404.html */
+	const char *root;
 	const char *type; /* of the page, as templates know it */
 	struct arena *arena;
 	struct value body, nav, toc; /* of the page, once they were asked for */

@@ -45,11 +45,17 @@ static void restore_tabs(char *text)
 static char *render(struct arena *a, const struct example *e, const char *name)
 {
 	struct diag quiet = {.arena = a};
-	struct document doc = {0};
 	enum markdown_mode mode = e->extensions[0] == '\0'          ? MARKDOWN_BARE
 	                          : strstr(e->extensions, "course") ? MARKDOWN_COURSE
 	                                                            : MARKDOWN_PLAIN;
-	markdown_parse(&doc, a, name, e->markdown, strlen(e->markdown), 1, mode, &quiet);
+	struct document doc = {.arena = a,
+	                       .path = name,
+	                       .text = e->markdown,
+	                       .len = strlen(e->markdown),
+	                       .first_line = 1,
+	                       .mode = mode,
+	                       .diag = &quiet};
+	markdown_parse(&doc);
 	if (mode != MARKDOWN_COURSE)
 		return plain_render(&doc);
 	plain_prepare(&doc);

@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "markup/markdown.h"
+#include "markup/tree.h"
 
 /* Trees of nodes: taken apart and put together, walked through, read as text. */
 

@@ -3,7 +3,9 @@
 
 #include "base/buf.h"
 #include "base/text.h"
-#include "markup/markdown_internal.h"
+#include "markup/parser.h"
+#include "markup/parser_internal.h"
+#include "markup/tree_internal.h"
 
 /*
  * GitBook's tags and formulas, as an extension of cmark. A line that starts with a tag is
@@ -11,8 +13,6 @@
  * further lines. A tag within a line is a piece of raw HTML until blocks.c looks at it, a
  * formula there is code.
  */
-
-const char markdown_formula[] = "math";
 
 static struct marks marks;
 
@@ -49,13 +49,22 @@ static enum ending formula_ending(const char *line, size_t len, bool is_first)
 	return is_other ? ENDS_WITHOUT : ENDS_NOT;
 }
 
-/* The last line of what starts on line `first`; 0 when it is never closed. */
-static int find_last_line(struct document *doc, int first, const char *at, size_t len,
+/* What starts a line: a tag or a formula may. */
+struct start {
+	struct document *doc;
+	int line;
+	const char *at; /* up to the line's end */
+	size_t len;
+};
+
+/* The last line of what starts so; 0 when it is never closed. */
+static int find_last_line(const struct start *start,
                           enum ending (*ending)(const char *, size_t, bool))
 {
-	enum ending found = ending(at, len, true);
-	int line = first;
-	while (found == ENDS_NOT && line - first < MOST_LINES) {
+	struct document *doc = start->doc;
+	enum ending found = ending(start->at, start->len, true);
+	int line = start->line;
+	while (found == ENDS_NOT && line - start->line < MOST_LINES) {
 		size_t n;
 		const char *next = markdown_line(doc, ++line, &n);
 		if (next == doc->text + doc->len || !*next)
@@ -65,19 +74,34 @@ static int find_last_line(struct document *doc, int first, const char *at, size_
 	return found == ENDS_HERE ? line : 0;
 }
 
-/* The source of a leaf: from `at` in its first line to the end of its last one. */
-static char *leaf_text(struct document *doc, int first, int last, const char *at,
-                       size_t len)
+/* The source of a leaf, to the end of its last line. */
+static char *leaf_text(const struct start *start, int last)
 {
-	struct buf b = buf_new(markdown_arena());
-	buf_add(&b, at, trimmed_length(at, len));
-	for (int line = first + 1; line <= last; line++) {
+	struct buf b = buf_new(tree_arena());
+	buf_add(&b, start->at, trimmed_length(start->at, start->len));
+	for (int line = start->line + 1; line <= last; line++) {
 		size_t n;
-		const char *next = markdown_line(doc, line, &n);
+		const char *next = markdown_line(start->doc, line, &n);
 		buf_add_char(&b, '\n');
 		buf_add(&b, next, trimmed_length(next, n));
 	}
-	return arena_copy(markdown_arena(), buf_text(&b), b.len);
+	return arena_copy(tree_arena(), buf_text(&b), b.len);
+}
+
+/* The last line of the tag or the formula that stands there; 0: none does. */
+static int find_mark(const struct start *start)
+{
+	const char *at = start->at;
+	size_t len = start->len;
+	if (text_start_length(at, len, "$$"))
+		return find_last_line(start, formula_ending);
+	if (!text_start_length(at, len, "{%"))
+		return 0;
+	bool is_known = tag_is_known_at(at, trimmed_length(at, len));
+	int last = is_known || memmem(at, len, "%}", 2)
+	                   ? find_last_line(start, tag_ending)
+	                   : 0;
+	return last == 0 && is_known ? start->line : last; /* cut: to its line's end */
 }
 
 static cmark_node *open_tag_line(cmark_syntax_extension *self, int indented,
@@ -89,23 +113,14 @@ static cmark_node *open_tag_line(cmark_syntax_extension *self, int indented,
 	size_t rest = (size_t)(len - first);
 	if (indented || first + 2 > len || (*at != '{' && *at != '$'))
 		return NULL;
-	struct document *doc = parser->root->user_data;
-	int line = parser->line_number, last = 0;
-	if (text_start_length(at, rest, "{%")) {
-		bool is_known = tag_is_known_at(at, trimmed_length(at, rest));
-		last = is_known || memmem(at, rest, "%}", 2)
-		               ? find_last_line(doc, line, at, rest, tag_ending)
-		               : 0;
-		if (last == 0 && is_known) /* cut: read to the end of its line */
-			last = line;
-	} else if (text_start_length(at, rest, "$$")) {
-		last = find_last_line(doc, line, at, rest, formula_ending);
-	}
+	struct start start = {parser->root->user_data, parser->line_number, at, rest};
+	int last = find_mark(&start);
 	if (last == 0)
 		return NULL;
-	cmark_node *node = cmark_parser_add_child(parser, parent, marks.line, first + 1);
+	cmark_node *node =
+		cmark_parser_add_child(parser, parent, tree_types()->tag_line, first + 1);
 	cmark_node_set_syntax_extension(node, self);
-	cmark_node_set_user_data(node, leaf_text(doc, line, last, at, rest));
+	cmark_node_set_user_data(node, leaf_text(&start, last));
 	node->as.html_block_type = last; /* a node of ours: the field is free */
 	cmark_parser_advance_offset(
 		parser, (const char *)input,
@@ -119,7 +134,8 @@ static int continues(cmark_syntax_extension *self, cmark_parser *parser,
                      unsigned char *input, int len, cmark_node *leaf)
 {
 	(void)self;
-	if (leaf->type != marks.line || parser->line_number > leaf->as.html_block_type)
+	if (leaf->type != tree_types()->tag_line ||
+	    parser->line_number > leaf->as.html_block_type)
 		return 0;
 	size_t end = trimmed_length((const char *)input, (size_t)len);
 	int rest = (int)end - cmark_parser_get_offset(parser);
@@ -158,17 +174,16 @@ static cmark_node *match_inline(cmark_syntax_extension *self, cmark_parser *pars
 		return NULL;
 	if (is_tag) {
 		struct tag tag;
-		struct diag quiet = {.arena = markdown_arena()};
-		len = tag_parse(markdown_arena(), src, len, &tag, (struct place){0},
-		                &quiet);
+		struct diag quiet = {.arena = tree_arena()};
+		len = tag_parse(tree_arena(), src, len, &tag, (struct place){0}, &quiet);
 		if (len == 0)
 			return NULL;
 		((struct document *)parser->root->user_data)->has_inner_tags = true;
 	}
 	size_t marks = is_tag ? 0 : 2;
 	cmark_node *node =
-		markdown_new_literal(is_tag ? CMARK_NODE_HTML_INLINE : CMARK_NODE_CODE,
-	                             src + marks, len - 2 * marks);
+		tree_new_literal(is_tag ? CMARK_NODE_HTML_INLINE : CMARK_NODE_CODE,
+	                         src + marks, len - 2 * marks);
 	if (!is_tag)
 		node->user_data = (void *)(uintptr_t)markdown_formula;
 	node->start_line = node->end_line = cmark_inline_parser_get_line(inlines);
@@ -178,23 +193,13 @@ static cmark_node *match_inline(cmark_syntax_extension *self, cmark_parser *pars
 	return node;
 }
 
-static int can_contain(cmark_syntax_extension *self, cmark_node *node,
-                       cmark_node_type child)
-{
-	(void)self, (void)child;
-	return node->type != marks.line;
-}
-
-/* cmark's registry is global. */
-const struct marks *markdown_marks(void)
+const struct marks *parser_marks(void)
 {
 	if (marks.lines)
 		return &marks;
-	marks.line = cmark_syntax_extension_add_node(0);
-	marks.lines = cmark_syntax_extension_new("course");
+	marks.lines = tree_types()->extension;
 	cmark_syntax_extension_set_open_block_func(marks.lines, open_tag_line);
 	cmark_syntax_extension_set_match_block_func(marks.lines, continues);
-	cmark_syntax_extension_set_can_contain_func(marks.lines, can_contain);
 	cmark_mem *mem = cmark_get_default_mem_allocator();
 	cmark_llist *signs = cmark_llist_append(mem, NULL, (void *)(uintptr_t)'{');
 	signs = cmark_llist_append(mem, signs, (void *)(uintptr_t)'$');

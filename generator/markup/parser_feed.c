@@ -1,20 +1,14 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "markup/markdown_internal.h"
+#include "markup/parser.h"
+#include "markup/tree_internal.h"
 
 /*
  * A page's text on its way into cmark. Where Markdown starts that cmark would
  * take for the rest of raw HTML, an empty line is put before it, which counts
  * for no line. A row of a table whose code goes over lines is fed as one.
  */
-
-const char *markdown_find_tag(const char *at, const char *end)
-{
-	while ((at = memchr(at, '{', (size_t)(end - at))) && end - at > 1 && at[1] != '%')
-		at++;
-	return at && end - at > 1 ? at : NULL;
-}
 
 enum { MOST_ROW_LINES = 50 }; /* of code in a cell; what is longer is none */
 
@@ -80,7 +74,7 @@ static bool enter(struct nesting *n, const struct html_token *t)
 /* A reader of a piece of raw HTML, whose faults are told when blocks are paired. */
 static struct html_reader piece_reader(struct diag *quiet, const char *src, size_t len)
 {
-	*quiet = (struct diag){.arena = markdown_arena()};
+	*quiet = (struct diag){.arena = tree_arena()};
 	return (struct html_reader){
 		.arena = quiet->arena, .diag = quiet, .src = src, .len = len};
 }
@@ -279,14 +273,14 @@ static void feed_lines(cmark_parser *parser, struct document *doc, const char *a
 	feed_text(parser, at, end);
 }
 
-void markdown_feed(cmark_parser *parser, struct document *doc)
+void parser_feed(cmark_parser *parser, struct document *doc)
 {
 	const char *at = doc->text, *end = doc->text + doc->len, *tag = at;
 	if (doc->mode != MARKDOWN_COURSE) {
 		cmark_parser_feed(parser, at, doc->len);
 		return;
 	}
-	while ((tag = markdown_find_tag(tag, end)) != NULL) {
+	while ((tag = parser_find_tag(tag, end)) != NULL) {
 		const char *line = tag_line_start(doc->text, tag);
 		tag += 2;
 		if (!line || line < at)

@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "markup/markdown.h"
+#include "markup/tree.h"
 
 /* Where nodes stand in their file, which cmark does not tell exactly. */
 
