@@ -14,6 +14,7 @@
 #include <stdio.h>
 
 #include "base/mem.h"
+#include "words/message_names.h"
 
 struct place {
 	const char *path; /* as the author knows it: "content/ch1.md"; NULL: no file is
@@ -31,13 +32,6 @@ enum severity {
 };
 
 enum language { LANGUAGE_FR, LANGUAGE_EN, N_LANGUAGES };
-
-enum message {
-#define MESSAGE(name, ...) MSG_##name,
-#define EXPLAIN(...)
-#include "words/messages.h"
-	N_MESSAGES
-};
 
 struct finding {
 	enum message message;
