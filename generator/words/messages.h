@@ -25,6 +25,7 @@
 
 #include "words/messages_command.h"
 #include "words/messages_course.h"
+#include "words/messages_kinds.h"
 #include "words/messages_page.h"
 #include "words/messages_place.h"
 #include "words/messages_report.h"
