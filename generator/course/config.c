@@ -189,9 +189,7 @@ static void settle_url(struct site *site, const char *url, struct place at)
 	bool is_web = url && (strncmp(url, "https://", 8) == 0 ||
 	                      strncmp(url, "http://", 7) == 0);
 	if (url && !is_web)
-		diag_report(site->diag, MSG_WRONG_TYPE, at, "url",
-		            "une adresse complète (https://…)",
-		            "a whole address (https://…)", NULL);
+		keys_report(site->diag, at, "url", SAY_WANTS_URL);
 	c->url = NULL;
 	c->base_path = "/";
 	if (!is_web)
