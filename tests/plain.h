@@ -17,6 +17,7 @@
 #include "base/buf.h"
 #include "html/html.h"
 #include "settle/settle.h"
+#include "words.h"
 
 /* Where raw HTML stood within a line, and as a block. */
 enum { RAW_INLINE = '\1', RAW_BLOCK = '\2' };
@@ -217,7 +218,8 @@ static char *plain_common(struct arena *a, const char *html)
 static char *plain_render(struct document *doc)
 {
 	struct raws raws = plain_prepare(doc);
-	struct html_writer w = html_writer(doc->arena, doc, LANGUAGE_FR, PAGE_PLAIN);
+	struct html_writer w =
+		html_writer(doc->arena, doc, words_of(doc->arena, "fr"), PAGE_PLAIN);
 	html_write(&w, doc->root);
 	const char *at = arena_copy(doc->arena, buf_text(&w.out), w.out.len);
 	struct buf b = buf_new(doc->arena);

@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "course/front.h"
 #include "course/summary.h"
-#include "french/typography.h"
+#include "french/locale.h"
 #include "markup/emoji.h"
 
 static void list_add(struct arena *a, struct page_list *list, const struct page *page)
@@ -222,14 +222,18 @@ void pages_place(struct site *site, struct outputs *outputs)
 }
 
 const struct page *pages_add_own(struct site *site, struct outputs *outputs,
-                                 enum page_type type, const char *const names[2])
+                                 enum page_type type, enum label title)
 {
 	struct page *page = &site->pages[site->n_pages];
-	const char *address = names[0], *title = names[1];
+	const char *name = site->labels->text[title];
+	const char *wanted = site->labels->text[title + 1];
+	const char *slug = text_slug(site->arena, wanted, strlen(wanted));
+	const char *address =
+		arena_format(site->arena, "%s/", *slug ? slug : page_kinds[type].name);
 	*page = (struct page){.number = site->n_pages,
 	                      .type = type,
-	                      .title = title,
-	                      .nav_title = title,
+	                      .title = name,
+	                      .nav_title = name,
 	                      .id = page_kinds[type].name};
 	while (outputs_find(outputs, address))
 		address = arena_format(site->arena, "site-%s", address);
@@ -417,16 +421,40 @@ struct page *site_page_of(const struct site *site, const struct source_file *fil
 	return site->page_of[file - site->source.files];
 }
 
-const char *site_polish(const struct site *site, const char *text)
+static typography *typography_of(const struct site *site, const char *language)
 {
-	bool is_french = strncmp(site->config.language, "fr", 2) == 0 &&
-	                 site->config.wants_typography;
+	return site->config.wants_typography ? locale_of(language)->typography : NULL;
+}
+
+static const char *language_of(const struct site *site, const struct page *page)
+{
+	return page->language ? page->language : site->config.language;
+}
+
+typography *page_typography(const struct site *site, const struct page *page)
+{
+	return typography_of(site, language_of(site, page));
+}
+
+static const char *polish(const struct site *site, const char *language, const char *text)
+{
 	if (!text)
 		return NULL;
 	text = emoji_replace(site->arena, &site->emoji,
 	                     (struct bytes){text, strlen(text)})
 	               .data;
-	return is_french ? typography_french_text(site->arena, text) : text;
+	return typography_text(typography_of(site, language), site->arena, text);
+}
+
+const char *site_polish(const struct site *site, const char *text)
+{
+	return polish(site, site->config.language, text);
+}
+
+const char *page_polish(const struct site *site, const struct page *page,
+                        const char *text)
+{
+	return polish(site, language_of(site, page), text);
 }
 
 bool page_is_published(const struct site *site, const struct page *page)

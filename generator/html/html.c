@@ -8,12 +8,17 @@
 #include "html/html_internal.h"
 
 struct html_writer html_writer(struct arena *scratch, struct document *doc,
-                               enum language lang, enum page_type type)
+                               const struct labels *labels, enum page_type type)
 {
 	struct html_writer w = {
-		.out = buf_new(scratch), .doc = doc, .lang = lang, .type = type};
+		.out = buf_new(scratch), .doc = doc, .labels = labels, .type = type};
 	buf_reserve(&w.out, doc->len * 2 + 1024);
 	return w;
+}
+
+const char *html_label(const struct html_writer *w, enum label label)
+{
+	return w->labels->html[label];
 }
 
 void html_add(struct html_writer *w, const char *html)
@@ -189,7 +194,7 @@ static void write_item(struct html_writer *w, const cmark_node *node, bool enter
 void html_add_code_region(struct html_writer *w)
 {
 	buf_add_format(&w->out, " tabindex=\"0\" role=\"region\" aria-label=\"%s %d\"",
-	               body_label(LABEL_CODE, w->lang), ++w->n_codes);
+	               html_label(w, LABEL_CODE), ++w->n_codes);
 }
 
 void html_end_image(struct html_writer *w, const struct link_note *note)
@@ -203,10 +208,10 @@ void html_open_table_region(struct html_writer *w)
 	char number[16];
 	snprintf(number, sizeof number, " %d", ++w->n_tables);
 	html_add(w, "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
-	html_add(w, body_label(LABEL_TABLE, w->lang));
+	html_add(w, html_label(w, LABEL_TABLE));
 	html_add(w, number);
 	if (w->section) {
-		html_add(w, body_label(LABEL_COLON, w->lang));
+		html_add(w, html_label(w, LABEL_COLON));
 		text_add_attr(&w->out, w->section, strlen(w->section));
 	}
 	html_add(w, "\">");
@@ -271,7 +276,7 @@ static void write_cell(struct html_writer *w, const cmark_node *node, bool enter
 void html_add_remote_image(struct html_writer *w, const struct link_note *note,
                            const char *alt)
 {
-	const char *text = alt && *alt ? alt : body_label(LABEL_REMOTE_IMAGE, w->lang);
+	const char *text = alt && *alt ? alt : html_label(w, LABEL_REMOTE_IMAGE);
 	html_open_link(w, note, NULL);
 	html_add_text(w, text, strlen(text));
 	html_close_link(w, note);
@@ -343,7 +348,7 @@ static void write_reference(struct html_writer *w, const cmark_node *node)
 	buf_add_format(&w->out, "<sup class=\"ref\"><a href=\"#fn-%.*s\"", n, number);
 	add_reference_id(w, node);
 	buf_add_format(&w->out, " aria-label=\"%s %.*s\">%.*s</a></sup>",
-	               body_label(LABEL_NOTE, w->lang), n, number, n, number);
+	               html_label(w, LABEL_NOTE), n, number, n, number);
 }
 
 void html_add_ways_back(struct html_writer *w)
@@ -353,7 +358,7 @@ void html_add_ways_back(struct html_writer *w)
 		if (i > 1)
 			buf_add_format(&w->out, "-%d", i);
 		buf_add_format(&w->out, "\" aria-label=\"%s %d\">↩</a>",
-		               body_label(LABEL_NOTE_BACK, w->lang), w->n_footnotes);
+		               html_label(w, LABEL_NOTE_BACK), w->n_footnotes);
 	}
 }
 
@@ -367,7 +372,7 @@ static void write_footnote(struct html_writer *w, const cmark_node *node, bool e
 			               "<section class=\"footnotes\" "
 			               "aria-labelledby=\"notes\">\n"
 			               "<h2 id=\"notes\">%s</h2>\n<ol>\n",
-			               body_label(LABEL_NOTES, w->lang));
+			               html_label(w, LABEL_NOTES));
 		buf_add_format(&w->out, "<li id=\"fn-%d\">\n", w->n_footnotes);
 		return;
 	}

@@ -86,6 +86,7 @@ static const struct report_kind kinds[] = {
 	{"paragraphe-long", ANY, false, SAY_KIND_PARAGRAPHE_LONG},
 	{"phrase-longue", ANY, false, SAY_KIND_PHRASE_LONGUE},
 	/* the machine */
+	{"mots-du-theme", ANY, false, SAY_KIND_MOTS_DU_THEME},
 	{"page-en-echec", ANY, false, SAY_KIND_PAGE_EN_ECHEC},
 	{"page-trop-grande", ANY, false, SAY_KIND_PAGE_TROP_GRANDE},
 	{"fichier-illisible", ANY, false, SAY_KIND_FICHIER_ILLISIBLE},

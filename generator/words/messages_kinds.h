@@ -90,44 +90,45 @@ SENTENCE(KIND_TITRE_REMPLACE, "Titres que l’en-tête remplace", "Titles that f
 SENTENCE(KIND_TITRE_NOM_DE_FICHIER, "Titres qui sont des noms de fichiers", "Titles that are names of files")
 SENTENCE(KIND_TITRE_DIFFERENT, "Titres différents de ceux du menu", "Titles that differ from the menu")
 SENTENCE(KIND_FICHIER_INUTILISE, "Fichiers que rien n’emploie", "Files that nothing uses")
+SENTENCE(KIND_MOTS_DU_THEME, "Mots que le thème n’a pas", "Words that the theme lacks")
 
 /* differences from GitBook: report/report_gitbook.c */
 SENTENCE(GITBOOK_IF,
-	"**Contenu réservé à certains visiteurs (`if`).** GitBook choisit qui le voit ; ici, tout le monde le voit. À relire avant de publier.",
+	"**Contenu réservé à certains visiteurs (`if`).** GitBook choisit qui le voit ; ici, tout le monde le voit. À relire avant de publier.",
 	"**Content for some visitors (`if`).** GitBook chooses who sees it; here everybody does. Read it before you publish.")
 SENTENCE(GITBOOK_NOINDEX,
-	"**Pages à l’abri des moteurs de recherche (`noIndex`).** La clé n’a pas d’effet ici ; `hidden: true` retire une page des menus et du plan pour les moteurs.",
+	"**Pages à l’abri des moteurs de recherche (`noIndex`).** La clé n’a pas d’effet ici ; `hidden: true` retire une page des menus et du plan pour les moteurs.",
 	"**Pages kept from search engines (`noIndex`).** The key does nothing here; `hidden: true` takes a page out of menus and sitemap.")
 SENTENCE(GITBOOK_EMBED,
-	"**Vidéos et pages incorporées (`embed`).** GitBook les affiche dans la page ; ici, c’est un lien qui dit ce qu’il ouvre et, sous une vidéo, un bouton qui charge le lecteur : rien n’est demandé à un autre site auparavant.",
+	"**Vidéos et pages incorporées (`embed`).** GitBook les affiche dans la page ; ici, c’est un lien qui dit ce qu’il ouvre et, sous une vidéo, un bouton qui charge le lecteur : rien n’est demandé à un autre site auparavant.",
 	"**Videos and embedded pages (`embed`).** GitBook shows them in the page; here they are a link that says what it opens and, below a film, a button that loads the player: nothing is asked of another site before.")
 SENTENCE(GITBOOK_OPENAPI,
-	"**Descriptions d’API (`openapi`).** GitBook les déplie et permet de les essayer ; ici, on lit la méthode et l’adresse, ce que la page en écrit, et un lien vers la description.",
+	"**Descriptions d’API (`openapi`).** GitBook les déplie et permet de les essayer ; ici, on lit la méthode et l’adresse, ce que la page en écrit, et un lien vers la description.",
 	"**API descriptions (`openapi`).** GitBook unfolds them and lets readers try them; here they read the method and the address, what the page says, and a link to the description.")
 SENTENCE(GITBOOK_SWAGGER,
-	"**Descriptions d’API (`swagger`).** GitBook les déplie et permet de les essayer ; ici, on lit la méthode et l’adresse, ce que la page en écrit, et un lien vers la description.",
+	"**Descriptions d’API (`swagger`).** GitBook les déplie et permet de les essayer ; ici, on lit la méthode et l’adresse, ce que la page en écrit, et un lien vers la description.",
 	"**API descriptions (`swagger`).** GitBook unfolds them and lets readers try them; here they read the method and the address, what the page says, and a link to the description.")
 SENTENCE(GITBOOK_INTEGRATION,
-	"**Blocs d’une extension (`@…`).** GitBook fait appel à l’extension ; ici, on lit le texte du bloc (celui d’un diagramme, par exemple), ou un lien vers ce qu’il montre.",
+	"**Blocs d’une extension (`@…`).** GitBook fait appel à l’extension ; ici, on lit le texte du bloc (celui d’un diagramme, par exemple), ou un lien vers ce qu’il montre.",
 	"**Blocks of an integration (`@…`).** GitBook calls the integration; here readers see the block’s text (that of a diagram, for instance), or a link to what it shows.")
 SENTENCE(GITBOOK_CODE,
-	"**Code.** GitBook le colore selon le langage ; ici, il est d’une seule couleur, et le nom du langage est écrit au-dessus.",
+	"**Code.** GitBook le colore selon le langage ; ici, il est d’une seule couleur, et le nom du langage est écrit au-dessus.",
 	"**Code.** GitBook colours it by language; here it has one colour, and the name of the language stands above it.")
 SENTENCE(GITBOOK_MERMAID,
-	"**Diagrammes (`mermaid`).** GitBook les dessine ; ici, on lit leur texte. Mettez une image de ceux dont les lecteurs ont besoin.",
+	"**Diagrammes (`mermaid`).** GitBook les dessine ; ici, on lit leur texte. Mettez une image de ceux dont les lecteurs ont besoin.",
 	"**Diagrams (`mermaid`).** GitBook draws them; here their text is shown. Put a picture of those that readers need.")
 SENTENCE(GITBOOK_FORMULA,
-	"**Formules (`$$`).** GitBook les compose ; ici, on lit leur texte TeX, sans les `$$`.",
+	"**Formules (`$$`).** GitBook les compose ; ici, on lit leur texte TeX, sans les `$$`.",
 	"**Formulas (`$$`).** GitBook typesets them; here their TeX text is shown, without the `$$`.")
 SENTENCE(GITBOOK_COVER,
-	"**Images de couverture des pages (`cover`).** Elles ne sont pas affichées ; celles des cartes le sont.",
+	"**Images de couverture des pages (`cover`).** Elles ne sont pas affichées ; celles des cartes le sont.",
 	"**Cover images of pages (`cover`).** They are not shown; those of cards are.")
 SENTENCE(GITBOOK_ICON,
 	"**Icônes des pages (`icon`).** Le thème livré ne les affiche pas.",
 	"**Icons of pages (`icon`).** The theme that comes with the program does not show them.")
 SENTENCE(GITBOOK_ICON_IN_TEXT,
-	"**Icônes dans les textes (`<i class=\"fa-…\">`).** GitBook les prend dans une police ; ici, elles sont retirées.",
+	"**Icônes dans les textes (`<i class=\"fa-…\">`).** GitBook les prend dans une police ; ici, elles sont retirées.",
 	"**Icons within texts (`<i class=\"fa-…\">`).** GitBook draws them from a font; here they are left out.")
 SENTENCE(GITBOOK_LAYOUT,
-	"**Présentation d’une page (`layout`).** Largeur, sommaire, titre masqué… : c’est le thème qui décide, pour toutes les pages.",
+	"**Présentation d’une page (`layout`).** Largeur, sommaire, titre masqué… : c’est le thème qui décide, pour toutes les pages.",
 	"**Layout of a page (`layout`).** Width, outline, hidden title …: the theme decides, for all pages.")
