@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "body.h"
 #include "html/html.h"
 #include "markup/markdown.h"
 #include "settle/settle.h"
@@ -220,7 +221,8 @@ static char *plain_render(struct document *doc)
 	struct raws raws = plain_prepare(doc);
 	struct html_writer w = html_writer(doc->arena, doc, LANGUAGE_FR, PAGE_PLAIN);
 	html_write(&w, doc->root);
-	const char *at = arena_copy(doc->arena, buf_text(&w.out), w.out.len);
+	struct body body = html_finish(&w);
+	const char *at = body_html(&body, doc->arena).data;
 	struct buf b = buf_new(doc->arena);
 	while (*at)
 		if (*at == RAW_INLINE || *at == RAW_BLOCK || plain_starts(at, "<p>\2"))

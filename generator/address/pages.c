@@ -223,21 +223,52 @@ void pages_place(struct site *site, struct outputs *outputs)
 	}
 }
 
-const struct page *pages_add_own(struct site *site, struct outputs *outputs,
-                                 enum page_type type, const char *const names[2])
+static struct page *add_own(struct site *site, enum page_type type, const char *address,
+                            const char *title)
 {
 	struct page *page = &site->pages[site->n_pages];
-	const char *address = names[0], *title = names[1];
 	*page = (struct page){.number = site->n_pages,
 	                      .type = type,
 	                      .title = title,
 	                      .nav_title = title,
 	                      .id = page_kinds[type].name};
-	while (outputs_find(outputs, address))
-		address = arena_format(site->arena, "site-%s", address);
-	outputs_take(outputs, address, page);
 	set_address(site, page, address);
 	site->n_pages++;
+	return page;
+}
+
+const struct page *pages_add_own(struct site *site, struct outputs *outputs,
+                                 enum page_type type, const char *const names[2])
+{
+	const char *address = names[0];
+	while (outputs_find(outputs, address))
+		address = arena_format(site->arena, "site-%s", address);
+	struct page *page = add_own(site, type, address, names[1]);
+	outputs_take(outputs, address, page);
+	return page;
+}
+
+/* In French, in English: its address in the site, its title. */
+static const char *const one_page[N_LANGUAGES][2] = {
+	[LANGUAGE_FR] = {"en-une-page/", "Le cours en une page"},
+	[LANGUAGE_EN] = {"on-one-page/", "The course on one page"},
+};
+
+void pages_reserve_one_page(struct outputs *outputs, enum language lang)
+{
+	static const struct page reserved[N_LANGUAGES] = {
+		[LANGUAGE_FR] = {.path = "en-une-page", .title = "en-une-page"},
+		[LANGUAGE_EN] = {.path = "on-one-page", .title = "on-one-page"}};
+	outputs_take(outputs, one_page[lang][0], &reserved[lang]);
+}
+
+const struct page *pages_add_one_page(struct site *site, enum language lang)
+{
+	bool is_alone = site->options->edition == EDITION_ONE_PAGE;
+	struct page *page = add_own(site, PAGE_ONE_PAGE,
+	                            is_alone ? "" : one_page[lang][0], one_page[lang][1]);
+	page->state =
+		STATE_HIDDEN; /* out of search and sitemap: all of it is elsewhere */
 	return page;
 }
 

@@ -27,5 +27,9 @@ struct place page_citation(const struct site *site, const struct page *page,
  * and title. */
 const struct page *pages_add_own(struct site *site, struct outputs *outputs,
                                  enum page_type type, const char *const names[2]);
+/* Keeps the address of the course in one page for it: before pages_place. */
+void pages_reserve_one_page(struct outputs *outputs, enum language lang);
+/* Adds it, at that address, or at the root where it is all that is built. */
+const struct page *pages_add_one_page(struct site *site, enum language lang);
 
 #endif

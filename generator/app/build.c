@@ -91,6 +91,12 @@ static bool tell_unwritten(const struct build *b, const char *shown)
 	return false;
 }
 
+/* Those that were laid out. */
+static size_t n_pages(const struct build *b)
+{
+	return b->options->options.edition == EDITION_SITE ? b->stages.site.n_pages : 1;
+}
+
 /* False, told, when the file does not hold them all. It may stand anywhere, and be a
  * device. */
 static bool write_stats(const struct build *b, const char *path)
@@ -98,8 +104,8 @@ static bool write_stats(const struct build *b, const char *path)
 	FILE *f = fopen(path, "w");
 	if (!f)
 		return tell_unwritten(b, path);
-	fprintf(f, "{\n  \"pages\": %zu,\n  \"bytes\": %" PRIu64 ",\n",
-	        b->stages.site.n_pages, b->stages.output.bytes);
+	fprintf(f, "{\n  \"pages\": %zu,\n  \"bytes\": %" PRIu64 ",\n", n_pages(b),
+	        b->stages.output.bytes);
 	fprintf(f,
 	        "  \"files_written\": %zu,\n  \"files_kept\": %zu,\n  \"files_removed\": "
 	        "%zu,\n",
@@ -140,8 +146,7 @@ static void print_summary(const struct build *b, const struct report *r)
 		return;
 	if (b->options->goal == BUILD_WRITE)
 		fprintf(stderr, "%s\n",
-		        sentence_fill(&a, SAY_DONE_SITE, r->lang,
-		                      count(&a, b->stages.site.n_pages),
+		        sentence_fill(&a, SAY_DONE_SITE, r->lang, count(&a, n_pages(b)),
 		                      b->options->options.out, count(&a, o->n_written),
 		                      count(&a, o->n_kept), count(&a, o->n_removed),
 		                      NULL));

@@ -159,6 +159,8 @@ static bool set_choice(struct reading *r, const struct option_row *o, const char
 	}
 	if (o->kind == OPTION_FORMAT)
 		r->c->build.format = (enum report_format)choice;
+	else if (o->kind == OPTION_EDITION)
+		r->c->build.options.edition = (enum edition_kind)choice;
 	else
 		r->c->build.lang = (enum language)choice;
 	r->c->build.has_language |= o->kind == OPTION_LANGUAGE;
@@ -173,6 +175,7 @@ static bool set_option(struct reading *r, const struct option_row *o, const char
 	case OPTION_FLAG: *(bool *)field = true; return true;
 	case OPTION_NUMBER: return set_number(r, o, name, value);
 	case OPTION_FORMAT:
+	case OPTION_EDITION:
 	case OPTION_LANGUAGE: return set_choice(r, o, name, value);
 	case OPTION_ADDRESS:
 		if (!is_address(value)) {

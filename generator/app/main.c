@@ -20,7 +20,10 @@ static enum status run_goal(struct command_line *c, enum build_goal goal)
 	struct arena scratch = ARENA_PRIVATE;
 	if (!o->out)
 		o->out = path_join(&scratch, strcmp(o->root, ".") == 0 ? "" : o->root,
-		                   "build/site");
+		                   o->edition == EDITION_SITE
+		                           ? "build/site"
+		                           : arena_format(&scratch, "build/%s",
+		                                          edition_name(o->edition)));
 	enum status status = build_run(&c->build);
 	arena_release(&scratch);
 	return status;

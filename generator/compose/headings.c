@@ -170,6 +170,7 @@ void headings_note(struct composing *c, cmark_node *node, const struct runs *run
 		heading_id(c, explicit_id, computed, markdown_place(c->links.doc, node));
 	note->has_own_id = explicit_id && note->id == explicit_id;
 	heading_note_set(node, note);
+	note->number = c->n_headings;
 	aliases_note(&c->aliases, (struct titled){note, c->n_headings, computed, github});
 	struct heading h = {.level = note->level, .id = note->id, .text = text};
 	for (; c->n_waiting > 0; c->n_waiting--)
@@ -196,7 +197,7 @@ static void report_title(struct composing *c, const cmark_node *heading, const c
 void headings_take_title(struct composing *c)
 {
 	cmark_node *first = c->doc.root->first_child;
-	struct heading h = {.level = 1, .id = ids_title, .text = c->page->title};
+	struct heading h = {.level = 1, .id = composed_title_id, .text = c->page->title};
 	if (first && first->type == CMARK_NODE_HEADING && first->as.heading.level == 1) {
 		const char *explicit_id = take_explicit_id(first);
 		const char *text = compose_trim(node_title(c->doc.arena, first));

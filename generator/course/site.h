@@ -120,7 +120,10 @@ struct page {
 
 enum addresses { ADDRESSES_GITBOOK, ADDRESSES_FILES };
 /* Further forms of the whole course, beside the site. */
-enum edition { EDITION_ONE_PAGE };
+/* The site itself, and further ways to show the course (see theme/edition.h). */
+enum edition_kind { EDITION_SITE, EDITION_ONE_PAGE, N_EDITIONS };
+/* Its name in site.yml and on the command line: "une-page". */
+const char *edition_name(enum edition_kind kind);
 
 struct config {
 	const char *title, *description, *url,
@@ -133,7 +136,7 @@ struct config {
 	const char *language;
 	enum language messages; /* what authors are told in */
 	enum addresses addresses;
-	unsigned editions; /* those asked for: a bit for each enum edition */
+	unsigned editions; /* beside the site: bit 0 is EDITION_ONE_PAGE */
 	const char *repository_url, *repository_branch;
 	const char *contact, *licence;
 	const char *baseline; /* file of known faults; NULL: none */
@@ -155,6 +158,7 @@ struct options {
 	bool shrinks_baseline;
 	bool with_drafts, is_strict, is_quiet, without_exceptions;
 	int jobs, page_seconds;
+	enum edition_kind edition; /* what is built */
 };
 
 /* A file that is copied as it is, under a safe name. */
@@ -162,6 +166,11 @@ struct asset {
 	const struct source_file *file;
 	const char *output;
 };
+
+static inline bool config_wants(const struct config *c, enum edition_kind kind)
+{
+	return kind == EDITION_SITE || c->editions & 1u << (kind - 1);
+}
 
 struct site {
 	struct mapping *mapping;
@@ -185,6 +194,7 @@ struct site {
 	struct map misread;      /* files that its faulty lines mean, told of there */
 	const struct page *home, *map_page, *accessibility_page, *legal_page,
 		*privacy_page;
+	const struct page *one_page; /* the whole course; NULL: nobody asked for it */
 	/* by place in source.files; unlisted ones too; NULL: none */
 	struct page **page_of;
 	struct map by_id; /* id, and last parts of ids (NULL where several have it) */

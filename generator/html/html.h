@@ -23,6 +23,8 @@ struct html_writer {
 	enum page_type type;
 	struct ref *refs; /* in the order of `out` */
 	size_t n_refs, cap_refs;
+	struct part *parts; /* in the order of `out` */
+	size_t n_parts, cap_parts;
 	const struct quiz *quiz; /* NULL: the page is none */
 	bool is_copy;        /* what is written was written before: its ids are taken */
 	const char *section; /* words of the last heading; NULL: none yet */

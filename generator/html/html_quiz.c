@@ -60,7 +60,7 @@ static void open_question(struct html_writer *w, const struct question *q)
 {
 	html_line(w);
 	html_add(w, "<section class=\"question\"");
-	html_add_attribute(w, "aria-labelledby", heading_note_of(q->heading)->id);
+	html_add_id(w, "aria-labelledby", heading_note_of(q->heading)->id);
 	buf_add_format(&w->out, ">\n<p class=\"question-number\">%s %d %s %zu",
 	               body_label(LABEL_QUESTION, w->lang), ++w->n_questions,
 	               body_label(LABEL_OF, w->lang), w->quiz->n);
@@ -69,19 +69,32 @@ static void open_question(struct html_writer *w, const struct question *q)
 	html_add(w, "</p>\n");
 }
 
-static void write_question(struct html_writer *w, const struct question *q)
+static void write_answer(struct html_writer *w, const struct question *q, size_t heading)
 {
-	open_question(w, q);
-	for (const cmark_node *n = q->heading; n != q->list; n = n->next)
-		html_write(w, n);
-	write_choices(w, q);
+	size_t answer = html_begin_part(w, PART_ANSWER, heading);
 	buf_add_format(&w->out, "<details class=\"fold answer\"><summary>%s</summary>\n",
 	               body_label(LABEL_ANSWER, w->lang));
+	size_t text = html_begin_part(w, PART_ANSWER_TEXT, heading);
 	write_answers(w, q);
 	for (const cmark_node *n = q->list->next; n != q->end; n = n->next)
 		html_write(w, n);
 	html_line(w);
-	html_add(w, "</details>\n</section>\n");
+	html_end_part(w, text);
+	html_add(w, "</details>\n");
+	html_end_part(w, answer);
+}
+
+static void write_question(struct html_writer *w, const struct question *q)
+{
+	size_t heading = heading_note_of(q->heading)->number;
+	size_t question = html_begin_part(w, PART_QUESTION, heading);
+	open_question(w, q);
+	for (const cmark_node *n = q->heading; n != q->list; n = n->next)
+		html_write(w, n);
+	write_choices(w, q);
+	html_end_part(w, question);
+	write_answer(w, q, heading);
+	html_add(w, "</section>\n");
 }
 
 void html_quiz(struct html_writer *w, const cmark_node *root)

@@ -72,15 +72,15 @@ static void write_hint(struct html_writer *w, const cmark_node *node,
 	buf_add_format(&w->out, "<div class=\"hint hint-%s\" role=\"note\"",
 	               styles[i].style);
 	if (title && title->id) {
-		html_add_attribute(w, "aria-labelledby", title->id);
+		html_add_id(w, "aria-labelledby", title->id);
 		html_add(w, ">\n");
 		return;
 	}
-	w->n_hints++;
-	buf_add_format(&w->out,
-	               " aria-labelledby=\"hint-%d\">\n<p class=\"hint-title\" "
-	               "id=\"hint-%d\">%s</p>\n",
-	               w->n_hints, w->n_hints, body_label(styles[i].label, w->lang));
+	const char *id = arena_format(w->doc->arena, "hint-%d", ++w->n_hints);
+	html_add_id(w, "aria-labelledby", id);
+	html_add(w, ">\n<p class=\"hint-title\"");
+	html_add_id(w, "id", id);
+	buf_add_format(&w->out, ">%s</p>\n", body_label(styles[i].label, w->lang));
 }
 
 static void write_tabs(struct html_writer *w, const cmark_node *node,
@@ -105,7 +105,7 @@ static void write_tab(struct html_writer *w, const cmark_node *node,
 	html_line(w);
 	html_add(w, "<details");
 	if (group) /* opening one closes the others */
-		buf_add_format(&w->out, " name=\"tabs-%d\"", group);
+		html_add_id(w, "name", arena_format(w->doc->arena, "tabs-%d", group));
 	html_add(w, number == 1 || !group ? " open><summary>" : "><summary>");
 	if (title && *title)
 		html_add_text(w, title, strlen(title));

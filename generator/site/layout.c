@@ -11,18 +11,25 @@
 
 enum { LARGEST_ASSET = 1 << 30 };
 
-static void render(const struct layout *l, const struct template *t,
-                   const struct page *page, const char *root, const char *type,
-                   struct arena *scratch, struct buf *out, struct diag *d)
+/* A page as templates see it from its own address. */
+static struct view view_of(const struct layout *l, const struct page *page,
+                           struct arena *scratch)
 {
-	struct view view = {.book = l->book,
-	                    .site = l->book->site,
-	                    .theme = l->theme,
-	                    .page = page,
-	                    .root = root,
-	                    .type = type,
-	                    .arena = scratch};
-	template_render(t, view_globals(&view), &view, scratch, out, d);
+	const struct edition *edition =
+		page->type == PAGE_ONE_PAGE ? l->one_page : l->edition;
+	return (struct view){.edition = edition,
+	                     .book = l->edition->book,
+	                     .site = l->edition->book->site,
+	                     .theme = l->theme,
+	                     .page = page,
+	                     .root = page->root,
+	                     .arena = scratch};
+}
+
+static void render(const struct template *t, struct view *view, struct buf *out,
+                   struct diag *d)
+{
+	template_render(t, view_globals(view), view, view->arena, out, d);
 }
 
 struct laid_out layout_page(const struct layout *l, const struct page *page,
@@ -30,10 +37,11 @@ struct laid_out layout_page(const struct layout *l, const struct page *page,
 {
 	arena_reset(scratch);
 	struct diag diag = {.arena = results};
-	const struct template *t = theme_layout(l->theme, l->book->site, page);
+	const struct template *t = theme_layout(l->theme, l->edition->book->site, page);
 	struct buf out = buf_new(scratch);
 	buf_reserve(&out, 32 << 10);
-	render(l, t, page, page->root, NULL, scratch, &out, &diag);
+	struct view view = view_of(l, page, scratch);
+	render(t, &view, &out, &diag);
 	struct laid_out result = {.hash = hash_content(buf_text(&out), out.len),
 	                          .size = out.len,
 	                          .findings = diag.findings,
@@ -93,7 +101,7 @@ static bool stage_assets(struct finishing *f)
 		           assets->items[i].bytes.len))
 			return false;
 	for (size_t i = 0; i < f->site->n_assets; i++)
-		if (f->layout->book->connected->uses_asset[i] &&
+		if (f->layout->edition->book->connected->uses_asset[i] &&
 		    !stage_asset(f, &f->site->assets[i]))
 			return false;
 	return true;
@@ -104,6 +112,8 @@ static bool add_pages(struct finishing *f, const struct laid_out *pages)
 	for (size_t i = 0; i < f->site->n_pages; i++) {
 		const struct page *page = &f->site->pages[i];
 		const struct laid_out *laid_out = &pages[i];
+		if (f->layout->is_alone && page->type != PAGE_ONE_PAGE)
+			continue;
 		if (!laid_out->is_written)
 			return fail(f, page->output,
 			            laid_out->reason ? laid_out->reason : EIO);
@@ -131,8 +141,9 @@ static bool stage_extras(struct finishing *f)
 	for (size_t i = 0; i < extras->n; i++) {
 		arena_reset(&f->scratch);
 		struct buf out = buf_new(&f->scratch);
-		render(f->layout, extras->items[i].template, &nowhere, nowhere.root,
-		       "erreur", &f->scratch, &out, f->diag);
+		struct view view = view_of(f->layout, &nowhere, &f->scratch);
+		view.type = "erreur";
+		render(extras->items[i].template, &view, &out, f->diag);
 		const char *blank = buf_text(&out);
 		if (blank[strspn(blank, " \t\r\n")] == '\0')
 			continue; /* nothing to say: a sitemap without an address */
@@ -154,8 +165,10 @@ static bool stage_redirects(struct finishing *f)
 		const char *path =
 			arena_format(f->output->arena, "%s%s", r->from,
 		                     r->from[len - 1] == '/' ? "index.html" : "");
-		render(f->layout, t, r->to, address_root(&f->scratch, r->from),
-		       "redirection", &f->scratch, &out, f->diag);
+		struct view view = view_of(f->layout, r->to, &f->scratch);
+		view.root = address_root(&f->scratch, r->from);
+		view.type = "redirection";
+		render(t, &view, &out, f->diag);
 		if (!stage(f, path, buf_text(&out), out.len))
 			return false;
 	}
@@ -184,9 +197,11 @@ bool layout_finish(const struct layout *l, struct output *output,
                    const struct laid_out *pages, struct diag *d)
 {
 	struct finishing f = {
-		.layout = l, .site = l->book->site, .output = output, .diag = d};
-	bool ok = stage_assets(&f) && add_pages(&f, pages) && stage_redirects(&f) &&
-	          stage_redirect_files(&f) && stage_extras(&f);
+		.layout = l, .site = l->edition->book->site, .output = output, .diag = d};
+	bool ok = stage_assets(&f) && add_pages(&f, pages);
+	if (!l->is_alone)
+		ok = ok && stage_redirects(&f) && stage_redirect_files(&f) &&
+		     stage_extras(&f);
 	arena_release(&f.scratch);
 	return ok;
 }

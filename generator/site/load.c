@@ -26,7 +26,7 @@
 #include "markup/markdown.h"
 #include "words/reason.h"
 
-enum { N_OWN_PAGES = 4 };
+enum { N_OWN_PAGES = 5 };
 
 static bool open_sources(struct site *site)
 {
@@ -421,6 +421,18 @@ static void list_assets(struct site *site, struct outputs *outputs)
 		               &site->assets[i]);
 }
 
+/* In which language our own pages are called. */
+static enum language words_of(const struct site *site)
+{
+	return strncmp(site->config.language, "fr", 2) == 0 ? LANGUAGE_FR : LANGUAGE_EN;
+}
+
+static bool wants_one_page(const struct site *site)
+{
+	return site->options->edition == EDITION_ONE_PAGE ||
+	       config_wants(&site->config, EDITION_ONE_PAGE);
+}
+
 static void add_own_pages(struct site *site, struct outputs *outputs)
 {
 	/* clang-format off */
@@ -431,8 +443,7 @@ static void add_own_pages(struct site *site, struct outputs *outputs)
 		{{"donnees-personnelles/", "Données personnelles"}, {"privacy/", "Personal data"}},
 	};
 	/* clang-format on */
-	enum language lang =
-		strncmp(site->config.language, "fr", 2) == 0 ? LANGUAGE_FR : LANGUAGE_EN;
+	enum language lang = words_of(site);
 	const struct config *c = &site->config;
 	site->map_page = pages_add_own(site, outputs, PAGE_MAP, names[0][lang]);
 	if (c->accessibility.kind == VALUE_MAP)
@@ -444,6 +455,8 @@ static void add_own_pages(struct site *site, struct outputs *outputs)
 	if (c->privacy.kind == VALUE_MAP)
 		site->privacy_page =
 			pages_add_own(site, outputs, PAGE_PRIVACY, names[3][lang]);
+	if (wants_one_page(site))
+		site->one_page = pages_add_one_page(site, lang);
 }
 
 /* Without its names the course is whole but for them: a publisher is told. */
@@ -486,6 +499,8 @@ bool load_site(struct site *site)
 	index_pages(site);
 	struct outputs outputs;
 	outputs_open(&outputs);
+	if (config_wants(c, EDITION_ONE_PAGE))
+		pages_reserve_one_page(&outputs, words_of(site));
 	pages_place(site, &outputs);
 	pages_relate(site);
 	glossary_read(site);

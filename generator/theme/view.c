@@ -34,15 +34,14 @@ static struct value text_list(const char *const *texts, size_t n, struct view *v
 
 struct value view_address(const struct view *view, const struct page *page)
 {
-	size_t root = strlen(view->root), len = strlen(page->href);
+	struct buf b = buf_new(view->arena);
+	buf_reserve(&b, strlen(view->root) + strlen(page->href));
 	/* A page of the root is "./" seen from there, and nothing else when it has an
 	 * address. */
-	if (len > 0 && strcmp(view->root, "./") == 0)
-		root = 0;
-	char *address = arena_alloc_raw(view->arena, root + len + 1);
-	memcpy(address, view->root, root);
-	memcpy(address + root, page->href, len + 1);
-	return value_text_n(address, root + len);
+	bool is_plain = *page->href && strcmp(view->root, "./") == 0;
+	bool ok = edition_add_address(view->edition, &b, page, NULL,
+	                              is_plain ? "" : view->root);
+	return ok ? value_text_n(b.data, b.len) : VALUE_NONE;
 }
 
 static const struct history_file *history_of(const struct view *view,
@@ -71,8 +70,13 @@ PAGE(responsible, value_text(page->front ? page->front->responsible : NULL))
 PAGE(id, value_text(page->id))
 PAGE(language, value_text(page->language ? page->language : view->site->config.language))
 PAGE(url, view_address(view, page))
+PAGE(anchor, value_text(arena_format(view->arena, "%s%s",
+                                     edition_page(view->edition, page).prefix,
+                                     composed_title_id)))
+PAGE(level, value_int(1 + edition_page(view->edition, page).shift))
 PAGE(is_home, value_bool(page == view->site->home))
 PAGE(is_hidden, value_bool(page->state == STATE_HIDDEN))
+PAGE(is_outside, value_bool(edition_page(view->edition, page).is_outside))
 PAGE(words, value_int((int64_t)view_composed(view, page)->n_words))
 PAGE(duration, value_int(view_connected(view, page)->minutes))
 PAGE(objectives, text_list(page->objectives, page->n_objectives, view))
@@ -90,7 +94,6 @@ PAGE(next, page_object(page->next))
 PAGE(chapter, page_object(page->chapter))
 PAGE(position, value_int((int64_t)page->rank))
 PAGE(n_siblings, value_int((int64_t)page->n_siblings))
-PAGE(players, value_text(view_composed(view, page)->players))
 PAGE(n_questions, value_int((int64_t)view_composed(view, page)->n_questions))
 PAGE(authors,
      text_list(history_of(view, page)->authors, history_of(view, page)->n_authors, view))
@@ -134,7 +137,12 @@ static struct value page_absolute_url(const void *self, void *env)
 
 static struct value make_body(struct view *view, const struct page *page)
 {
-	struct bytes body = body_write(view->book, page, page->root, view->arena);
+	struct body_range all = body_whole(view->book, page, page->root);
+	if (view->edition->pages) { /* notes and answers stand at its end */
+		all.root = view->root;
+		all.left_out = 1u << PART_NOTES | 1u << PART_ANSWER;
+	}
+	struct bytes body = body_write(view->edition, &all, view->arena);
 	return value_html(body.data, body.len);
 }
 
@@ -288,6 +296,80 @@ static struct value make_toc(struct view *view, const struct page *page)
 		return view->name;                                                       \
 	}
 
+/* A part of a page's body. */
+static struct value part_html(struct view *view, const struct page *page,
+                              const struct part *part)
+{
+	struct body_range range = {
+		.page = page, .root = view->root, .from = part->from, .to = part->to};
+	struct bytes html = body_write(view->edition, &range, view->arena);
+	return value_html(html.data, html.len);
+}
+
+/* The items of the list of its notes, for who prints one list of all. */
+static struct value page_notes(const void *self, void *env)
+{
+	const struct page *page = self;
+	struct view *view = env;
+	const struct body *body = &view_composed(view, page)->body;
+	for (size_t i = 0; i < body->n_parts; i++)
+		if (body->parts[i].kind == PART_NOTE_ITEMS)
+			return part_html(view, page, &body->parts[i]);
+	return VALUE_NONE;
+}
+
+/* The answers of a quiz, each with its question. */
+static struct value page_answers(const void *self, void *env)
+{
+	const struct page *page = self;
+	struct view *view = env;
+	const struct composed *composed = view_composed(view, page);
+	struct value_list *list = arena_alloc(view->arena, sizeof *list);
+	for (size_t i = 0; i < composed->body.n_parts; i++) {
+		const struct part *part = &composed->body.parts[i];
+		if (part->kind != PART_ANSWER_TEXT)
+			continue;
+		const struct heading *h = &composed->headings[part->heading];
+		struct value_map *map = arena_alloc(view->arena, sizeof *map);
+		struct buf url = buf_new(view->arena);
+		edition_add_address(view->edition, &url, page, h->id, view->root);
+		value_map_add(view->arena, map, "text", value_text(h->text));
+		value_map_add(view->arena, map, "url", value_text(buf_text(&url)));
+		value_map_add(view->arena, map, "body", part_html(view, page, part));
+		value_list_add(view->arena, list, value_of_map(map));
+	}
+	return value_of_list(list);
+}
+
+/* Adds the origins in a list with blanks that are not there yet. */
+static void add_players(struct buf *b, const char *players)
+{
+	for (const char *at = players; at && *at;) {
+		size_t len = strcspn(at, " ");
+		const char *found = b->len ? memmem(b->data, b->len, at, len) : NULL;
+		if (!found) {
+			buf_add_string(b, b->len ? " " : "");
+			buf_add(b, at, len);
+		}
+		at += len;
+		at += *at == ' ';
+	}
+}
+
+/* The whole course has the films of all its pages. */
+static struct value page_players(const void *self, void *env)
+{
+	const struct page *page = self;
+	struct view *view = env;
+	if (page->type != PAGE_ONE_PAGE)
+		return value_text(view_composed(view, page)->players);
+	struct buf b = buf_new(view->arena);
+	for (size_t i = 0; i < view->site->n_listed; i++)
+		if (!edition_page(view->edition, &view->site->pages[i]).is_outside)
+			add_players(&b, view->book->composed[i]->players);
+	return b.len ? value_text(buf_text(&b)) : VALUE_NONE;
+}
+
 PAGE_ONCE(body, make_body)
 PAGE_ONCE(nav, view_near_navigation)
 PAGE_ONCE(toc, make_toc)
@@ -296,6 +378,8 @@ PAGE_ONCE(toc, make_toc)
 static const struct value_field page_fields[] = {
 	{"absolute_url",  "text or nil",     page_absolute_url},
 	{"ancestors",     "list of nav",     page_ancestors},
+	{"anchor",        "text",            page_anchor},
+	{"answers",       "list of maps",    page_answers},
 	{"authors",       "list of text",    page_authors},
 	{"backlinks",     "list of page",    page_backlinks},
 	{"body",          "HTML",            page_body},
@@ -314,7 +398,9 @@ static const struct value_field page_fields[] = {
 	{"id",            "text",            page_id},
 	{"is_hidden",     "true or false",   page_is_hidden},
 	{"is_home",       "true or false",   page_is_home},
+	{"is_outside",    "true or false",   page_is_outside},
 	{"language",      "text",            page_language},
+	{"level",         "number",          page_level},
 	{"listing",       "text or nil",     page_listing},
 	{"meta",          "map",             page_meta},
 	{"n_backlinks",   "number",          page_n_backlinks},
@@ -323,6 +409,7 @@ static const struct value_field page_fields[] = {
 	{"nav",           "list of nav",     page_nav},
 	{"nav_title",     "text",            page_nav_title},
 	{"next",          "page or nil",     page_next},
+	{"notes",         "HTML or nil",     page_notes},
 	{"objectives",    "list of text",    page_objectives},
 	{"players",       "text or nil",     page_players},
 	{"position",      "number",          page_position},

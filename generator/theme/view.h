@@ -7,12 +7,13 @@
  * themes/README.md documents every row; a test holds the two together.
  */
 
-#include "connect/book.h"
+#include "theme/edition.h"
 #include "theme/theme.h"
 
 /* The page being laid out, and memory for it; the `env` of every getter. */
 struct view {
-	const struct book *book;
+	const struct edition *edition;
+	const struct book *book; /* the edition's */
 	const struct site *site; /* the book's */
 	const struct theme *theme;
 	const struct page *page;

@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../body.h"
 #include "base/file.h"
 #include "base/text.h"
 
@@ -60,7 +61,8 @@ static char *render(struct arena *a, const struct example *e, const char *name)
 	plain_prepare(&doc);
 	struct html_writer w = html_writer(a, &doc, LANGUAGE_FR, PAGE_PLAIN);
 	html_write(&w, doc.root);
-	return arena_copy(a, buf_text(&w.out), w.out.len);
+	struct body body = html_finish(&w);
+	return body_html(&body, a).data;
 }
 
 static void print_lines(const char *label, const char *text)
