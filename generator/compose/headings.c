@@ -171,7 +171,8 @@ void headings_note(struct composing *c, cmark_node *node, const struct runs *run
 	note->has_own_id = explicit_id && note->id == explicit_id;
 	heading_note_set(node, note);
 	note->number = c->n_headings;
-	aliases_note(&c->aliases, (struct titled){note, c->n_headings, computed, github});
+	aliases_record(&c->aliases,
+	               (struct titled){note, c->n_headings, computed, github});
 	struct heading h = {.level = note->level, .id = note->id, .text = text};
 	for (; c->n_waiting > 0; c->n_waiting--)
 		aliases_add(&c->aliases, &h, c->waiting[c->n_waiting - 1]);
@@ -205,8 +206,8 @@ void headings_take_title(struct composing *c)
 		report_title(c, first, text);
 		if (explicit_id)
 			aliases_add(&c->aliases, &h, explicit_id);
-		aliases_note(&c->aliases, (struct titled){.github = anchor_github(
-								  c->doc.arena, text)});
+		aliases_record(&c->aliases, (struct titled){.github = anchor_github(
+								    c->doc.arena, text)});
 		node_unlink(first);
 	}
 	add_heading(c, h);

@@ -133,8 +133,8 @@ static enum message judge(const struct line *l)
 	return N_MESSAGES;
 }
 
-static void note_misread(struct site *site, const struct document *doc,
-                         const char *target)
+static void record_misread(struct site *site, const struct document *doc,
+                           const char *target)
 {
 	const char *path = path_resolve(doc->arena, site->config.summary, target);
 	const struct source_file *file = path ? site_find_file(site, path) : NULL;
@@ -168,7 +168,7 @@ static void report(struct site *site, struct document *doc, const struct line *l
 	bool is_apart;
 	const char *target = find_target(l, &len, &is_apart);
 	target = target ? text_decode_url(doc->arena, target, len) : "";
-	note_misread(site, doc, target);
+	record_misread(site, doc, target);
 	const char *name = path_name(target);
 	bool is_space = m == MSG_SUMMARY_SPACE;
 	diag_report(site->diag, m, at, is_space ? name : first_sign(doc->arena, l),

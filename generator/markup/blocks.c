@@ -57,7 +57,7 @@ static void report_open(struct pairing *p, const cmark_node *node)
 }
 
 /* What is closed by the end of something else may be ended once more: one fault. */
-static void note_crossed(struct pairing *p, const cmark_node *node)
+static void record_crossed(struct pairing *p, const cmark_node *node)
 {
 	if (node != p->paragraph && p->n_crossed < COUNT(p->crossed))
 		p->crossed[p->n_crossed++] = node_element(node)->name;
@@ -79,7 +79,7 @@ static void close_down_to(struct pairing *p, size_t first, bool is_matched)
 	while (p->n_open > first) {
 		cmark_node *node = p->open[--p->n_open];
 		if (p->n_open > first && is_matched)
-			note_crossed(p, node);
+			record_crossed(p, node);
 		if (p->n_open > first || !is_matched)
 			report_open(p, node);
 		if (node == p->paragraph)
