@@ -223,7 +223,7 @@ static void open_html(struct pairing *p, const struct html_token *t, struct plac
 	                    .at = at};
 	if (!p->is_inline)
 		read_custom_block(&e);
-	if (note_is_call(&e)) /* no link: its note is called behind it */
+	if (footnote_is_call(&e)) /* no link: its note is called behind it */
 		e.html = html_element_of(HTML_NOBR);
 	bool is_block = (html->flags & HTML_BLOCK) && !p->is_inline;
 	if (html->closes)
@@ -658,6 +658,6 @@ void blocks_pair(struct document *doc)
 	for (cmark_node *node = doc->root; node; node = mend(doc, node, has_marks))
 		if (node->first_child)
 			pair_children(doc, node);
-	if (doc->notes)
-		notes_number(doc);
+	if (doc->footnotes)
+		footnotes_number(doc);
 }

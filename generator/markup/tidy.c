@@ -260,8 +260,8 @@ static cmark_node *tidy_element(struct document *doc, cmark_node *node)
 	const char *href = e->html ? element_attribute(e, "href") : NULL;
 	if (href && is_empty_address(href, strlen(href)))
 		e->html = html_element_of(HTML_NOBR); /* without tags */
-	if (note_is_call(e))
-		notes_add_reference(doc, node);
+	if (footnote_is_call(e))
+		footnotes_add_reference(doc, node);
 	if (tidy_is_icon(node)) {
 		drop_icon(node);
 		return NULL;

@@ -71,7 +71,7 @@ struct document {
 	cmark_node *root;
 	bool has_inner_tags; /* tags within lines */
 	bool has_includes;
-	struct map *notes;  /* by name, where raw HTML may call some; NULL: nowhere */
+	struct map *footnotes; /* by name, where raw HTML may call some; NULL: nowhere */
 	const char **lines; /* where each line starts; made when a place is asked for */
 	size_t n_lines, cap_lines;
 	struct glued *glued; /* in the order of lines */
