@@ -194,7 +194,8 @@ struct site {
 	struct map misread;      /* files that its faulty lines mean, told of there */
 	const struct page *home, *map_page, *accessibility_page, *legal_page,
 		*privacy_page;
-	const struct page *one_page; /* the whole course; NULL: nobody asked for it */
+	/* the whole course; NULL: nobody asked for it */
+	const struct page *one_page;
 	/* by place in source.files; unlisted ones too; NULL: none */
 	struct page **page_of;
 	struct map by_id; /* id, and last parts of ids (NULL where several have it) */

@@ -42,7 +42,7 @@ struct body html_finish(struct html_writer *w);
 /* Leaves something to whoever writes the body out. */
 void html_add_ref(struct html_writer *w, enum ref_kind kind, size_t number);
 
-/* Words that the body itself needs, in the page's language. */
+/* Words that the body itself needs, in the language of the site's messages. */
 enum body_label {
 	LABEL_HINT_INFO,
 	LABEL_HINT_SUCCESS,

@@ -37,8 +37,10 @@ static void write_link(struct body_writer *w, const struct ref *ref)
 	case REF_LINK_OPEN: w->is_mute = !to; break;
 	case REF_LINK_ADDRESS:
 		if (to)
-			edition_add_address(w->edition, &w->out, page,
-			                    *to->id ? to->id : NULL, w->range->root);
+			edition_add_address(
+				w->edition, &w->out,
+				(struct edition_target){page, *to->id ? to->id : NULL},
+				w->range->root);
 		break;
 	case REF_LINK_TEXT: text_add_html(&w->out, text, strlen(text)); break;
 	case REF_LINK_CLOSE: buf_add_string(&w->out, to ? "</a>" : ""); break;

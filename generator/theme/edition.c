@@ -53,19 +53,19 @@ static void add_fragment(struct buf *b, const char *prefix, const char *id)
 	text_add_fragment(b, id, strlen(id));
 }
 
-bool edition_add_address(const struct edition *e, struct buf *b, const struct page *page,
-                         const char *id, const char *root)
+bool edition_add_address(const struct edition *e, struct buf *b, struct edition_target to,
+                         const char *root)
 {
-	struct edition_page shown = edition_page(e, page);
+	struct edition_page shown = edition_page(e, to.page);
 	if (e->pages && !shown.is_outside) {
-		add_fragment(b, shown.prefix, id ? id : composed_title_id);
+		add_fragment(b, shown.prefix, to.id ? to.id : composed_title_id);
 		return true;
 	}
 	if (e->pages && !e->outside)
 		return false;
 	buf_add_string(b, e->pages ? e->outside : root);
-	buf_add_string(b, page->href);
-	if (id)
-		add_fragment(b, "", id);
+	buf_add_string(b, to.page->href);
+	if (to.id)
+		add_fragment(b, "", to.id);
 	return true;
 }

@@ -39,12 +39,18 @@ struct edition edition_one_page(const struct book *book, const char *outside,
                                 struct arena *a);
 /* How a page is shown. */
 struct edition_page edition_page(const struct edition *e, const struct page *page);
+/* Where a link leads: to a heading's id, or, NULL, to the page itself. */
+struct edition_target {
+	const struct page *page;
+	const char *id;
+};
+
 /*
- * Appends the address of a heading's id (NULL: the page itself) as an attribute
- * may hold it, from a place that `root` leads back from to the site's root.
- * False, with nothing appended: the edition has no way there.
+ * Appends an address as an attribute may hold it, from a place that `root` leads
+ * back from to the site's root. False, with nothing appended: the edition has
+ * no way there.
  */
-bool edition_add_address(const struct edition *e, struct buf *b, const struct page *page,
-                         const char *id, const char *root);
+bool edition_add_address(const struct edition *e, struct buf *b, struct edition_target to,
+                         const char *root);
 
 #endif

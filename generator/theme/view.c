@@ -39,7 +39,8 @@ struct value view_address(const struct view *view, const struct page *page)
 	/* A page of the root is "./" seen from there, and nothing else when it has an
 	 * address. */
 	bool is_plain = *page->href && strcmp(view->root, "./") == 0;
-	bool ok = edition_add_address(view->edition, &b, page, NULL,
+	bool ok = edition_add_address(view->edition, &b,
+	                              (struct edition_target){page, NULL},
 	                              is_plain ? "" : view->root);
 	return ok ? value_text_n(b.data, b.len) : VALUE_NONE;
 }
@@ -332,7 +333,8 @@ static struct value page_answers(const void *self, void *env)
 		const struct heading *h = &composed->headings[part->heading];
 		struct value_map *map = arena_alloc(view->arena, sizeof *map);
 		struct buf url = buf_new(view->arena);
-		edition_add_address(view->edition, &url, page, h->id, view->root);
+		edition_add_address(view->edition, &url,
+		                    (struct edition_target){page, h->id}, view->root);
 		value_map_add(view->arena, map, "text", value_text(h->text));
 		value_map_add(view->arena, map, "url", value_text(buf_text(&url)));
 		value_map_add(view->arena, map, "body", part_html(view, page, part));
