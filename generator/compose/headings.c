@@ -166,8 +166,7 @@ void headings_note(struct composing *c, cmark_node *node, const struct runs *run
 			: anchor_github(c->doc.arena, typed_text(c->doc.arena, runs));
 	note->text = text;
 	note->level = outline_level(c, node->as.heading.level);
-	note->id =
-		heading_id(c, explicit_id, computed, markdown_place(c->links.doc, node));
+	note->id = heading_id(c, explicit_id, computed, node_place(c->links.doc, node));
 	note->has_own_id = explicit_id && note->id == explicit_id;
 	heading_note_set(node, note);
 	note->number = c->n_headings;
@@ -192,7 +191,7 @@ static void report_title(struct composing *c, const cmark_node *heading, const c
 	if (*text && !path_is_page(text, strlen(text)) && strcmp(text, title) != 0 &&
 	    strcmp(anchor_bare(a, text), anchor_bare(a, title)) != 0)
 		diag_report(c->links.diag, MSG_TITLE_HIDDEN,
-		            markdown_place(c->links.doc, heading), text, title, NULL);
+		            node_place(c->links.doc, heading), text, title, NULL);
 }
 
 void headings_take_title(struct composing *c)

@@ -193,7 +193,7 @@ bool summary_slips_report(struct site *site, struct document *doc,
 	int first = paragraph->start_line + is_read(paragraph);
 	for (int i = first; i <= paragraph->end_line; i++) {
 		size_t len;
-		const char *text = markdown_line(doc, i, &len);
+		const char *text = document_line(doc, i, &len);
 		struct line l = {.text = text, .len = len};
 		l.is_first = i == paragraph->start_line;
 		for (; l.len > 0 && strchr(" \t", *l.text); l.len--)
