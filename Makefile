@@ -44,7 +44,8 @@ unit_tests    := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(units))
 test_programs := $(unit_tests) $(patsubst %.c,$(BUILD)/tests/%,$(notdir $(helpers))) \
                  $(patsubst tests/%/main.c,$(BUILD)/tests/%,$(mains)) \
                  $(patsubst tests/faults/%.c,$(BUILD)/tests/%.so,$(preloads))
-scripts       := $(sort $(wildcard tests/*/run tests/*/*.t))
+# The longest script first: others run beside it.
+scripts       := tests/sites/run $(filter-out tests/sites/run,$(sort $(wildcard tests/*/run tests/*/*.t)))
 slow_scripts  := $(filter tests/browser/% tests/install/% tests/history/% tests/faults/% \
                    tests/corpora/%,$(scripts))
 fuzzers       := $(patsubst tests/fuzz/%.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/*.c)))
@@ -55,7 +56,7 @@ deps_for   := $(or $(strip $(if $(filter site all install,$(MAKECMDGOALS)),build
                 $(if $(filter check check-quick check-layers accept bench look emoji,$(MAKECMDGOALS)),build check) \
                 $(if $(filter check-corpora,$(MAKECMDGOALS)),build check corpora) \
                 $(if $(filter wasm,$(MAKECMDGOALS)),build wasm) \
-                $(if $(filter check-long,$(MAKECMDGOALS)),build check wasm) \
+                $(if $(filter check-long,$(MAKECMDGOALS)),build check develop wasm) \
                 $(if $(filter lint format sanitize fuzz,$(MAKECMDGOALS)),build check develop)),build check)
 
 FUZZ_SECONDS ?= 60
@@ -70,10 +71,10 @@ help:
 	@echo 'make               compiles build/sommaire'
 	@echo 'make deps          installs what is missing on this machine; `make deps site` only what site needs'
 	@echo 'make site          builds content/ into build/site/'
-	@echo 'make check         runs all tests; check-quick: without browser, installation and history'
+	@echo 'make check         runs all tests, in ten minutes; check-quick: in one, without browser, installation and history'
 	@echo 'make check-corpora CORPORA=FOLDER   builds real GitBook repositories: is anything lost, is all valid'
 	@echo 'make wasm          compiles build/sommaire.wasm, for WASI: neither processes nor git'
-	@echo 'make check-long    runs the tests that need minutes: that WebAssembly gives the same bytes (CORPORA=FOLDER)'
+	@echo 'make check-long    runs what takes longer: every fault, fuzzing, that WebAssembly gives the same bytes (CORPORA=FOLDER)'
 	@echo 'make check-layers  looks for includes that point upwards, and libraries used by the wrong module'
 	@echo 'make accept        rewrites what the tests of tests/sites/ expect: read the diff'
 	@echo 'make sanitize      runs the quick tests under AddressSanitizer and UBSan'
@@ -177,18 +178,23 @@ site: $(program)
 	$(program) build . -o $(BUILD)/site
 
 check: $(program) $(test_programs) $(BUILD)/npm/installed
-	@$(PROVE) --exec '' $(unit_tests) $(scripts)
+	@$(PROVE) --exec '' $(scripts) $(unit_tests)
 
 check-quick: $(program) $(test_programs)
-	@$(PROVE) --exec '' $(unit_tests) $(filter-out $(slow_scripts),$(scripts))
+	@$(PROVE) --exec '' $(filter-out $(slow_scripts),$(scripts)) $(unit_tests)
 
 # Not a part of `check`: repositories of others are not kept here.
 check-corpora: $(program) $(BUILD)/tests/corpora $(BUILD)/npm/installed $(BUILD)/npm-corpora/installed
 	@CORPORA='$(CORPORA)' $(PROVE) --verbose --exec node tests/corpora/all.mjs
 
-# Not a part of `check` either: WebAssembly's packages are needed, and minutes.
-check-long: $(program) wasm
-	@CORPORA='$(CORPORA)' $(PROVE) --exec node tests/wasm/all.mjs
+# Not a part of `check` either, which has ten minutes: every fault and every kill, fuzzing, WebAssembly.
+# Each is run, whatever became of those before.
+check-long: $(program) $(test_programs) wasm
+	@status=0; \
+	FAULTS=all $(PROVE) --exec '' tests/faults/run || status=1; \
+	CORPORA='$(CORPORA)' $(PROVE) --exec node tests/wasm/all.mjs || status=1; \
+	$(MAKE) --no-print-directory fuzz || status=1; \
+	exit $$status
 
 check-layers:
 	@$(PROVE) --exec '' tests/source/layers.t

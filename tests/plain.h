@@ -58,10 +58,10 @@ static cmark_node *plain_take_raw(struct document *doc, cmark_node *node,
 {
 	bool is_block = node->type == CMARK_NODE_HTML_BLOCK;
 	char sign = is_block ? RAW_BLOCK : RAW_INLINE;
-	cmark_node *words = markdown_new_text(doc, &sign, 1), *instead = words;
+	cmark_node *words = node_new_text(doc, &sign, 1), *instead = words;
 	ARRAY_ADD(doc->arena, raws->items, raws->n, raws->cap, node->as.literal);
 	if (is_block) {
-		instead = markdown_new_paragraph(node->start_line);
+		instead = node_new_paragraph(node->start_line);
 		node_append(instead, words);
 	}
 	node_insert_before(node, instead);

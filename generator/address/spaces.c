@@ -34,7 +34,7 @@ bool spaces_own(const struct site *site, const char *path)
 	return found;
 }
 
-static void note_summaries(struct site *site)
+static void record_summaries(struct site *site)
 {
 	struct arena scratch = ARENA_PRIVATE;
 	for (size_t i = 0; i < site->source.n; i++) {
@@ -69,7 +69,7 @@ static const char *plain_folder(struct arena *a, const char *path)
 	return plain ? arena_copy(a, plain, len) : NULL;
 }
 
-static void note_space(struct site *site, const struct value *space)
+static void record_space(struct site *site, const struct value *space)
 {
 	struct arena scratch = ARENA_PRIVATE;
 	const struct value *directory = child(child(space, "content"), "directory");
@@ -88,26 +88,26 @@ static void note_space(struct site *site, const struct value *space)
 }
 
 /* Sections and groups hold spaces, and each other. */
-static void note_structure(struct site *site, const struct value *list, int depth)
+static void record_structure(struct site *site, const struct value *list, int depth)
 {
 	static const char *const below[] = {"structure", "spaces", "sections", "items"};
 	for (size_t i = 0;
 	     depth < DEEPEST && list && list->kind == VALUE_LIST && i < list->list->n;
 	     i++) {
 		const struct value *item = &list->list->items[i];
-		note_space(site, item);
+		record_space(site, item);
 		for (size_t k = 0; k < COUNT(below); k++)
-			note_structure(site, child(item, below[k]), depth + 1);
+			record_structure(site, child(item, below[k]), depth + 1);
 	}
 }
 
-void spaces_note(struct site *site)
+void spaces_record(struct site *site)
 {
 	struct bytes bytes;
-	note_summaries(site);
+	record_summaries(site);
 	if (site_read_optional(site, "docs.yaml", LARGEST_DOCS, &bytes) != READING_DONE)
 		return;
 	struct value docs = yaml_parse(site->arena, "docs.yaml", bytes.data, bytes.len, 1,
 	                               site->diag);
-	note_structure(site, child(child(&docs, "site"), "structure"), 0);
+	record_structure(site, child(child(&docs, "site"), "structure"), 0);
 }

@@ -10,7 +10,7 @@
 
 /* Whether a file belongs to a folder that has a table of contents of its own. */
 bool spaces_own(const struct site *site, const char *path);
-/* Notes each space that is not built, and how it would be. */
-void spaces_note(struct site *site);
+/* Records each space that is not built, and how it would be. */
+void spaces_record(struct site *site);
 
 #endif

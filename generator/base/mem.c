@@ -18,15 +18,15 @@
 
 enum {
 	ALIGNMENT = ARENA_ALIGNMENT,
-	SMALLEST_PIECE = 64 << 10,
-	LARGEST_PIECE = 1 << 20,
-	LARGEST_SHARED_PIECE =
+	SMALLEST_CHUNK = 64 << 10,
+	LARGEST_CHUNK = 1 << 20,
+	LARGEST_SHARED_CHUNK =
 		256 << 10, /* its unused end is memory lost, one a worker and stage */
 	LARGEST_KEPT = 8 << 20,
 };
 
-struct piece {
-	struct piece *next;
+struct chunk {
+	struct chunk *next;
 	size_t size;
 };
 
@@ -87,31 +87,31 @@ size_t mapping_used(const struct mapping *m)
 	return atomic_load(&((struct mapping *)(uintptr_t)m)->used);
 }
 
-static char *take_shared_piece(struct arena *a, size_t size)
+static char *take_shared_chunk(struct arena *a, size_t size)
 {
 	struct mapping *m = a->mapping;
 	size_t at = atomic_fetch_add(&m->used, size);
 	if (at > m->size || size > m->size - at)
 		mem_exhausted(size);
-	char *piece = (char *)m + at;
-	machine_expect(piece, size);
-	return piece;
+	char *chunk = (char *)m + at;
+	machine_expect(chunk, size);
+	return chunk;
 }
 
-static char *take_private_piece(struct arena *a, size_t size)
+static char *take_private_chunk(struct arena *a, size_t size)
 {
-	struct piece *p = malloc(round_up(sizeof *p, ALIGNMENT) + size);
+	struct chunk *p = malloc(round_up(sizeof *p, ALIGNMENT) + size);
 	if (!p)
 		mem_exhausted(size);
 	p->size = size;
-	p->next = a->pieces;
-	a->pieces = p;
+	p->next = a->chunks;
+	a->chunks = p;
 	return (char *)p + round_up(sizeof *p, ALIGNMENT);
 }
 
-static char *take_piece(struct arena *a, size_t size)
+static char *take_chunk(struct arena *a, size_t size)
 {
-	return a->mapping ? take_shared_piece(a, size) : take_private_piece(a, size);
+	return a->mapping ? take_shared_chunk(a, size) : take_private_chunk(a, size);
 }
 
 static size_t range_size(const struct free_range *r)
@@ -126,7 +126,7 @@ void arena_recycle(struct arena *a, const void *p, size_t size)
 	if (ARENA_IS_MALLOC || !p)
 		return;
 	a->is_used = true;
-	if (a->end == from) { /* the piece at hand goes on there */
+	if (a->end == from) { /* the chunk at hand goes on there */
 		a->end += size;
 		return;
 	}
@@ -163,18 +163,18 @@ static bool take_spare(struct arena *a, size_t size)
 void *arena_alloc_slowly(struct arena *a, size_t size)
 {
 	size = round_up(size ? size : 1, ALIGNMENT);
-	if (a->piece_size < SMALLEST_PIECE)
-		a->piece_size = SMALLEST_PIECE;
-	bool is_alone = (ARENA_IS_MALLOC && !a->mapping) || size > a->piece_size;
-	if (is_alone) /* the rest of the piece at hand stays of use */
-		return take_piece(a, size);
+	if (a->chunk_size < SMALLEST_CHUNK)
+		a->chunk_size = SMALLEST_CHUNK;
+	bool is_alone = (ARENA_IS_MALLOC && !a->mapping) || size > a->chunk_size;
+	if (is_alone) /* the rest of the chunk at hand stays of use */
+		return take_chunk(a, size);
 	if (size > (size_t)(a->end - a->at) && !take_spare(a, size)) {
 		if (a->is_used) /* what is recycled next may well follow it */
 			arena_recycle(a, a->at, (size_t)(a->end - a->at));
-		a->at = take_piece(a, a->piece_size);
-		a->end = a->at + a->piece_size;
-		if (a->piece_size < (a->mapping ? LARGEST_SHARED_PIECE : LARGEST_PIECE))
-			a->piece_size *= 2;
+		a->at = take_chunk(a, a->chunk_size);
+		a->end = a->at + a->chunk_size;
+		if (a->chunk_size < (a->mapping ? LARGEST_SHARED_CHUNK : LARGEST_CHUNK))
+			a->chunk_size *= 2;
 	}
 	char *p = a->at;
 	a->at += size;
@@ -237,10 +237,10 @@ char *arena_format(struct arena *a, const char *fmt, ...)
 	return p;
 }
 
-static void free_pieces(struct piece *p)
+static void free_chunks(struct chunk *p)
 {
 	while (p) {
-		struct piece *next = p->next;
+		struct chunk *next = p->next;
 		free(p);
 		p = next;
 	}
@@ -249,23 +249,23 @@ static void free_pieces(struct piece *p)
 void arena_reset(struct arena *a)
 {
 	size_t size = 0;
-	for (const struct piece *p = a->pieces; p; p = p->next)
+	for (const struct chunk *p = a->chunks; p; p = p->next)
 		size += p->size;
-	bool is_one = a->pieces && !a->pieces->next;
+	bool is_one = a->chunks && !a->chunks->next;
 	if (ARENA_IS_MALLOC || !is_one || size > LARGEST_KEPT) {
-		free_pieces(a->pieces);
-		a->pieces = NULL;
+		free_chunks(a->chunks);
+		a->chunks = NULL;
 		a->at = a->end = NULL;
-		a->piece_size = size < LARGEST_KEPT ? size : LARGEST_KEPT;
+		a->chunk_size = size < LARGEST_KEPT ? size : LARGEST_KEPT;
 		return;
 	}
-	a->at = (char *)a->pieces + round_up(sizeof *a->pieces, ALIGNMENT);
-	a->end = a->at + a->pieces->size;
+	a->at = (char *)a->chunks + round_up(sizeof *a->chunks, ALIGNMENT);
+	a->end = a->at + a->chunks->size;
 }
 
 void arena_release(struct arena *a)
 {
-	free_pieces(a->pieces);
+	free_chunks(a->chunks);
 	*a = (struct arena){0};
 }
 

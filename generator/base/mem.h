@@ -7,8 +7,8 @@
  * Nobody frees by hand: what is allocated lives as long as its arena. When
  * memory runs out the program says so and ends with status 2.
  *
- * An arena is either private (pieces from malloc, released by arena_reset)
- * or shared (pieces of one MAP_SHARED mapping made before the workers are
+ * An arena is either private (chunks from malloc, released by arena_reset)
+ * or shared (chunks of one MAP_SHARED mapping made before the workers are
  * forked, never released). All processes see a shared arena's bytes at the
  * same addresses, which differ from run to run: never sort, hash or print one.
  */
@@ -36,10 +36,10 @@ struct free_range {
 };
 
 struct arena {
-	char *at, *end;             /* the free part of the current piece */
-	size_t piece_size;          /* bytes asked for next */
-	struct piece *pieces;       /* private: what arena_reset gives back */
-	struct mapping *mapping;    /* shared: where pieces come from */
+	char *at, *end;             /* the free part of the current chunk */
+	size_t chunk_size;          /* bytes asked for next */
+	struct chunk *chunks;       /* private: what arena_reset gives back */
+	struct mapping *mapping;    /* shared: where chunks come from */
 	struct free_range spare[4]; /* shared: what arena_recycle was given */
 	bool is_used; /* shared: something was recycled, bytes may not be zero */
 };
@@ -64,7 +64,7 @@ char *arena_format(struct arena *a, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 
 /* Private arenas only: everything allocated is gone; room for as much again is kept, in
- * one piece. */
+ * one chunk. */
 void arena_reset(struct arena *a);
 /* Private arenas only: everything is given back to the system. */
 void arena_release(struct arena *a);
@@ -103,10 +103,10 @@ void *array_grow(struct arena *a, void *items, size_t n, size_t *cap, size_t siz
 		(items)[(n)++] = __VA_ARGS__;                                            \
 	} while (0)
 
-/* Where the piece has no room, or nothing is asked for. */
+/* Where the chunk has no room, or nothing is asked for. */
 void *arena_alloc_slowly(struct arena *a, size_t size);
 
-enum { ARENA_ALIGNMENT = 16 }; /* of what is handed out, and of a piece's free part */
+enum { ARENA_ALIGNMENT = 16 }; /* of what is handed out, and of a chunk's free part */
 
 static inline void *arena_alloc_raw(struct arena *a, size_t size)
 {

@@ -20,7 +20,7 @@ struct checking {
 
 static struct place place_of(struct checking *c, const cmark_node *node)
 {
-	return markdown_place(c->doc, node);
+	return node_place(c->doc, node);
 }
 
 static const char *number(struct checking *c, int n)
@@ -314,7 +314,7 @@ static bool is_half_ticked(struct document *doc, const cmark_node *list)
 {
 	size_t n = 0, n_right = 0;
 	for (const cmark_node *item = list->first_child; item; item = item->next, n++)
-		n_right += node_is_task(item) && markdown_is_checked(doc, item);
+		n_right += node_is_task(item) && node_is_checked(doc, item);
 	return n_right > 0 && n_right < n;
 }
 

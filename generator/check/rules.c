@@ -61,8 +61,8 @@ static void report_section(struct rules *r)
 {
 	if (r->section && !(r->has_own_rules && r->section_level == FIRST_LEVEL) &&
 	    rules_may_report(r))
-		diag_report(r->diag, MSG_SECTION_EMPTY,
-		            markdown_place(r->doc, r->section), NULL);
+		diag_report(r->diag, MSG_SECTION_EMPTY, node_place(r->doc, r->section),
+		            NULL);
 	r->section = NULL;
 }
 
@@ -71,10 +71,9 @@ static void look_at_heading(struct rules *r, const cmark_node *heading, int leve
 	static const char signs[] = "######";
 	bool is_lost_term = r->type == PAGE_GLOSSARY && level > FIRST_LEVEL;
 	if (is_lost_term && rules_may_report(r))
-		diag_report(r->diag, MSG_TERM_LEVEL, markdown_place(r->doc, heading),
-		            NULL);
+		diag_report(r->diag, MSG_TERM_LEVEL, node_place(r->doc, heading), NULL);
 	else if (level > r->level + 1 && rules_may_report(r))
-		diag_report(r->diag, MSG_LEVEL_SKIPPED, markdown_place(r->doc, heading),
+		diag_report(r->diag, MSG_LEVEL_SKIPPED, node_place(r->doc, heading),
 		            arena_format(r->doc->arena, "%d", r->level),
 		            arena_format(r->doc->arena, "%d", level),
 		            arena_copy(r->doc->arena, signs, (size_t)r->level + 1), NULL);
@@ -192,7 +191,7 @@ static void look_at_bold(struct rules *r, const cmark_node *paragraph)
 	int level = r->has_own_rules        ? FIRST_LEVEL
 	            : r->level < LAST_LEVEL ? r->level + 1
 	                                    : LAST_LEVEL;
-	diag_report(r->diag, MSG_BOLD_HEADING, markdown_place(r->doc, paragraph),
+	diag_report(r->diag, MSG_BOLD_HEADING, node_place(r->doc, paragraph),
 	            arena_copy(r->doc->arena, "######", (size_t)level), NULL);
 }
 
@@ -264,7 +263,7 @@ static void look_at_alternative(struct rules *r, const cmark_node *image,
 	while (*text == ' ')
 		text++;
 	if (*text && says_nothing(r->doc->arena, text, url) && rules_may_report(r))
-		diag_report(r->diag, MSG_IMAGE_NAMED, markdown_place(r->doc, image), text,
+		diag_report(r->diag, MSG_IMAGE_NAMED, node_place(r->doc, image), text,
 		            NULL);
 }
 
@@ -274,8 +273,7 @@ static void look_at_image(struct rules *r, const cmark_node *image)
 	const cmark_chunk *url = &image->as.link.url;
 	if (!image->first_child && image->parent->type == CMARK_NODE_PARAGRAPH &&
 	    only_child(image->parent) && rules_may_report(r))
-		diag_report(r->diag, MSG_IMAGE_UNSAID, markdown_place(r->doc, image),
-		            NULL);
+		diag_report(r->diag, MSG_IMAGE_UNSAID, node_place(r->doc, image), NULL);
 	else if (rules_read_text(image, text, sizeof text) && *text)
 		look_at_alternative(r, image, text,
 		                    arena_copy(r->doc->arena, (const char *)url->data,
@@ -350,7 +348,7 @@ static void look_at_table(struct rules *r, const cmark_node *table)
 	                 : !table->first_child || !table->first_child->next ||
 	                               row_has_headings(table->first_child);
 	if (!is_fine && rules_may_report(r))
-		diag_report(r->diag, MSG_TABLE_NO_HEADER, markdown_place(r->doc, table),
+		diag_report(r->diag, MSG_TABLE_NO_HEADER, node_place(r->doc, table),
 		            NULL);
 }
 

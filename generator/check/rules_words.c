@@ -115,7 +115,7 @@ static bool is_written(struct rules *r, const cmark_node *link, struct place at)
 	size_t len;
 	if (node_element(link))
 		return true;
-	const char *line = markdown_line(r->doc, at.line, &len), *p = line;
+	const char *line = document_line(r->doc, at.line, &len), *p = line;
 	for (int column = 1; column < at.column && p < line + len; column++)
 		text_next(&p, line + len);
 	return link->start_line > 0 && p < line + len && *p == '[';
@@ -125,7 +125,7 @@ static bool is_written(struct rules *r, const cmark_node *link, struct place at)
 static struct place bare_place(struct rules *r, const cmark_node *link, struct place at)
 {
 	size_t len;
-	const char *line = markdown_line(r->doc, at.line, &len);
+	const char *line = document_line(r->doc, at.line, &len);
 	const cmark_chunk *text = &link->first_child->as.literal;
 	const char *found = memmem(line, len, text->data, (size_t)text->len);
 	if (found)
@@ -148,7 +148,7 @@ static void look_at_label(struct rules *r, const cmark_node *link)
 	char label[LONGEST_VAGUE];
 	read_label(link, label);
 	if (is_vague(label) && rules_may_report(r))
-		diag_report(r->diag, MSG_LINK_VAGUE, markdown_place(r->doc, link), label,
+		diag_report(r->diag, MSG_LINK_VAGUE, node_place(r->doc, link), label,
 		            NULL);
 }
 
@@ -160,7 +160,7 @@ void rules_look_at_link(struct rules *r, const cmark_node *link)
 	}
 	if (is_in_cards(link) || !rules_may_report(r))
 		return;
-	struct place at = markdown_place(r->doc, link);
+	struct place at = node_place(r->doc, link);
 	if (is_written(r, link, at))
 		diag_report(r->diag, MSG_LINK_ADDRESS, at, NULL);
 	else
@@ -224,8 +224,8 @@ struct place passage_place(struct rules *r, const struct passage *p, size_t at,
 	while (i > 1 && p->parts[i - 1].start > at)
 		i--;
 	const struct passage_part *part = &p->parts[i - 1];
-	struct place place = markdown_place(r->doc, part->node);
-	const char *line = markdown_line(r->doc, place.line, &line_len);
+	struct place place = node_place(r->doc, part->node);
+	const char *line = document_line(r->doc, place.line, &line_len);
 	const char *wanted = p->text + at;
 	size_t start = column_byte(line, line_len, place.column);
 	size_t offset = at > part->start ? at - part->start : 0;
@@ -318,7 +318,7 @@ static void look_at_paragraph(struct rules *r, const cmark_node *paragraph,
 		return;
 	size_t n_words = count_words(p->text, p->len);
 	if (n_words > MOST_WORDS_PARAGRAPH && rules_may_report(r))
-		report_length(r, MSG_PARAGRAPH_LONG, markdown_place(r->doc, paragraph),
+		report_length(r, MSG_PARAGRAPH_LONG, node_place(r->doc, paragraph),
 		              n_words);
 }
 

@@ -27,9 +27,9 @@ struct place slips_place(struct slips *l, const struct stretch *s, const char *a
 {
 	if (l->n_searches++ >= MOST_REPORTS)
 		return (struct place){0};
-	struct place place = markdown_place(l->doc, s->node);
+	struct place place = node_place(l->doc, s->node);
 	size_t line_len;
-	const char *line = markdown_line(l->doc, place.line, &line_len);
+	const char *line = document_line(l->doc, place.line, &line_len);
 	const char *found = len ? memmem(line, line_len, at, len) : NULL;
 	if (!found || (found > line && (found[-1] == '\\' || found[-1] == '`')))
 		return (struct place){0};
@@ -260,7 +260,7 @@ static void report_alert(struct slips *l, const struct stretch *s,
 			            arena_copy(l->doc->arena, s->text, len), NULL);
 	} else if (s->len < 40 && s->text[s->len - 1] == ']' &&
 	           (!s->node->next || s->node->next->type == CMARK_NODE_SOFTBREAK))
-		diag_report(l->diag, MSG_ALERT_UNKNOWN, markdown_place(l->doc, s->node),
+		diag_report(l->diag, MSG_ALERT_UNKNOWN, node_place(l->doc, s->node),
 		            arena_copy(l->doc->arena, s->text, s->len), NULL);
 }
 

@@ -24,7 +24,7 @@ static const char *skip_marks(const char *line, size_t *len)
 static bool is_closed(struct slips *l, const cmark_node *code)
 {
 	size_t len, n = 0;
-	const char *line = markdown_line(l->doc, code->end_line, &len);
+	const char *line = document_line(l->doc, code->end_line, &len);
 	line = skip_marks(line, &len);
 	while (n < len && line[n] == code->as.code.fence_char)
 		n++;
@@ -35,7 +35,7 @@ static void look_at_fence(struct slips *l, const cmark_node *code)
 {
 	const char *fence = code->as.code.fence_char == '~' ? "~~~" : "```";
 	if (!is_closed(l, code))
-		diag_report(l->diag, MSG_FENCE_OPEN, markdown_place(l->doc, code), fence,
+		diag_report(l->diag, MSG_FENCE_OPEN, node_place(l->doc, code), fence,
 		            NULL);
 }
 
@@ -67,7 +67,7 @@ void slips_look_at_code(struct slips *l, const cmark_node *code)
 	if (code->as.code.fenced)
 		look_at_fence(l, code);
 	else if (reads_like_prose((const char *)text->data, (size_t)text->len))
-		diag_report(l->diag, MSG_CODE_INDENT, markdown_place(l->doc, code), NULL);
+		diag_report(l->diag, MSG_CODE_INDENT, node_place(l->doc, code), NULL);
 }
 
 static size_t count_children(const cmark_node *node)
@@ -98,7 +98,7 @@ void slips_look_at_row(struct slips *l, const cmark_node *row)
 	size_t len, n_columns = count_children(row->parent->first_child);
 	if (row == row->parent->first_child)
 		return;
-	const char *line = markdown_line(l->doc, row->start_line, &len);
+	const char *line = document_line(l->doc, row->start_line, &len);
 	const char *start = skip_marks(line, &len);
 	const char *end = start + len;
 	const char *lost = len ? find_cell(start, end, n_columns) : NULL;
@@ -135,7 +135,7 @@ static struct place find_place(struct slips *l, struct place at, const char *lin
 {
 	for (int i = 0; i < MOST_LINES; i++) {
 		size_t there_len;
-		const char *there = markdown_line(l->doc, at.line + i, &there_len);
+		const char *there = document_line(l->doc, at.line + i, &there_len);
 		const char *found = memmem(there, there_len, line, len);
 		if (found)
 			return (struct place){

@@ -225,8 +225,8 @@ static void look_for_table(struct slips *l, const struct stretch *s)
 		place = slips_place(l, s, s->text, 1);
 	if (!place.path)
 		return;
-	const char *line = markdown_line(l->doc, place.line, &len);
-	const char *next = markdown_line(l->doc, place.line + 1, &next_len);
+	const char *line = document_line(l->doc, place.line, &len);
+	const char *next = document_line(l->doc, place.line + 1, &next_len);
 	const char *pipe = memchr(line, '|', len);
 	size_t n = count_columns(pipe, len - (size_t)(pipe - line));
 	bool is_short = is_of_dashes(next, next_len);
@@ -251,7 +251,7 @@ static bool is_in_seven_quotes(const cmark_node *text)
 /* A mark that closes is told only when none that opens was. */
 static void report_conflict(struct slips *l, const struct stretch *s, bool is_opening)
 {
-	struct place place = markdown_place(l->doc, s->node);
+	struct place place = node_place(l->doc, s->node);
 	place.column = 1;
 	if (is_opening || !l->has_conflict)
 		diag_report(l->diag, MSG_CONFLICT, place, NULL);

@@ -11,7 +11,7 @@ void aliases_add(struct aliases *all, struct heading *h, const char *id)
 	h->aliases = more;
 }
 
-void aliases_note(struct aliases *all, struct titled titled)
+void aliases_record(struct aliases *all, struct titled titled)
 {
 	const struct heading_note *note = titled.note;
 	if (note && (note->has_own_id || titled.github != titled.computed))

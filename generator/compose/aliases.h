@@ -34,7 +34,7 @@ struct aliases {
 /* Gives a heading a further id, unless it is taken or empty. */
 void aliases_add(struct aliases *all, struct heading *h, const char *id);
 /* To be asked for each heading, in their order. */
-void aliases_note(struct aliases *all, struct titled titled);
+void aliases_record(struct aliases *all, struct titled titled);
 /* Once all ids of the page are taken: to the headings, and to their notes. */
 void aliases_give(struct aliases *all, struct heading *headings);
 

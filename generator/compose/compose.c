@@ -146,7 +146,7 @@ static void note_link(struct composing *c, cmark_node *node)
 	const char *title = chunk_string(c, &node->as.link.title);
 	char *text = node_text(c->doc.arena, node);
 	struct link_note *note =
-		link_resolve(&c->links, url, text, markdown_place(c->links.doc, node));
+		link_resolve(&c->links, url, text, node_place(c->links.doc, node));
 	bool is_mention = strcmp(title, "mention") == 0;
 	note->title = *title && !is_mention ? title : NULL;
 	bool has_image = node->first_child && node->first_child->type == CMARK_NODE_IMAGE;
@@ -162,7 +162,7 @@ static void note_image(struct composing *c, cmark_node *node)
 {
 	const char *url = chunk_string(c, &node->as.link.url);
 	struct link_note *note =
-		image_resolve(&c->links, url, markdown_place(c->links.doc, node));
+		image_resolve(&c->links, url, node_place(c->links.doc, node));
 	note->title =
 		node->as.link.title.len ? chunk_string(c, &node->as.link.title) : NULL;
 	link_note_set(node, note);

@@ -166,12 +166,12 @@ void headings_note(struct composing *c, cmark_node *node, const struct runs *run
 			: anchor_github(c->doc.arena, typed_text(c->doc.arena, runs));
 	note->text = text;
 	note->level = outline_level(c, node->as.heading.level);
-	note->id =
-		heading_id(c, explicit_id, computed, markdown_place(c->links.doc, node));
+	note->id = heading_id(c, explicit_id, computed, node_place(c->links.doc, node));
 	note->has_own_id = explicit_id && note->id == explicit_id;
 	heading_note_set(node, note);
 	note->number = c->n_headings;
-	aliases_note(&c->aliases, (struct titled){note, c->n_headings, computed, github});
+	aliases_record(&c->aliases,
+	               (struct titled){note, c->n_headings, computed, github});
 	struct heading h = {.level = note->level, .id = note->id, .text = text};
 	for (; c->n_waiting > 0; c->n_waiting--)
 		aliases_add(&c->aliases, &h, c->waiting[c->n_waiting - 1]);
@@ -191,7 +191,7 @@ static void report_title(struct composing *c, const cmark_node *heading, const c
 	if (*text && !path_is_page(text, strlen(text)) && strcmp(text, title) != 0 &&
 	    strcmp(anchor_bare(a, text), anchor_bare(a, title)) != 0)
 		diag_report(c->links.diag, MSG_TITLE_HIDDEN,
-		            markdown_place(c->links.doc, heading), text, title, NULL);
+		            node_place(c->links.doc, heading), text, title, NULL);
 }
 
 void headings_take_title(struct composing *c)
@@ -205,8 +205,8 @@ void headings_take_title(struct composing *c)
 		report_title(c, first, text);
 		if (explicit_id)
 			aliases_add(&c->aliases, &h, explicit_id);
-		aliases_note(&c->aliases, (struct titled){.github = anchor_github(
-								  c->doc.arena, text)});
+		aliases_record(&c->aliases, (struct titled){.github = anchor_github(
+								    c->doc.arena, text)});
 		node_unlink(first);
 	}
 	add_heading(c, h);

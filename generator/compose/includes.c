@@ -139,7 +139,7 @@ static cmark_node *wrap(struct document *doc, cmark_node *definition,
 {
 	struct element copy = *e;
 	copy.note = (void *)(uintptr_t)include;
-	cmark_node *box = markdown_new_element(doc, true, &copy);
+	cmark_node *box = node_new_element(doc, true, &copy);
 	while (definition->first_child)
 		node_append(box, definition->first_child);
 	node_append(definition, box);

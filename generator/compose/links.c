@@ -71,7 +71,7 @@ static bool is_broken_reference(const char *url)
 	        strstr(url, "broken/spaces/"));
 }
 
-static void note_page(struct link_context *c, const struct page *target)
+static void record_page(struct link_context *c, const struct page *target)
 {
 	uint32_t number = (uint32_t)target->number;
 	for (size_t i = 0; i < c->n_linked; i++)
@@ -80,7 +80,7 @@ static void note_page(struct link_context *c, const struct page *target)
 	ARRAY_ADD(c->doc->arena, c->linked, c->n_linked, c->cap_linked, number);
 }
 
-static void note_asset(struct link_context *c, const struct asset *asset)
+static void record_asset(struct link_context *c, const struct asset *asset)
 {
 	uint32_t number = (uint32_t)(asset - c->site->assets);
 	for (size_t i = 0; i < c->n_assets; i++)
@@ -104,7 +104,7 @@ static struct link_note *local_link(struct link_context *c, const char *anchor,
 static struct link_note *published_link(struct link_context *c, const struct page *target,
                                         const struct address *address, struct place at)
 {
-	note_page(c, target);
+	record_page(c, target);
 	bool has_anchor = address->anchor && *address->anchor;
 	if (target == c->page)
 		return local_link(c, has_anchor ? address->anchor : "", at);
@@ -150,7 +150,7 @@ struct link_note *link_to_asset(struct link_context *c, const struct source_file
 		note->href = asset->output;
 		note->anchor = has_anchor ? address->anchor : NULL;
 		note->number = (size_t)(asset - c->site->assets);
-		note_asset(c, asset);
+		record_asset(c, asset);
 	} else {
 		diag_report(c->diag, MSG_FILE_UNPUBLISHED, at, file->path, NULL);
 	}

@@ -60,7 +60,7 @@ static cmark_node *new_element(struct mentions *m, enum html_id id,
 	                    .name = kind->name,
 	                    .at = {m->doc->path, text->start_line, 0},
 	                    .note = note};
-	return markdown_new_element(m->doc, false, &e);
+	return node_new_element(m->doc, false, &e);
 }
 
 /* The length of what a text has at its end; 0: it has not. */
@@ -141,15 +141,14 @@ static cmark_node *new_mention(struct mentions *m, const struct term *term,
 	struct mention *note = arena_alloc(a, sizeof *note);
 	note->id = ids_of_term(a, (size_t)(term - m->site->terms) + 1);
 	cmark_node *press = new_element(m, HTML_TERM_BUTTON, node, note);
-	node_append(press,
-	            markdown_new_text(m->doc, words.data + last, words.len - last));
+	node_append(press, node_new_text(m->doc, words.data + last, words.len - last));
 	if (last == 0)
 		return press;
 	note->name = arena_copy(a, words.data, words.len);
 	note->name = typography_text(m->typography, a, note->name);
 	cmark_node *around = new_element(m, HTML_TERM_LABEL, node, NULL);
 	cmark_node *head = new_element(m, HTML_TERM_HIDDEN, node, NULL);
-	node_append(head, markdown_new_text(m->doc, words.data, last));
+	node_append(head, node_new_text(m->doc, words.data, last));
 	node_append(around, head);
 	node_append(around, press);
 	return around;
@@ -169,19 +168,17 @@ static void cut(struct mentions *m, cmark_node *node, const struct phrase_match 
 		m, term, node,
 		(struct bytes){(char *)(uintptr_t)text + match->start, match->len});
 	if (start > 0)
-		node_insert_before(node, markdown_new_text(m->doc, text, start));
+		node_insert_before(node, node_new_text(m->doc, text, start));
 	if (before + behind == 0) {
 		node_insert_before(node, mention);
 	} else {
 		cmark_node *around = new_element(m, HTML_TERM_GLUE, node, NULL);
 		node_insert_before(node, around);
 		if (before)
-			node_append(around,
-			            markdown_new_text(m->doc, text + start, before));
+			node_append(around, node_new_text(m->doc, text + start, before));
 		node_append(around, mention);
 		if (behind)
-			node_append(around,
-			            markdown_new_text(m->doc, text + end, behind));
+			node_append(around, node_new_text(m->doc, text + end, behind));
 	}
 	node->as.literal.data += end + behind;
 	node->as.literal.len = (bufsize_t)(len - end - behind);

@@ -118,7 +118,7 @@ static const char *read_definition(struct reading *r, size_t number,
 			const char *text = node_text(a, n);
 			const char *forms = other_forms(a, text);
 			if (forms) {
-				struct place at = markdown_place(&r->doc, n);
+				struct place at = node_place(&r->doc, n);
 				at.path = r->page->shown_path;
 				r->site->terms[number].forms_at = at;
 				add_forms(r, number, forms);
@@ -140,7 +140,7 @@ static void read_term(struct reading *r, const cmark_node *heading)
 		return;
 	struct term term = {.name = site_polish(site, arena_string(site->arena, name)),
 	                    .page = r->page,
-	                    .at = markdown_place(&r->doc, heading)};
+	                    .at = node_place(&r->doc, heading)};
 	term.at.path = r->page->shown_path;
 	ARRAY_ADD(site->arena, site->terms, site->n_terms, r->cap, term);
 	add_name(r, number, name);

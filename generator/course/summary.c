@@ -159,7 +159,7 @@ static bool is_web_address(const char *url)
 static int item_indent(struct document *doc, const cmark_node *item)
 {
 	size_t len;
-	const char *line = markdown_line(doc, item->start_line, &len);
+	const char *line = document_line(doc, item->start_line, &len);
 	int column = 0;
 	for (size_t i = 0; i < len && strchr(" \t", line[i]); i++)
 		column = line[i] == '\t' ? (column / 4 + 1) * 4 : column + 1;
@@ -222,7 +222,7 @@ static void read_item(struct reading *r, const cmark_node *item, struct entry *p
 		first && first->type == CMARK_NODE_PARAGRAPH ? first->first_child : NULL;
 	while (link && link->type != CMARK_NODE_LINK)
 		link = link->next;
-	struct place at = markdown_place(r->doc, item);
+	struct place at = node_place(r->doc, item);
 	struct entry *e = NULL;
 	int indent = item_indent(r->doc, item);
 	bool has_told = first && first->type == CMARK_NODE_PARAGRAPH &&
@@ -235,7 +235,7 @@ static void read_item(struct reading *r, const cmark_node *item, struct entry *p
 	} else {
 		const char *title = trimmed_text(r, link);
 		const char *url = chunk_text(r->doc->arena, link->as.link.url);
-		at = markdown_place(r->doc, link);
+		at = node_place(r->doc, link);
 		if (link->as.link.title.len > 0) /* GitBook's short title, for menus */
 			title = chunk_text(site->arena, link->as.link.title);
 		if (!url_is_safe(url)) {
@@ -260,7 +260,7 @@ static void read_item(struct reading *r, const cmark_node *item, struct entry *p
 static void read_list(struct reading *r, const cmark_node *list, struct entry *parent)
 {
 	if (r->depth == DEEPEST)
-		diag_report(r->site->diag, MSG_SUMMARY_LINE, markdown_place(r->doc, list),
+		diag_report(r->site->diag, MSG_SUMMARY_LINE, node_place(r->doc, list),
 		            NULL);
 	if (r->depth >= DEEPEST)
 		return;
@@ -282,8 +282,7 @@ static struct entry *read_group(struct reading *r, const cmark_node *heading,
 	while (link && link->type != CMARK_NODE_LINK)
 		link = link->next;
 	if (link && link->as.link.url.len > 0)
-		diag_report(site->diag, MSG_SUMMARY_GROUP_PAGE,
-		            markdown_place(r->doc, link),
+		diag_report(site->diag, MSG_SUMMARY_GROUP_PAGE, node_place(r->doc, link),
 		            chunk_text(r->doc->arena, link->as.link.url), title, NULL);
 	group->slug = slug_make(site->arena, id ? id : title, strlen(id ? id : title));
 	return group;
@@ -324,14 +323,14 @@ struct entry *summary_read(struct site *site, const char *path, const char *show
 			group = read_group(&r, n, root);
 		else if (n->type == CMARK_NODE_HEADING && n->as.heading.level > 2)
 			diag_report(site->diag, MSG_SUMMARY_DEEP_HEADING,
-			            markdown_place(&doc, n), trimmed_text(&r, n), NULL);
+			            node_place(&doc, n), trimmed_text(&r, n), NULL);
 		else if (n->type == CMARK_NODE_THEMATIC_BREAK)
 			group = root;
 		else if (n->type == CMARK_NODE_LIST)
 			read_list(&r, n, group);
 		else if (n->type != CMARK_NODE_HEADING &&
 		         n->type != CMARK_NODE_HTML_BLOCK)
-			diag_report(site->diag, MSG_SUMMARY_LINE, markdown_place(&doc, n),
+			diag_report(site->diag, MSG_SUMMARY_LINE, node_place(&doc, n),
 			            NULL);
 	}
 	arena_release(&scratch);

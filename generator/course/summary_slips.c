@@ -133,8 +133,8 @@ static enum message judge(const struct line *l)
 	return N_MESSAGES;
 }
 
-static void note_misread(struct site *site, const struct document *doc,
-                         const char *target)
+static void record_misread(struct site *site, const struct document *doc,
+                           const char *target)
 {
 	const char *path = path_resolve(doc->arena, site->config.summary, target);
 	const struct source_file *file = path ? site_find_file(site, path) : NULL;
@@ -168,7 +168,7 @@ static void report(struct site *site, struct document *doc, const struct line *l
 	bool is_apart;
 	const char *target = find_target(l, &len, &is_apart);
 	target = target ? text_decode_url(doc->arena, target, len) : "";
-	note_misread(site, doc, target);
+	record_misread(site, doc, target);
 	const char *name = path_name(target);
 	bool is_space = m == MSG_SUMMARY_SPACE;
 	diag_report(site->diag, m, at, is_space ? name : first_sign(doc->arena, l),
@@ -193,7 +193,7 @@ bool summary_slips_report(struct site *site, struct document *doc,
 	int first = paragraph->start_line + is_read(paragraph);
 	for (int i = first; i <= paragraph->end_line; i++) {
 		size_t len;
-		const char *text = markdown_line(doc, i, &len);
+		const char *text = document_line(doc, i, &len);
 		struct line l = {.text = text, .len = len};
 		l.is_first = i == paragraph->start_line;
 		for (; l.len > 0 && strchr(" \t", *l.text); l.len--)

@@ -155,24 +155,24 @@ static size_t pair_of(const char *at)
 	return (size_t)(unsigned char)at[0] << 8 | (unsigned char)at[1];
 }
 
-static void note_start(struct phrases *p, const char *word)
+static void record_start(struct phrases *p, const char *word)
 {
 	size_t pair = pair_of(word);
 	p->starts[pair / 8] |= (unsigned char)(1 << pair % 8);
 }
 
 /* A phrase may start small or with a capital, whichever way it was made known. */
-static void note_starts(struct phrases *p, const char *word)
+static void record_starts(struct phrases *p, const char *word)
 {
 	char other[2] = {word[0], word[1]};
-	note_start(p, word);
+	record_start(p, word);
 	if ((other[0] >= 'a' && other[0] <= 'z') || (other[0] >= 'A' && other[0] <= 'Z'))
 		other[0] ^= 32;
 	else if ((unsigned char)other[0] == 0xc3)
 		other[1] ^= 32; /* É and é */
 	else if ((unsigned char)other[0] == 0xc5)
 		other[1] ^= 1; /* Œ and œ */
-	note_start(p, other);
+	record_start(p, other);
 }
 
 size_t phrases_add(struct phrases *p, const char *phrase, size_t number)
@@ -196,7 +196,7 @@ size_t phrases_add(struct phrases *p, const char *phrase, size_t number)
 		new->next = list->next;
 		list->next = new;
 	}
-	note_starts(p, phrase + first.start);
+	record_starts(p, phrase + first.start);
 	p->n++;
 	return number;
 }

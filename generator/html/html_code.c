@@ -72,7 +72,7 @@ void html_code_block(struct html_writer *w, const cmark_node *node)
 			? node_element(node->parent)
 			: NULL;
 	bool is_diagram = is_language(node, "mermaid");
-	bool is_source = !listing && (is_diagram || is_language(node, markdown_formula));
+	bool is_source = !listing && (is_diagram || is_language(node, node_formula));
 	html_line(w);
 	if (is_source)
 		buf_add_format(

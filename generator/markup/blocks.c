@@ -57,7 +57,7 @@ static void report_open(struct pairing *p, const cmark_node *node)
 }
 
 /* What is closed by the end of something else may be ended once more: one fault. */
-static void note_crossed(struct pairing *p, const cmark_node *node)
+static void record_crossed(struct pairing *p, const cmark_node *node)
 {
 	if (node != p->paragraph && p->n_crossed < COUNT(p->crossed))
 		p->crossed[p->n_crossed++] = node_element(node)->name;
@@ -79,7 +79,7 @@ static void close_down_to(struct pairing *p, size_t first, bool is_matched)
 	while (p->n_open > first) {
 		cmark_node *node = p->open[--p->n_open];
 		if (p->n_open > first && is_matched)
-			note_crossed(p, node);
+			record_crossed(p, node);
 		if (p->n_open > first || !is_matched)
 			report_open(p, node);
 		if (node == p->paragraph)
@@ -126,7 +126,7 @@ static void ensure_paragraph(struct pairing *p, struct place at)
 		return;
 	const struct html_element *html = html_element_of(HTML_P);
 	struct element e = {.html = html, .name = html->name, .at = at};
-	p->paragraph = markdown_new_element(p->doc, true, &e);
+	p->paragraph = node_new_element(p->doc, true, &e);
 	push(p, p->paragraph);
 }
 
@@ -169,9 +169,9 @@ static void read_custom_block(struct element *e)
 /* A link named by its caption, or else by where it leads. */
 static void place_link(struct pairing *p, const char *url, const char *caption)
 {
-	cmark_node *link = markdown_new_link(p->doc, url);
+	cmark_node *link = node_new_link(p->doc, url);
 	if (caption && *caption)
-		node_append(link, markdown_new_text(p->doc, caption, strlen(caption)));
+		node_append(link, node_new_text(p->doc, caption, strlen(caption)));
 	place_node(p, link);
 }
 
@@ -206,7 +206,7 @@ static void open_embed(struct pairing *p, const struct html_token *t, struct pla
 	e.attributes[e.n_attributes++] = (struct attribute){"url", url};
 	if (title)
 		e.attributes[e.n_attributes++] = (struct attribute){"caption", title};
-	place_node(p, markdown_new_element(p->doc, true, &e));
+	place_node(p, node_new_element(p->doc, true, &e));
 }
 
 static void open_html(struct pairing *p, const struct html_token *t, struct place at)
@@ -223,14 +223,14 @@ static void open_html(struct pairing *p, const struct html_token *t, struct plac
 	                    .at = at};
 	if (!p->is_inline)
 		read_custom_block(&e);
-	if (note_is_call(&e)) /* no link: its note is called behind it */
+	if (footnote_is_call(&e)) /* no link: its note is called behind it */
 		e.html = html_element_of(HTML_NOBR);
 	bool is_block = (html->flags & HTML_BLOCK) && !p->is_inline;
 	if (html->closes)
 		end_implied(p, html);
 	if (!is_block)
 		ensure_paragraph(p, at);
-	cmark_node *node = markdown_new_element(p->doc, is_block, &e);
+	cmark_node *node = node_new_element(p->doc, is_block, &e);
 	if (html->flags & HTML_VOID)
 		place_node(p, node);
 	else
@@ -266,7 +266,7 @@ static bool has_end(const struct tag *tag, const char *rest, const cmark_node *n
 			found = is_same_name && other.is_end;
 		}
 		for (text = NULL; next && !text; next = next->next)
-			if (next->type == markdown_tag_line())
+			if (next->type == node_type_tag_line())
 				text = next->user_data;
 	}
 	arena_release(&scratch);
@@ -305,7 +305,7 @@ static void open_tag(struct pairing *p, const struct tag *tag, const struct elem
 	if (kind->id == TAG_IF)
 		diag_report(p->doc->diag, MSG_TAG_CONDITION, e->at, NULL);
 	p->doc->has_includes |= kind->id == TAG_INCLUDE;
-	cmark_node *node = markdown_new_element(p->doc, true, e);
+	cmark_node *node = node_new_element(p->doc, true, e);
 	bool may_lack_end = kind->body == TAG_MAY_HAVE_BODY ||
 	                    (kind->body == TAG_HAS_BODY && p->is_cut);
 	bool has_body =
@@ -321,7 +321,7 @@ static void open_tag(struct pairing *p, const struct tag *tag, const struct elem
 static bool is_markup(const cmark_node *node)
 {
 	return node->type == CMARK_NODE_HTML_BLOCK ||
-	       node->type == CMARK_NODE_HTML_INLINE || node->type == markdown_tag_line();
+	       node->type == CMARK_NODE_HTML_INLINE || node->type == node_type_tag_line();
 }
 
 /* What stands between tags: `{% hint %} text {% endhint %}`. */
@@ -333,7 +333,7 @@ static void place_words(struct pairing *p, const char *text, size_t len, struct 
 	if (text_is_blank(text, len))
 		return;
 	ensure_paragraph(p, at);
-	place_node(p, markdown_new_text(p->doc, text, len));
+	place_node(p, node_new_text(p->doc, text, len));
 }
 
 static void pair_tags(struct pairing *p, const char *text, struct place start,
@@ -373,7 +373,7 @@ static void pair_tags(struct pairing *p, const char *text, struct place start,
 static void drop_tag(struct pairing *p, cmark_node *node)
 {
 	struct tag tag;
-	struct place at = markdown_place(p->doc, node);
+	struct place at = node_place(p->doc, node);
 	const cmark_chunk *text = &node->as.literal;
 	if (!tag_parse(p->doc->arena, (const char *)text->data, (size_t)text->len, &tag,
 	               at, p->doc->diag))
@@ -408,7 +408,7 @@ static void add_html_text(struct pairing *p, const struct html_token *t, struct 
 		return;
 	}
 	ensure_paragraph(p, at);
-	place_node(p, markdown_new_text(p->doc, t->text, t->len));
+	place_node(p, node_new_text(p->doc, t->text, t->len));
 }
 
 /* The end of an embed, which has none; of what is text, it is text, too. */
@@ -434,7 +434,7 @@ static void pair_html(struct pairing *p, cmark_node *node)
 	                        .diag = p->doc->diag,
 	                        .src = (const char *)node->as.literal.data,
 	                        .len = (size_t)node->as.literal.len,
-	                        .place = markdown_place(p->doc, node)};
+	                        .place = node_place(p->doc, node)};
 	struct html_token t;
 	while (html_next(&r, &t)) {
 		struct place at = html_place(&r, t.offset);
@@ -478,7 +478,7 @@ static void place_formula(struct pairing *p, const cmark_node *leaf, const char 
 		at++;
 	while (end > at && text_is_blank(end - 1, 1))
 		end--;
-	cmark_node *code = markdown_new_code(markdown_formula, at, (size_t)(end - at));
+	cmark_node *code = node_new_code(node_formula, at, (size_t)(end - at));
 	code->start_line = leaf->start_line;
 	code->end_line = leaf->as.html_block_type;
 	place_node(p, code);
@@ -487,7 +487,7 @@ static void place_formula(struct pairing *p, const cmark_node *leaf, const char 
 static void pair_tag_line(struct pairing *p, cmark_node *node)
 {
 	const char *line = node->user_data;
-	struct place start = markdown_place(p->doc, node);
+	struct place start = node_place(p->doc, node);
 	if (*line == '$') {
 		place_formula(p, node, line + 2, line + strlen(line) - 2);
 		return;
@@ -540,7 +540,7 @@ static void pair_children(struct document *doc, cmark_node *container)
 		next = child->next;
 		p.before = child;
 		p.next = next;
-		if (child->type == markdown_tag_line())
+		if (child->type == node_type_tag_line())
 			pair_tag_line(&p, child);
 		else if (is_markup_at_last(child))
 			pair_html(&p, child);
@@ -601,10 +601,10 @@ static cmark_node *turn_alert(struct document *doc, cmark_node *quote)
 	struct element e = {.tag = tag_kind_find("hint", 4),
 	                    .name = "hint",
 	                    .n_attributes = 1,
-	                    .at = markdown_place(doc, quote)};
+	                    .at = node_place(doc, quote)};
 	e.attributes = arena_alloc(doc->arena, sizeof *e.attributes);
 	e.attributes[0] = (struct attribute){"style", style};
-	cmark_node *hint = markdown_new_element(doc, true, &e);
+	cmark_node *hint = node_new_element(doc, true, &e);
 	node_insert_before(quote, hint);
 	while (quote->first_child)
 		node_append(hint, quote->first_child);
@@ -658,6 +658,6 @@ void blocks_pair(struct document *doc)
 	for (cmark_node *node = doc->root; node; node = mend(doc, node, has_marks))
 		if (node->first_child)
 			pair_children(doc, node);
-	if (doc->notes)
-		notes_number(doc);
+	if (doc->footnotes)
+		footnotes_number(doc);
 }

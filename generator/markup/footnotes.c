@@ -10,7 +10,7 @@ static const char START[] = "#user-content-fn-";
 
 /* cmark resolves references wherever they stand: one of ours for each note, as the
  * document's first children, which no open block of the text can swallow. */
-void notes_keep(cmark_parser *parser, const struct document *doc)
+void footnotes_keep(cmark_parser *parser, const struct document *doc)
 {
 	if (!(parser->options & CMARK_OPT_FOOTNOTES) ||
 	    !memmem(doc->text, doc->len, MARK, sizeof MARK - 1))
@@ -31,16 +31,17 @@ void notes_keep(cmark_parser *parser, const struct document *doc)
 	}
 }
 
-void notes_take(struct document *doc)
+void footnotes_take(struct document *doc)
 {
 	cmark_node *first;
 	while ((first = doc->root->first_child) &&
 	       first->type == CMARK_NODE_FOOTNOTE_REFERENCE) {
-		if (!doc->notes) {
-			doc->notes = arena_alloc(doc->arena, sizeof *doc->notes);
-			*doc->notes = map_new(doc->arena);
+		if (!doc->footnotes) {
+			doc->footnotes = arena_alloc(doc->arena, sizeof *doc->footnotes);
+			*doc->footnotes = map_new(doc->arena);
 		}
-		map_put_string(doc->notes, first->user_data, first->parent_footnote_def);
+		map_put_string(doc->footnotes, first->user_data,
+		               first->parent_footnote_def);
 		node_unlink(first);
 	}
 }
@@ -54,7 +55,7 @@ static const char *called_name(const struct element *e)
 	               : NULL;
 }
 
-bool note_is_call(const struct element *e)
+bool footnote_is_call(const struct element *e)
 {
 	for (size_t i = 0; i < e->n_attributes; i++) /* it has no value */
 		if (strcmp(e->attributes[i].name, MARK) == 0)
@@ -62,11 +63,11 @@ bool note_is_call(const struct element *e)
 	return false;
 }
 
-void notes_add_reference(struct document *doc, cmark_node *call)
+void footnotes_add_reference(struct document *doc, cmark_node *call)
 {
 	const struct element *e = node_element(call);
 	cmark_node *note =
-		doc->notes ? map_find_string(doc->notes, called_name(e)) : NULL;
+		doc->footnotes ? map_find_string(doc->footnotes, called_name(e)) : NULL;
 	if (!note)
 		return;
 	cmark_node *reference =
@@ -91,7 +92,7 @@ static void take_notes_out(struct document *doc)
 	}
 }
 
-void notes_number(struct document *doc)
+void footnotes_number(struct document *doc)
 {
 	int n_notes = 0;
 	take_notes_out(doc);

@@ -15,16 +15,16 @@
 
 /* Before the parser finishes: has notes kept that nothing of Markdown calls, on pages
  * where raw HTML may call them. */
-void notes_keep(cmark_parser *parser, const struct document *doc);
-/* Thereafter: takes out what kept them, and fills doc->notes. */
-void notes_take(struct document *doc);
+void footnotes_keep(cmark_parser *parser, const struct document *doc);
+/* Thereafter: takes out what kept them, and fills doc->footnotes. */
+void footnotes_take(struct document *doc);
 
-bool note_is_call(const struct element *e);
+bool footnote_is_call(const struct element *e);
 /* Puts a reference behind a call; nothing when its note does not exist. */
-void notes_add_reference(struct document *doc, cmark_node *call);
+void footnotes_add_reference(struct document *doc, cmark_node *call);
 
 /* Numbers notes in the order of their first calls. What nothing calls is left out. For
- * pages that have doc->notes. */
-void notes_number(struct document *doc);
+ * pages that have doc->footnotes. */
+void footnotes_number(struct document *doc);
 
 #endif

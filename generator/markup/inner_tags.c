@@ -57,7 +57,7 @@ static bool ends_among(struct document *doc, const cmark_node *node, const char 
                        bool *is_decided)
 {
 	for (struct tag tag; node; node = node->next) {
-		bool is_tag = node->type == markdown_tag_line()
+		bool is_tag = node->type == node_type_tag_line()
 		                      ? read_quietly(doc, node->user_data,
 		                                     strlen(node->user_data), &tag)
 		                      : read_inner(doc, node, &tag);
@@ -133,7 +133,7 @@ static bool may_be_lifted(struct document *doc, const cmark_node *node)
 static int find_column(struct document *doc, const cmark_node *node)
 {
 	size_t len;
-	const char *line = markdown_line(doc, node->start_line, &len);
+	const char *line = document_line(doc, node->start_line, &len);
 	const char *at =
 		memmem(line, len, node->as.literal.data, (size_t)node->as.literal.len);
 	return at ? (int)(at - line) + 1 : 1;
@@ -151,9 +151,9 @@ static void trim_breaks(cmark_node *paragraph)
 static void lift(struct document *doc, cmark_node *paragraph, cmark_node *node)
 {
 	const cmark_chunk *text = &node->as.literal;
-	cmark_node *before = markdown_new_paragraph(paragraph->start_line);
+	cmark_node *before = node_new_paragraph(paragraph->start_line);
 	before->start_column = paragraph->start_column;
-	cmark_node *line = markdown_new_tag_line(
+	cmark_node *line = node_new_tag_line(
 		arena_copy(doc->arena, (const char *)text->data, (size_t)text->len),
 		node->start_line, find_column(doc, node));
 	while (paragraph->first_child != node)

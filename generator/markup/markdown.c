@@ -14,12 +14,12 @@ void markdown_parse(struct document *doc)
 	parser->root->user_data = doc; /* for the extension */
 	parser_feed(parser, doc);
 	if (is_course)
-		notes_keep(parser, doc);
+		footnotes_keep(parser, doc);
 	doc->root = cmark_parser_finish(parser);
 	doc->root->user_data = NULL;
 	cmark_parser_free(parser);
 	if (!is_course)
 		return;
-	notes_take(doc);
+	footnotes_take(doc);
 	blocks_pair(doc);
 }

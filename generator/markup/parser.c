@@ -54,7 +54,7 @@ static bool may_hold_mail(const char *at, size_t len)
 	return at != NULL;
 }
 
-static bool may_hold_notes(const char *at, size_t len)
+static bool may_hold_footnotes(const char *at, size_t len)
 {
 	const char *end = at + len;
 	for (const char *p = at; (p = memchr(p, '^', (size_t)(end - p))); p++)
@@ -77,8 +77,9 @@ cmark_parser *parser_new(enum markdown_mode mode, const char *text, size_t len)
 {
 	register_extensions();
 	bool is_bare = mode == MARKDOWN_BARE;
-	int options = CMARK_OPT_SOURCEPOS | CMARK_OPT_UNSAFE |
-	              (!is_bare && may_hold_notes(text, len) ? CMARK_OPT_FOOTNOTES : 0);
+	int options =
+		CMARK_OPT_SOURCEPOS | CMARK_OPT_UNSAFE |
+		(!is_bare && may_hold_footnotes(text, len) ? CMARK_OPT_FOOTNOTES : 0);
 	cmark_parser *parser = cmark_parser_new_with_mem(options, &tree_mem);
 	/* Before tables, or "{% endtab %}" becomes a row. */
 	if (mode == MARKDOWN_COURSE)

@@ -142,7 +142,7 @@ static bool is_swallowing(const cmark_parser *parser)
 		return current->as.code.fenced;
 	if (current->type == CMARK_NODE_HTML_BLOCK)
 		return current->as.html_block_type < 6;
-	return current->type == markdown_tag_line() &&
+	return current->type == node_type_tag_line() &&
 	       parser->line_number < current->as.html_block_type;
 }
 

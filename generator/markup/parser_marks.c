@@ -66,7 +66,7 @@ static int find_last_line(const struct start *start,
 	int line = start->line;
 	while (found == ENDS_NOT && line - start->line < MOST_LINES) {
 		size_t n;
-		const char *next = markdown_line(doc, ++line, &n);
+		const char *next = document_line(doc, ++line, &n);
 		if (next == doc->text + doc->len || !*next)
 			return 0;
 		found = ending(next, n, false);
@@ -81,7 +81,7 @@ static char *leaf_text(const struct start *start, int last)
 	buf_add(&b, start->at, trimmed_length(start->at, start->len));
 	for (int line = start->line + 1; line <= last; line++) {
 		size_t n;
-		const char *next = markdown_line(start->doc, line, &n);
+		const char *next = document_line(start->doc, line, &n);
 		buf_add_char(&b, '\n');
 		buf_add(&b, next, trimmed_length(next, n));
 	}
@@ -182,10 +182,10 @@ static cmark_node *match_inline(cmark_syntax_extension *self, cmark_parser *pars
 	}
 	size_t marks = is_tag ? 0 : 2;
 	cmark_node *node =
-		tree_new_literal(is_tag ? CMARK_NODE_HTML_INLINE : CMARK_NODE_CODE,
+		node_new_literal(is_tag ? CMARK_NODE_HTML_INLINE : CMARK_NODE_CODE,
 	                         src + marks, len - 2 * marks);
 	if (!is_tag)
-		node->user_data = (void *)(uintptr_t)markdown_formula;
+		node->user_data = (void *)(uintptr_t)node_formula;
 	node->start_line = node->end_line = cmark_inline_parser_get_line(inlines);
 	node->start_column = cmark_inline_parser_get_column(inlines);
 	node->end_column = node->start_column + (int)len - 1;

@@ -35,7 +35,7 @@ static cmark_node *new_element(struct table *t, enum html_id id, struct place at
 {
 	const struct html_element *html = html_element_of(id);
 	struct element e = {.html = html, .name = html->name, .at = at};
-	return markdown_new_element(t->doc, html->flags & HTML_BLOCK, &e);
+	return node_new_element(t->doc, html->flags & HTML_BLOCK, &e);
 }
 
 static void set_attribute(struct table *t, cmark_node *node, const char *name,
@@ -125,7 +125,7 @@ static void set_text(struct table *t, cmark_node *cell, const char *text)
 {
 	while (cell->first_child)
 		node_unlink(cell->first_child);
-	node_append(cell, markdown_new_text(t->doc, text, strlen(text)));
+	node_append(cell, node_new_text(t->doc, text, strlen(text)));
 }
 
 /* The label of a choice, from the list in the column's header. */

@@ -184,7 +184,7 @@ static void show_emoji(struct document *doc, cmark_node *span, const char *code)
 	}
 	while (span->first_child)
 		node_unlink(span->first_child);
-	node_append(span, markdown_new_text(doc, buf_text(&b), b.len));
+	node_append(span, node_new_text(doc, buf_text(&b), b.len));
 }
 
 /* What stands for a link when only its words stay. */
@@ -192,8 +192,8 @@ static cmark_node *unwrap(struct document *doc, cmark_node *link)
 {
 	struct element e = {.html = html_element_of(HTML_NOBR),
 	                    .name = "nobr",
-	                    .at = markdown_place(doc, link)};
-	cmark_node *words = markdown_new_element(doc, false, &e);
+	                    .at = node_place(doc, link)};
+	cmark_node *words = node_new_element(doc, false, &e);
 	node_insert_before(link, words);
 	while (link->first_child)
 		node_append(words, link->first_child);
@@ -235,7 +235,7 @@ static bool is_break(const cmark_node *node)
 static void add_break(struct document *doc, cmark_node *before, struct place at)
 {
 	struct element e = {.html = html_element_of(HTML_BR), .name = "br", .at = at};
-	node_insert_before(before, markdown_new_element(doc, false, &e));
+	node_insert_before(before, node_new_element(doc, false, &e));
 }
 
 void tidy_break_lines(struct document *doc, cmark_node *node)
@@ -260,8 +260,8 @@ static cmark_node *tidy_element(struct document *doc, cmark_node *node)
 	const char *href = e->html ? element_attribute(e, "href") : NULL;
 	if (href && is_empty_address(href, strlen(href)))
 		e->html = html_element_of(HTML_NOBR); /* without tags */
-	if (note_is_call(e))
-		notes_add_reference(doc, node);
+	if (footnote_is_call(e))
+		footnotes_add_reference(doc, node);
 	if (tidy_is_icon(node)) {
 		drop_icon(node);
 		return NULL;

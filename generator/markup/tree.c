@@ -77,7 +77,7 @@ struct arena *tree_arena(void)
 extern cmark_node_type CMARK_NODE_TABLE, CMARK_NODE_TABLE_ROW, CMARK_NODE_TABLE_CELL,
 	CMARK_NODE_STRIKETHROUGH;
 
-const char markdown_formula[] = "math";
+const char node_formula[] = "math";
 
 static struct tree_types types;
 
@@ -100,17 +100,17 @@ const struct tree_types *tree_types(void)
 	return &types;
 }
 
-cmark_node_type markdown_element_block(void)
+cmark_node_type node_type_element_block(void)
 {
 	return tree_types()->element_block;
 }
 
-cmark_node_type markdown_element_inline(void)
+cmark_node_type node_type_element_inline(void)
 {
 	return tree_types()->element_inline;
 }
 
-cmark_node_type markdown_tag_line(void)
+cmark_node_type node_type_tag_line(void)
 {
 	return tree_types()->tag_line;
 }
@@ -156,7 +156,7 @@ enum gfm_type node_gfm_type(const cmark_node *node)
 	return node->type == CMARK_NODE_STRIKETHROUGH ? GFM_STRIKETHROUGH : GFM_NONE;
 }
 
-cmark_node *tree_new_literal(cmark_node_type type, const char *text, size_t len)
+cmark_node *node_new_literal(cmark_node_type type, const char *text, size_t len)
 {
 	cmark_node *node = cmark_node_new_with_mem(type, &tree_mem);
 	char *copy = arena_copy(tree_arena(), text, len);
@@ -164,8 +164,7 @@ cmark_node *tree_new_literal(cmark_node_type type, const char *text, size_t len)
 	return node;
 }
 
-cmark_node *markdown_new_element(struct document *doc, bool is_block,
-                                 const struct element *e)
+cmark_node *node_new_element(struct document *doc, bool is_block, const struct element *e)
 {
 	cmark_node *node = cmark_node_new_with_mem_and_ext(
 		is_block ? tree_types()->element_block : tree_types()->element_inline,
@@ -178,13 +177,13 @@ cmark_node *markdown_new_element(struct document *doc, bool is_block,
 	return node;
 }
 
-cmark_node *markdown_new_text(struct document *doc, const char *text, size_t len)
+cmark_node *node_new_text(struct document *doc, const char *text, size_t len)
 {
 	(void)doc; /* its arena is the page's */
-	return tree_new_literal(CMARK_NODE_TEXT, text, len);
+	return node_new_literal(CMARK_NODE_TEXT, text, len);
 }
 
-cmark_node *markdown_new_paragraph(int line)
+cmark_node *node_new_paragraph(int line)
 {
 	cmark_node *node = cmark_node_new_with_mem(CMARK_NODE_PARAGRAPH, &tree_mem);
 	node->start_line = node->end_line = line;
@@ -192,7 +191,7 @@ cmark_node *markdown_new_paragraph(int line)
 	return node;
 }
 
-cmark_node *markdown_new_link(struct document *doc, const char *url)
+cmark_node *node_new_link(struct document *doc, const char *url)
 {
 	cmark_node *node = cmark_node_new_with_mem(CMARK_NODE_LINK, &tree_mem);
 	char *copy = arena_string(doc->arena, url);
@@ -201,7 +200,7 @@ cmark_node *markdown_new_link(struct document *doc, const char *url)
 	return node;
 }
 
-cmark_node *markdown_new_tag_line(const char *text, int line, int column)
+cmark_node *node_new_tag_line(const char *text, int line, int column)
 {
 	cmark_node *node = cmark_node_new_with_mem_and_ext(
 		tree_types()->tag_line, &tree_mem, tree_types()->extension);
@@ -211,7 +210,7 @@ cmark_node *markdown_new_tag_line(const char *text, int line, int column)
 	return node;
 }
 
-cmark_node *markdown_new_code(const char *info, const char *text, size_t len)
+cmark_node *node_new_code(const char *info, const char *text, size_t len)
 {
 	cmark_node *node = cmark_node_new_with_mem(CMARK_NODE_CODE_BLOCK, &tree_mem);
 	char *name = arena_string(tree_arena(), info);

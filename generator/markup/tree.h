@@ -71,16 +71,16 @@ struct document {
 	cmark_node *root;
 	bool has_inner_tags; /* tags within lines */
 	bool has_includes;
-	struct map *notes;  /* by name, where raw HTML may call some; NULL: nowhere */
+	struct map *footnotes; /* by name, where raw HTML may call some; NULL: nowhere */
 	const char **lines; /* where each line starts; made when a place is asked for */
 	size_t n_lines, cap_lines;
 	struct glued *glued; /* in the order of lines */
 	size_t n_glued, cap_glued;
 };
 
-cmark_node_type markdown_element_block(void);
-cmark_node_type markdown_element_inline(void);
-cmark_node_type markdown_tag_line(void); /* between parsing and pairing only */
+cmark_node_type node_type_element_block(void);
+cmark_node_type node_type_element_inline(void);
+cmark_node_type node_type_tag_line(void); /* between parsing and pairing only */
 /* The element of a node of ours; NULL for cmark's own nodes. */
 struct element *node_element(const cmark_node *node);
 /* The value of an attribute; NULL: there is none, or no element. */
@@ -92,16 +92,16 @@ bool node_is_task(const cmark_node *item);
 enum gfm_type { GFM_NONE, GFM_TABLE, GFM_TABLE_ROW, GFM_TABLE_CELL, GFM_STRIKETHROUGH };
 enum gfm_type node_gfm_type(const cmark_node *node);
 
-cmark_node *markdown_new_element(struct document *doc, bool is_block,
-                                 const struct element *e);
-cmark_node *markdown_new_text(struct document *doc, const char *text, size_t len);
-cmark_node *markdown_new_paragraph(int line);
+cmark_node *node_new_element(struct document *doc, bool is_block,
+                             const struct element *e);
+cmark_node *node_new_text(struct document *doc, const char *text, size_t len);
+cmark_node *node_new_paragraph(int line);
 /* Without text: it is named by where it leads. */
-cmark_node *markdown_new_link(struct document *doc, const char *url);
-cmark_node *markdown_new_tag_line(const char *text, int line, int column);
-cmark_node *markdown_new_code(const char *info, const char *text, size_t len);
+cmark_node *node_new_link(struct document *doc, const char *url);
+cmark_node *node_new_tag_line(const char *text, int line, int column);
+cmark_node *node_new_code(const char *info, const char *text, size_t len);
 /* The user_data of a CODE node that is a formula, and the info of such a block. */
-extern const char markdown_formula[];
+extern const char node_formula[];
 /* Tree surgery without cmark's check of what may contain what. */
 void node_append(cmark_node *parent, cmark_node *child);
 void node_insert_before(cmark_node *sibling, cmark_node *node);
@@ -113,12 +113,12 @@ cmark_node *node_next(const cmark_node *node, const cmark_node *root);
 cmark_node *node_next_beside(const cmark_node *node, const cmark_node *root);
 
 /* Where a node starts; columns are counted in characters. */
-struct place markdown_place(struct document *doc, const cmark_node *node);
+struct place node_place(struct document *doc, const cmark_node *node);
 /* Whether a task is ticked, read from its line: the extension says so for any [x] on it.
  */
-bool markdown_is_checked(struct document *doc, const cmark_node *item);
+bool node_is_checked(struct document *doc, const cmark_node *item);
 /* The line of the file, without its end; "" when there is none. */
-const char *markdown_line(struct document *doc, int line, size_t *len);
+const char *document_line(struct document *doc, int line, size_t *len);
 /* All text below a node; links are named by it. */
 char *node_text(struct arena *a, const cmark_node *node);
 /* What a heading is called: its text without that of its images, unless they are all

@@ -22,6 +22,6 @@ struct tree_types {
 };
 const struct tree_types *tree_types(void);
 
-cmark_node *tree_new_literal(cmark_node_type type, const char *text, size_t len);
+cmark_node *node_new_literal(cmark_node_type type, const char *text, size_t len);
 
 #endif

@@ -17,7 +17,7 @@ static void find_lines(struct document *doc)
 	}
 }
 
-const char *markdown_line(struct document *doc, int line, size_t *len)
+const char *document_line(struct document *doc, int line, size_t *len)
 {
 	if (!doc->lines)
 		find_lines(doc);
@@ -43,10 +43,10 @@ static int link_line(const cmark_node *node)
 	                                            : node->start_line;
 }
 
-bool markdown_is_checked(struct document *doc, const cmark_node *item)
+bool node_is_checked(struct document *doc, const cmark_node *item)
 {
 	size_t len;
-	const char *line = markdown_line(doc, item->start_line, &len);
+	const char *line = document_line(doc, item->start_line, &len);
 	size_t start = item->start_column > 0 ? (size_t)item->start_column - 1 : 0;
 	const char *bracket = start < len ? memchr(line + start, '[', len - start) : NULL;
 	return bracket && bracket + 1 < line + len &&
@@ -104,7 +104,7 @@ static size_t byte_in_line(const cmark_node *node, const cmark_node *block, int 
 	               : start;
 }
 
-struct place markdown_place(struct document *doc, const cmark_node *node)
+struct place node_place(struct document *doc, const cmark_node *node)
 {
 	const struct element *e = node_element(node);
 	if (e)
@@ -116,7 +116,7 @@ struct place markdown_place(struct document *doc, const cmark_node *node)
 		return (struct place){doc->path, 0, 0};
 	size_t len;
 	int number = link_line(node);
-	const char *line = markdown_line(doc, number, &len);
+	const char *line = document_line(doc, number, &len);
 	const cmark_node *block = paragraph_of(node);
 	size_t bytes = byte_in_line(node, block, number, line, len) +
 	               bytes_before(doc, node, number);
@@ -125,7 +125,7 @@ struct place markdown_place(struct document *doc, const cmark_node *node)
 	 */
 	while (block && bytes > len && number < block->end_line) {
 		bytes -= len + 1;
-		line = markdown_line(doc, ++number, &len);
+		line = document_line(doc, ++number, &len);
 		bytes += text_start(line, len);
 	}
 	return (struct place){doc->path, number,

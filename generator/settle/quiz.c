@@ -31,7 +31,7 @@ static void find_choices(struct document *doc, struct question *q)
 	size_t cap = 0;
 	for (const cmark_node *item = q->list->first_child; item; item = item->next) {
 		struct choice choice = {.item = item, .words = find_words(item)};
-		choice.is_right = node_is_task(item) && markdown_is_checked(doc, item);
+		choice.is_right = node_is_task(item) && node_is_checked(doc, item);
 		q->n_right += choice.is_right;
 		ARRAY_ADD(doc->arena, q->choices, q->n_choices, cap, choice);
 	}

@@ -24,7 +24,7 @@ static bool is_in_phrase(const cmark_node *node)
 		if (up->type == CMARK_NODE_PARAGRAPH || up->type == CMARK_NODE_HEADING)
 			return true;
 		if (CMARK_NODE_TYPE_BLOCK_P(up->type) &&
-		    up->type != markdown_element_block())
+		    up->type != node_type_element_block())
 			return false;
 	}
 	return false;
@@ -285,7 +285,7 @@ static bool is_ticked(const struct settling *x, const cmark_node *item)
 		up = up->parent;
 	if (up)
 		doc = &include_of(up)->doc;
-	return markdown_is_checked(doc, item);
+	return node_is_checked(doc, item);
 }
 
 /* A task's box and its first paragraph are one label. */

@@ -11,21 +11,25 @@
 
 enum { LARGEST_ASSET = 1 << 30 };
 
-static void render(const struct layout *l, const struct template *t,
-                   const struct page *page, const char *root, const char *type,
-                   struct arena *scratch, struct buf *out, struct diag *d)
+/* A page as templates see it from its own address. */
+static struct view view_of(const struct layout *l, const struct page *page,
+                           struct arena *scratch)
 {
 	const struct edition *edition =
 		page->type == PAGE_ONE_PAGE ? l->one_page : l->edition;
-	struct view view = {.edition = edition,
-	                    .book = l->edition->book,
-	                    .site = l->edition->book->site,
-	                    .theme = l->theme,
-	                    .page = page,
-	                    .root = root,
-	                    .type = type,
-	                    .arena = scratch};
-	template_render(t, view_globals(&view), &view, scratch, out, d);
+	return (struct view){.edition = edition,
+	                     .book = l->edition->book,
+	                     .site = l->edition->book->site,
+	                     .theme = l->theme,
+	                     .page = page,
+	                     .root = page->root,
+	                     .arena = scratch};
+}
+
+static void render(const struct template *t, struct view *view, struct buf *out,
+                   struct diag *d)
+{
+	template_render(t, view_globals(view), view, view->arena, out, d);
 }
 
 struct laid_out layout_page(const struct layout *l, const struct page *page,
@@ -36,7 +40,8 @@ struct laid_out layout_page(const struct layout *l, const struct page *page,
 	const struct template *t = theme_layout(l->theme, l->edition->book->site, page);
 	struct buf out = buf_new(scratch);
 	buf_reserve(&out, 32 << 10);
-	render(l, t, page, page->root, NULL, scratch, &out, &diag);
+	struct view view = view_of(l, page, scratch);
+	render(t, &view, &out, &diag);
 	struct laid_out result = {.hash = hash_content(buf_text(&out), out.len),
 	                          .size = out.len,
 	                          .findings = diag.findings,
@@ -136,8 +141,9 @@ static bool stage_extras(struct finishing *f)
 	for (size_t i = 0; i < extras->n; i++) {
 		arena_reset(&f->scratch);
 		struct buf out = buf_new(&f->scratch);
-		render(f->layout, extras->items[i].template, &nowhere, nowhere.root,
-		       "erreur", &f->scratch, &out, f->diag);
+		struct view view = view_of(f->layout, &nowhere, &f->scratch);
+		view.type = "erreur";
+		render(extras->items[i].template, &view, &out, f->diag);
 		const char *blank = buf_text(&out);
 		if (blank[strspn(blank, " \t\r\n")] == '\0')
 			continue; /* nothing to say: a sitemap without an address */
@@ -159,8 +165,10 @@ static bool stage_redirects(struct finishing *f)
 		const char *path =
 			arena_format(f->output->arena, "%s%s", r->from,
 		                     r->from[len - 1] == '/' ? "index.html" : "");
-		render(f->layout, t, r->to, address_root(&f->scratch, r->from),
-		       "redirection", &f->scratch, &out, f->diag);
+		struct view view = view_of(f->layout, r->to, &f->scratch);
+		view.root = address_root(&f->scratch, r->from);
+		view.type = "redirection";
+		render(t, &view, &out, f->diag);
 		if (!stage(f, path, buf_text(&out), out.len))
 			return false;
 	}

@@ -328,7 +328,7 @@ static void make_pages(struct site *site)
 		read_page(site, &page, &reading, &reading);
 		source_forget(&site->source, file); /* nobody will compose it */
 		unpublish(site, &page, &cap);
-		if (spaces_own(site, page.path)) /* see spaces_note */
+		if (spaces_own(site, page.path)) /* see spaces_record */
 			continue;
 		if (map_find_string(&site->misread, page.path))
 			continue;
@@ -511,7 +511,7 @@ bool load_site(struct site *site, struct theme *theme)
 	give_words(site->unlisted, site->n_unlisted, theme, site);
 	addresses_open(site);
 	redirects_read(site, &outputs);
-	spaces_note(site);
+	spaces_record(site);
 	outputs_close(&outputs);
 	return !site->diag->has_unread;
 }

@@ -179,8 +179,8 @@ static bool find_moves(struct walk *w, const struct commit *c)
 	return compare_trees(w, &c->parents[0]->tree, &c->tree, ALL);
 }
 
-static void note_former(struct walk *w, const struct commit *c, struct follow *f,
-                        const char *path)
+static void record_former(struct walk *w, const struct commit *c, struct follow *f,
+                          const char *path)
 {
 	size_t len = strlen(w->prefix);
 	if (!w->options->wants_former || strncmp(path, w->prefix, len) != 0)
@@ -191,7 +191,7 @@ static void note_former(struct walk *w, const struct commit *c, struct follow *f
 		sightings_add(&f->former, &w->scratch, path, c->time);
 }
 
-static void note_change(struct walk *w, const struct commit *c, struct follow *f)
+static void record_change(struct walk *w, const struct commit *c, struct follow *f)
 {
 	struct history_file *file = f->file;
 	/* Until a first change a file is at one commit at a time: it is the last change.
@@ -213,7 +213,7 @@ static bool pass_on(struct walk *w, const struct commit *c, struct track *t)
 	bool may_have_moved = c->n_parents == 1 && (has_come || has_gone);
 	const char *former = NULL;
 	if (node->is_there)
-		note_change(w, c, f);
+		record_change(w, c, f);
 	if (may_have_moved && !find_moves(w, c))
 		return false;
 	if (may_have_moved && has_gone && moves_went_elsewhere(&w->moves, node))
@@ -221,7 +221,7 @@ static bool pass_on(struct walk *w, const struct commit *c, struct track *t)
 	if (may_have_moved && has_come)
 		former = moves_former_name(&w->moves, node);
 	if (former) {
-		note_former(w, c, f, former);
+		record_former(w, c, f, former);
 		t = tracks_get(&w->tracks, f, former);
 	} else if (has_come && (f->file->created == 0 || c->time < f->file->created)) {
 		f->file->created = c->time;

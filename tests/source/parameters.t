@@ -32,7 +32,6 @@ known('a span of a text, and the span that it is looked for in or that replaces 
 	qw(add_filled byte_in_line eval_limits feed_raw_html keep_attribute match_at phrases_find probe replace_at rewrite scan_line));
 known('what is found is written into its last ones', qw(open_tag parse_block structure_path outputs_choose));
 known('two texts, each with its length', qw(make));
-known('a template and the page that it shows, with what both need', qw(render));
 
 # Functions that are declared or defined, with the number of their parameters.
 sub functions_of

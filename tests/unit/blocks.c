@@ -363,7 +363,7 @@ static bool is_sound(const cmark_node *parent)
 	for (const cmark_node *n = parent->first_child; n; before = n, n = n->next)
 		if (n->parent != parent || n->prev != before || !is_sound(n) ||
 		    n->type == CMARK_NODE_HTML_BLOCK ||
-		    n->type == CMARK_NODE_HTML_INLINE || n->type == markdown_tag_line())
+		    n->type == CMARK_NODE_HTML_INLINE || n->type == node_type_tag_line())
 			return false;
 	return parent->last_child == before;
 }
@@ -410,13 +410,13 @@ static void test_places(void)
 	markdown_parse(&doc);
 	is(said(&a, &d), "a.md:13:3: " END("hint") "\na.md:15:5: " HTML_OPEN_("b"),
 	   "places count from the file's start");
-	const char *line = markdown_line(&doc, 12, &len);
+	const char *line = document_line(&doc, 12, &len);
 	is(arena_copy(&a, line, len), "> é", "a line of the file");
-	markdown_line(&doc, 16, &len);
+	document_line(&doc, 16, &len);
 	ok(len == 0, "the line behind the last end is empty");
-	markdown_line(&doc, 9, &len);
+	document_line(&doc, 9, &len);
 	ok(len == 0, "before the first there is none");
-	markdown_line(&doc, 99, &len);
+	document_line(&doc, 99, &len);
 	ok(len == 0, "nor far behind");
 	arena_release(&a);
 }

@@ -7,7 +7,7 @@
 
 #include "../tap.h"
 
-/* Sizes around what pieces hold, the smallest and the largest. */
+/* Sizes around what chunks hold, the smallest and the largest. */
 static const size_t sizes[] = {
 	0,     1,     15,    16,    17,      1000,          65519,
 	65520, 65521, 65536, 70000, 1 << 20, (1 << 20) + 1, 3 << 20,
@@ -61,11 +61,11 @@ static void test_private(void)
 	   "even of nothing there is a place each");
 	ok(is_zero(arena_array(&a, 1000, 12), 12000), "an array is zeroed");
 	arena_release(&a);
-	ok(!a.pieces && allocates_well(&a), "an arena can be used after its release");
+	ok(!a.chunks && allocates_well(&a), "an arena can be used after its release");
 	arena_release(&a);
 	arena_release(&a);
 	arena_reset(&a);
-	ok(!a.pieces, "releasing twice and resetting nothing is fine");
+	ok(!a.chunks, "releasing twice and resetting nothing is fine");
 }
 
 static void test_reset(void)
@@ -76,10 +76,10 @@ static void test_reset(void)
 	arena_reset(&a);
 	for (int i = 0; i < 900; i++)
 		arena_alloc(&a, 1000);
-	/* Under sanitizers each allocation is a piece. */
-	bool is_malloc = a.pieces && a.at == a.end;
-	ok(is_malloc || (a.pieces && *(void **)(void *)a.pieces == NULL),
-	   "room for as much again is one piece");
+	/* Under sanitizers each allocation is a chunk. */
+	bool is_malloc = a.chunks && a.at == a.end;
+	ok(is_malloc || (a.chunks && *(void **)(void *)a.chunks == NULL),
+	   "room for as much again is one chunk");
 	arena_release(&a);
 }
 
@@ -94,7 +94,7 @@ static void test_extending(void)
 	char *q = arena_alloc(&a, 16);
 	ok(q >= p + 1000 && is_filled(p, 100, 'x'), "what comes then lies behind it");
 	ok(!arena_extend(&a, p, 1000, 2000), "nothing else can");
-	ok(!arena_extend(&a, q, 16, (size_t)64 << 20), "nor beyond its piece");
+	ok(!arena_extend(&a, q, 16, (size_t)64 << 20), "nor beyond its chunk");
 	mapping_close(m);
 }
 
@@ -188,13 +188,13 @@ static void test_recycling(void)
 	char *first = arena_alloc_raw(&texts, 4096),
 	     *second = arena_alloc_raw(&texts, 4096);
 	memset(first, 'x', 8192);
-	arena_alloc_raw(&bodies, bodies.piece_size ? 1 : 64 << 10);
+	arena_alloc_raw(&bodies, bodies.chunk_size ? 1 : 64 << 10);
 	size_t before = mapping_used(m);
 	arena_recycle(&bodies, first, 4096);
 	arena_recycle(&bodies, second, 4096);
 	char *p = arena_alloc(&bodies, 6000);
 	ok(ARENA_IS_MALLOC || (p == first && mapping_used(m) == before),
-	   "neighbours that are given back serve as one piece");
+	   "neighbours that are given back serve as one chunk");
 	ok(p[0] == 0 && p[5999] == 0, "what is asked for zeroed is zero");
 	arena_recycle(&bodies, NULL, 0);
 	ok(arena_alloc_raw(&bodies, 4096) != p, "what is handed out is not recycled");
