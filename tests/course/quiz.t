@@ -87,7 +87,7 @@ my $out = tempdir('sommaire-quiz-XXXXXX', TMPDIR => 1, CLEANUP => 1) . '/site';
 system($program, 'build', $course, '-o', $out, '--quiet') >> 8 < 2 or die "$program does not build $course\n";
 my %quizzes;
 find({no_chdir => 1, wanted => sub {
-	return if !/\.html$/;
+	return if !/\.html$/ || m{/en-une-page/}; # there the answers stand at the end
 	my $html = slurp($_);
 	$quizzes{substr($_, length($out) + 1)} = [questions_of($html)] if $html =~ /<div class="quiz">/;
 }}, $out);
