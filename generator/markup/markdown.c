@@ -169,7 +169,8 @@ void markdown_parse(struct document *doc, struct arena *a, const char *path,
 	                         .first_line = first_line,
 	                         .mode = mode,
 	                         .diag = d,
-	                         .emoji = doc->emoji};
+	                         .emoji = doc->emoji,
+	                         .keeps_elements = doc->keeps_elements};
 	cmark_parser *parser = new_parser(mode, text, len);
 	if (mode == MARKDOWN_COURSE && holds_marks(text, text + len))
 		cmark_parser_attach_syntax_extension(parser, markdown_marks()->within);
@@ -273,6 +274,9 @@ cmark_node *markdown_new_element(struct document *doc, bool is_block,
 	                                        &markdown_mem, markdown_marks()->lines);
 	struct element *copy = arena_alloc(doc->arena, sizeof *copy);
 	*copy = *e;
+	if (doc->keeps_elements)
+		ARRAY_ADD(doc->arena, doc->elements, doc->n_elements, doc->cap_elements,
+		          copy);
 	cmark_node_set_user_data(node, copy);
 	node->start_line = e->at.line;
 	node->start_column = e->at.column;

@@ -40,6 +40,9 @@ struct element {
 	struct attribute *attributes;
 	size_t n_attributes;
 	struct place at;
+	/* That of its closing tag. Where nothing closed it, the last line that is known
+	 * to be in it: of its opening tag, or of its words. */
+	int last_line;
 	void *note; /* what a later stage found out about it */
 	struct settled settled;
 };
@@ -63,6 +66,9 @@ struct document {
 	const char *text; /* the body, and the line of the file on which it starts */
 	size_t len;
 	int first_line;
+	/* The bytes of the file that the body is a part of; NULL: it was repaired, and no
+	 * byte is where it was. */
+	const char *file;
 	enum markdown_mode mode;
 	struct diag *diag;
 	const struct bytes *emoji; /* short names: see emoji.h; NULL: they stay text */
@@ -73,12 +79,15 @@ struct document {
 	size_t n_lines, cap_lines;
 	struct glued *glued; /* in the order of lines */
 	size_t n_glued, cap_glued;
+	bool keeps_elements; /* all that were made, for who looks for them in the text */
+	const struct element **elements;
+	size_t n_elements, cap_elements;
 };
 
 /*
- * Parses a body. `doc` is empty, or holds `emoji`. All memory is the arena's, which must
- * be private; the tree is gone when it is reset. Faults of tags and raw HTML are
- * reported.
+ * Parses a body. `doc` is empty, or holds `emoji` and `keeps_elements`. All memory is the
+ * arena's, which must be private; the tree is gone when it is reset. Faults of tags and
+ * raw HTML are reported.
  */
 void markdown_parse(struct document *doc, struct arena *a, const char *path,
                     const char *text, size_t len, int first_line, enum markdown_mode mode,
