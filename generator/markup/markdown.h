@@ -77,9 +77,10 @@ struct document {
 	struct map *notes;  /* by name, where raw HTML may call some; NULL: nowhere */
 	const char **lines; /* where each line starts; made when a place is asked for */
 	size_t n_lines, cap_lines;
+	bool has_lone_returns;
 	struct glued *glued; /* in the order of lines */
 	size_t n_glued, cap_glued;
-	bool keeps_elements; /* all that were made, for who looks for them in the text */
+	bool keeps_elements; /* those that the text has, for who looks for them there */
 	const struct element **elements;
 	size_t n_elements, cap_elements;
 };

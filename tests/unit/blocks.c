@@ -404,6 +404,10 @@ static void test_places(void)
 	ok(len == 0, "before the first there is none");
 	markdown_line(&doc, 99, &len);
 	ok(len == 0, "nor far behind");
+	static const char old[] = "a\rb\r\nc\n\rd";
+	markdown_parse(&doc, &a, "a.md", old, sizeof old - 1, 1, MARKDOWN_COURSE, &d);
+	line = markdown_line(&doc, 5, &len);
+	is(arena_copy(&a, line, len), "d", "a return ends a line, as it does for cmark");
 	arena_release(&a);
 }
 
