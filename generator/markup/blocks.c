@@ -175,6 +175,17 @@ static void read_custom_block(struct element *e)
 			e->attributes[i].name += 5;
 }
 
+/* The node of an element that is written in the text. */
+static cmark_node *new_written(struct pairing *p, bool is_block, const struct element *e)
+{
+	struct document *doc = p->doc;
+	cmark_node *node = markdown_new_element(doc, is_block, e);
+	if (doc->keeps_elements)
+		ARRAY_ADD(doc->arena, doc->elements, doc->n_elements, doc->cap_elements,
+		          node_element(node));
+	return node;
+}
+
 /* A link named by its caption, or else by where it leads. */
 static void place_link(struct pairing *p, const char *url, const char *caption)
 {
@@ -215,7 +226,7 @@ static void open_embed(struct pairing *p, const struct html_token *t, struct pla
 	e.attributes[e.n_attributes++] = (struct attribute){"url", url};
 	if (title)
 		e.attributes[e.n_attributes++] = (struct attribute){"caption", title};
-	place_node(p, markdown_new_element(p->doc, true, &e));
+	place_node(p, new_written(p, true, &e));
 }
 
 static void open_html(struct pairing *p, const struct html_token *t, struct place at,
@@ -241,7 +252,7 @@ static void open_html(struct pairing *p, const struct html_token *t, struct plac
 		end_implied(p, html);
 	if (!is_block)
 		ensure_paragraph(p, at);
-	cmark_node *node = markdown_new_element(p->doc, is_block, &e);
+	cmark_node *node = new_written(p, is_block, &e);
 	if (html->flags & HTML_VOID)
 		place_node(p, node);
 	else
@@ -316,7 +327,7 @@ static void open_tag(struct pairing *p, const struct tag *tag, const struct elem
 	if (kind->id == TAG_IF)
 		diag_report(p->doc->diag, MSG_TAG_CONDITION, e->at, NULL);
 	p->doc->has_includes |= kind->id == TAG_INCLUDE;
-	cmark_node *node = markdown_new_element(p->doc, true, e);
+	cmark_node *node = new_written(p, true, e);
 	bool may_lack_end = kind->body == TAG_MAY_HAVE_BODY ||
 	                    (kind->body == TAG_HAS_BODY && p->is_cut);
 	bool has_body =

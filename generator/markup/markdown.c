@@ -274,9 +274,6 @@ cmark_node *markdown_new_element(struct document *doc, bool is_block,
 	                                        &markdown_mem, markdown_marks()->lines);
 	struct element *copy = arena_alloc(doc->arena, sizeof *copy);
 	*copy = *e;
-	if (doc->keeps_elements)
-		ARRAY_ADD(doc->arena, doc->elements, doc->n_elements, doc->cap_elements,
-		          copy);
 	cmark_node_set_user_data(node, copy);
 	node->start_line = e->at.line;
 	node->start_column = e->at.column;

@@ -128,6 +128,17 @@ void node_unlink(cmark_node *node);
 cmark_node *node_next(const cmark_node *node, const cmark_node *root);
 cmark_node *node_next_beside(const cmark_node *node, const cmark_node *root);
 
+/* The number of a block, as the body's references have it, and 0 before it got one. cmark
+ * keeps something else there while it parses. */
+static inline size_t node_number(const cmark_node *node)
+{
+	return (size_t)node->internal_offset;
+}
+static inline void node_set_number(cmark_node *node, size_t number)
+{
+	node->internal_offset = (int)number;
+}
+
 /* Where a node starts; columns are counted in characters. */
 /* Whether a task is ticked, read from its line: the extension says so for any [x] on it.
  */
