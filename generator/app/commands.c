@@ -4,25 +4,32 @@
 #include <string.h>
 
 #include "app/explain.h"
+#include "app/facts.h"
 #include "app/help.h"
 #include "app/init.h"
 #include "app/new.h"
 #include "base/buf.h"
 #include "base/file.h"
 
-/* A check needs to know the site's folder, too: it is no content. */
-static enum status run_goal(struct command_line *c, enum build_goal goal)
+/* Who only reads needs to know the site's folder, too: it is no content. */
+static enum status run_on_course(struct command_line *c,
+                                 enum status (*run)(const struct build_options *))
 {
 	struct options *o = &c->build.options;
 	o->root = c->n_operands ? c->operands[0] : ".";
-	c->build.goal = goal;
 	struct arena scratch = ARENA_PRIVATE;
 	if (!o->out)
 		o->out = path_join(&scratch, strcmp(o->root, ".") == 0 ? "" : o->root,
 		                   "build/site");
-	enum status status = build_run(&c->build);
+	enum status status = run(&c->build);
 	arena_release(&scratch);
 	return status;
+}
+
+static enum status run_goal(struct command_line *c, enum build_goal goal)
+{
+	c->build.goal = goal;
+	return run_on_course(c, build_run);
 }
 
 static enum status run_build(struct command_line *c)
@@ -38,6 +45,11 @@ static enum status run_check(struct command_line *c)
 static enum status run_explain(struct command_line *c)
 {
 	return explain_code(c->n_operands ? c->operands[0] : NULL, c->build.lang);
+}
+
+static enum status run_facts(struct command_line *c)
+{
+	return run_on_course(c, facts_run);
 }
 
 static enum status run_help(struct command_line *c)
@@ -65,6 +77,8 @@ static const struct command command_table[N_COMMANDS] = {
 		.least = 0, .most = 1, .takes_names = true, .run = run_check},
 	[COMMAND_EXPLAIN] = {"explain", SAY_EXPLAIN_OPERANDS, SAY_EXPLAIN_SUMMARY, SAY_EXPLAIN_DETAIL, SAY_EXPLAIN_EXAMPLE,
 		.least = 0, .most = 1, .run = run_explain},
+	[COMMAND_FACTS]   = {"facts", SAY_BUILD_OPERANDS, SAY_FACTS_SUMMARY, SAY_BUILD_DETAIL, SAY_FACTS_EXAMPLE,
+		.least = 0, .most = 1, .takes_names = true, .run = run_facts},
 	[COMMAND_HELP]    = {"help", SAY_HELP_COMMAND_OPERANDS, SAY_HELP_SUMMARY, SAY_HELP_DETAIL, SAY_HELP_COMMAND_EXAMPLE,
 		.least = 0, .most = 1, .run = run_help},
 	[COMMAND_INIT]    = {"init", SAY_BUILD_OPERANDS, SAY_INIT_SUMMARY, SAY_BUILD_DETAIL, SAY_INIT_EXAMPLE,
@@ -80,21 +94,22 @@ static const char *const languages[] = {[LANGUAGE_FR] = "fr", [LANGUAGE_EN] = "e
 
 #define FOR(command) (1u << COMMAND_##command)
 #define READERS      (FOR(BUILD) | FOR(CHECK)) /* of a course */
+#define COMPOSERS    (READERS | FOR(FACTS))
 #define AT(field)    offsetof(struct command_line, field)
 #define IN(field)    AT(build.options.field)
 
 static const struct option_row option_table[] = {
 	{"baseline", 0, READERS, OPTION_TEXT, IN(baseline), SAY_VALUE_FILE, NULL, SAY_OPTION_BASELINE},
-	{"drafts", 0, READERS, OPTION_FLAG, IN(with_drafts), SAY_NOTHING, NULL, SAY_OPTION_DRAFTS},
+	{"drafts", 0, COMPOSERS, OPTION_FLAG, IN(with_drafts), SAY_NOTHING, NULL, SAY_OPTION_DRAFTS},
 	{"format", 0, FOR(CHECK), OPTION_FORMAT, AT(build.format), SAY_VALUE_FORM, formats, SAY_OPTION_FORMAT},
 	{"help", 'h', ALL_COMMANDS, OPTION_FLAG, AT(wants_help), SAY_NOTHING, NULL, SAY_OPTION_HELP},
-	{"jobs", 'j', READERS, OPTION_NUMBER, IN(jobs), SAY_VALUE_NUMBER, NULL, SAY_OPTION_JOBS},
+	{"jobs", 'j', COMPOSERS, OPTION_NUMBER, IN(jobs), SAY_VALUE_NUMBER, NULL, SAY_OPTION_JOBS},
 	{"lang", 0, ALL_COMMANDS, OPTION_LANGUAGE, AT(build.lang), SAY_VALUE_LANGUAGE, languages, SAY_OPTION_LANG},
 	{"no-exceptions", 0, READERS, OPTION_FLAG, IN(without_exceptions), SAY_NOTHING, NULL, SAY_OPTION_NO_EXCEPTIONS},
 	{"output", 'o', FOR(BUILD), OPTION_TEXT, IN(out), SAY_VALUE_FOLDER, NULL, SAY_OPTION_OUTPUT},
-	{"page-seconds", 0, READERS, OPTION_NUMBER, IN(page_seconds), SAY_VALUE_NUMBER, NULL, SAY_OPTION_PAGE_SECONDS},
+	{"page-seconds", 0, COMPOSERS, OPTION_NUMBER, IN(page_seconds), SAY_VALUE_NUMBER, NULL, SAY_OPTION_PAGE_SECONDS},
 	{"quiet", 'q', READERS | FOR(INIT) | FOR(NEW), OPTION_FLAG, IN(is_quiet), SAY_NOTHING, NULL, SAY_OPTION_QUIET},
-	{"ref", 0, READERS, OPTION_TEXT, IN(revision), SAY_VALUE_REVISION, NULL, SAY_OPTION_REF},
+	{"ref", 0, COMPOSERS, OPTION_TEXT, IN(revision), SAY_VALUE_REVISION, NULL, SAY_OPTION_REF},
 	{"shrink-baseline", 0, FOR(CHECK), OPTION_FLAG, IN(shrinks_baseline), SAY_NOTHING, NULL, SAY_OPTION_SHRINK_BASELINE},
 	{"stats", 0, FOR(BUILD), OPTION_TEXT, IN(stats), SAY_VALUE_FILE, NULL, SAY_OPTION_STATS},
 	{"strict", 0, READERS, OPTION_FLAG, IN(is_strict), SAY_NOTHING, NULL, SAY_OPTION_STRICT},

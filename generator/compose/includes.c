@@ -77,17 +77,18 @@ static const struct source_file *resolve(struct expanding *x, const struct eleme
 	return NULL;
 }
 
-/* Text that is UTF-8 without NULs, as a page's is. */
-static void clean(struct bytes *text, struct arena *a, const char *path, struct diag *d)
+/* Text that is UTF-8 without NULs, as a page's is; true: it was so. */
+static bool clean(struct bytes *text, struct arena *a, const char *path, struct diag *d)
 {
 	size_t valid = text_check(text->data, text->len);
 	if (valid == text->len && !memchr(text->data, '\0', text->len))
-		return;
+		return true;
 	diag_report(d, valid == text->len ? MSG_NUL_BYTE : MSG_BAD_UTF8,
 	            valid == text->len ? (struct place){path, 0, 0}
 	                               : place_of_byte(path, text->data, valid, 1),
 	            NULL);
 	text->data = text_repair(a, text->data, text->len, &text->len);
+	return false;
 }
 
 static bool parse(struct expanding *x, struct include *include,
@@ -104,11 +105,15 @@ static bool parse(struct expanding *x, struct include *include,
 			diag_report_unread(d, MSG_MACHINE_READ, path, errno);
 		return false;
 	}
-	clean(&bytes, a, path, d);
+	bool is_clean = clean(&bytes, a, path, d);
 	struct front_matter f = yaml_split(path, bytes.data, bytes.len, &quiet);
 	include->doc.emoji = x->doc->emoji;
+	include->doc.keeps_elements = x->doc->keeps_elements;
 	markdown_parse(&include->doc, a, path, f.body, f.body_len, f.body_line,
 	               MARKDOWN_COURSE, d);
+	include->doc.file = is_clean ? bytes.data : NULL;
+	if (include->doc.keeps_elements)
+		include->destinations = destinations_find(&include->doc);
 	struct slips *slips = slips_open(&include->doc, d);
 	for (const cmark_node *n = include->doc.root; n;
 	     n = node_next(n, include->doc.root))
@@ -173,6 +178,7 @@ static void expand(struct expanding *x, cmark_node *node, struct include *outer)
 	if (!file || !parse(x, include, file))
 		return;
 	include->path = file->path;
+	include->file = file;
 	include->outer = outer;
 	expand_tree(x, include->doc.root, include);
 	move_notes(x, include->doc.root, e, include);
