@@ -4,9 +4,11 @@
 
 #include "base/nearest.h"
 #include "base/text.h"
+#include "course/find.h"
 #include "course/front.h"
 #include "course/summary.h"
-#include "french/typography.h"
+#include "french/anchors.h"
+#include "french/locale.h"
 #include "markup/emoji.h"
 
 static void list_add(struct arena *a, struct page_list *list, const struct page *page)
@@ -55,10 +57,10 @@ static const char *entry_slug(struct arena *a, const struct entry *e)
 	if (e->slug)
 		return e->slug;
 	if (!e->path)
-		return text_slug(a, e->title, strlen(e->title));
+		return slug_make(a, e->title, strlen(e->title));
 	size_t len;
 	const char *name = base_name(a, e->path, &len);
-	return text_slug(a, name, len);
+	return slug_make(a, name, len);
 }
 
 /* Addresses by place: the parent's prefix and the slug of the file's name. */
@@ -76,13 +78,13 @@ static const char *file_address(struct arena *a, const char *path)
 	const char *name = path_name(path);
 	for (const char *at = path; at < name;) {
 		size_t len = strcspn(at, "/");
-		buf_add_string(&b, text_slug(a, at, len));
+		buf_add_string(&b, slug_make(a, at, len));
 		buf_add_char(&b, '/');
 		at += len + 1;
 	}
 	if (strcmp(name, "README.md") != 0) {
 		size_t len = strlen(name) - 3;
-		buf_add_string(&b, text_slug(a, name, len));
+		buf_add_string(&b, slug_make(a, name, len));
 		buf_add_string(&b, ".html");
 	}
 	return buf_text(&b);
@@ -221,21 +223,57 @@ void pages_place(struct site *site, struct outputs *outputs)
 	}
 }
 
-const struct page *pages_add_own(struct site *site, struct outputs *outputs,
-                                 enum page_type type, const char *const names[2])
+static struct page *add_own(struct site *site, enum page_type type, const char *address,
+                            const char *title)
 {
 	struct page *page = &site->pages[site->n_pages];
-	const char *address = names[0], *title = names[1];
 	*page = (struct page){.number = site->n_pages,
 	                      .type = type,
 	                      .title = title,
 	                      .nav_title = title,
 	                      .id = page_kinds[type].name};
-	while (outputs_find(outputs, address))
-		address = arena_format(site->arena, "site-%s", address);
-	outputs_take(outputs, address, page);
 	set_address(site, page, address);
 	site->n_pages++;
+	return page;
+}
+
+/* The address that the label behind a title's wishes for. */
+static const char *own_address(const struct site *site, enum page_type type,
+                               enum label title)
+{
+	const char *wanted = site->labels->text[title + 1];
+	const char *slug = slug_make(site->arena, wanted, strlen(wanted));
+	return arena_format(site->arena, "%s/", *slug ? slug : page_kinds[type].name);
+}
+
+const struct page *pages_add_own(struct site *site, struct outputs *outputs,
+                                 enum page_type type, enum label title)
+{
+	const char *address = own_address(site, type, title);
+	while (outputs_find(outputs, address))
+		address = arena_format(site->arena, "site-%s", address);
+	struct page *page = add_own(site, type, address, site->labels->text[title]);
+	outputs_take(outputs, address, page);
+	return page;
+}
+
+void pages_reserve_one_page(const struct site *site, struct outputs *outputs)
+{
+	struct page *reserved = arena_alloc(site->arena, sizeof *reserved);
+	const char *address = own_address(site, PAGE_ONE_PAGE, LABEL_ONE_PAGE_TITLE);
+	reserved->path = reserved->title = site->labels->text[LABEL_ONE_PAGE_TITLE];
+	outputs_take(outputs, address, reserved);
+}
+
+const struct page *pages_add_one_page(struct site *site)
+{
+	bool is_alone = site->options->edition == EDITION_ONE_PAGE;
+	const char *address =
+		is_alone ? "" : own_address(site, PAGE_ONE_PAGE, LABEL_ONE_PAGE_TITLE);
+	struct page *page = add_own(site, PAGE_ONE_PAGE, address,
+	                            site->labels->text[LABEL_ONE_PAGE_TITLE]);
+	/* out of search and sitemap: all of it is elsewhere */
+	page->state = STATE_HIDDEN;
 	return page;
 }
 
@@ -417,16 +455,40 @@ struct page *site_page_of(const struct site *site, const struct source_file *fil
 	return site->page_of[file - site->source.files];
 }
 
-const char *site_polish(const struct site *site, const char *text)
+static typography *typography_of(const struct site *site, const char *language)
 {
-	bool is_french = strncmp(site->config.language, "fr", 2) == 0 &&
-	                 site->config.wants_typography;
+	return site->config.wants_typography ? locale_of(language)->typography : NULL;
+}
+
+static const char *language_of(const struct site *site, const struct page *page)
+{
+	return page->language ? page->language : site->config.language;
+}
+
+typography *page_typography(const struct site *site, const struct page *page)
+{
+	return typography_of(site, language_of(site, page));
+}
+
+static const char *polish(const struct site *site, const char *language, const char *text)
+{
 	if (!text)
 		return NULL;
 	text = emoji_replace(site->arena, &site->emoji,
 	                     (struct bytes){text, strlen(text)})
 	               .data;
-	return is_french ? typography_french_text(site->arena, text) : text;
+	return typography_text(typography_of(site, language), site->arena, text);
+}
+
+const char *site_polish(const struct site *site, const char *text)
+{
+	return polish(site, site->config.language, text);
+}
+
+const char *page_polish(const struct site *site, const struct page *page,
+                        const char *text)
+{
+	return polish(site, language_of(site, page), text);
 }
 
 bool page_is_published(const struct site *site, const struct page *page)

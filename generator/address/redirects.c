@@ -5,7 +5,7 @@
 
 #include "address/addresses.h"
 #include "base/text.h"
-#include "course/summary.h"
+#include "course/find.h"
 #include "data/yaml.h"
 
 enum progress { WAITING, FOLLOWED, SETTLED };

@@ -12,13 +12,13 @@
 #include "words/sentence.h"
 
 /* clang-format off */
-static const struct { const char *id, *shown[N_LANGUAGES]; } stages[N_STAGES] = {
-	[STAGE_LOAD]    = {"load",    {"lecture du cours", "reading the course"}},
-	[STAGE_HISTORY] = {"history", {"lecture de l’historique", "reading history"}},
-	[STAGE_COMPOSE] = {"compose", {"composition des pages", "composing pages"}},
-	[STAGE_CONNECT] = {"connect", {"vérification des liens", "checking links"}},
-	[STAGE_LAYOUT]  = {"layout",  {"mise en page", "laying out"}},
-	[STAGE_FINISH]  = {"finish",  {"mise en place", "putting in place"}},
+static const struct { const char *id; enum sentence shown; } stages[N_STAGES] = {
+	[STAGE_LOAD]    = {"load", SAY_STAGE_LOAD},
+	[STAGE_HISTORY] = {"history", SAY_STAGE_HISTORY},
+	[STAGE_COMPOSE] = {"compose", SAY_STAGE_COMPOSE},
+	[STAGE_CONNECT] = {"connect", SAY_STAGE_CONNECT},
+	[STAGE_LAYOUT]  = {"layout", SAY_STAGE_LAYOUT},
+	[STAGE_FINISH]  = {"finish", SAY_STAGE_FINISH},
 };
 /* clang-format on */
 
@@ -34,7 +34,7 @@ static void show_stage(const struct stages *s, enum stage stage, bool begins)
 {
 	if (begins)
 		fprintf(stderr, "\r\033[K%s…",
-		        stages[stage].shown[s->site.config.messages]);
+		        sentence_text(stages[stage].shown, s->site.config.messages));
 	else
 		fputs("\r\033[K", stderr);
 }
@@ -91,6 +91,12 @@ static bool tell_unwritten(const struct build *b, const char *shown)
 	return false;
 }
 
+/* Those that were laid out. */
+static size_t n_pages(const struct build *b)
+{
+	return b->options->options.edition == EDITION_SITE ? b->stages.site.n_pages : 1;
+}
+
 /* False, told, when the file does not hold them all. It may stand anywhere, and be a
  * device. */
 static bool write_stats(const struct build *b, const char *path)
@@ -98,8 +104,8 @@ static bool write_stats(const struct build *b, const char *path)
 	FILE *f = fopen(path, "w");
 	if (!f)
 		return tell_unwritten(b, path);
-	fprintf(f, "{\n  \"pages\": %zu,\n  \"bytes\": %" PRIu64 ",\n",
-	        b->stages.site.n_pages, b->stages.output.bytes);
+	fprintf(f, "{\n  \"pages\": %zu,\n  \"bytes\": %" PRIu64 ",\n", n_pages(b),
+	        b->stages.output.bytes);
 	fprintf(f,
 	        "  \"files_written\": %zu,\n  \"files_kept\": %zu,\n  \"files_removed\": "
 	        "%zu,\n",
@@ -140,8 +146,7 @@ static void print_summary(const struct build *b, const struct report *r)
 		return;
 	if (b->options->goal == BUILD_WRITE)
 		fprintf(stderr, "%s\n",
-		        sentence_fill(&a, SAY_DONE_SITE, r->lang,
-		                      count(&a, b->stages.site.n_pages),
+		        sentence_fill(&a, SAY_DONE_SITE, r->lang, count(&a, n_pages(b)),
 		                      b->options->options.out, count(&a, o->n_written),
 		                      count(&a, o->n_kept), count(&a, o->n_removed),
 		                      NULL));

@@ -14,10 +14,10 @@
 /* Exit statuses of every command. */
 enum status {
 	STATUS_FINE = 0,
-	STATUS_COURSE =
-		1, /* the course has errors; everything was written all the same */
-	STATUS_MACHINE =
-		2, /* the command or the machine is at fault; nothing earlier was lost */
+	/* the course has errors; everything was written all the same */
+	STATUS_COURSE = 1,
+	/* the command or the machine is at fault; nothing earlier was lost */
+	STATUS_MACHINE = 2,
 };
 
 enum build_goal {
@@ -39,10 +39,10 @@ struct build_options {
 	enum build_goal goal;
 	enum report_format format;
 	bool has_language;
-	enum language lang;        /* of messages, when asked for; the site's otherwise */
-	struct build_facts *facts; /* to fill; then findings are told only when the
-	                              check failed, and a baseline without faults is not
-	                              written. NULL otherwise */
+	enum language lang; /* of messages, when asked for; the site's otherwise */
+	/* to fill; then findings are told only when the check failed, and a baseline
+	 * without faults is not written. NULL otherwise */
+	struct build_facts *facts;
 };
 
 enum status build_run(const struct build_options *options);

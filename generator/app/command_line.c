@@ -7,6 +7,7 @@
 #include "app/complain.h"
 #include "app/help.h"
 #include "base/text.h"
+#include "french/locale.h"
 
 enum {
 	MOST_OPTIONS = 32,
@@ -159,6 +160,8 @@ static bool set_choice(struct reading *r, const struct option_row *o, const char
 	}
 	if (o->kind == OPTION_FORMAT)
 		r->c->build.format = (enum report_format)choice;
+	else if (o->kind == OPTION_EDITION)
+		r->c->build.options.edition = (enum edition_kind)choice;
 	else
 		r->c->build.lang = (enum language)choice;
 	r->c->build.has_language |= o->kind == OPTION_LANGUAGE;
@@ -173,6 +176,7 @@ static bool set_option(struct reading *r, const struct option_row *o, const char
 	case OPTION_FLAG: *(bool *)field = true; return true;
 	case OPTION_NUMBER: return set_number(r, o, name, value);
 	case OPTION_FORMAT:
+	case OPTION_EDITION:
 	case OPTION_LANGUAGE: return set_choice(r, o, name, value);
 	case OPTION_ADDRESS:
 		if (!is_address(value)) {
@@ -352,17 +356,15 @@ static bool is_complete(const struct command_line *c)
 	return false;
 }
 
-/* French, unless the first of these that is set asks for English. */
+/* French, unless the first of these that is set asks for a language that has a row. */
 static enum language language_of_environment(void)
 {
 	static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
 	for (size_t i = 0; i < COUNT(names); i++) {
 		const char *value = getenv(names[i]);
 		if (value && *value)
-			return strncmp(value, "en", 2) == 0 &&
-			                       !text_is_letter((unsigned char)value[2])
-			               ? LANGUAGE_EN
-			               : LANGUAGE_FR;
+			return locale_of(value)->code ? locale_of(value)->messages
+			                              : LANGUAGE_FR;
 	}
 	return LANGUAGE_FR;
 }

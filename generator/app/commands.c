@@ -3,93 +3,31 @@
 #include <stddef.h>
 #include <string.h>
 
-#include "app/explain.h"
-#include "app/facts.h"
-#include "app/help.h"
-#include "app/init.h"
-#include "app/new.h"
 #include "base/buf.h"
-#include "base/file.h"
-
-/* Who only reads needs to know the site's folder, too: it is no content. */
-static enum status run_on_course(struct command_line *c,
-                                 enum status (*run)(const struct build_options *))
-{
-	struct options *o = &c->build.options;
-	o->root = c->n_operands ? c->operands[0] : ".";
-	struct arena scratch = ARENA_PRIVATE;
-	if (!o->out)
-		o->out = path_join(&scratch, strcmp(o->root, ".") == 0 ? "" : o->root,
-		                   "build/site");
-	enum status status = run(&c->build);
-	arena_release(&scratch);
-	return status;
-}
-
-static enum status run_goal(struct command_line *c, enum build_goal goal)
-{
-	c->build.goal = goal;
-	return run_on_course(c, build_run);
-}
-
-static enum status run_build(struct command_line *c)
-{
-	return run_goal(c, BUILD_WRITE);
-}
-
-static enum status run_check(struct command_line *c)
-{
-	return run_goal(c, BUILD_CHECK);
-}
-
-static enum status run_explain(struct command_line *c)
-{
-	return explain_code(c->n_operands ? c->operands[0] : NULL, c->build.lang);
-}
-
-static enum status run_facts(struct command_line *c)
-{
-	return run_on_course(c, facts_run);
-}
-
-static enum status run_help(struct command_line *c)
-{
-	return help_about(c->n_operands ? c->operands[0] : NULL, c->build.lang);
-}
-
-static enum status run_init(struct command_line *c)
-{
-	c->build.options.root = c->n_operands ? c->operands[0] : ".";
-	return init_course(&c->build);
-}
-
-static enum status run_new(struct command_line *c)
-{
-	c->build.options.root = c->n_operands > 2 ? c->operands[2] : ".";
-	return new_page(c->operands[0], c->operands[1], &c->build);
-}
 
 /* clang-format off */
 static const struct command command_table[N_COMMANDS] = {
 	[COMMAND_BUILD]   = {"build", SAY_BUILD_OPERANDS, SAY_BUILD_SUMMARY, SAY_BUILD_DETAIL, SAY_BUILD_EXAMPLE,
-		.least = 0, .most = 1, .takes_names = true, .run = run_build},
+		.least = 0, .most = 1, .takes_names = true},
 	[COMMAND_CHECK]   = {"check", SAY_BUILD_OPERANDS, SAY_CHECK_SUMMARY, SAY_BUILD_DETAIL, SAY_CHECK_EXAMPLE,
-		.least = 0, .most = 1, .takes_names = true, .run = run_check},
+		.least = 0, .most = 1, .takes_names = true},
 	[COMMAND_EXPLAIN] = {"explain", SAY_EXPLAIN_OPERANDS, SAY_EXPLAIN_SUMMARY, SAY_EXPLAIN_DETAIL, SAY_EXPLAIN_EXAMPLE,
-		.least = 0, .most = 1, .run = run_explain},
+		.least = 0, .most = 1},
 	[COMMAND_FACTS]   = {"facts", SAY_BUILD_OPERANDS, SAY_FACTS_SUMMARY, SAY_BUILD_DETAIL, SAY_FACTS_EXAMPLE,
-		.least = 0, .most = 1, .takes_names = true, .run = run_facts},
+		.least = 0, .most = 1, .takes_names = true},
 	[COMMAND_HELP]    = {"help", SAY_HELP_COMMAND_OPERANDS, SAY_HELP_SUMMARY, SAY_HELP_DETAIL, SAY_HELP_COMMAND_EXAMPLE,
-		.least = 0, .most = 1, .run = run_help},
+		.least = 0, .most = 1},
 	[COMMAND_INIT]    = {"init", SAY_BUILD_OPERANDS, SAY_INIT_SUMMARY, SAY_BUILD_DETAIL, SAY_INIT_EXAMPLE,
-		.least = 0, .most = 1, .takes_names = true, .run = run_init},
+		.least = 0, .most = 1, .takes_names = true},
 	[COMMAND_NEW]     = {"new", SAY_NEW_OPERANDS, SAY_NEW_SUMMARY, SAY_NEW_DETAIL, SAY_NEW_EXAMPLE,
-		.least = 2, .most = 3, .takes_names = true, .run = run_new},
+		.least = 2, .most = 3, .takes_names = true},
 };
 
 static const char *const formats[] = {
 	[REPORT_TEXT] = "text", [REPORT_MARKDOWN] = "markdown", [REPORT_JSON] = "json",
 	[REPORT_SARIF] = "sarif", [REPORT_GITHUB] = "github", NULL};
+static const char *const editions[] = {
+	[EDITION_SITE] = "site", [EDITION_ONE_PAGE] = "une-page", NULL};
 static const char *const languages[] = {[LANGUAGE_FR] = "fr", [LANGUAGE_EN] = "en", NULL};
 
 #define FOR(command) (1u << COMMAND_##command)
@@ -101,6 +39,7 @@ static const char *const languages[] = {[LANGUAGE_FR] = "fr", [LANGUAGE_EN] = "e
 static const struct option_row option_table[] = {
 	{"baseline", 0, READERS, OPTION_TEXT, IN(baseline), SAY_VALUE_FILE, NULL, SAY_OPTION_BASELINE},
 	{"drafts", 0, COMPOSERS, OPTION_FLAG, IN(with_drafts), SAY_NOTHING, NULL, SAY_OPTION_DRAFTS},
+	{"edition", 0, FOR(BUILD), OPTION_EDITION, IN(edition), SAY_VALUE_EDITION, editions, SAY_OPTION_EDITION},
 	{"format", 0, FOR(CHECK), OPTION_FORMAT, AT(build.format), SAY_VALUE_FORM, formats, SAY_OPTION_FORMAT},
 	{"help", 'h', ALL_COMMANDS, OPTION_FLAG, AT(wants_help), SAY_NOTHING, NULL, SAY_OPTION_HELP},
 	{"jobs", 'j', COMPOSERS, OPTION_NUMBER, IN(jobs), SAY_VALUE_NUMBER, NULL, SAY_OPTION_JOBS},
@@ -138,9 +77,14 @@ const struct command *command_find(const char *name)
 	return NULL;
 }
 
+enum command_id command_id(const struct command *c)
+{
+	return (enum command_id)(c - command_table);
+}
+
 unsigned command_bit(const struct command *c)
 {
-	return c ? 1u << (c - command_table) : 0;
+	return c ? 1u << command_id(c) : 0;
 }
 
 const char *words_joined(struct arena *a, const char *const *words)

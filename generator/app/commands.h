@@ -9,7 +9,7 @@
 #include "app/build.h"
 #include "words/sentence.h"
 
-/* The place of each in the table. */
+/* The place of each in the table, and in that of main.c. */
 enum command_id {
 	COMMAND_BUILD,
 	COMMAND_CHECK,
@@ -37,7 +37,6 @@ struct command {
 	enum sentence operands, summary, detail, example;
 	int least, most;  /* operands */
 	bool takes_names; /* of folders, or a title: several words need quotes */
-	enum status (*run)(struct command_line *);
 };
 
 enum option_kind {
@@ -46,6 +45,7 @@ enum option_kind {
 	OPTION_NUMBER,
 	OPTION_ADDRESS,
 	OPTION_FORMAT,
+	OPTION_EDITION,
 	OPTION_LANGUAGE
 };
 
@@ -65,6 +65,7 @@ struct option_row {
 /* N_COMMANDS rows. */
 const struct command *commands(void);
 const struct option_row *option_rows(size_t *n);
+enum command_id command_id(const struct command *c);
 const struct command *command_find(const char *name); /* NULL: there is none */
 /* The bit of a command, as in option_row; without one, that of none. */
 unsigned command_bit(const struct command *c);

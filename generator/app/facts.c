@@ -4,7 +4,7 @@
 #include <inttypes.h>
 
 #include "base/text.h"
-#include "markup/destinations.h"
+#include "settle/destinations.h"
 #include "site/stages.h"
 
 enum { FORMAT = 1 };

@@ -9,6 +9,7 @@
 #include "course/page_models.h"
 #include "course/summary_write.h"
 #include "data/yaml.h"
+#include "french/anchors.h"
 #include "report/report.h"
 #include "site/load.h"
 
@@ -18,7 +19,7 @@ enum { LARGEST_SUMMARY = 4 << 20 };
  * nothing of a title can be in one. */
 static char *file_slug(struct arena *a, const char *title)
 {
-	char *slug = text_slug(a, title, strlen(title)), *to = slug;
+	char *slug = slug_make(a, title, strlen(title)), *to = slug;
 	if (text_same(slug, "page") && !text_same(title, "page"))
 		return arena_string(a, ""); /* what it is called for want of letters */
 	for (const char *p = slug; *p; p++) {
@@ -120,7 +121,8 @@ static bool add_table(struct making *m, struct bytes *table)
 {
 	struct site *site = m->site;
 	struct buf b = buf_new(site->arena);
-	bool ok = load_site(site);
+	struct theme theme;
+	bool ok = load_site(site, &theme);
 	const struct finding *unseen = find_unseen(site->diag);
 	if (unseen)
 		report_alone(site->config.messages, unseen, stderr);

@@ -41,6 +41,15 @@ void buf_add_format(struct buf *b, const char *fmt, ...)
 	b->len += len;
 }
 
+void buf_add_number(struct buf *b, unsigned number)
+{
+	char digits[16], *at = digits + sizeof digits;
+	do
+		*--at = (char)('0' + number % 10);
+	while ((number /= 10) > 0);
+	buf_add(b, at, (size_t)(digits + sizeof digits - at));
+}
+
 const char *buf_text(const struct buf *b)
 {
 	return b->data ? b->data : "";

@@ -25,6 +25,7 @@ static inline void buf_add_string(struct buf *b, const char *src); /* NULL adds 
 static inline void buf_add_char(struct buf *b, char c);
 void buf_add_format(struct buf *b, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
+void buf_add_number(struct buf *b, unsigned number); /* in decimal */
 /* The bytes so far; stays valid until the buffer grows. Never NULL. */
 const char *buf_text(const struct buf *b);
 

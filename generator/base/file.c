@@ -358,23 +358,6 @@ char *path_resolve(struct arena *a, const char *from, const char *target)
 	return b.data;
 }
 
-bool path_is_page(const char *text, size_t len)
-{
-	return len > 3 && memcmp(text + len - 3, ".md", 3) == 0 &&
-	       !memchr(text, ' ', len);
-}
-
-bool path_names_file(const char *path, const char *file)
-{
-	size_t len = strlen(path);
-	if (strcmp(path, file) == 0)
-		return true;
-	while (len > 0 && path[len - 1] == '/')
-		len--;
-	bool is_inside = strncmp(path, file, len) == 0 && (len == 0 || file[len] == '/');
-	return is_inside && strcmp(file + len + (len > 0), "README.md") == 0;
-}
-
 char *path_relative(struct arena *a, const char *from, const char *to)
 {
 	size_t shared = 0;

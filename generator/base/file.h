@@ -45,6 +45,8 @@ const char *file_beside_program(struct arena *a, const char *name);
 /* Makes every missing folder on the way to the file `path`. */
 bool file_make_parents(const char *path);
 bool file_make_folder(const char *path); /* and its parents; true when it is there */
+/* The path without links, "." and ".."; NULL, with errno, when it leads nowhere. */
+char *file_real_path(struct arena *a, const char *path);
 bool file_is_folder(const char *path);
 bool file_exists(const char *path);
 /* Bytes of a regular file; false with errno, EINVAL for what is none. */
@@ -60,11 +62,6 @@ const char *path_extension(const char *path); /* ".md", or "" */
 /* `target` as seen from the folder of the file `from`, "." and ".." worked out;
  * NULL when it climbs above the root. */
 char *path_resolve(struct arena *a, const char *from, const char *target);
-/* Whether a text, with no blank in it, is a page's file: a tool wrote it where words
- * should stand. */
-bool path_is_page(const char *text, size_t len);
-/* Whether a path is a file's own, or that of the folder whose README.md it is. */
-bool path_names_file(const char *path, const char *file);
 /* The relative address that leads from the file `from` to the file `to`, both from one
  * root. */
 char *path_relative(struct arena *a, const char *from, const char *to);

@@ -3,15 +3,17 @@
 
 /*
  * What the program asks of a machine beyond files: memory that processes share, a lock,
- * paths without links, a clock.
+ * a clock.
  *
  * machine_posix.c answers where there are processes, machine_plain.c where there are none
  * (WebAssembly), and one of them is linked. Processes and their signals are the pool's
- * (pool_fork.c, pool_none.c), git is the model's (source_tree.c, history.c, and a
- * *_none.c beside each): nothing else of the program knows on what it runs.
+ * (pool_fork.c, pool_none.c), links of paths the files' (file_posix.c, file_plain.c), git
+ * is the source's (source_tree.c, history.c, and a *_none.c beside each): nothing else of
+ * the program knows on what it runs.
  */
 
-#include "base/mem.h"
+#include <stdbool.h>
+#include <stddef.h>
 
 /* Zeroed memory that processes forked later share, as much as the machine grants; nothing
  * of it counts before it is touched. NULL: not even so little as `*size` says. */
@@ -24,8 +26,6 @@ void machine_expect(void *p, size_t size);
 
 /* Takes an open file for this process and those it forks. False: another one has it. */
 bool machine_lock(int fd);
-/* The path without links, "." and ".."; NULL, with errno, when it leads nowhere. */
-char *machine_real_path(struct arena *a, const char *path);
 /* Seconds since some moment in the past; no day can be told from them. */
 double machine_seconds(void);
 

@@ -1,13 +1,8 @@
 #include "base/machine.h"
 
-#include <errno.h>
 #include <stdint.h>
-#include <string.h>
-#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
-
-#include "base/file.h"
 
 /*
  * A machine without processes, as WebAssembly is: one run, alone with its files. What is
@@ -51,22 +46,6 @@ bool machine_lock(int fd)
 {
 	(void)fd;
 	return true;
-}
-
-/* There are no links: "." and ".." are worked out in the text. */
-char *machine_real_path(struct arena *a, const char *path)
-{
-	struct stat st;
-	if (stat(path, &st) < 0)
-		return NULL;
-	char *inside = path_resolve(a, "", path);
-	errno = ENOENT;
-	if (!inside)
-		return NULL;
-	size_t len = strlen(inside);
-	if (len > 0 && inside[len - 1] == '/')
-		inside[len - 1] = '\0';
-	return path_join(a, "/", inside);
 }
 
 double machine_seconds(void)

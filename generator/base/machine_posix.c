@@ -1,7 +1,6 @@
 #include "base/machine.h"
 
 #include <stdint.h>
-#include <stdlib.h>
 #include <sys/file.h>
 #include <sys/mman.h>
 #include <time.h>
@@ -58,14 +57,6 @@ void machine_expect(void *p, size_t size)
 bool machine_lock(int fd)
 {
 	return flock(fd, LOCK_EX | LOCK_NB) == 0;
-}
-
-char *machine_real_path(struct arena *a, const char *path)
-{
-	char *real = realpath(path, NULL);
-	char *copy = real ? arena_string(a, real) : NULL;
-	free(real);
-	return copy;
 }
 
 double machine_seconds(void)

@@ -21,8 +21,8 @@
 enum loss { LOSS_CRASH, LOSS_TIME };
 
 struct pool {
-	int jobs;    /* workers; 0: the caller's own process does the work (debuggers,
-	                fuzzing) */
+	/* workers; 0: the caller's own process does the work (debuggers, fuzzing) */
+	int jobs;
 	int seconds; /* CPU seconds an item may take; 0: no limit */
 	struct mapping *mapping;
 	/* In the worker. `site` is the worker's own arena over the mapping. */
@@ -30,8 +30,8 @@ struct pool {
 	/* In the parent, for an item whose worker died. */
 	void (*lost)(void *context, size_t item, enum loss why);
 	void *context;
-	size_t *peak; /* raised to the sum of all processes' memory (PSS) in bytes; NULL:
-	                 not measured */
+	/* raised to the sum of all processes' memory (PSS), in bytes; NULL: not so */
+	size_t *peak;
 };
 
 /* False with errno when no worker could be forked, or when the caller has a handler for

@@ -4,12 +4,11 @@
 #include <string.h>
 #include <utf8proc.h>
 
-#include "base/map.h"
 #include "base/vector.h"
 
 /*
  * Unicode's own tables (case, marks, categories, widths) come from utf8proc;
- * the rules of French, GitBook and HTML are here.
+ * the rules of French and HTML are here.
  */
 
 static const uint32_t REPLACEMENT = 0xfffd;
@@ -293,10 +292,7 @@ static const char *fold_of(uint32_t c)
 	}
 }
 
-enum { MOST_PARTS = 8 };
-
-/* One character in lower case without its accents; returns how many that makes. */
-static size_t fold(uint32_t c, uint32_t parts[MOST_PARTS])
+size_t text_fold_char(uint32_t c, uint32_t parts[MOST_FOLDED])
 {
 	const char *known = fold_of(c);
 	size_t n_parts = 0;
@@ -304,12 +300,12 @@ static size_t fold(uint32_t c, uint32_t parts[MOST_PARTS])
 		parts[n_parts] = (unsigned char)known[n_parts];
 	if (known)
 		return n_parts;
-	utf8proc_int32_t all[MOST_PARTS];
+	utf8proc_int32_t all[MOST_FOLDED];
 	int boundary = 0;
 	utf8proc_ssize_t n = utf8proc_decompose_char(
-		(utf8proc_int32_t)c, all, MOST_PARTS,
+		(utf8proc_int32_t)c, all, MOST_FOLDED,
 		UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, &boundary);
-	if (n < 1 || n > MOST_PARTS) {
+	if (n < 1 || n > MOST_FOLDED) {
 		parts[0] = c;
 		return 1;
 	}
@@ -324,9 +320,15 @@ static uint32_t ascii_lower(uint32_t c)
 	return c >= 'A' && c <= 'Z' ? c + 32 : c;
 }
 
+uint32_t text_lower(uint32_t c)
+{
+	return c < 0x80 ? ascii_lower(c)
+	                : (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
+}
+
 static void add_folded_text(struct buf *b, const char *src, size_t len)
 {
-	uint32_t parts[MOST_PARTS];
+	uint32_t parts[MOST_FOLDED];
 	buf_reserve(b, len);
 	for (const char *at = src, *end = src + len; at < end;) {
 		uint32_t c = text_next(&at, end);
@@ -334,7 +336,7 @@ static void add_folded_text(struct buf *b, const char *src, size_t len)
 			buf_add_char(b, (char)ascii_lower(c));
 			continue;
 		}
-		size_t n = fold(c, parts);
+		size_t n = text_fold_char(c, parts);
 		for (size_t i = 0; i < n; i++)
 			text_add_utf8(b, parts[i]);
 	}
@@ -373,189 +375,6 @@ const char *text_nfc(struct arena *a, const char *src)
 	return result;
 }
 
-enum { LONGEST_SEGMENT = 200 };
-
-/* Cuts an over-long segment at a character and marks it with its hash. */
-static void cut_segment(struct buf *b)
-{
-	if (b->len <= LONGEST_SEGMENT)
-		return;
-	unsigned hash = (unsigned)(hash_bytes(b->data, b->len) & 0xffffffffu);
-	size_t cut = LONGEST_SEGMENT - 9;
-	while (cut > 0 && ((unsigned char)b->data[cut] & 0xc0) == 0x80)
-		cut--;
-	b->len = cut;
-	buf_add_format(b, "-%08x", hash);
-}
-
-/*
- * Runs of characters that are neither letters, digits nor in `kept` become
- * one "-"; apostrophes vanish; letters of other alphabets stay.
- */
-struct slug {
-	struct buf *b;
-	const char *kept;
-	bool is_name; /* of a file: servers hide those that start with a dot, and ".."
-	                 leads out */
-	bool has_gap;
-};
-
-/* `c` is folded. */
-static void add_slug_char(struct slug *s, uint32_t c)
-{
-	if (c == '\'')
-		return;
-	if (c == '.' && s->is_name && s->b->len == 0)
-		return;
-	bool stays = text_is_digit(c) || text_is_letter(c) ||
-	             (c < 0x80 && c && strchr(s->kept, (int)c));
-	if (!stays) {
-		s->has_gap = s->b->len > 0;
-		return;
-	}
-	if (s->has_gap)
-		buf_add_char(s->b, '-');
-	s->has_gap = false;
-	if (c < 0x80)
-		buf_add_char(s->b, (char)c);
-	else
-		text_add_utf8(s->b, c);
-}
-
-/* How many small letters and digits stand next: no rule changes them. */
-static size_t slug_run(const char *at, const char *end)
-{
-	size_t n = 0;
-	while (at + n < end &&
-	       ((at[n] >= 'a' && at[n] <= 'z') || (at[n] >= '0' && at[n] <= '9')))
-		n++;
-	return n;
-}
-
-/* Adds them as they are; returns how many. */
-static size_t add_slug_run(struct slug *s, const char *at, const char *end)
-{
-	size_t n = slug_run(at, end);
-	if (n > 0 && s->has_gap)
-		buf_add_char(s->b, '-');
-	s->has_gap = s->has_gap && n == 0;
-	buf_add(s->b, at, n);
-	return n;
-}
-
-static void add_slug_folded(struct slug *s, uint32_t c)
-{
-	uint32_t parts[MOST_PARTS];
-	size_t n = 1;
-	parts[0] = ascii_lower(c);
-	if (c >= 0x80)
-		n = fold(c, parts);
-	for (size_t i = 0; i < n; i++)
-		add_slug_char(s, parts[i]);
-}
-
-/* "R&D" is r-and-d, to GitBook. */
-static void add_spoken_and(struct slug *s)
-{
-	for (const char *word = " and "; *word; word++)
-		add_slug_char(s, (unsigned char)*word);
-}
-
-char *text_slug(struct arena *a, const char *src, size_t len)
-{
-	struct buf b = buf_new(a);
-	struct slug slug = {.b = &b, .kept = "._+", .is_name = true};
-	buf_reserve(&b, len);
-	for (const char *at = src, *end = src + len; at < end;) {
-		uint32_t c = text_next(&at, end);
-		if (c == '&')
-			add_spoken_and(&slug);
-		else
-			add_slug_folded(&slug, c);
-	}
-	if (b.len == 0)
-		buf_add_string(&b, "page");
-	cut_segment(&b);
-	return b.data;
-}
-
-/* Bytes of a shortcode such as ":smile:" behind its first colon; 0: none. */
-static size_t shortcode_length(const char *at)
-{
-	size_t n = strspn(at, "abcdefghijklmnopqrstuvwxyz0123456789_+-");
-	return n > 0 && at[n] == ':' ? n + 1 : 0;
-}
-
-/* Emoji and shortcodes are dropped, and `&` is spoken. */
-char *text_anchor(struct arena *a, const char *src)
-{
-	size_t len = strlen(src);
-	struct buf b = buf_new(a);
-	struct slug slug = {.b = &b, .kept = "._"};
-	uint32_t before = ' ';
-	buf_reserve(&b, len);
-	for (const char *at = src, *end = src + len; at < end;) {
-		size_t n = add_slug_run(&slug, at, end);
-		if (n > 0) {
-			at += n;
-			before = (unsigned char)at[-1];
-			continue;
-		}
-		uint32_t c = text_next(&at, end);
-		if (c == ':' && !text_is_letter(before) &&
-		    !text_is_digit(before)) /* not 12:30:45 */
-			at += shortcode_length(at);
-		before = c;
-		if (c == '&')
-			add_spoken_and(&slug);
-		else if (!text_is_emoji(c))
-			add_slug_folded(&slug, c);
-	}
-	bool is_numeric = b.len && text_is_digit((unsigned char)b.data[0]);
-	return is_numeric ? arena_format(a, "id-%s", b.data) : b.data;
-}
-
-char *text_github_anchor(struct arena *a, const char *src)
-{
-	size_t len = strlen(src);
-	struct buf b = buf_new(a);
-	buf_reserve(&b, len);
-	for (const char *at = src, *end = src + len; at < end;) {
-		size_t n = slug_run(at, end);
-		buf_add(&b, at, n);
-		at += n;
-		if (at == end)
-			break;
-		uint32_t c = text_next(&at, end);
-		bool stays =
-			c == '-' || c == '_' || text_is_digit(c) || text_is_letter(c);
-		if (c == ' ')
-			buf_add_char(&b, '-');
-		else if (stays && c < 0x80)
-			buf_add_char(&b, (char)ascii_lower(c));
-		else if (stays)
-			text_add_utf8(&b,
-			              (uint32_t)utf8proc_tolower((utf8proc_int32_t)c));
-	}
-	return b.data;
-}
-
-bool text_anchors_agree(const char *src)
-{
-	bool is_start = true; /* of a word: no blank and no dash may stand here */
-	if (text_is_digit((unsigned char)*src))
-		return false;
-	for (; *src; src++) {
-		unsigned char c = (unsigned char)*src;
-		bool is_gap = c == ' ' || c == '-';
-		bool is_word = c < 0x80 && (text_is_letter(c) || text_is_digit(c));
-		if (is_gap ? is_start : !is_word)
-			return false;
-		is_start = is_gap;
-	}
-	return !is_start;
-}
-
 const char *text_id(struct arena *a, const char *src)
 {
 	static const char blanks[] = " \t\n\f\r";
@@ -569,20 +388,6 @@ const char *text_id(struct arena *a, const char *src)
 		src += len;
 	}
 	return buf_text(&b);
-}
-
-char *text_bare(struct arena *a, const char *src)
-{
-	struct buf folded = buf_new(a), b = buf_new(a);
-	add_folded_text(&folded, src, strlen(src));
-	for (const char *at = buf_text(&folded), *end = at + folded.len; at < end;) {
-		uint32_t c = text_next(&at, end);
-		if (text_is_digit(c) || text_is_letter(c))
-			text_add_utf8(&b, c);
-	}
-	buf_reserve(&b, 0);
-	b.data[b.len] = '\0';
-	return b.data;
 }
 
 int text_distance(const char *a, const char *b, int limit)

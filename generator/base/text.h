@@ -2,7 +2,7 @@
 #define BASE_TEXT_H
 
 /*
- * Text: UTF-8, French folding, slugs, and escaping for each place a string
+ * Text: UTF-8, French folding, and escaping for each place a string
  * can enter. All text is UTF-8, checked once on reading (text_check), so the
  * functions here may assume it; on bad bytes they return U+FFFD and go on.
  */
@@ -76,51 +76,38 @@ bool text_is_emoji(uint32_t c);  /* pictographs, joiners, variation selectors, k
 /* What two spellings have in common: lower case, no accents, œ as oe, ’ as ', no-break
  * spaces as spaces. Names of keys, tags and values are compared so. */
 char *text_fold(struct arena *a, const char *src);
-bool text_same(const char *a,
-               const char *b); /* equal once folded (ASCII case and French accents) */
+/* equal once folded (ASCII case and French accents) */
+bool text_same(const char *a, const char *b);
+/* One character folded so; returns how many that makes, 0 for a mark. */
+enum { MOST_FOLDED = 8 };
+size_t text_fold_char(uint32_t c, uint32_t parts[MOST_FOLDED]);
+uint32_t text_lower(uint32_t c); /* its accents stay */
 /* NFC; returns `src` itself when it is NFC already. */
 const char *text_nfc(struct arena *a, const char *src);
 
-/* One segment of an address from the name of a file, as GitBook makes it: lower case, no
- * accents, `&` as "and", runs of what is not a letter, digit, `.`, `_` or `+` as one `-`.
- * Never empty
- * ("page"), never with a dot in front; over 200 bytes it is cut and ends with 8 digits of
- * its hash. */
-char *text_slug(struct arena *a, const char *src, size_t len);
-/* The anchor of a heading, GitBook's rule (emoji and shortcodes are no part of it) and
- * GitHub's (lower case, accents kept; each space is a dash, signs vanish). Both may
- * return "". */
-char *text_anchor(struct arena *a, const char *src);
-char *text_github_anchor(struct arena *a, const char *src);
-/* Whether both rules surely make the same of it, seen without making it: words of ASCII,
- * one space or dash apart. */
-bool text_anchors_agree(const char *src);
 /* An id as HTML has it: without white space, each run of which is one "-"; `src` itself
  * where there is none. */
 const char *text_id(struct arena *a, const char *src);
-/* Letters and digits only, folded: the last try when an anchor is looked for. */
-char *text_bare(struct arena *a, const char *src);
 
 /* Escaping, named after the place the string enters. */
 void text_add_html(struct buf *b, const char *src, size_t len); /* & < > between tags */
 void text_add_attr(struct buf *b, const char *src, size_t len); /* & < > " in "…" */
-void text_add_url(struct buf *b, const char *src,
-                  size_t len); /* percent-encodes what an address may not hold, a second
-                                  # too; for href="…", & as &amp; too */
-void text_add_fragment(struct buf *b, const char *src,
-                       size_t len); /* what stands behind the # of an address */
-void text_add_path(struct buf *b, const char *src,
-                   size_t len); /* a file's path as a relative address: also % # ? */
-void text_add_query(struct buf *b, const char *src,
-                    size_t len); /* a value behind "?name=": letters and digits stay */
+/* percent-encodes what an address may not hold, a second # too; for href="…", & as &amp;
+ * too */
+void text_add_url(struct buf *b, const char *src, size_t len);
+/* what stands behind the # of an address */
+void text_add_fragment(struct buf *b, const char *src, size_t len);
+/* a file's path as a relative address: also % # ? */
+void text_add_path(struct buf *b, const char *src, size_t len);
+/* a value behind "?name=": letters and digits stay */
+void text_add_query(struct buf *b, const char *src, size_t len);
 /* For an address that is escaped as text: each # behind the first as %23; `src` itself
  * when there is none. */
 const char *text_one_fragment(struct arena *a, const char *src);
 /* Percent-encoded bytes as bytes, but for %00; a % that encodes nothing stays. */
 char *text_decode_url(struct arena *a, const char *src, size_t len);
-void text_add_json(
-	struct buf *b, const char *src,
-	size_t len); /* between "…"; < > & as \u003c … so that it may stand in a script */
+/* between "…"; < > & as \u003c … so that it may stand in a script */
+void text_add_json(struct buf *b, const char *src, size_t len);
 
 /* Bytes of a folded name that may be near to another. */
 enum { LONGEST_NEAR = 64 };

@@ -12,7 +12,7 @@
 
 #include "course/site.h"
 #include "data/yaml.h"
-#include "markup/markdown.h"
+#include "markup/tree.h"
 
 /* Reads the models, once, into site->placeholders. After config_read. */
 void placeholders_read(struct site *site);

@@ -3,6 +3,7 @@
 
 #include "base/map.h"
 #include "base/text.h"
+#include "french/anchors.h"
 #include "settle/notes.h"
 #include "settle/quiz.h"
 
@@ -168,7 +169,7 @@ static void check_ids(struct checking *c)
 		const struct heading_note *note = heading_note_of(heading);
 		if (note->has_own_id)
 			continue;
-		const char *anchor = text_anchor(c->doc->arena, note->text);
+		const char *anchor = anchor_gitbook(c->doc->arena, note->text);
 		const cmark_node *earlier = map_find_string(&seen, anchor);
 		if (earlier)
 			diag_report(c->diag, MSG_QUIZ_SAME_ID, place_of(c, heading),

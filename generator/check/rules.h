@@ -12,7 +12,7 @@
  */
 
 #include "course/site.h"
-#include "markup/markdown.h"
+#include "markup/tree.h"
 
 struct rules;
 

@@ -7,7 +7,7 @@
  * The page is only read, before anything else is done to its tree.
  */
 
-#include "markup/markdown.h"
+#include "markup/tree.h"
 
 struct slips;
 

@@ -53,7 +53,7 @@ struct composing {
 	struct sections *sections; /* NULL: they are not wanted */
 	const char **players;      /* origins, each once */
 	size_t n_players, cap_players;
-	bool is_french;
+	typography *typography; /* NULL: texts stay as they were typed */
 };
 
 /* The text without blanks around it; it is changed. */

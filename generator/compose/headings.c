@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "course/find.h"
 #include "course/front.h"
+#include "french/anchors.h"
 #include "settle/settle.h"
 
 /*
@@ -157,17 +159,18 @@ void headings_note(struct composing *c, cmark_node *node, const struct runs *run
 		return;
 	}
 	struct heading_note *note = arena_alloc(c->doc.arena, sizeof *note);
-	const char *computed = text_anchor(c->doc.arena, text);
-	const char *github = text_anchors_agree(text)
-	                             ? computed
-	                             : text_github_anchor(c->doc.arena,
-	                                                  typed_text(c->doc.arena, runs));
+	const char *computed = anchor_gitbook(c->doc.arena, text);
+	const char *github =
+		anchor_rules_agree(text)
+			? computed
+			: anchor_github(c->doc.arena, typed_text(c->doc.arena, runs));
 	note->text = text;
 	note->level = outline_level(c, node->as.heading.level);
 	note->id =
 		heading_id(c, explicit_id, computed, markdown_place(c->links.doc, node));
 	note->has_own_id = explicit_id && note->id == explicit_id;
 	heading_note_set(node, note);
+	note->number = c->n_headings;
 	aliases_note(&c->aliases, (struct titled){note, c->n_headings, computed, github});
 	struct heading h = {.level = note->level, .id = note->id, .text = text};
 	for (; c->n_waiting > 0; c->n_waiting--)
@@ -186,7 +189,7 @@ static void report_title(struct composing *c, const cmark_node *heading, const c
 	    !c->page->front->title)
 		return;
 	if (*text && !path_is_page(text, strlen(text)) && strcmp(text, title) != 0 &&
-	    strcmp(text_bare(a, text), text_bare(a, title)) != 0)
+	    strcmp(anchor_bare(a, text), anchor_bare(a, title)) != 0)
 		diag_report(c->links.diag, MSG_TITLE_HIDDEN,
 		            markdown_place(c->links.doc, heading), text, title, NULL);
 }
@@ -194,7 +197,7 @@ static void report_title(struct composing *c, const cmark_node *heading, const c
 void headings_take_title(struct composing *c)
 {
 	cmark_node *first = c->doc.root->first_child;
-	struct heading h = {.level = 1, .id = ids_title, .text = c->page->title};
+	struct heading h = {.level = 1, .id = composed_title_id, .text = c->page->title};
 	if (first && first->type == CMARK_NODE_HEADING && first->as.heading.level == 1) {
 		const char *explicit_id = take_explicit_id(first);
 		const char *text = compose_trim(node_title(c->doc.arena, first));
@@ -202,7 +205,7 @@ void headings_take_title(struct composing *c)
 		report_title(c, first, text);
 		if (explicit_id)
 			aliases_add(&c->aliases, &h, explicit_id);
-		aliases_note(&c->aliases, (struct titled){.github = text_github_anchor(
+		aliases_note(&c->aliases, (struct titled){.github = anchor_github(
 								  c->doc.arena, text)});
 		node_unlink(first);
 	}

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-const char ids_title[] = "titre";
 /* The theme gives it to the element that holds the page. */
 static const char main_id[] = "contenu";
 
@@ -46,7 +45,7 @@ static bool is_reserved(const struct page_ids *ids, const char *id)
 {
 	const cmark_node *last = ids->doc->root->last_child;
 	bool has_notes = last && last->type == CMARK_NODE_FOOTNOTE_DEFINITION;
-	return strcmp(id, ids_title) == 0 || strcmp(id, main_id) == 0 ||
+	return strcmp(id, composed_title_id) == 0 || strcmp(id, main_id) == 0 ||
 	       (has_notes && strcmp(id, "notes") == 0) ||
 	       (starts_like_ours(id) && is_of_our_family(id));
 }

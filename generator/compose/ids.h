@@ -7,10 +7,8 @@
  */
 
 #include "base/map.h"
-#include "markup/markdown.h"
-
-/* The anchor of a page's own title; the theme gives the h1 this id. */
-extern const char ids_title[];
+#include "course/composed.h"
+#include "markup/tree.h"
 
 struct page_ids {
 	const struct document *doc; /* its footnotes have an id of their own */

@@ -7,6 +7,7 @@
 #include "check/slips.h"
 #include "course/summary.h"
 #include "data/yaml.h"
+#include "markup/markdown.h"
 
 enum { MOST_INCLUDES = 100 }; /* of a page: files that include each other multiply */
 
@@ -107,11 +108,17 @@ static bool parse(struct expanding *x, struct include *include,
 	}
 	bool is_clean = clean(&bytes, a, path, d);
 	struct front_matter f = yaml_split(path, bytes.data, bytes.len, &quiet);
-	include->doc.emoji = x->doc->emoji;
-	include->doc.keeps_elements = x->doc->keeps_elements;
-	markdown_parse(&include->doc, a, path, f.body, f.body_len, f.body_line,
-	               MARKDOWN_COURSE, d);
-	include->doc.file = is_clean ? bytes.data : NULL;
+	include->doc = (struct document){.arena = a,
+	                                 .path = path,
+	                                 .text = f.body,
+	                                 .len = f.body_len,
+	                                 .first_line = f.body_line,
+	                                 .mode = MARKDOWN_COURSE,
+	                                 .diag = d,
+	                                 .emoji = x->doc->emoji,
+	                                 .keeps_elements = x->doc->keeps_elements,
+	                                 .file = is_clean ? bytes.data : NULL};
+	markdown_parse(&include->doc);
 	if (include->doc.keeps_elements)
 		include->destinations = destinations_find(&include->doc);
 	struct slips *slips = slips_open(&include->doc, d);

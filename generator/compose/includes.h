@@ -12,7 +12,7 @@
  */
 
 #include "course/site.h"
-#include "markup/markdown.h"
+#include "markup/tree.h"
 #include "settle/notes.h"
 
 /* Reads what a page includes, and what that includes. */

@@ -8,10 +8,11 @@
 #include "base/text.h"
 #include "compose/links_internal.h"
 #include "compose/publishable.h"
+#include "course/find.h"
 #include "course/misnamed.h"
 #include "course/suggest.h"
-#include "course/summary.h"
 #include "data/image.h"
+#include "french/anchors.h"
 
 struct local_link {
 	struct link_note *note;
@@ -91,8 +92,8 @@ static void note_asset(struct link_context *c, const struct asset *asset)
 static struct link_note *local_link(struct link_context *c, const char *anchor,
                                     struct place at)
 {
-	struct link_note *note = link_new_note(c, LINK_DIRECT);
-	note->href = arena_format(c->doc->arena, "#%s", anchor);
+	struct link_note *note = link_new_note(c, LINK_LOCAL);
+	note->href = anchor;
 	struct local_link local = {note, anchor, at};
 	if (*anchor)
 		ARRAY_ADD(c->doc->arena, c->locals, c->n_locals, c->cap_locals, local);
@@ -107,16 +108,13 @@ static struct link_note *published_link(struct link_context *c, const struct pag
 	bool has_anchor = address->anchor && *address->anchor;
 	if (target == c->page)
 		return local_link(c, has_anchor ? address->anchor : "", at);
-	struct link_note *note = link_new_note(c, has_anchor ? LINK_HOLE : LINK_DIRECT);
-	note->href = path_join(c->doc->arena, c->page->root, target->address);
-	if (has_anchor) {
-		note->hole = c->n_links;
-		struct link link = {
-			.target = target->number, .anchor = address->anchor, .at = at};
-		link.at.path =
-			c->doc->path; /* as the site knows it: it outlives the page */
-		ARRAY_ADD(c->doc->arena, c->links, c->n_links, c->cap_links, link);
-	}
+	struct link_note *note = link_new_note(c, LINK_PAGE);
+	note->number = c->n_links;
+	note->has_section = has_anchor;
+	struct link link = {.target = target->number,
+	                    .anchor = has_anchor ? address->anchor : NULL,
+	                    .at = at};
+	ARRAY_ADD(c->doc->arena, c->links, c->n_links, c->cap_links, link);
 	return note;
 }
 
@@ -143,15 +141,15 @@ struct link_note *link_to_asset(struct link_context *c, const struct source_file
                                 const struct address *address, struct place at)
 {
 	const struct asset *asset = map_find_string(&c->site->asset_by_path, file->path);
-	if (asset && !publishable_check(c, asset, at))
+	if (asset && !publishable_check(&c->publishing, asset, at))
 		return link_new_note(c, LINK_DROPPED);
-	struct link_note *note = link_new_note(c, asset ? LINK_DIRECT : LINK_DROPPED);
+	struct link_note *note = link_new_note(c, asset ? LINK_ASSET : LINK_DROPPED);
 	note->file = file;
 	if (asset) {
 		bool has_anchor = address->anchor && *address->anchor;
-		note->href = arena_format(c->doc->arena, "%s%s%s%s", c->page->root,
-		                          asset->output, has_anchor ? "#" : "",
-		                          has_anchor ? address->anchor : "");
+		note->href = asset->output;
+		note->anchor = has_anchor ? address->anchor : NULL;
+		note->number = (size_t)(asset - c->site->assets);
 		note_asset(c, asset);
 	} else {
 		diag_report(c->diag, MSG_FILE_UNPUBLISHED, at, file->path, NULL);
@@ -437,7 +435,7 @@ struct link_note *image_resolve(struct link_context *c, const char *url, struct 
 	if (!file)
 		return link_new_note(c, LINK_DROPPED);
 	note = link_to_asset(c, file, &address, at);
-	if (note->kind == LINK_DIRECT)
+	if (note->kind == LINK_ASSET)
 		measure(c, file, note, at);
 	return note;
 }
@@ -474,10 +472,10 @@ static void index_loose(struct anchors *x)
 		const struct heading *h = &x->headings[i - 1];
 		void *value = (void *)(uintptr_t)h;
 		if (h->level > 0)
-			map_put_string(&x->computed, text_anchor(x->arena, h->text),
+			map_put_string(&x->computed, anchor_gitbook(x->arena, h->text),
 			               value);
-		map_put_string(&x->bare, text_bare(x->arena, h->text), value);
-		map_put_string(&x->bare, text_bare(x->arena, h->id), value);
+		map_put_string(&x->bare, anchor_bare(x->arena, h->text), value);
+		map_put_string(&x->bare, anchor_bare(x->arena, h->id), value);
 	}
 }
 
@@ -499,7 +497,7 @@ const struct heading *anchor_find(struct anchors *x, const char *anchor)
 	if (!x->is_loose)
 		index_loose(x);
 	struct arena scratch = ARENA_PRIVATE;
-	const char *id = text_id(&scratch, anchor), *bare = text_bare(&scratch, anchor);
+	const char *id = text_id(&scratch, anchor), *bare = anchor_bare(&scratch, anchor);
 	found = id == anchor ? NULL : find_exact(x, id);
 	if (!found)
 		found = map_find_string(&x->computed, anchor);
@@ -526,7 +524,7 @@ void links_check_locals(struct link_context *c, const struct heading *headings, 
 		struct local_link *local = &c->locals[i];
 		const struct heading *h = anchor_find(&anchors, local->anchor);
 		if (h) {
-			local->note->href = arena_format(c->doc->arena, "#%s", h->id);
+			local->note->href = h->id;
 			if (local->note->text && *h->text)
 				local->note->text = h->text;
 			continue;

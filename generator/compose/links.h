@@ -5,6 +5,7 @@
  * Where a link or an image of a page leads, checked.
  */
 
+#include "compose/publishable.h"
 #include "course/composed.h"
 #include "course/site.h"
 #include "settle/notes.h"
@@ -12,8 +13,8 @@
 struct link_context {
 	const struct site *site;
 	const struct page *page;
-	const char *
-		from; /* the file that paths start from: the page's, or an included one */
+	/* the file that paths start from: the page's, or an included one */
+	const char *from;
 	struct document *doc;
 	struct diag *diag;
 	struct link *links;
@@ -22,10 +23,9 @@ struct link_context {
 	size_t n_linked, cap_linked;
 	uint32_t *assets; /* likewise of files */
 	size_t n_assets, cap_assets;
-	struct drawing *drawings; /* SVG that were looked through: see publishable.h */
-	size_t n_drawings, cap_drawings;
-	struct local_link *
-		locals; /* to anchors of the page itself: checked by links_check_locals */
+	struct publishing publishing;
+	/* to anchors of the page itself: checked by links_check_locals */
+	struct local_link *locals;
 	size_t n_locals, cap_locals;
 	int n_searches; /* for the nearest name of what is not there */
 };

@@ -113,16 +113,15 @@ static struct link_note *link_to_space(struct link_context *c, const char *targe
                                        const char *rest)
 {
 	struct arena *a = c->doc->arena;
-	struct link_note *note = link_new_note(c, LINK_DIRECT);
+	bool is_web = strstr(target, "://") != NULL;
+	struct link_note *note = link_new_note(c, is_web ? LINK_DIRECT : LINK_BESIDE);
 	size_t len = strlen(target),
 	       path = segment_length(rest) ? strcspn(rest, "?#") : 0;
 	while (len > 0 && target[len - 1] == '/')
 		len--;
-	bool is_web = strstr(target, "://") != NULL;
 	/* A folder's page stands in a folder; an address is left to its host. */
 	bool wants_slash = !is_web && path > 0 && rest[path - 1] != '/';
-	note->href = arena_format(a, "%s%.*s/%.*s%s%s", is_web ? "" : c->page->root,
-	                          (int)len, target, (int)path, rest,
+	note->href = arena_format(a, "%.*s/%.*s%s%s", (int)len, target, (int)path, rest,
 	                          wants_slash ? "/" : "", rest + path);
 	return note;
 }

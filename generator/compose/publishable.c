@@ -29,10 +29,10 @@ static void report_fault(struct diag *d, const char *path, const struct svg_faul
 }
 
 /* The arena of the page keeps the fault; the drawing's bytes are gone when it returns. */
-static struct drawing judge(const struct link_context *c, const struct source_file *file)
+static struct drawing judge(const struct publishing *p, const struct source_file *file)
 {
 	struct drawing result = {.file = file, .is_still = true};
-	const struct source *source = &c->site->source;
+	const struct source *source = &p->site->source;
 	struct arena scratch = ARENA_PRIVATE;
 	struct bytes bytes;
 	size_t size = 0;
@@ -46,49 +46,48 @@ static struct drawing judge(const struct link_context *c, const struct source_fi
 		result.is_still = !is_read || svg_is_still(&scratch, bytes.data,
 		                                           bytes.len, &result.fault);
 		if (!result.is_still)
-			result.fault.name =
-				arena_string(c->doc->arena, result.fault.name);
+			result.fault.name = arena_string(p->arena, result.fault.name);
 	}
 	if (!is_read && has_bytes)
 		diag_report_unread(
-			c->diag, MSG_MACHINE_READ,
-			path_join(&scratch, c->site->config.content, file->path), errno);
+			p->diag, MSG_MACHINE_READ,
+			path_join(&scratch, p->site->config.content, file->path), errno);
 	arena_release(&scratch);
 	return result;
 }
 
-static const struct drawing *find_drawing(struct link_context *c,
+static const struct drawing *find_drawing(struct publishing *p,
                                           const struct source_file *file)
 {
-	for (size_t i = 0; i < c->n_drawings; i++)
-		if (c->drawings[i].file == file)
-			return &c->drawings[i];
-	struct drawing drawing = judge(c, file);
-	ARRAY_ADD(c->doc->arena, c->drawings, c->n_drawings, c->cap_drawings, drawing);
-	return &c->drawings[c->n_drawings - 1];
+	for (size_t i = 0; i < p->n_drawings; i++)
+		if (p->drawings[i].file == file)
+			return &p->drawings[i];
+	struct drawing drawing = judge(p, file);
+	ARRAY_ADD(p->arena, p->drawings, p->n_drawings, p->cap_drawings, drawing);
+	return &p->drawings[p->n_drawings - 1];
 }
 
 /* The name that the site gives a file decides, as it is all that a server sees. */
-bool publishable_check(struct link_context *c, const struct asset *asset, struct place at)
+bool publishable_check(struct publishing *p, const struct asset *asset, struct place at)
 {
 	const char *decisive, *path = asset->file->path;
 	switch (file_type_of(asset->output, &decisive)) {
 	case FILE_PASSIVE: return true;
 	case FILE_DRAWING: {
-		const struct drawing *drawing = find_drawing(c, asset->file);
+		const struct drawing *drawing = find_drawing(p, asset->file);
 		if (!drawing->is_still)
-			report_fault(c->diag, path, &drawing->fault, at);
+			report_fault(p->diag, path, &drawing->fault, at);
 		return drawing->is_still;
 	}
 	case FILE_ACTIVE:
-		diag_report(c->diag, MSG_FILE_ACTIVE, at, path, decisive, NULL);
+		diag_report(p->diag, MSG_FILE_ACTIVE, at, path, decisive, NULL);
 		return false;
 	case FILE_UNKNOWN: break;
 	}
 	if (*decisive)
-		diag_report(c->diag, MSG_FILE_TYPE_UNKNOWN, at, path, decisive, NULL);
+		diag_report(p->diag, MSG_FILE_TYPE_UNKNOWN, at, path, decisive, NULL);
 	else
-		diag_report(c->diag, MSG_FILE_TYPE_NONE, at, path, NULL);
+		diag_report(p->diag, MSG_FILE_TYPE_NONE, at, path, NULL);
 	return false;
 }
 

@@ -4,12 +4,13 @@
 
 #include "base/text.h"
 #include "compose/lexicon.h"
+#include "french/anchors.h"
 #include "settle/quiz.h"
 
 enum { LONGEST_EXCERPT = 160, MOST_PARAGRAPHS = 4, MOST_OPEN_NOTES = 20 };
 
 /* A section while its page is read. */
-struct part {
+struct passage {
 	struct section facts;
 	const cmark_node *heading; /* NULL: the title */
 	struct include *include;   /* the file that it starts in; NULL: the page's own */
@@ -20,7 +21,7 @@ struct part {
 };
 
 struct sections {
-	struct part *items;
+	struct passage *items;
 	size_t n, cap;
 	struct lexicon lexicon;
 	struct buf text;  /* of the section that is read */
@@ -42,7 +43,7 @@ static void add_gap(struct sections *s)
 static void close_part(struct composing *c)
 {
 	struct sections *s = c->sections;
-	struct part *part = &s->items[s->n - 1];
+	struct passage *part = &s->items[s->n - 1];
 	struct section *facts = &part->facts;
 	while (s->text.len > 0 && s->text.data[s->text.len - 1] == ' ')
 		s->text.len--;
@@ -57,7 +58,7 @@ static void close_part(struct composing *c)
 static void open_part(struct composing *c, const cmark_node *heading)
 {
 	struct sections *s = c->sections;
-	struct part part = {.heading = heading, .include = s->include};
+	struct passage part = {.heading = heading, .include = s->include};
 	const struct document *doc = sources_document(c, s->include);
 	if (s->n > 0)
 		close_part(c);
@@ -129,7 +130,7 @@ static void read_block(struct composing *c, cmark_node *node)
 	add_gap(s);
 	if (starts_section(c, node))
 		open_part(c, node);
-	struct part *part = &s->items[s->n - 1];
+	struct passage *part = &s->items[s->n - 1];
 	if ((node->type == CMARK_NODE_PARAGRAPH || node_is_html(node, HTML_P)) &&
 	    s->n_open_notes == 0 && part->n_paragraphs < MOST_PARAGRAPHS)
 		part->paragraphs[part->n_paragraphs++] = node;
@@ -225,7 +226,7 @@ static const char *cut_excerpt(struct arena *a, const struct buf *b)
 	return arena_format(a, "%.*s…", (int)(at - text), text);
 }
 
-static const char *excerpt(struct composing *c, const struct part *part)
+static const char *excerpt(struct composing *c, const struct passage *part)
 {
 	struct buf b = buf_new(c->doc.arena);
 	for (size_t i = 0; i < part->n_paragraphs && b.len < LONGEST_EXCERPT; i++) {
@@ -245,13 +246,13 @@ static const char *excerpt(struct composing *c, const struct part *part)
 static int last_line(struct composing *c, size_t number)
 {
 	struct sections *s = c->sections;
-	const struct part *part = &s->items[number];
+	const struct passage *part = &s->items[number];
 	struct document *doc = sources_document(c, part->include);
 	size_t len;
 	markdown_line(doc, doc->first_line, &len); /* makes the index */
 	int last = doc->first_line + (int)doc->n_lines - 1;
 	for (size_t i = number + 1; i < s->n; i++) {
-		const struct part *next = &s->items[i];
+		const struct passage *next = &s->items[i];
 		if (next->facts.file != part->facts.file)
 			continue;
 		if (next->facts.first >= part->facts.first) /* or it is included again */
@@ -267,7 +268,7 @@ static int last_line(struct composing *c, size_t number)
 }
 
 /* A heading's number: they come in the order of the sections. */
-static bool find_heading(struct composing *c, const struct part *part, size_t *at)
+static bool find_heading(struct composing *c, const struct passage *part, size_t *at)
 {
 	const struct heading_note *note =
 		part->heading ? heading_note_of(part->heading) : NULL;
@@ -287,7 +288,7 @@ void sections_name(struct composing *c)
 	struct section *sections = arena_array(c->doc.arena, s->n, sizeof *sections);
 	size_t heading = 0, n = 0;
 	for (size_t i = 0; i < s->n; i++) {
-		struct part *part = &s->items[i];
+		struct passage *part = &s->items[i];
 		if (!find_heading(c, part, &heading))
 			continue;
 		part->facts.heading = (uint32_t)heading;
@@ -357,7 +358,7 @@ void sections_note_questions(struct composing *c, const struct quiz *quiz)
 		const struct question *q = &quiz->questions[i];
 		const struct heading_note *note = heading_note_of(q->heading);
 		struct bytes text = question_text(c, q, &items[i].heading);
-		const char *words = text_anchor(c->doc.arena, note->text);
+		const char *words = anchor_gitbook(c->doc.arena, note->text);
 		items[i].hash = hash_content(text.data, text.len);
 		items[i].id = note->has_own_id ? note->id : *words ? words : "question";
 	}

@@ -4,8 +4,8 @@
 
 #include "base/text.h"
 #include "compose/links_internal.h"
-#include "course/summary.h"
-#include "markup/destinations.h"
+#include "course/find.h"
+#include "settle/destinations.h"
 #include "settle/quiz.h"
 
 /* Files. */

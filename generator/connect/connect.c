@@ -33,13 +33,15 @@ struct connecting {
 	int n_searches;          /* for the links of one page */
 };
 
-/* Where links lead to on a page that was not composed. */
+/* Where links lead to that name no section, or one of a page that was not composed. */
 static const struct heading top = {.id = "", .text = ""};
 
 /* The heading that a link leads to; NULL, with a report: none. */
 static const struct heading *connect_link(struct connecting *c, const struct link *link)
 {
 	const struct composed *target = c->composed[link->target];
+	if (!link->anchor)
+		return &top;
 	struct anchors *anchors = &c->anchors[link->target];
 	if (target->is_lost) /* its own fault was told already */
 		return &top;

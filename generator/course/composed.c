@@ -14,6 +14,7 @@ struct packer {
 };
 
 const struct composed composed_nothing;
+const char composed_title_id[] = "titre";
 
 static void *pack(struct packer *p, const void *data, size_t size)
 {
@@ -157,6 +158,7 @@ static void pack_all(struct packer *p, const struct composed *draft)
 	struct link *links = PACK(links, draft->n_links);
 	struct finding *findings = PACK(findings, draft->n_findings);
 	copy.body.refs = PACK(body.refs, draft->body.n_refs);
+	copy.body.parts = PACK(body.parts, draft->body.n_parts);
 	copy.linked = PACK(linked, draft->n_linked);
 	copy.assets = PACK(assets, draft->n_assets);
 	copy.terms = PACK(terms, draft->n_terms);

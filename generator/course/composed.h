@@ -22,10 +22,10 @@ struct heading {
 	size_t n_aliases;
 };
 
-/* A link to an anchor of another page: connect finds where it leads. */
+/* A link to another page: connect finds its anchor there. */
 struct link {
 	size_t target;      /* number of the page */
-	const char *anchor; /* as written, without # */
+	const char *anchor; /* as written, without #; NULL: the page itself */
 	struct place at;
 };
 
@@ -89,7 +89,7 @@ struct block {
 enum { NO_TARGET = UINT32_MAX };
 
 /* Where a destination is written: bytes of the file, which are what the link leads to
- * once they are decoded as the kind says (markup/destinations.h). */
+ * once they are decoded as the kind says (settle/destinations.h). */
 struct destination {
 	uint32_t kind;
 	uint32_t file; /* number in files */
@@ -97,17 +97,46 @@ struct destination {
 	uint32_t target; /* number of a file of the content; NO_TARGET: it is none */
 };
 
-/* What a body leaves to whoever writes it out. */
+/* What a body leaves to the edition that writes it out. */
 enum ref_kind {
-	REF_LINK_OPEN, /* the tag of a link, by its number */
+	/* of a link, by its number: what stands between the first and the third is its
+	 * tag, and left out when it leads nowhere */
+	REF_LINK_OPEN,
+	REF_LINK_ADDRESS,
+	REF_LINK_OPENED,
 	REF_LINK_TEXT, /* its words, where they are those of what it leads to */
 	REF_LINK_CLOSE,
+	REF_ASSET,    /* the address of a file, by its number */
+	REF_ROOT,     /* what leads to the site's root */
+	REF_ID,       /* an id of the page's own starts here */
+	REF_TITLE_ID, /* the id of the page's title, of which nothing is written here */
+	REF_HEADING_OPEN,  /* "<h2", by its level */
+	REF_HEADING_CLOSE, /* "</h2>" */
+	REF_NOTE,          /* numbers that count on from page to page: of notes, */
+	REF_TABLE,         /* tables, */
+	REF_CODE,          /* blocks of code */
+	N_REF_KINDS
 };
 
 struct ref {
-	uint32_t at; /* bytes of the body that stand before it */
-	uint32_t kind;
-	uint32_t number; /* of what the kind says */
+	uint32_t at;                    /* bytes of the body that stand before it */
+	uint32_t kind : 6, number : 26; /* of what the kind says */
+};
+
+/* Parts of a body that an edition may set elsewhere, in their order; one may lie in
+ * another. Each ends with bytes. */
+enum part_kind {
+	PART_NOTES,      /* the whole section of footnotes */
+	PART_NOTE_ITEMS, /* what is in its list */
+	PART_QUESTION,   /* of a quiz, without what follows */
+	PART_ANSWER,     /* what folds away below it */
+	PART_ANSWER_TEXT /* what is in there */
+};
+
+struct part {
+	enum part_kind kind;
+	uint32_t from, to; /* bytes of the body */
+	uint32_t heading;  /* of a question and its answer: number of its heading */
 };
 
 /* Bytes, and references among them in their order. */
@@ -116,6 +145,10 @@ struct body {
 	size_t len;
 	const struct ref *refs;
 	size_t n_refs;
+	const struct part *parts;
+	size_t n_parts;
+	/* how far the numbers count that go on from page to page */
+	uint32_t n_notes, n_tables, n_codes;
 };
 
 struct composed {
@@ -134,8 +167,8 @@ struct composed {
 	size_t n_terms;
 	size_t n_words;
 	size_t n_questions;
-	const char *players; /* origins of the players of its films, blanks between them;
-	                        NULL: it has none */
+	/* origins of the players of its films, blanks between them; NULL: it has none */
+	const char *players;
 	const struct finding *findings;
 	size_t n_findings;
 
@@ -162,6 +195,8 @@ struct composed {
 	size_t n_lost_destinations; /* that were found nowhere in the files */
 };
 
+/* The id of a page's title. */
+extern const char composed_title_id[];
 /* A page of ours: the theme has all that it needs. */
 extern const struct composed composed_nothing;
 

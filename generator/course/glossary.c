@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "data/yaml.h"
+#include "french/locale.h"
 #include "french/phrases.h"
 #include "markup/markdown.h"
 
@@ -163,9 +164,15 @@ static void read_page(struct reading *r, const struct page *page, struct arena *
 	size_t len;
 	const char *body = text_repair(scratch, f.body, f.body_len, &len);
 	r->page = page;
-	r->doc = (struct document){.emoji = &r->site->emoji};
-	markdown_parse(&r->doc, scratch, page->shown_path, body, len, f.body_line,
-	               MARKDOWN_COURSE, &quiet);
+	r->doc = (struct document){.arena = scratch,
+	                           .path = page->shown_path,
+	                           .text = body,
+	                           .len = len,
+	                           .first_line = f.body_line,
+	                           .mode = MARKDOWN_COURSE,
+	                           .diag = &quiet,
+	                           .emoji = &r->site->emoji};
+	markdown_parse(&r->doc);
 	for (const cmark_node *n = r->doc.root->first_child; n; n = n->next)
 		if (is_term(n))
 			read_term(r, n);
@@ -180,7 +187,9 @@ void glossary_read(struct site *site)
 		if (page->type != PAGE_GLOSSARY || !page->file)
 			continue;
 		if (!site->phrases)
-			site->phrases = phrases_new(site->arena);
+			site->phrases =
+				phrases_new(site->arena,
+			                    locale_of(site->config.language)->inflection);
 		arena_reset(&scratch);
 		read_page(&r, page, &scratch);
 	}

@@ -4,7 +4,7 @@
 #include <strings.h>
 
 #include "base/file.h"
-#include "course/summary.h"
+#include "course/find.h"
 
 /* Ends of names that are changed to ".md". */
 /* clang-format off */

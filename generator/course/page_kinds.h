@@ -24,6 +24,7 @@ enum page_type {
 	PAGE_ACCESSIBILITY,
 	PAGE_LEGAL,
 	PAGE_PRIVACY,
+	PAGE_ONE_PAGE, /* the whole course (see theme/edition.h) */
 	N_PAGE_TYPES,
 	N_WRITTEN_TYPES = PAGE_MAP, /* those that authors write stand before */
 };
@@ -31,10 +32,11 @@ enum page_type {
 struct page_kind {
 	const char *name;   /* "etude-de-cas": in front matter, labels and models */
 	const char *layout; /* "etude-de-cas.html" */
-	const char *folder; /* of the content, where new pages go: "etudes-de-cas/", "";
-	                       NULL: `new` makes none */
-	bool is_folder;     /* a new page is the README.md of a folder of its name */
-	bool is_leaf;       /* it stands in a chapter, with no pages below it */
+	/* of the content, where new pages go: "etudes-de-cas/", ""; NULL: `new` makes
+	 * none */
+	const char *folder;
+	bool is_folder; /* a new page is the README.md of a folder of its name */
+	bool is_leaf;   /* it stands in a chapter, with no pages below it */
 };
 extern const struct page_kind page_kinds[N_PAGE_TYPES];
 

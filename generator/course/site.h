@@ -21,10 +21,12 @@
 #include "base/map.h"
 #include "course/page_kinds.h"
 #include "data/value.h"
+#include "french/typography.h"
 #include "source/source.h"
 #include "words/diag.h"
 
 struct front;
+struct labels;
 
 enum page_state {
 	STATE_PUBLISHED,
@@ -75,15 +77,14 @@ struct redirect {
 	const struct page *to;
 };
 
-enum {
-	LARGEST_PAGE = 1 << 20
-}; /* bytes of a page's file; a larger one is not composed */
+/* Bytes of a page's file; a larger one is not composed. */
+enum { LARGEST_PAGE = 1 << 20 };
 
 struct page {
 	/* First what other pages ask for: it fits a line of the cache. */
-	size_t number;       /* its place in site.pages */
-	const char *path;    /* of its file, from the content folder: "fiches/pitch.md";
-	                        NULL: made by us */
+	size_t number; /* its place in site.pages */
+	/* of its file, from the content folder: "fiches/pitch.md"; NULL: made by us */
+	const char *path;
 	const char *address; /* from the site's root: "fiches/pitch/", "" for the home */
 	const char *href;    /* the address as an attribute may hold it */
 	const char *title, *nav_title;
@@ -98,7 +99,9 @@ struct page {
 	const char *root;
 	const char *description; /* NULL: none */
 	const char *icon;
-	const char *language;      /* NULL: the site's */
+	const char *language; /* NULL: the site's */
+	/* What the program says within its text, in its language if the theme can. */
+	const struct labels *labels;
 	struct value meta;         /* the front matter, for templates: a map, or nil */
 	const struct front *front; /* the same, typed; NULL: made by us */
 	bool has_no_text;          /* nothing but front matter and a heading */
@@ -108,8 +111,8 @@ struct page {
 	const struct page *parent; /* the page above it in the table of contents */
 	struct page_list children;
 	const struct page *previous, *next; /* in reading order */
-	const struct page
-		*chapter; /* nearest page above of type chapitre, or itself; NULL: none */
+	/* nearest page above of type chapitre, or itself; NULL: none */
+	const struct page *chapter;
 	size_t n_siblings, rank; /* place among the pages of its parent, from 1 */
 	const char **aliases;    /* earlier addresses, from front matter */
 	size_t n_aliases;
@@ -121,20 +124,24 @@ struct page {
 
 enum addresses { ADDRESSES_GITBOOK, ADDRESSES_FILES };
 /* Further forms of the whole course, beside the site. */
-enum edition { EDITION_ONE_PAGE };
+/* The site itself, and further ways to show the course (see theme/edition.h). */
+enum edition_kind { EDITION_SITE, EDITION_ONE_PAGE, N_EDITIONS };
+/* Its name in site.yml and on the command line: "une-page". */
+const char *edition_name(enum edition_kind kind);
 
 struct config {
 	const char *title, *description, *url,
-		*base_path;  /* url ends in "/"; base_path: its path, "/" when unknown */
-	const char *content; /* folder of the content, from the course's folder; "" is the
-	                        folder itself */
+		*base_path; /* url ends in "/"; base_path: its path, "/" when unknown */
+	/* folder of the content, from the course's folder; "" is the folder itself */
+	const char *content;
 	const char *summary, *readme; /* of .gitbook.yaml */
 	struct place summary_at;      /* there; no path: the usual one is meant */
 	const char *theme;
 	const char *language;
-	enum language messages; /* what authors are told in */
+	struct place language_at; /* where it is said */
+	enum language messages;   /* what authors are told in */
 	enum addresses addresses;
-	unsigned editions; /* those asked for: a bit for each enum edition */
+	unsigned editions; /* beside the site: bit 0 is EDITION_ONE_PAGE */
 	const char *repository_url, *repository_branch;
 	const char *contact, *licence;
 	const char *baseline; /* file of known faults; NULL: none */
@@ -158,6 +165,7 @@ struct options {
 	/* What is gathered of each page beside its body (course/composed.h). */
 	bool wants_sections, wants_sources;
 	int jobs, page_seconds;
+	enum edition_kind edition; /* what is built */
 };
 
 /* A file that is copied as it is, under a safe name. */
@@ -166,6 +174,11 @@ struct asset {
 	const char *output;
 };
 
+static inline bool config_wants(const struct config *c, enum edition_kind kind)
+{
+	return kind == EDITION_SITE || c->editions & 1u << (kind - 1);
+}
+
 struct site {
 	struct mapping *mapping;
 	struct arena *arena; /* the parent's, over the mapping */
@@ -173,12 +186,13 @@ struct site {
 	const struct options *options;
 
 	struct config config;
-	struct source folder; /* with --ref: the whole tree, for site.yml and the theme;
-	                         empty otherwise */
-	struct source source; /* the content */
-	struct bytes emoji;   /* their short names: see markup/emoji.h */
-	struct page *
-		pages; /* published pages in reading order, then hidden ones, then ours */
+	/* with --ref: the whole tree, for site.yml and the theme; empty otherwise */
+	struct source folder;
+	struct source source;        /* the content */
+	struct bytes emoji;          /* their short names: see markup/emoji.h */
+	const struct labels *labels; /* what the program says to readers */
+	/* published pages in reading order, then hidden ones, then ours */
+	struct page *pages;
 	size_t n_pages;
 	size_t n_listed; /* those of the table of contents, which come first */
 	struct page *unlisted;
@@ -188,24 +202,26 @@ struct site {
 	struct map misread;      /* files that its faulty lines mean, told of there */
 	const struct page *home, *map_page, *accessibility_page, *legal_page,
 		*privacy_page;
-	struct page *
-		*page_of; /* by place in source.files; unlisted ones too; NULL: none */
+	/* the whole course; NULL: nobody asked for it */
+	const struct page *one_page;
+	/* by place in source.files; unlisted ones too; NULL: none */
+	struct page **page_of;
 	struct map by_id; /* id, and last parts of ids (NULL where several have it) */
 	struct term *terms;
 	size_t n_terms;
-	struct phrases
-		*phrases; /* forms of the terms, by their number; NULL: no glossary */
+	/* forms of the terms, by their number; NULL: no glossary */
+	struct phrases *phrases;
 	struct asset *assets;
 	size_t n_assets;
 	struct map asset_by_path;
-	struct map
-		by_folded; /* path without capitals and accents -> struct source_file */
+	/* path without capitals and accents -> struct source_file */
+	struct map by_folded;
 	struct suggestions *suggestions; /* of what dead links mean: see suggest.h */
 	struct page_list menu;           /* rubrics of the header */
 	struct redirect *redirects;      /* sorted by `from` */
 	size_t n_redirects;
-	struct map
-		by_address; /* of pages and redirects (see addresses.h) -> struct page */
+	/* of pages and redirects (see addresses.h) -> struct page */
+	struct map by_address;
 	struct map asset_by_output; /* where the site knows its url -> struct asset */
 };
 
@@ -214,6 +230,12 @@ struct page *site_page_of(const struct site *site, const struct source_file *fil
 /* A text of the course as it should read: with its language's typography, in the site's
  * arena. NULL stays NULL. */
 const char *site_polish(const struct site *site, const char *text);
+/* The same of a page, whose language may be another. */
+const char *page_polish(const struct site *site, const struct page *page,
+                        const char *text);
+/* How the texts of a page are set, whose language may be another; NULL: they stay as they
+ * were typed. */
+typography *page_typography(const struct site *site, const struct page *page);
 bool page_is_published(const struct site *site, const struct page *page);
 /* The page that authors mean by a path in links ("x/", "x", "x.md"); NULL: none. */
 struct page *site_find_page(const struct site *site, const char *path);

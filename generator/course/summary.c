@@ -4,9 +4,11 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "course/find.h"
 #include "course/misnamed.h"
 #include "course/suggest.h"
 #include "course/summary_slips.h"
+#include "french/anchors.h"
 #include "markup/markdown.h"
 
 enum { LARGEST_SUMMARY = 4 << 20, DEEPEST = 32, MOST_SUGGESTIONS = 100 };
@@ -30,13 +32,12 @@ struct entry *entry_next(const struct entry *entry)
 }
 
 static struct entry *add_entry(struct site *site, struct entry *parent,
-                               enum entry_kind kind, const char *title, int line)
+                               enum entry_kind kind, const char *title)
 {
 	struct entry *e = arena_alloc(site->arena, sizeof *e);
 	*e = (struct entry){.kind = kind,
 	                    .title = title,
 	                    .parent = parent,
-	                    .line = line,
 	                    .rank = parent->n_children,
 	                    .previous = parent->last_child};
 	if (parent->last_child)
@@ -46,60 +47,6 @@ static struct entry *add_entry(struct site *site, struct entry *parent,
 	parent->last_child = e;
 	parent->n_children++;
 	return e;
-}
-
-static const struct source_file *find_exact(const struct site *site, const char *path)
-{
-	const struct source_file *f = source_find(&site->source, path);
-	if (f)
-		return f;
-	struct arena scratch = ARENA_PRIVATE;
-	const char *nfc = text_nfc(&scratch, path);
-	if (nfc != path)
-		f = source_find(&site->source, nfc);
-	if (!f)
-		f = map_find_string(&site->source.by_nfc, nfc);
-	arena_release(&scratch);
-	return f;
-}
-
-const struct source_file *site_find_file(const struct site *site, const char *path)
-{
-	struct arena scratch = ARENA_PRIVATE;
-	size_t len = strlen(path);
-	bool is_folder = len == 0 || path[len - 1] == '/';
-	const char *readme =
-		site->config.readme && len == 0 ? site->config.readme : "README.md";
-	const struct source_file *f = is_folder ? NULL : find_exact(site, path);
-	if (!f && is_folder)
-		f = find_exact(site, arena_format(&scratch, "%s%s", path, readme));
-	if (!f && !is_folder)
-		f = find_exact(site, arena_format(&scratch, "%s/README.md", path));
-	if (!f && !is_folder)
-		f = find_exact(site, arena_format(&scratch, "%s.md", path));
-	if (!f && is_folder && len > 0)
-		f = find_exact(site,
-		               arena_format(&scratch, "%.*s.md", (int)len - 1, path));
-	if (!f && len > 3 &&
-	    strcmp(path + len - 3, ".md") ==
-	            0) { /* X.md moved to X/README.md, and back */
-		const char *stem = arena_copy(&scratch, path, len - 3);
-		f = find_exact(site, arena_format(&scratch, "%s/README.md", stem));
-		if (!f && len > 10 && strcmp(path + len - 10, "/README.md") == 0)
-			f = find_exact(site, arena_format(&scratch, "%.*s.md",
-			                                  (int)len - 10, path));
-	}
-	arena_release(&scratch);
-	return f;
-}
-
-const struct source_file *site_find_alike(const struct site *site, const char *path)
-{
-	struct arena scratch = ARENA_PRIVATE;
-	const struct source_file *f =
-		map_find_string(&site->by_folded, text_fold(&scratch, path));
-	arena_release(&scratch);
-	return f;
 }
 
 /* A path as the author knows it, from the content; the same where it is outside. */
@@ -138,9 +85,17 @@ static void report_missing(struct reading *r, const char *wanted, const char *pa
 	            strcmp(written, wanted) == 0 ? NULL : written, NULL);
 }
 
-static void add_page(struct reading *r, struct entry *parent, const char *title,
-                     const char *target, struct place at, struct entry **added)
+/* A line of the table of contents that leads somewhere. */
+struct listed {
+	const char *title, *url;
+	struct place at;
+};
+
+static struct entry *add_page(struct reading *r, struct entry *parent,
+                              const struct listed *listed)
 {
+	const char *title = listed->title, *target = listed->url;
+	struct place at = listed->at;
 	struct site *site = r->site;
 	struct arena *scratch = r->doc->arena;
 	char *fragment = strchr(target, '#');
@@ -162,22 +117,21 @@ static void add_page(struct reading *r, struct entry *parent, const char *title,
 	}
 	if (!file || !is_page_name(file->path)) {
 		report_missing(r, wanted, path, at);
-		*added = add_entry(site, parent, ENTRY_GROUP, title, at.line);
-		return;
+		return add_entry(site, parent, ENTRY_GROUP, title);
 	}
 	if (strcmp(file->path, r->folder) == 0) {
 		diag_report(site->diag, MSG_SUMMARY_ITSELF, at, NULL);
-		return;
+		return NULL;
 	}
 	if (map_find_string(&r->listed, file->path)) {
 		diag_report(site->diag, fragment ? MSG_SUMMARY_ANCHOR : MSG_SUMMARY_TWICE,
 		            at, file->path, NULL);
-		return;
+		return NULL;
 	}
-	struct entry *e = add_entry(site, parent, ENTRY_PAGE, title, at.line);
+	struct entry *e = add_entry(site, parent, ENTRY_PAGE, title);
 	e->path = file->path;
 	map_put_string(&r->listed, file->path, e);
-	*added = e;
+	return e;
 }
 
 static const char *chunk_text(struct arena *a, cmark_chunk c)
@@ -253,8 +207,8 @@ static struct entry *add_label(struct reading *r, struct entry *parent,
 {
 	const char *words = trimmed_text(r, paragraph);
 	const char *id = explicit_id(r->site->arena, paragraph);
-	struct entry *e = add_entry(r->site, parent, ENTRY_GROUP, words, at.line);
-	e->slug = id ? text_slug(r->site->arena, id, strlen(id)) : "";
+	struct entry *e = add_entry(r->site, parent, ENTRY_GROUP, words);
+	e->slug = id ? slug_make(r->site->arena, id, strlen(id)) : "";
 	if (!id)
 		diag_report(r->site->diag, MSG_SUMMARY_LABEL, at, words, NULL);
 	return e;
@@ -287,14 +241,16 @@ static void read_item(struct reading *r, const cmark_node *item, struct entry *p
 		if (!url_is_safe(url)) {
 			diag_report(site->diag, MSG_UNSAFE_LINK, at, url, NULL);
 		} else if (is_web_address(url)) {
-			e = add_entry(site, parent, ENTRY_LINK, title, at.line);
+			e = add_entry(site, parent, ENTRY_LINK, title);
 			e->url = arena_string(site->arena, url);
 		} else {
-			add_page(r, parent, title, url, at, &e);
+			e = add_page(r, parent, &(struct listed){title, url, at});
 		}
 	}
-	if (e)
+	if (e) {
 		e->indent = indent;
+		e->line = at.line;
+	}
 	for (const cmark_node *n = first; n; n = n->next)
 		if (n->type == CMARK_NODE_LIST)
 			read_list(r, n, e ? e : parent);
@@ -320,8 +276,8 @@ static struct entry *read_group(struct reading *r, const cmark_node *heading,
 	struct site *site = r->site;
 	const char *title = trimmed_text(r, heading);
 	const char *id = explicit_id(site->arena, heading);
-	struct entry *group =
-		add_entry(site, root, ENTRY_GROUP, title, heading->start_line);
+	struct entry *group = add_entry(site, root, ENTRY_GROUP, title);
+	group->line = heading->start_line;
 	const cmark_node *link = heading->first_child;
 	while (link && link->type != CMARK_NODE_LINK)
 		link = link->next;
@@ -329,7 +285,7 @@ static struct entry *read_group(struct reading *r, const cmark_node *heading,
 		diag_report(site->diag, MSG_SUMMARY_GROUP_PAGE,
 		            markdown_place(r->doc, link),
 		            chunk_text(r->doc->arena, link->as.link.url), title, NULL);
-	group->slug = text_slug(site->arena, id ? id : title, strlen(id ? id : title));
+	group->slug = slug_make(site->arena, id ? id : title, strlen(id ? id : title));
 	return group;
 }
 
@@ -338,7 +294,6 @@ struct entry *summary_read(struct site *site, const char *path, const char *show
 	const struct source_file *file = source_find(&site->source, path);
 	struct bytes bytes;
 	struct arena scratch = ARENA_PRIVATE;
-	struct document doc = {0};
 	struct entry *root = arena_alloc(site->arena, sizeof *root), *group = root;
 	root->kind = ENTRY_GROUP;
 	if (!source_read(&site->source, site->arena, file, LARGEST_SUMMARY, &bytes)) {
@@ -351,8 +306,14 @@ struct entry *summary_read(struct site *site, const char *path, const char *show
 		            place_of_byte(shown_path, bytes.data, valid, 1), NULL);
 		bytes.data = text_repair(&scratch, bytes.data, bytes.len, &bytes.len);
 	}
-	markdown_parse(&doc, &scratch, shown_path, bytes.data, bytes.len, 1,
-	               MARKDOWN_PLAIN, site->diag);
+	struct document doc = {.arena = &scratch,
+	                       .path = shown_path,
+	                       .text = bytes.data,
+	                       .len = bytes.len,
+	                       .first_line = 1,
+	                       .mode = MARKDOWN_PLAIN,
+	                       .diag = site->diag};
+	markdown_parse(&doc);
 	struct reading r = {
 		.site = site, .doc = &doc, .folder = path, .listed = map_new(&scratch)};
 	for (const cmark_node *n = doc.root->first_child; n; n = n->next) {
@@ -392,11 +353,11 @@ static struct entry *folder_entry(struct site *site, struct entry *root,
 	const char *name = path_name(parent);
 	const char *readme = path_join(site->arena, folder, "README.md");
 	bool has_page = source_find(&site->source, readme) != NULL;
-	e = add_entry(site, above, has_page ? ENTRY_PAGE : ENTRY_GROUP, name, 0);
+	e = add_entry(site, above, has_page ? ENTRY_PAGE : ENTRY_GROUP, name);
 	if (has_page)
 		e->path = readme;
 	else
-		e->slug = text_slug(site->arena, name, strlen(name));
+		e->slug = slug_make(site->arena, name, strlen(name));
 	map_put_string(folders, arena_string(site->arena, folder), e);
 	return e;
 }
@@ -407,7 +368,7 @@ struct entry *summary_from_folders(struct site *site)
 	struct map folders = map_new(site->arena);
 	root->kind = ENTRY_GROUP;
 	if (source_find(&site->source, "README.md"))
-		add_entry(site, root, ENTRY_PAGE, "", 0)->path = "README.md";
+		add_entry(site, root, ENTRY_PAGE, "")->path = "README.md";
 	for (size_t i = 0; i < site->source.n; i++) {
 		const char *path = site->source.files[i].path, *name = path_name(path);
 		if (strcmp(path_extension(path), ".md") != 0 || path[0] == '.' ||
@@ -416,7 +377,7 @@ struct entry *summary_from_folders(struct site *site)
 		struct entry *e = folder_entry(site, root, &folders,
 		                               path_folder(site->arena, path));
 		if (strcmp(name, "README.md") != 0)
-			add_entry(site, e, ENTRY_PAGE, "", 0)->path = path;
+			add_entry(site, e, ENTRY_PAGE, "")->path = path;
 	}
 	return root;
 }

@@ -19,11 +19,4 @@ struct entry *summary_from_folders(struct site *site);
 /* The entry after this one in reading order; NULL at the end. */
 struct entry *entry_next(const struct entry *entry);
 
-/* The file that authors mean by a path ("x.md", "x/", "x", "./"), as the source has it.
- * NULL: none. */
-const struct source_file *site_find_file(const struct site *site, const char *path);
-/* The file whose path differs from this one by letter case or accents only. NULL: none.
- */
-const struct source_file *site_find_alike(const struct site *site, const char *path);
-
 #endif

@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "course/find.h"
 #include "course/summary.h"
 
 /* What a line may start with in place of a star and a space. The longer start comes

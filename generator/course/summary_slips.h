@@ -8,7 +8,7 @@
  */
 
 #include "course/site.h"
-#include "markup/markdown.h"
+#include "markup/tree.h"
 
 /*
  * Says what is wrong with the lines of a paragraph, one message a line, and

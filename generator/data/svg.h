@@ -21,9 +21,9 @@ enum svg_fault_kind {
 
 struct svg_fault {
 	enum svg_fault_kind kind;
-	int line;         /* from 1 */
-	const char *name; /* what stands there, in the arena: "onload", "<script>"; cut
-	                     when long */
+	int line; /* from 1 */
+	/* what stands there, in the arena: "onload", "<script>"; cut when long */
+	const char *name;
 };
 
 enum { LARGEST_SVG = 16 << 20 };

@@ -76,8 +76,8 @@ struct value_field {
 
 struct value_type {
 	const char *name;
-	const struct value_field
-		*fields; /* in the order of their names, as strcmp has it */
+	/* in the order of their names, as strcmp has it */
+	const struct value_field *fields;
 	size_t n_fields;
 };
 
@@ -90,8 +90,8 @@ struct value value_text_n(const char *text, size_t len);   /* text[len] must be 
 struct value value_html(const char *html, size_t len);     /* NULL gives nil */
 struct value value_of_list(const struct value_list *list); /* NULL gives nil */
 struct value value_of_map(const struct value_map *map);    /* NULL gives nil */
-struct value value_object(const struct value_type *type,
-                          const void *self); /* NULL self gives nil */
+/* NULL self gives nil */
+struct value value_object(const struct value_type *type, const void *self);
 
 void value_list_add(struct arena *a, struct value_list *list, struct value v);
 struct value_entry *value_map_add(struct arena *a, struct value_map *map, const char *key,

@@ -21,15 +21,16 @@
 struct text_run {
 	const char *text;
 	size_t len;
-	bool is_opaque;     /* code and the like: never changed; counts as a letter */
-	const char *result; /* out: the text as it should read; `text` itself when nothing
-	                       changed */
+	bool is_opaque; /* code and the like: never changed; counts as a letter */
+	/* out: the text as it should read; `text` itself when nothing changed */
+	const char *result;
 	size_t result_len;
 };
 
 /* Fills each run's result; new strings are in the arena. */
-void typography_french(struct arena *a, struct text_run *runs, size_t n);
-/* One string, for titles and labels. */
-const char *typography_french_text(struct arena *a, const char *text);
+typedef void typography(struct arena *a, struct text_run *runs, size_t n);
+typography typography_french;
+/* One string, for titles and labels; itself where there is no typography (NULL). */
+const char *typography_text(typography *set, struct arena *a, const char *text);
 
 #endif

@@ -8,12 +8,17 @@
 #include "html/html_internal.h"
 
 struct html_writer html_writer(struct arena *scratch, struct document *doc,
-                               enum language lang, enum page_type type)
+                               const struct labels *labels, enum page_type type)
 {
 	struct html_writer w = {
-		.out = buf_new(scratch), .doc = doc, .lang = lang, .type = type};
+		.out = buf_new(scratch), .doc = doc, .labels = labels, .type = type};
 	buf_reserve(&w.out, doc->len * 2 + 1024);
 	return w;
+}
+
+const char *html_label(const struct html_writer *w, enum label label)
+{
+	return w->labels->html[label];
 }
 
 void html_add(struct html_writer *w, const char *html)
@@ -35,6 +40,16 @@ void html_add_attribute(struct html_writer *w, const char *name, const char *val
 	buf_add_char(&w->out, '"');
 }
 
+void html_add_id(struct html_writer *w, const char *name, const char *id)
+{
+	buf_add_char(&w->out, ' ');
+	html_add(w, name);
+	html_add(w, "=\"");
+	html_add_ref(w, REF_ID, 0);
+	text_add_attr(&w->out, id, strlen(id));
+	buf_add_char(&w->out, '"');
+}
+
 void html_line(struct html_writer *w)
 {
 	size_t len = w->out.len;
@@ -52,13 +67,69 @@ void html_box(struct html_writer *w, const char *open, const char *close, bool e
 
 void html_add_ref(struct html_writer *w, enum ref_kind kind, size_t number)
 {
-	ARRAY_ADD(w->doc->arena, w->refs, w->n_refs, w->cap_refs,
-	          (struct ref){(uint32_t)w->out.len, kind, (uint32_t)number});
+	struct ref ref = {(uint32_t)w->out.len, (unsigned)kind & 63u,
+	                  (uint32_t)number & 0x3ffffffu};
+	ARRAY_ADD(w->doc->arena, w->refs, w->n_refs, w->cap_refs, ref);
+}
+
+size_t html_begin_part(struct html_writer *w, enum part_kind kind, size_t heading)
+{
+	struct part part = {
+		.kind = kind, .from = (uint32_t)w->out.len, .heading = (uint32_t)heading};
+	ARRAY_ADD(w->doc->arena, w->parts, w->n_parts, w->cap_parts, part);
+	return w->n_parts - 1;
+}
+
+void html_end_part(struct html_writer *w, size_t part)
+{
+	w->parts[part].to = (uint32_t)w->out.len;
 }
 
 struct body html_finish(struct html_writer *w)
 {
-	return (struct body){buf_text(&w->out), w->out.len, w->refs, w->n_refs};
+	return (struct body){.bytes = buf_text(&w->out),
+	                     .len = w->out.len,
+	                     .refs = w->refs,
+	                     .n_refs = w->n_refs,
+	                     .parts = w->parts,
+	                     .n_parts = w->n_parts,
+	                     .n_notes = (uint32_t)w->n_footnotes,
+	                     .n_tables = (uint32_t)w->n_tables,
+	                     .n_codes = (uint32_t)w->n_codes};
+}
+
+void html_open_heading(struct html_writer *w, int level)
+{
+	html_add_ref(w, REF_HEADING_OPEN, (size_t)level);
+}
+
+void html_close_heading(struct html_writer *w, int level)
+{
+	html_add_ref(w, REF_HEADING_CLOSE, (size_t)level);
+}
+
+static void add_local_address(struct html_writer *w, const char *id)
+{
+	buf_add_char(&w->out, '#');
+	html_add_ref(w, *id ? REF_ID : REF_TITLE_ID, 0);
+	text_add_fragment(&w->out, id, strlen(id));
+}
+
+void html_add_address(struct html_writer *w, const struct link_note *note)
+{
+	switch (note->kind) {
+	case LINK_DROPPED: break;
+	case LINK_LOCAL: add_local_address(w, note->href); break;
+	case LINK_PAGE: html_add_ref(w, REF_LINK_ADDRESS, note->number); break;
+	case LINK_BESIDE: html_add_ref(w, REF_ROOT, 0); /* fall through */
+	case LINK_DIRECT: text_add_url(&w->out, note->href, strlen(note->href)); break;
+	case LINK_ASSET:
+		html_add_ref(w, REF_ASSET, note->number);
+		if (note->anchor) {
+			buf_add_char(&w->out, '#');
+			text_add_fragment(&w->out, note->anchor, strlen(note->anchor));
+		}
+	}
 }
 
 void html_open_link(struct html_writer *w, const struct link_note *note,
@@ -66,36 +137,36 @@ void html_open_link(struct html_writer *w, const struct link_note *note,
 {
 	if (note->is_in_link || note->kind == LINK_DROPPED)
 		return;
-	if (note->kind == LINK_HOLE) {
-		html_add_ref(w, REF_LINK_OPEN, note->hole);
-		return;
-	}
+	if (note->kind == LINK_PAGE)
+		html_add_ref(w, REF_LINK_OPEN, note->number);
 	html_add(w, "<a");
 	if (class)
 		html_add_attribute(w, "class", class);
 	html_add(w, " href=\"");
-	text_add_url(&w->out, note->href, strlen(note->href));
+	html_add_address(w, note);
 	buf_add_char(&w->out, '"');
 	if (note->title)
 		html_add_attribute(w, "title", note->title);
 	buf_add_char(&w->out, '>');
+	if (note->kind == LINK_PAGE)
+		html_add_ref(w, REF_LINK_OPENED, note->number);
 }
 
 void html_add_link_text(struct html_writer *w, const struct link_note *note)
 {
-	if (note->kind == LINK_HOLE)
-		html_add_ref(w, REF_LINK_TEXT, note->hole);
+	if (note->kind == LINK_PAGE && note->has_section)
+		html_add_ref(w, REF_LINK_TEXT, note->number);
 	else
 		html_add_text(w, note->text, strlen(note->text));
 }
 
 void html_close_link(struct html_writer *w, const struct link_note *note)
 {
-	if (note->is_in_link)
+	if (note->is_in_link || note->kind == LINK_DROPPED)
 		return;
-	if (note->kind == LINK_HOLE)
-		html_add_ref(w, REF_LINK_CLOSE, note->hole);
-	else if (note->kind == LINK_DIRECT)
+	if (note->kind == LINK_PAGE)
+		html_add_ref(w, REF_LINK_CLOSE, note->number);
+	else
 		html_add(w, "</a>");
 }
 
@@ -126,14 +197,13 @@ static void write_heading(struct html_writer *w, const cmark_node *node, bool en
 	const struct heading_note *note = heading_note_of(node);
 	if (entering) {
 		html_line(w);
-		html_add(w, "<h");
-		buf_add_char(&w->out, (char)('0' + note->level));
+		html_open_heading(w, note->level);
 		if (note->id)
-			html_add_attribute(w, "id", note->id);
+			html_add_id(w, "id", note->id);
 		html_add(w, ">");
 		for (size_t i = 0; i < note->n_aliases; i++) {
 			html_add(w, "<span");
-			html_add_attribute(w, "id", note->aliases[i]);
+			html_add_id(w, "id", note->aliases[i]);
 			html_add(w, "></span>");
 		}
 		return;
@@ -141,14 +211,13 @@ static void write_heading(struct html_writer *w, const cmark_node *node, bool en
 	/* For who points at it: the page's contents lead to the same places, and a
 	 * heading is not to be read twice. */
 	if (note->has_anchor) {
-		html_add(w, "<a class=\"anchor\" href=\"#");
-		text_add_fragment(&w->out, note->id, strlen(note->id));
+		html_add(w, "<a class=\"anchor\" href=\"");
+		add_local_address(w, note->id);
 		html_add(w, "\" aria-hidden=\"true\" tabindex=\"-1\">#</a>");
 	}
 	w->section = note->text;
-	html_add(w, "</h");
-	buf_add_char(&w->out, (char)('0' + note->level));
-	html_add(w, ">\n");
+	html_close_heading(w, note->level);
+	html_add(w, "\n");
 }
 
 static void write_list(struct html_writer *w, const cmark_node *node, bool entering)
@@ -188,8 +257,11 @@ static void write_item(struct html_writer *w, const cmark_node *node, bool enter
  */
 void html_add_code_region(struct html_writer *w)
 {
-	buf_add_format(&w->out, " tabindex=\"0\" role=\"region\" aria-label=\"%s %d\"",
-	               body_label(LABEL_CODE, w->lang), ++w->n_codes);
+	html_add(w, " tabindex=\"0\" role=\"region\" aria-label=\"");
+	html_add(w, html_label(w, LABEL_CODE));
+	buf_add_char(&w->out, ' ');
+	html_add_ref(w, REF_CODE, (size_t)++w->n_codes);
+	buf_add_char(&w->out, '"');
 }
 
 void html_end_image(struct html_writer *w, const struct link_note *note)
@@ -200,13 +272,12 @@ void html_end_image(struct html_writer *w, const struct link_note *note)
 
 void html_open_table_region(struct html_writer *w)
 {
-	char number[16];
-	snprintf(number, sizeof number, " %d", ++w->n_tables);
 	html_add(w, "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
-	html_add(w, body_label(LABEL_TABLE, w->lang));
-	html_add(w, number);
+	html_add(w, html_label(w, LABEL_TABLE));
+	buf_add_char(&w->out, ' ');
+	html_add_ref(w, REF_TABLE, (size_t)++w->n_tables);
 	if (w->section) {
-		html_add(w, body_label(LABEL_COLON, w->lang));
+		html_add(w, html_label(w, LABEL_COLON));
 		text_add_attr(&w->out, w->section, strlen(w->section));
 	}
 	html_add(w, "\">");
@@ -271,7 +342,7 @@ static void write_cell(struct html_writer *w, const cmark_node *node, bool enter
 void html_add_remote_image(struct html_writer *w, const struct link_note *note,
                            const char *alt)
 {
-	const char *text = alt && *alt ? alt : body_label(LABEL_REMOTE_IMAGE, w->lang);
+	const char *text = alt && *alt ? alt : html_label(w, LABEL_REMOTE_IMAGE);
 	html_open_link(w, note, NULL);
 	html_add_text(w, text, strlen(text));
 	html_close_link(w, note);
@@ -290,7 +361,7 @@ static void write_image(struct html_writer *w, const cmark_node *node)
 		return;
 	}
 	html_add(w, "<img src=\"");
-	text_add_url(&w->out, note->href, strlen(note->href));
+	html_add_address(w, note);
 	html_add(w, "\" alt=\"");
 	text_add_html(&w->out, text, strlen(text));
 	html_add(w, "\"");
@@ -318,43 +389,81 @@ static bool write_link(struct html_writer *w, const cmark_node *node, bool enter
 	return !note->text;
 }
 
-static void add_reference_id(struct html_writer *w, const cmark_node *node)
+/* "fnref-3" of the first call of the third note, "fnref-3-2" of the second. */
+static const char *call_id(struct html_writer *w, int note, int call)
 {
-	if (w->is_copy)
-		return;
-	buf_add_format(&w->out, " id=\"fnref-%.*s", (int)node->as.literal.len,
-	               (const char *)node->as.literal.data);
-	if (node->footnote.ref_ix > 1)
-		buf_add_format(&w->out, "-%d", node->footnote.ref_ix);
-	html_add(w, "\"");
+	return call > 1 ? arena_format(w->doc->arena, "fnref-%d-%d", note, call)
+	                : arena_format(w->doc->arena, "fnref-%d", note);
+}
+
+static const char *note_id(struct html_writer *w, int note)
+{
+	return arena_format(w->doc->arena, "fn-%d", note);
+}
+
+static int note_number(const cmark_node *call)
+{
+	int n = 0;
+	for (bufsize_t i = 0; i < call->as.literal.len; i++)
+		n = n * 10 + (call->as.literal.data[i] - '0');
+	return n;
 }
 
 static void write_reference(struct html_writer *w, const cmark_node *node)
 {
-	size_t len;
-	const char *number = literal(node, &len);
-	int n = (int)len;
-	if (form_of(node) == FORM_IN_LINK) {
-		html_add(w, "<sup class=\"ref\"");
-		add_reference_id(w, node);
-		buf_add_format(&w->out, ">%.*s</sup>", n, number);
-		return;
+	int n = note_number(node);
+	bool is_link = form_of(node) != FORM_IN_LINK;
+	html_add(w, "<sup class=\"ref\"");
+	if (is_link) {
+		html_add(w, "><a href=\"");
+		add_local_address(w, note_id(w, n));
+		buf_add_char(&w->out, '"');
 	}
-	buf_add_format(&w->out, "<sup class=\"ref\"><a href=\"#fn-%.*s\"", n, number);
-	add_reference_id(w, node);
-	buf_add_format(&w->out, " aria-label=\"%s %.*s\">%.*s</a></sup>",
-	               body_label(LABEL_NOTE, w->lang), n, number, n, number);
+	if (!w->is_copy)
+		html_add_id(w, "id", call_id(w, n, node->footnote.ref_ix));
+	if (is_link) {
+		buf_add_format(&w->out, " aria-label=\"%s ", html_label(w, LABEL_NOTE));
+		html_add_ref(w, REF_NOTE, (size_t)n);
+		buf_add_char(&w->out, '"');
+	}
+	buf_add_char(&w->out, '>');
+	html_add_ref(w, REF_NOTE, (size_t)n);
+	html_add(w, is_link ? "</a></sup>" : "</sup>");
 }
 
 void html_add_ways_back(struct html_writer *w)
 {
 	for (int i = 1; i <= w->note->footnote.def_count; i++) {
-		buf_add_format(&w->out, " <a href=\"#fnref-%d", w->n_footnotes);
-		if (i > 1)
-			buf_add_format(&w->out, "-%d", i);
-		buf_add_format(&w->out, "\" aria-label=\"%s %d\">↩</a>",
-		               body_label(LABEL_NOTE_BACK, w->lang), w->n_footnotes);
+		html_add(w, " <a href=\"");
+		add_local_address(w, call_id(w, w->n_footnotes, i));
+		buf_add_format(&w->out, "\" aria-label=\"%s ",
+		               html_label(w, LABEL_NOTE_BACK));
+		html_add_ref(w, REF_NOTE, (size_t)w->n_footnotes);
+		html_add(w, "\">↩</a>");
 	}
+}
+
+static void open_notes(struct html_writer *w)
+{
+	html_begin_part(w, PART_NOTES, 0);
+	html_add(w, "<section class=\"footnotes\"");
+	html_add_id(w, "aria-labelledby", "notes");
+	html_add(w, ">\n");
+	html_open_heading(w, 2);
+	html_add_id(w, "id", "notes");
+	html_add(w, ">");
+	html_add(w, html_label(w, LABEL_NOTES));
+	html_close_heading(w, 2);
+	html_add(w, "\n<ol>\n");
+	html_begin_part(w, PART_NOTE_ITEMS, 0);
+}
+
+/* The notes are what a page ends with, and so are their parts. */
+static void close_notes(struct html_writer *w)
+{
+	html_end_part(w, w->n_parts - 1);
+	html_add(w, "</ol>\n</section>\n");
+	html_end_part(w, w->n_parts - 2);
 }
 
 static void write_footnote(struct html_writer *w, const cmark_node *node, bool entering)
@@ -363,19 +472,17 @@ static void write_footnote(struct html_writer *w, const cmark_node *node, bool e
 	if (entering) {
 		w->note = node;
 		if (w->n_footnotes++ == 0)
-			buf_add_format(&w->out,
-			               "<section class=\"footnotes\" "
-			               "aria-labelledby=\"notes\">\n"
-			               "<h2 id=\"notes\">%s</h2>\n<ol>\n",
-			               body_label(LABEL_NOTES, w->lang));
-		buf_add_format(&w->out, "<li id=\"fn-%d\">\n", w->n_footnotes);
+			open_notes(w);
+		html_add(w, "<li");
+		html_add_id(w, "id", note_id(w, w->n_footnotes));
+		html_add(w, ">\n");
 		return;
 	}
 	if (form_of(node) == FORM_OPEN_END)
 		html_add_ways_back(w);
 	html_add(w, "</li>\n");
 	if (!node->next)
-		html_add(w, "</ol>\n</section>\n");
+		close_notes(w);
 }
 
 static void write_tags(struct html_writer *w, const char *name, bool entering)

@@ -23,12 +23,42 @@ static bool is_written(const char *name)
 	return strncmp(name, "data-", 5) != 0;
 }
 
+/* Whether an attribute's value is ids of the page, with blanks between them. */
+static bool holds_ids(const char *name)
+{
+	static const char names[] =
+		" id headers aria-activedescendant aria-controls aria-describedby "
+		"aria-details aria-errormessage aria-flowto aria-labelledby aria-owns ";
+	return html_list_has(names, name);
+}
+
+static void add_ids(struct html_writer *w, const char *name, const char *ids)
+{
+	buf_add_char(&w->out, ' ');
+	html_add(w, name);
+	html_add(w, "=\"");
+	for (const char *at = ids; *at;) {
+		size_t blanks = strspn(at, " "), len = strcspn(at + blanks, " ");
+		text_add_attr(&w->out, at, blanks);
+		at += blanks;
+		if (len > 0)
+			html_add_ref(w, REF_ID, 0);
+		text_add_attr(&w->out, at, len);
+		at += len;
+	}
+	buf_add_char(&w->out, '"');
+}
+
 static void add_attributes(struct html_writer *w, const struct element *e)
 {
 	for (size_t i = 0; i < e->n_attributes; i++) {
 		const struct attribute *a = &e->attributes[i];
 		bool is_taken = w->is_copy && a->name && strcmp(a->name, "id") == 0;
-		if (a->name && is_written(a->name) && a->value && !is_taken)
+		if (!a->name || !is_written(a->name) || !a->value || is_taken)
+			continue;
+		if (holds_ids(a->name))
+			add_ids(w, a->name, a->value);
+		else
 			html_add_attribute(w, a->name, a->value);
 	}
 }
@@ -62,7 +92,7 @@ static void add_image(struct html_writer *w, const struct element *e)
 		return;
 	}
 	html_add(w, "<img src=\"");
-	text_add_url(&w->out, note->href, strlen(note->href));
+	html_add_address(w, note);
 	html_add(w, "\"");
 	html_add_attribute(w, "alt", alt ? alt : "");
 	if (element_attribute(e, "data-size") &&
@@ -89,7 +119,7 @@ static bool write_source(struct html_writer *w, const cmark_node *node,
 	if (!entering)
 		return false;
 	html_add(w, "<source srcset=\"");
-	text_add_url(&w->out, note->href, strlen(note->href));
+	html_add_address(w, note);
 	html_add(w, "\" media=\"(prefers-color-scheme: dark)\"");
 	add_size(w, note, NULL);
 	html_add(w, ">");
@@ -112,7 +142,7 @@ static const char *link_class(const struct element *e)
 static void open_place(struct html_writer *w, const char *id)
 {
 	html_add(w, "<span");
-	html_add_attribute(w, "id", id);
+	html_add_id(w, "id", id);
 	html_add(w, ">");
 }
 
@@ -334,6 +364,12 @@ static const struct {
 };
 /* clang-format on */
 
+/* Of a heading; 0: it is another element. */
+static int level_of(enum html_id id)
+{
+	return id >= HTML_H1 && id <= HTML_H6 ? (int)(id - HTML_H1) + 1 : 0;
+}
+
 static void open_element(struct html_writer *w, const cmark_node *node,
                          const struct element *e)
 {
@@ -342,8 +378,10 @@ static void open_element(struct html_writer *w, const cmark_node *node,
 		html_line(w);
 	if (rows[id].wrap)
 		rows[id].wrap(w, e, true);
-	html_add(w, "<");
-	html_add(w, html_element_of(id)->name);
+	if (level_of(id))
+		html_open_heading(w, level_of(id));
+	else
+		buf_add_format(&w->out, "<%s", html_element_of(id)->name);
 	if (rows[id].add)
 		rows[id].add(w, node, e);
 	else
@@ -357,9 +395,10 @@ static void close_element(struct html_writer *w, const struct element *e)
 	enum html_id id = e->settled.written;
 	if (e->settled.ends_note)
 		html_add_ways_back(w);
-	html_add(w, "</");
-	html_add(w, html_element_of(id)->name);
-	html_add(w, ">");
+	if (level_of(id))
+		html_close_heading(w, level_of(id));
+	else
+		buf_add_format(&w->out, "</%s>", html_element_of(id)->name);
 	if (rows[id].wrap)
 		rows[id].wrap(w, e, false);
 	if (e->html->flags & HTML_BLOCK)

@@ -9,10 +9,22 @@
 /* Starts a line unless one just started. */
 void html_line(struct html_writer *w);
 void html_add(struct html_writer *w, const char *html);
+/* What the program says to readers, ready to be written. */
+const char *html_label(const struct html_writer *w, enum label label);
 /* The opening or closing tags of what holds blocks, on a line of their own. */
 void html_box(struct html_writer *w, const char *open, const char *close, bool entering);
 void html_add_text(struct html_writer *w, const char *text, size_t len);
 void html_add_attribute(struct html_writer *w, const char *name, const char *value);
+/* An attribute whose value is an id of the page. */
+void html_add_id(struct html_writer *w, const char *name, const char *id);
+/* Where a link or an image leads. */
+void html_add_address(struct html_writer *w, const struct link_note *note);
+/* The tag of a heading, without what follows its name. */
+void html_open_heading(struct html_writer *w, int level);
+void html_close_heading(struct html_writer *w, int level);
+/* A part begins, which the same number ends: its place among the writer's parts. */
+size_t html_begin_part(struct html_writer *w, enum part_kind kind, size_t heading);
+void html_end_part(struct html_writer *w, size_t part);
 /* Within another link these two write nothing. */
 void html_open_link(struct html_writer *w, const struct link_note *note,
                     const char *class);

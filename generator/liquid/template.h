@@ -37,8 +37,9 @@ struct template_source {
 	size_t n_partials;
 	const char *const *globals; /* first names that every template sees */
 	size_t n_globals;
-	bool is_lax; /* Liquid as others run it: unknown names are nil, no escaping,
-	                partials see no globals */
+	/* Liquid as others run it: unknown names are nil, no escaping, partials see no
+	 * globals */
+	bool is_lax;
 };
 
 /*

@@ -34,8 +34,8 @@ enum {
 	MAX_BLOCKS = 100,     /* blocks within blocks, in one template */
 	MAX_EXPRESSIONS = 64, /* brackets within brackets */
 	MAX_RENDERS = 64,     /* partials within partials */
-	MAX_FRAMES =
-		600, /* blocks within blocks over all partials: keeps the C stack small */
+	/* blocks within blocks over all partials: keeps the C stack small */
+	MAX_FRAMES = 600,
 	MAX_REPORTS = 100,    /* faults told of in one parsing, and in one rendering */
 	MAX_STEPS = 10000000, /* nodes, items of loops and filters in one rendering */
 	MAX_TEXT = 64 << 20,  /* bytes written or made by filters in one rendering */
@@ -212,9 +212,9 @@ struct node_for {
 	const struct expr *list, *limit, *offset;
 	bool continues; /* offset: continue */
 	bool is_reversed;
-	size_t continuation; /* slot where loops of this name note how far they came; 0:
-	                        nobody asks */
-	struct slice name;   /* item-list */
+	/* slot where loops of this name note how far they came; 0: nobody asks */
+	size_t continuation;
+	struct slice name; /* item-list */
 	struct block block, otherwise;
 };
 
@@ -262,8 +262,8 @@ struct template
 	const char *path;
 	struct slice source;
 	enum escaping escaping;
-	const struct template_source
-		*names; /* globals and partials; NULL before parsing */
+	/* globals and partials; NULL before parsing */
+	const struct template_source *names;
 	struct block block;
 	struct map variables;     /* name -> struct variable */
 	struct map continuations; /* name of a loop -> struct variable */

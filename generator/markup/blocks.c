@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "markup/footnotes.h"
 #include "markup/inner_tags.h"
+#include "markup/parser.h"
 #include "markup/tables.h"
 #include "markup/tidy.h"
 
@@ -498,7 +499,7 @@ static void place_piece(struct pairing *p, const char *text, size_t len, struct 
 {
 	if (text_is_blank(text, len))
 		return;
-	cmark_node *piece = markdown_parse_piece(text, len, at.line);
+	cmark_node *piece = parser_parse_piece(text, len, at.line);
 	while (piece->first_child) {
 		cmark_node *child = piece->first_child;
 		if (is_markup(child)) {

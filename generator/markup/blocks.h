@@ -11,7 +11,7 @@
  * element. GitHub's alerts (`> [!NOTE]`) become hints on the way.
  */
 
-#include "markup/markdown.h"
+#include "markup/tree.h"
 
 void blocks_pair(struct document *doc);
 

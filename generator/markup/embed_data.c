@@ -43,26 +43,12 @@ static const char *join_surrogates(struct arena *a, const char *json)
 	return buf_text(&b);
 }
 
-void embed_data_unfold(struct arena *a, struct tag *tag)
+struct embed_data embed_data_read(struct arena *a, const char *json)
 {
-	const char *json = attribute_find(tag->attributes, tag->n_attributes, "data");
-	if (!json || attribute_find(tag->attributes, tag->n_attributes, "url"))
-		return;
 	struct diag quiet = {.arena = a};
 	json = join_surrogates(a, json);
 	struct value data = yaml_parse(a, NULL, json, strlen(json), 1, &quiet);
 	if (data.kind != VALUE_MAP)
-		return;
-	const char *url = find_text(&data, "url"), *title = find_text(&data, "title");
-	if (!url)
-		return;
-	struct attribute *attributes =
-		arena_array(a, tag->n_attributes + 2, sizeof *attributes);
-	size_t n = 0;
-	attributes[n++] = (struct attribute){"url", url};
-	if (title)
-		attributes[n++] = (struct attribute){"caption", title};
-	memcpy(attributes + n, tag->attributes, tag->n_attributes * sizeof *attributes);
-	tag->attributes = attributes;
-	tag->n_attributes += n;
+		return (struct embed_data){0};
+	return (struct embed_data){find_text(&data, "url"), find_text(&data, "title")};
 }

@@ -6,12 +6,13 @@
  * 2020. All is in one value, in JSON.
  */
 
-#include "markup/tags.h"
+#include "base/mem.h"
 
-/*
- * Gives the tag the attributes that it would have today, `url` and `caption`, ahead of
- * its own. It stays as it is when `data` is no JSON, has no address, or is not needed.
- */
-void embed_data_unfold(struct arena *a, struct tag *tag);
+struct embed_data {
+	const char *url, *title; /* NULL: it says none */
+};
+
+/* What the value says; nothing when it is no JSON. */
+struct embed_data embed_data_read(struct arena *a, const char *json);
 
 #endif

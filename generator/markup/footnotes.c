@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/map.h"
-#include "markup/markdown_internal.h"
+#include "markup/tree_internal.h"
 
 static const char MARK[] = "data-footnote-ref";
 static const char START[] = "#user-content-fn-";
@@ -21,8 +21,8 @@ void notes_keep(cmark_parser *parser, const struct document *doc)
 	for (cmark_node *n = root; n; n = node_next(n, root)) {
 		if (n->type != CMARK_NODE_FOOTNOTE_DEFINITION)
 			continue;
-		cmark_node *reference = cmark_node_new_with_mem(
-			CMARK_NODE_FOOTNOTE_REFERENCE, &markdown_mem);
+		cmark_node *reference =
+			cmark_node_new_with_mem(CMARK_NODE_FOOTNOTE_REFERENCE, &tree_mem);
 		reference->as.literal = n->as.literal;
 		reference->user_data =
 			arena_copy(doc->arena, (const char *)n->as.literal.data,
@@ -70,7 +70,7 @@ void notes_add_reference(struct document *doc, cmark_node *call)
 	if (!note)
 		return;
 	cmark_node *reference =
-		cmark_node_new_with_mem(CMARK_NODE_FOOTNOTE_REFERENCE, &markdown_mem);
+		cmark_node_new_with_mem(CMARK_NODE_FOOTNOTE_REFERENCE, &tree_mem);
 	reference->parent_footnote_def = note;
 	reference->start_line = e->at.line;
 	reference->start_column = e->at.column;

@@ -9,7 +9,9 @@
  * the others numbers that leave them out.
  */
 
-#include "markup/markdown.h"
+#include <cmark-gfm/parser.h>
+
+#include "markup/tree.h"
 
 /* Before the parser finishes: has notes kept that nothing of Markdown calls, on pages
  * where raw HTML may call them. */

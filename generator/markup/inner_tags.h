@@ -9,7 +9,7 @@
  * line of their own. Others stay, and only their content is shown.
  */
 
-#include "markup/markdown.h"
+#include "markup/tree.h"
 
 bool inner_tag_is(const cmark_node *node);
 /* Where a tag that is a link leads (content-ref, embed, file …); NULL: it is none. */

@@ -18,12 +18,13 @@ enum html_flag {
 	HTML_BLOCK = 1 << 1,        /* stands between blocks: div, table, details */
 	HTML_OPTIONAL_END = 1 << 2, /* li, td, p …: closing what is around closes it */
 	HTML_VERBATIM = 1 << 3,     /* pre: white space counts */
-	HTML_STRUCTURE =
-		1 << 4, /* holds only elements: white space between them is nothing */
-	HTML_UNWRAPPED = 1 << 5, /* its tags are dropped without a word, its content
-	                            stays: font, center */
-	HTML_EMBED = 1 << 6,     /* shows another site: iframe, video. Its opening has an
-	                            address of the web as `src`, or else is text */
+	/* holds only elements: white space between them is nothing */
+	HTML_STRUCTURE = 1 << 4,
+	/* its tags are dropped without a word, its content stays: font, center */
+	HTML_UNWRAPPED = 1 << 5,
+	/* shows another site: iframe, video. Its opening has an address of the web as
+	 * `src`, or else is text */
+	HTML_EMBED = 1 << 6,
 };
 
 /* Elements that authors write, in the order of the alphabet, and behind them those that
@@ -119,10 +120,10 @@ struct html_element {
 	enum html_id id;
 	const char *name;
 	unsigned flags;
-	const char *attributes; /* allowed besides id, title, lang and dir, between
-	                           spaces: " href rel " */
-	const char
-		*closes; /* elements whose open sibling this one ends, between spaces */
+	/* allowed besides id, title, lang and dir, between spaces: " href rel " */
+	const char *attributes;
+	/* elements whose open sibling this one ends, between spaces */
+	const char *closes;
 };
 
 /* Whether a list between spaces, " td th p ", holds a name; NULL holds none. */

@@ -10,7 +10,7 @@
  * cells. Cells of a type (select, rating, checkbox) hold what readers can read.
  */
 
-#include "markup/markdown.h"
+#include "markup/tree.h"
 
 /* Arranges the element of a table; returns what stands there now. */
 cmark_node *tables_arrange(struct document *doc, cmark_node *table);

@@ -327,6 +327,27 @@ static void name_tag(struct scanner *s, struct tag *tag, const char *name, size_
 	tag->kind = tag_kind_find(name, len);
 }
 
+/* Gives an embed that was written before 2020 the attributes that it would have today,
+ * ahead of its own, unless it has an address. */
+static void unfold_embed(struct arena *a, struct tag *tag)
+{
+	const char *json = attribute_find(tag->attributes, tag->n_attributes, "data");
+	if (!json || attribute_find(tag->attributes, tag->n_attributes, "url"))
+		return;
+	struct embed_data data = embed_data_read(a, json);
+	if (!data.url)
+		return;
+	struct attribute *attributes =
+		arena_array(a, tag->n_attributes + 2, sizeof *attributes);
+	size_t n = 0;
+	attributes[n++] = (struct attribute){"url", data.url};
+	if (data.title)
+		attributes[n++] = (struct attribute){"caption", data.title};
+	memcpy(attributes + n, tag->attributes, tag->n_attributes * sizeof *attributes);
+	tag->attributes = attributes;
+	tag->n_attributes += n;
+}
+
 size_t tag_parse(struct arena *a, const char *src, size_t len, struct tag *out,
                  struct place at, struct diag *d)
 {
@@ -346,6 +367,6 @@ size_t tag_parse(struct arena *a, const char *src, size_t len, struct tag *out,
 	for (skip_spaces(&s); s.at < s.end && !is_closing(&s); skip_spaces(&s))
 		read_attribute(&s, out, &cap);
 	if (out->kind->id == TAG_EMBED)
-		embed_data_unfold(a, out);
+		unfold_embed(a, out);
 	return s.at < s.end ? (size_t)(s.at + 2 - src) : 0;
 }

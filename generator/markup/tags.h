@@ -39,10 +39,10 @@ enum tag_id {
 };
 
 enum tag_body {
-	TAG_HAS_BODY,      /* up to its end tag */
-	TAG_IS_LEAF,       /* never has an end tag */
-	TAG_MAY_HAVE_BODY, /* it has one if and only if a matching end follows at its
-	                      level */
+	TAG_HAS_BODY, /* up to its end tag */
+	TAG_IS_LEAF,  /* never has an end tag */
+	/* it has one if and only if a matching end follows at its level */
+	TAG_MAY_HAVE_BODY,
 };
 
 struct tag_kind {

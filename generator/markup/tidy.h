@@ -7,7 +7,7 @@
  * font that we do not have, links that only call a note.
  */
 
-#include "markup/markdown.h"
+#include "markup/tree.h"
 
 /* Whether texts hold anything that may have to be mended. */
 bool tidy_is_needed(const char *text, size_t len);

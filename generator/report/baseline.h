@@ -17,27 +17,26 @@
 
 struct baseline {
 	const struct site *site;
-	const char *path, *shown; /* of the file, to open and to tell; NULL: none is in
-	                             force */
+	/* of the file, to open and to tell; NULL: none is in force */
+	const char *path, *shown;
 	struct arena arena;
 	struct known **known;
 	size_t n, cap;
-	struct map by_name, by_rest; /* by_rest: of files that are gone, without the file
-	                              */
+	/* by_rest: of files that are gone, without the file */
+	struct map by_name, by_rest;
 	struct diag taken;
 };
 
 /* Reads the baseline that the command line or site.yml names, if any, and reports into
  * the site's diag what is wrong with it. */
 void baseline_read(struct baseline *b, const struct site *site);
-/* Moves the findings that are known from the sorted `d` to b->taken, and adds to `d` how
- * many lines are no longer needed. */
+/* Moves the findings that are known from the sorted `d` to b->taken, and adds to
+ * `d` how many lines are no longer needed. */
 void baseline_take(struct baseline *b, const struct report *r, struct diag *d);
 /* The same for every finding that may stand in a baseline. */
 void baseline_take_all(struct baseline *b, const struct report *r, struct diag *d);
-/* Writes what was taken to a file that is new or a baseline, through no symbolic link
- * (see file_replace); false with errno, EEXIST
- * when it is something else. */
+/* Writes what was taken to a file that is new or a baseline, through no symbolic
+ * link (see file_replace); false with errno, EEXIST when it is something else. */
 bool baseline_write(struct baseline *b, const char *path, enum language lang);
 void baseline_close(struct baseline *b);
 

@@ -21,11 +21,11 @@ struct report {
 	const struct site *site;
 	const struct connected *connected; /* NULL: it did not come so far */
 	enum language lang;
-	bool is_strict;             /* warnings count as errors */
-	bool without_exceptions;    /* severities of `checks:` are ignored */
-	const struct diag *known;   /* that the baseline knows; NULL: none is in force */
-	const struct diag *outside; /* on pages that are not published; NULL: not looked
-	                               for */
+	bool is_strict;           /* warnings count as errors */
+	bool without_exceptions;  /* severities of `checks:` are ignored */
+	const struct diag *known; /* that the baseline knows; NULL: none is in force */
+	/* on pages that are not published; NULL: not looked for */
+	const struct diag *outside;
 	size_t n_errors, n_warnings, n_notes, n_remarks;
 };
 

@@ -8,16 +8,19 @@
  * asks nobody. Nothing here looks at the site.
  */
 
-#include "markup/destinations.h"
-#include "markup/markdown.h"
+#include "markup/tree.h"
+#include "settle/destinations.h"
 
 struct page;
 struct source_file;
 
 enum link_kind {
 	LINK_DROPPED, /* printed as text */
-	LINK_DIRECT,  /* href is known */
-	LINK_HOLE,    /* to an anchor of another page: connect decides */
+	LINK_DIRECT,  /* to another site: `href` is all of it */
+	LINK_LOCAL,   /* to the id `href` of the page itself, or "": to its top */
+	LINK_PAGE,    /* to another page, which an edition knows how to reach */
+	LINK_ASSET,   /* to a file of the content, or its part `anchor` */
+	LINK_BESIDE,  /* to `href` as seen from the site's root: another space's folder */
 };
 
 /* What hangs on LINK and IMAGE nodes, and on raw `a` and `img`. */
@@ -27,14 +30,18 @@ struct link_note {
 	 * content. NULL: neither. */
 	const struct page *page;
 	const struct source_file *file;
-	const char *href;  /* escaped by the writer as an address */
-	size_t hole;       /* number of the page's link */
-	const char *title; /* NULL: none */
+	/* escaped by the writer as an address; see above. Of a file: its place in the
+	 * site */
+	const char *href;
+	const char *anchor; /* of a file; NULL: none */
+	size_t number;      /* of the page's link, of the site's file */
+	bool has_section;   /* of LINK_PAGE: a section of the page is meant */
+	const char *title;  /* NULL: none */
 	/* Printed in place of the link's own text; NULL: its own. Of a section, its
 	 * heading's words are, as soon as they are known. */
 	const char *text;
-	const char *detail; /* of a page: its description; of a file: type and size; of
-	                       another site: its host */
+	/* a page's description; a file's type and size; another site's host */
+	const char *detail;
 	const char *player; /* of a film: what shows it in the page; NULL: nothing */
 	bool is_remote_image;
 	int width, height;
@@ -44,6 +51,7 @@ struct link_note {
 /* What hangs on headings. */
 struct heading_note {
 	int level;            /* as printed */
+	size_t number;        /* among the page's headings */
 	const char *id;       /* NULL: none */
 	const char **aliases; /* printed too, as empty elements in front of its words */
 	size_t n_aliases;
@@ -77,9 +85,9 @@ enum form {
 
 /* What hangs on the button of a mention. */
 struct mention {
-	const char *id;   /* of the element with the definition */
-	const char *name; /* the whole phrase, where the button holds its last word; or
-	                     NULL */
+	const char *id; /* of the element with the definition */
+	/* the whole phrase, where the button holds its last word; or NULL */
+	const char *name;
 };
 
 /* What was found of a page of type quiz (quiz.h), for who writes it. */

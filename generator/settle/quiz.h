@@ -14,7 +14,7 @@
  */
 
 #include "course/site.h"
-#include "markup/markdown.h"
+#include "markup/tree.h"
 #include "settle/notes.h"
 
 /* Headings of level 2; lists with boxes. */

@@ -112,7 +112,7 @@ static bool is_dark_source(const cmark_node *node)
 	const struct element *e = node_element(node);
 	const struct link_note *note = e->note;
 	const char *media = element_attribute(e, "media");
-	return note && note->kind == LINK_DIRECT && !note->is_remote_image && media &&
+	return note && note->kind == LINK_ASSET && !note->is_remote_image && media &&
 	       strstr(media, "dark");
 }
 

@@ -15,8 +15,11 @@ static void render(const struct layout *l, const struct template *t,
                    const struct page *page, const char *root, const char *type,
                    struct arena *scratch, struct buf *out, struct diag *d)
 {
-	struct view view = {.book = l->book,
-	                    .site = l->book->site,
+	const struct edition *edition =
+		page->type == PAGE_ONE_PAGE ? l->one_page : l->edition;
+	struct view view = {.edition = edition,
+	                    .book = l->edition->book,
+	                    .site = l->edition->book->site,
 	                    .theme = l->theme,
 	                    .page = page,
 	                    .root = root,
@@ -30,7 +33,7 @@ struct laid_out layout_page(const struct layout *l, const struct page *page,
 {
 	arena_reset(scratch);
 	struct diag diag = {.arena = results};
-	const struct template *t = theme_layout(l->theme, l->book->site, page);
+	const struct template *t = theme_layout(l->theme, l->edition->book->site, page);
 	struct buf out = buf_new(scratch);
 	buf_reserve(&out, 32 << 10);
 	render(l, t, page, page->root, NULL, scratch, &out, &diag);
@@ -93,7 +96,7 @@ static bool stage_assets(struct finishing *f)
 		           assets->items[i].bytes.len))
 			return false;
 	for (size_t i = 0; i < f->site->n_assets; i++)
-		if (f->layout->book->connected->uses_asset[i] &&
+		if (f->layout->edition->book->connected->uses_asset[i] &&
 		    !stage_asset(f, &f->site->assets[i]))
 			return false;
 	return true;
@@ -104,6 +107,8 @@ static bool add_pages(struct finishing *f, const struct laid_out *pages)
 	for (size_t i = 0; i < f->site->n_pages; i++) {
 		const struct page *page = &f->site->pages[i];
 		const struct laid_out *laid_out = &pages[i];
+		if (f->layout->is_alone && page->type != PAGE_ONE_PAGE)
+			continue;
 		if (!laid_out->is_written)
 			return fail(f, page->output,
 			            laid_out->reason ? laid_out->reason : EIO);
@@ -184,9 +189,11 @@ bool layout_finish(const struct layout *l, struct output *output,
                    const struct laid_out *pages, struct diag *d)
 {
 	struct finishing f = {
-		.layout = l, .site = l->book->site, .output = output, .diag = d};
-	bool ok = stage_assets(&f) && add_pages(&f, pages) && stage_redirects(&f) &&
-	          stage_redirect_files(&f) && stage_extras(&f);
+		.layout = l, .site = l->edition->book->site, .output = output, .diag = d};
+	bool ok = stage_assets(&f) && add_pages(&f, pages);
+	if (!l->is_alone)
+		ok = ok && stage_redirects(&f) && stage_redirect_files(&f) &&
+		     stage_extras(&f);
 	arena_release(&f.scratch);
 	return ok;
 }

@@ -6,12 +6,15 @@
  * the output; and the files that stand for no page.
  */
 
-#include "connect/book.h"
 #include "site/output.h"
+#include "theme/edition.h"
 #include "theme/theme.h"
 
 struct layout {
-	const struct book *book;
+	const struct edition *edition;
+	/* for the page that holds the whole course; NULL: there is none */
+	const struct edition *one_page;
+	bool is_alone; /* it is all that is laid out */
 	const struct theme *theme;
 	const struct output *output;
 };

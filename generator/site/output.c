@@ -16,7 +16,7 @@
 
 static const char OURS[] = ".sommaire";
 
-enum { LARGEST_MANIFEST = 1 << 28 };
+enum { LARGEST_MANIFEST = 1 << 28, LONGEST_NAME = 256 };
 
 static char *inside(const struct output *o, struct arena *a, const char *path)
 {
@@ -39,7 +39,7 @@ static bool holds(const char *folder, const char *path)
 /* A path without links, for a folder that may not exist yet. */
 static char *real_path(struct arena *a, const char *path)
 {
-	char *real = machine_real_path(a, path);
+	char *real = file_real_path(a, path);
 	if (real)
 		return real;
 	char *folder = path_folder(a, path);
@@ -209,6 +209,29 @@ static void report_write(const char *path, int reason, struct diag *d)
 	diag_report_failure(d, MSG_MACHINE_WRITE, (struct place){0}, path, reason);
 }
 
+/*
+ * What lies in the folder must be the same edition: another would take its
+ * files away. OUT/.sommaire/edition names it; the site has none. False with errno:
+ * EEXIST when it is another.
+ */
+static bool take_edition(struct output *o, enum edition_kind kind)
+{
+	struct bytes name = {0};
+	const char *wanted = edition_name(kind);
+	char *path = inside(o, o->arena, ".sommaire/edition");
+	bool is_named = file_read(o->arena, path, LONGEST_NAME, &name);
+	if (!is_named && !reason_is_absence(errno))
+		return false;
+	const char *there = is_named ? name.data : edition_name(EDITION_SITE);
+	if (o->n_old > 0) {
+		errno = EEXIST;
+		return strcmp(there, wanted) == 0;
+	}
+	if (kind == EDITION_SITE)
+		return unlink(path) == 0 || reason_is_absence(errno);
+	return file_write(path, wanted, strlen(wanted));
+}
+
 bool output_open(struct output *o, const struct site *site, struct arena *a,
                  struct diag *d)
 {
@@ -240,10 +263,17 @@ bool output_open(struct output *o, const struct site *site, struct arena *a,
 		report_write(new, errno, d);
 		return false;
 	}
-	if (read_manifest(o))
+	bool is_read = read_manifest(o);
+	if (is_read && take_edition(o, site->options->edition))
 		return true;
-	diag_report_unread(d, MSG_MACHINE_READ, inside(o, a, ".sommaire/manifest"),
-	                   errno);
+	if (is_read && errno == EEXIST)
+		diag_report(d, MSG_OUTPUT_EDITION, (struct place){0}, o->folder, NULL);
+	else
+		diag_report_unread(
+			d, MSG_MACHINE_READ,
+			inside(o, a,
+		               is_read ? ".sommaire/edition" : ".sommaire/manifest"),
+			errno);
 	output_close(o);
 	return false;
 }

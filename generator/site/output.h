@@ -20,8 +20,9 @@
 struct output_file {
 	const char *path;
 	uint64_t hash;
-	bool is_kept; /* the one there is the same; otherwise it is staged. Of the last
-	                 build: it could not be removed */
+	/* the one there is the same; otherwise it is staged. Of the last build: it could
+	 * not be removed */
+	bool is_kept;
 	bool is_ours; /* of the last build: it is there as we left it, and is to go */
 };
 
@@ -32,8 +33,8 @@ struct output {
 	struct map before; /* path -> struct output_file of the last build */
 	struct output_file *old;
 	size_t n_old, cap_old;
-	struct output_file
-		*files; /* of this build, in the order in which they are renamed */
+	/* of this build, in the order in which they are renamed */
+	struct output_file *files;
 	size_t n, cap;
 	size_t n_written, n_kept, n_removed;
 	uint64_t bytes;

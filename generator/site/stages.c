@@ -47,13 +47,29 @@ static void compose_died(void *context, size_t item, enum loss why)
 {
 	struct stages *s = context;
 	s->composed[item] =
-		compose_lost(&s->site, &s->site.pages[item], &s->arena, message_of(why));
+		compose_lost(&s->site.pages[item], &s->arena, message_of(why));
+}
+
+static struct layout layout_of(const struct stages *s)
+{
+	return (struct layout){.edition = &s->edition,
+	                       .one_page = s->site.one_page ? &s->one_page : NULL,
+	                       .is_alone = s->options->edition == EDITION_ONE_PAGE,
+	                       .theme = &s->theme,
+	                       .output = &s->output};
+}
+
+/* The page that is laid out first: of one that stands alone, itself. */
+static size_t first_page(const struct stages *s)
+{
+	return s->options->edition == EDITION_ONE_PAGE ? s->site.one_page->number : 0;
 }
 
 static void layout_item(void *context, size_t item, struct arena *results)
 {
 	struct stages *s = context;
-	struct layout l = {&s->book, &s->theme, &s->output};
+	struct layout l = layout_of(s);
+	item += first_page(s);
 	s->laid_out[item] = layout_page(&l, &s->site.pages[item], results, &s->scratch);
 }
 
@@ -62,8 +78,9 @@ static void layout_item(void *context, size_t item, struct arena *results)
 static void layout_died(void *context, size_t item, enum loss why)
 {
 	struct stages *s = context;
-	struct layout l = {&s->book, &s->theme, &s->output};
+	struct layout l = layout_of(s);
 	struct arena scratch = ARENA_PRIVATE;
+	item += first_page(s);
 	compose_died(s, item, why);
 	diag_add(&s->diag, s->composed[item]->findings, s->composed[item]->n_findings);
 	s->laid_out[item] = layout_page(&l, &s->site.pages[item], &s->arena, &scratch);
@@ -114,7 +131,7 @@ static void make_room(struct stages *s)
 bool stages_load(struct stages *s)
 {
 	begin_stage(s, STAGE_LOAD);
-	bool ok = load_site(&s->site) && s->site.n_pages > 0 &&
+	bool ok = load_site(&s->site, &s->theme) && s->site.n_pages > 0 &&
 	          theme_read(&s->theme, &s->site);
 	make_room(s);
 	end_stage(s, STAGE_LOAD);
@@ -164,6 +181,13 @@ void stages_connect(struct stages *s)
 	begin_stage(s, STAGE_CONNECT);
 	s->connected = connect_site(&s->site, s->composed, &s->arena, &s->diag);
 	s->book.connected = s->connected;
+	s->edition = edition_site(&s->book);
+	if (s->site.one_page)
+		s->one_page = edition_one_page(&s->book,
+		                               s->options->edition == EDITION_ONE_PAGE
+		                                       ? s->site.config.url
+		                                       : s->site.one_page->root,
+		                               &s->arena);
 	inventory_report(&s->book, &s->diag);
 	end_stage(s, STAGE_CONNECT);
 }
@@ -186,8 +210,8 @@ static void outside_died(void *context, size_t item, enum loss why)
 {
 	struct outside *o = context;
 	struct stages *s = o->stages;
-	o->composed[item] = compose_lost(&s->site, &s->site.unlisted[item], &s->arena,
-	                                 message_of(why));
+	o->composed[item] =
+		compose_lost(&s->site.unlisted[item], &s->arena, message_of(why));
 }
 
 bool stages_look_outside(struct stages *s, struct diag *d)
@@ -209,11 +233,11 @@ bool stages_open_output(struct stages *s)
 
 bool stages_write(struct stages *s)
 {
-	struct layout l = {&s->book, &s->theme, &s->output};
+	struct layout l = layout_of(s);
 	begin_stage(s, STAGE_LAYOUT);
 	bool ok = run(
 		s, (struct pool){.work = layout_item, .lost = layout_died, .context = s},
-		s->site.n_pages);
+		l.is_alone ? 1 : s->site.n_pages);
 	end_stage(s, STAGE_LAYOUT);
 	begin_stage(s, STAGE_FINISH);
 	ok = ok && layout_finish(&l, &s->output, s->laid_out, &s->diag) &&

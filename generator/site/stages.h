@@ -40,6 +40,7 @@ struct stages {
 	struct laid_out *laid_out;         /* lay out; by number of page */
 	struct output output;              /* where it is laid out to */
 	struct book book;                  /* all of these, for who only reads them */
+	struct edition edition, one_page;  /* as what they are shown */
 
 	/* Called when a stage begins and when it ends; NULL: nobody watches. */
 	void (*watch)(const struct stages *s, enum stage stage, bool begins);

@@ -5,7 +5,6 @@
 
 #include "base/buf.h"
 #include "base/file.h"
-#include "base/machine.h"
 #include "base/text.h"
 #include "source/history_tracks.h"
 #include "source/source.h"
@@ -466,7 +465,7 @@ static bool is_there(struct walk *w, const char *folder, const char *name)
 static bool may_have_repository(struct walk *w)
 {
 	const char *root = *w->options->root ? w->options->root : ".";
-	char *folder = machine_real_path(&w->scratch, root);
+	char *folder = file_real_path(&w->scratch, root);
 	bool found = !folder; /* libgit2 knows why */
 	while (!found) {
 		found = is_there(w, folder, ".git") ||

@@ -18,23 +18,26 @@
 struct history_file {
 	const char *path; /* in: relative to the folder `root` of history_read */
 	/* out: */
-	int64_t changed; /* seconds since 1970 of the last commit that changed it, as `git
-	                    log -1 --format=%ct`; 0: not known */
+	/* seconds since 1970 of the last commit that changed it, as `git log -1
+	 * --format=%ct`; 0: not known */
+	int64_t changed;
 	int changed_offset; /* minutes east of UTC, of that commit */
-	int64_t created; /* of the first commit that had it, under this name or an earlier
-	                    one; 0: not known */
-	const char **authors; /* names after mailmap, latest first, each once, merges not
-	                         counted; filled when asked for */
+	/* of the first commit that had it, under this name or an earlier one; 0: not
+	 * known */
+	int64_t created;
+	/* names after mailmap, latest first, each once, merges not counted; filled when
+	 * asked for */
+	const char **authors;
 	size_t n_authors;
-	const char **former; /* earlier paths (exact renames), latest first, relative to
-	                        root */
+	/* earlier paths (exact renames), latest first, relative to root */
+	const char **former;
 	size_t n_former;
 };
 
 struct history_options {
-	const char *root;   /* a folder inside a work tree, or a repository (bare too) */
-	const char *prefix; /* path inside the repository's tree where `path`s start;
-	                       NULL: found from root */
+	const char *root; /* a folder inside a work tree, or a repository (bare too) */
+	/* path inside the repository's tree where `path`s start; NULL: found from root */
+	const char *prefix;
 	const char *revision; /* NULL: HEAD */
 	bool wants_authors;
 	bool wants_former;

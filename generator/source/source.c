@@ -5,7 +5,6 @@
 #include <string.h>
 #include <strings.h>
 
-#include "base/machine.h"
 #include "base/text.h"
 #include "source/source_internal.h"
 
@@ -89,7 +88,7 @@ const char *source_path_inside(const char *outer, const char *inner)
 
 const char *source_real_path(struct arena *a, const char *path)
 {
-	return machine_real_path(a, *path ? path : ".");
+	return file_real_path(a, *path ? path : ".");
 }
 
 void source_begin(struct source *s, struct arena *a, const char *root)

@@ -15,24 +15,25 @@
 
 struct source_file {
 	const char *path;
-	const char *nfc;   /* the path in NFC: the same pointer where it is so already */
-	size_t size;       /* bytes, of a tree's files (see source_size) */
-	struct bytes text; /* what is kept: a tree's text files (see source_open_tree),
-	                      and pages (source_keep); NULL data otherwise */
-	int width, height; /* a tree's images, in pixels; 0: not measured */
+	const char *nfc; /* the path in NFC: the same pointer where it is so already */
+	size_t size;     /* bytes, of a tree's files (see source_size) */
+	/* what is kept: a tree's text files (see source_open_tree), and pages
+	 * (source_keep); NULL data otherwise */
+	struct bytes text;
+	int width, height;    /* a tree's images, in pixels; 0: not measured */
 	unsigned char id[20]; /* a tree's blob */
 };
 
 struct source {
-	const char
-		*root; /* folder on disk, as the user named it; "" is the current one */
-	const char *
-		prefix; /* a tree: the root's path inside the repository, "" or "docs/" */
+	/* folder on disk, as the user named it; "" is the current one */
+	const char *root;
+	/* a tree: the root's path inside the repository, "" or "docs/" */
+	const char *prefix;
 	struct source_file *files;
 	size_t n, cap;
 	struct map by_path; /* path -> struct source_file */
-	struct map by_nfc;  /* of the files whose path is not NFC: their NFC -> struct
-	                       source_file */
+	/* of the files whose path is not NFC: their NFC -> struct source_file */
+	struct map by_nfc;
 	struct git_tree_source *tree; /* NULL: a folder */
 };
 

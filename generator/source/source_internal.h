@@ -36,9 +36,9 @@ struct walk {
 struct folder {
 	const struct folder *parent;
 	int depth;
-	struct stat st;   /* a folder: which one it is */
-	const char *real; /* a tree: its path in the repository, links resolved: "" or
-	                     "a/b" */
+	struct stat st; /* a folder: which one it is */
+	/* a tree: its path in the repository, links resolved: "" or "a/b" */
+	const char *real;
 };
 
 void source_begin(struct source *s, struct arena *a, const char *root);

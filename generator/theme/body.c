@@ -3,63 +3,158 @@
 #include "base/buf.h"
 #include "base/text.h"
 
+enum { DEEPEST_HEADING = 6 };
+
 struct body_writer {
 	struct buf out;
-	const struct site *site;
+	const struct edition *edition;
+	const struct body_range *range;
+	struct edition_page shown;
 	const struct composed *composed;
 	const struct connected_page *connected;
-	const char *root;
+	bool is_mute; /* within the tag of a link that leads nowhere */
 };
 
-static void open_link(struct body_writer *w, const struct link *link,
-                      const struct heading *to)
+/* Where a link leads; NULL: nowhere, it is plain text. */
+static const struct heading *target_of(const struct body_writer *w, size_t link)
 {
-	buf_add_string(&w->out, "<a href=\"");
-	buf_add_string(&w->out, w->root);
-	buf_add_string(&w->out, w->site->pages[link->target].href);
-	if (*to->id) {
-		buf_add_char(&w->out, '#');
-		text_add_fragment(&w->out, to->id, strlen(to->id));
-	}
-	buf_add_string(&w->out, "\">");
+	struct edition_page shown = edition_page(
+		w->edition,
+		&w->edition->book->site->pages[w->composed->links[link].target]);
+	if (shown.is_outside && !w->edition->outside)
+		return NULL;
+	return w->connected->leads_to[link];
 }
 
-/* A link that leads to no heading of its page is plain text. */
-static void write_ref(struct body_writer *w, const struct ref *ref)
+static void write_link(struct body_writer *w, const struct ref *ref)
 {
 	const struct link *link = &w->composed->links[ref->number];
-	const struct heading *to = w->connected->leads_to[ref->number];
-	const char *text =
-		to && *to->text ? to->text : w->site->pages[link->target].title;
+	const struct page *page = &w->edition->book->site->pages[link->target];
+	const struct heading *to = target_of(w, ref->number);
+	const struct heading *named = w->connected->leads_to[ref->number];
+	const char *text = named && *named->text ? named->text : page->title;
 	switch ((enum ref_kind)ref->kind) {
-	case REF_LINK_OPEN:
+	case REF_LINK_OPEN: w->is_mute = !to; break;
+	case REF_LINK_ADDRESS:
 		if (to)
-			open_link(w, link, to);
+			edition_add_address(
+				w->edition, &w->out,
+				(struct edition_target){page, *to->id ? to->id : NULL},
+				w->range->root);
 		break;
 	case REF_LINK_TEXT: text_add_html(&w->out, text, strlen(text)); break;
 	case REF_LINK_CLOSE: buf_add_string(&w->out, to ? "</a>" : ""); break;
+	default: w->is_mute = false;
 	}
 }
 
-struct bytes body_write(const struct book *book, const struct page *page,
-                        const char *root, struct arena *a)
+/* Deeper headings than HTML has say their level. */
+static void write_heading(struct body_writer *w, const struct ref *ref)
 {
-	const struct composed *composed = book->composed[page->number];
-	const struct body *body = &composed->body;
-	struct body_writer w = {.out = buf_new(a),
-	                        .site = book->site,
-	                        .composed = composed,
-	                        .connected = &book->connected->pages[page->number],
-	                        .root = root};
-	if (body->n_refs == 0)
-		return (struct bytes){body->bytes, body->len};
-	size_t at = 0;
-	buf_reserve(&w.out, body->len + body->n_refs * 64);
-	for (size_t i = 0; i < body->n_refs; i++) {
-		buf_add(&w.out, body->bytes + at, body->refs[i].at - at);
-		at = body->refs[i].at;
-		write_ref(&w, &body->refs[i]);
+	int level = (int)ref->number + w->shown.shift;
+	bool opens = ref->kind == REF_HEADING_OPEN;
+	if (level > DEEPEST_HEADING && opens) {
+		buf_add_format(&w->out, "<div role=\"heading\" aria-level=\"%d\"", level);
+	} else if (level > DEEPEST_HEADING) {
+		buf_add_string(&w->out, "</div>");
+	} else {
+		buf_add_string(&w->out, opens ? "<h" : "</h");
+		buf_add_char(&w->out, (char)('0' + level));
+		buf_add_string(&w->out, opens ? "" : ">");
 	}
-	buf_add(&w.out, body->bytes + at, body->len - at);
+}
+
+static void write_ref(struct body_writer *w, const struct ref *ref)
+{
+	const struct site *site = w->edition->book->site;
+	switch ((enum ref_kind)ref->kind) {
+	case REF_ASSET:
+		buf_add_string(&w->out, w->range->root);
+		text_add_url(&w->out, site->assets[ref->number].output,
+		             strlen(site->assets[ref->number].output));
+		break;
+	case REF_ROOT: buf_add_string(&w->out, w->range->root); break;
+	case REF_ID: buf_add_string(&w->out, w->shown.prefix); break;
+	case REF_TITLE_ID:
+		if (w->edition->pages)
+			buf_add_format(&w->out, "%s%s", w->shown.prefix,
+			               composed_title_id);
+		break;
+	case REF_HEADING_OPEN:
+	case REF_HEADING_CLOSE: write_heading(w, ref); break;
+	case REF_NOTE: buf_add_number(&w->out, ref->number + w->shown.first_note); break;
+	case REF_TABLE:
+		buf_add_number(&w->out, ref->number + w->shown.first_table);
+		break;
+	case REF_CODE: buf_add_number(&w->out, ref->number + w->shown.first_code); break;
+	default: write_link(w, ref);
+	}
+}
+
+/* The end of the part that begins here and is left out; `at` when none does. */
+static size_t skip_part(const struct body_writer *w, size_t at)
+{
+	const struct body *body = &w->composed->body;
+	for (size_t i = 0; i < body->n_parts; i++)
+		if (body->parts[i].from == at &&
+		    w->range->left_out & 1u << body->parts[i].kind)
+			return body->parts[i].to;
+	return at;
+}
+
+/* The next byte before which a part begins that is left out. */
+static size_t next_part(const struct body_writer *w, size_t at)
+{
+	const struct body *body = &w->composed->body;
+	size_t next = w->range->to;
+	for (size_t i = 0; w->range->left_out && i < body->n_parts; i++)
+		if (w->range->left_out & 1u << body->parts[i].kind &&
+		    body->parts[i].from >= at && body->parts[i].from < next)
+			next = body->parts[i].from;
+	return next;
+}
+
+/* Bytes without a part that is left out, and the references among them. */
+static void write_range(struct body_writer *w, size_t at, size_t to)
+{
+	const struct body *body = &w->composed->body;
+	size_t i = 0;
+	while (i < body->n_refs && body->refs[i].at < at)
+		i++;
+	for (; i < body->n_refs && body->refs[i].at < to; i++) {
+		if (!w->is_mute)
+			buf_add(&w->out, body->bytes + at, body->refs[i].at - at);
+		at = body->refs[i].at;
+		write_ref(w, &body->refs[i]);
+	}
+	buf_add(&w->out, body->bytes + at, to - at);
+}
+
+struct body_range body_whole(const struct book *book, const struct page *page,
+                             const char *root)
+{
+	size_t len = book->composed[page->number]->body.len;
+	return (struct body_range){.page = page, .root = root, .to = len};
+}
+
+struct bytes body_write(const struct edition *e, const struct body_range *range,
+                        struct arena *a)
+{
+	size_t number = range->page->number;
+	struct body_writer w = {.out = buf_new(a),
+	                        .edition = e,
+	                        .range = range,
+	                        .shown = edition_page(e, range->page),
+	                        .composed = e->book->composed[number],
+	                        .connected = &e->book->connected->pages[number]};
+	const struct body *body = &w.composed->body;
+	if (body->n_refs == 0 && body->n_parts == 0)
+		return (struct bytes){body->bytes, body->len};
+	buf_reserve(&w.out, range->to - range->from + body->n_refs * 16);
+	for (size_t at = range->from; at < range->to;) {
+		size_t to = next_part(&w, at);
+		write_range(&w, at, to);
+		at = to < range->to ? skip_part(&w, to) : to;
+	}
 	return (struct bytes){buf_text(&w.out), w.out.len};
 }

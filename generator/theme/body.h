@@ -6,11 +6,21 @@
  */
 
 #include "base/file.h"
-#include "connect/book.h"
+#include "theme/edition.h"
 
-/* The HTML of a page's body, seen from a place that `root` leads back from to the site's
- * root. A body without references is not copied. */
-struct bytes body_write(const struct book *book, const struct page *page,
-                        const char *root, struct arena *a);
+/* What of a body is written. */
+struct body_range {
+	const struct page *page;
+	const char *root;  /* leads from where it is shown back to the site's root */
+	size_t from, to;   /* bytes of the body */
+	unsigned left_out; /* parts that are not: bits by enum part_kind */
+};
+
+/* All of a page's body. */
+struct body_range body_whole(const struct book *book, const struct page *page,
+                             const char *root);
+/* The HTML of a range. What has no reference is not copied. */
+struct bytes body_write(const struct edition *e, const struct body_range *range,
+                        struct arena *a);
 
 #endif

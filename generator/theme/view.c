@@ -4,10 +4,12 @@
 
 #include "base/text.h"
 #include "course/front.h"
+#include "french/locale.h"
 #include "markup/rawhtml.h"
 #include "theme/body.h"
 #include "theme/view_internal.h"
 #include "words/calendar.h"
+#include "words/labels.h"
 
 static struct value page_object(const struct page *page)
 {
@@ -34,21 +36,26 @@ static struct value text_list(const char *const *texts, size_t n, struct view *v
 
 struct value view_address(const struct view *view, const struct page *page)
 {
-	size_t root = strlen(view->root), len = strlen(page->href);
+	struct buf b = buf_new(view->arena);
+	buf_reserve(&b, strlen(view->root) + strlen(page->href));
 	/* A page of the root is "./" seen from there, and nothing else when it has an
 	 * address. */
-	if (len > 0 && strcmp(view->root, "./") == 0)
-		root = 0;
-	char *address = arena_alloc_raw(view->arena, root + len + 1);
-	memcpy(address, view->root, root);
-	memcpy(address + root, page->href, len + 1);
-	return value_text_n(address, root + len);
+	bool is_plain = *page->href && strcmp(view->root, "./") == 0;
+	bool ok = edition_add_address(view->edition, &b,
+	                              (struct edition_target){page, NULL},
+	                              is_plain ? "" : view->root);
+	return ok ? value_text_n(b.data, b.len) : VALUE_NONE;
 }
 
 static const struct history_file *history_of(const struct view *view,
                                              const struct page *page)
 {
 	return &view->book->history[page->number];
+}
+
+static const char *language_of(const struct site *site, const struct page *page)
+{
+	return page->language ? page->language : site->config.language;
 }
 
 #define PAGE(name, expression)                                                           \
@@ -69,10 +76,16 @@ PAGE(checked, value_text(page->front ? page->front->last_checked : NULL))
 PAGE(review, value_text(page->front ? page->front->review : NULL))
 PAGE(responsible, value_text(page->front ? page->front->responsible : NULL))
 PAGE(id, value_text(page->id))
-PAGE(language, value_text(page->language ? page->language : view->site->config.language))
+PAGE(language, value_text(language_of(view->site, page)))
+PAGE(dir, value_text(locale_direction(language_of(view->site, page))))
 PAGE(url, view_address(view, page))
+PAGE(anchor, value_text(arena_format(view->arena, "%s%s",
+                                     edition_page(view->edition, page).prefix,
+                                     composed_title_id)))
+PAGE(level, value_int(1 + edition_page(view->edition, page).shift))
 PAGE(is_home, value_bool(page == view->site->home))
 PAGE(is_hidden, value_bool(page->state == STATE_HIDDEN))
+PAGE(is_outside, value_bool(edition_page(view->edition, page).is_outside))
 PAGE(words, value_int((int64_t)view_composed(view, page)->n_words))
 PAGE(duration, value_int(view_connected(view, page)->minutes))
 PAGE(objectives, text_list(page->objectives, page->n_objectives, view))
@@ -90,7 +103,6 @@ PAGE(next, page_object(page->next))
 PAGE(chapter, page_object(page->chapter))
 PAGE(position, value_int((int64_t)page->rank))
 PAGE(n_siblings, value_int((int64_t)page->n_siblings))
-PAGE(players, value_text(view_composed(view, page)->players))
 PAGE(n_questions, value_int((int64_t)view_composed(view, page)->n_questions))
 PAGE(authors,
      text_list(history_of(view, page)->authors, history_of(view, page)->n_authors, view))
@@ -134,7 +146,12 @@ static struct value page_absolute_url(const void *self, void *env)
 
 static struct value make_body(struct view *view, const struct page *page)
 {
-	struct bytes body = body_write(view->book, page, page->root, view->arena);
+	struct body_range all = body_whole(view->book, page, page->root);
+	if (view->edition->pages) { /* notes and answers stand at its end */
+		all.root = view->root;
+		all.left_out = 1u << PART_NOTES | 1u << PART_ANSWER;
+	}
+	struct bytes body = body_write(view->edition, &all, view->arena);
 	return value_html(body.data, body.len);
 }
 
@@ -169,11 +186,7 @@ static struct value page_date_text(const void *self, void *env)
 	struct tm tm;
 	if (!find_day(view, self, &tm))
 		return VALUE_NONE;
-	enum language lang = view->site->config.messages;
-	const char *first = lang == LANGUAGE_FR && tm.tm_mday == 1 ? "er" : "";
-	return value_text(arena_format(view->arena, "%d%s" NBSP "%s %d", tm.tm_mday,
-	                               first, calendar_month(tm.tm_mon + 1, lang),
-	                               tm.tm_year + 1900));
+	return value_text(calendar_text(view->arena, view->site->labels, &tm, NBSP));
 }
 
 /* Where the forge lets one edit a file: GitLab's way, or GitHub's. */
@@ -219,9 +232,7 @@ static struct value page_report_url(const void *self, void *env)
 {
 	const struct page *page = self;
 	struct view *view = env;
-	const char *word = view->site->config.messages == LANGUAGE_FR
-	                           ? "Erreur dans la page"
-	                           : "Error on page";
+	const char *word = view->site->labels->text[LABEL_REPORT_SUBJECT];
 	return view_contact_url(view,
 	                        arena_format(view->arena, "%s %s", word, page->title));
 }
@@ -288,6 +299,81 @@ static struct value make_toc(struct view *view, const struct page *page)
 		return view->name;                                                       \
 	}
 
+/* A part of a page's body. */
+static struct value part_html(struct view *view, const struct page *page,
+                              const struct part *part)
+{
+	struct body_range range = {
+		.page = page, .root = view->root, .from = part->from, .to = part->to};
+	struct bytes html = body_write(view->edition, &range, view->arena);
+	return value_html(html.data, html.len);
+}
+
+/* The items of the list of its notes, for who prints one list of all. */
+static struct value page_notes(const void *self, void *env)
+{
+	const struct page *page = self;
+	struct view *view = env;
+	const struct body *body = &view_composed(view, page)->body;
+	for (size_t i = 0; i < body->n_parts; i++)
+		if (body->parts[i].kind == PART_NOTE_ITEMS)
+			return part_html(view, page, &body->parts[i]);
+	return VALUE_NONE;
+}
+
+/* The answers of a quiz, each with its question. */
+static struct value page_answers(const void *self, void *env)
+{
+	const struct page *page = self;
+	struct view *view = env;
+	const struct composed *composed = view_composed(view, page);
+	struct value_list *list = arena_alloc(view->arena, sizeof *list);
+	for (size_t i = 0; i < composed->body.n_parts; i++) {
+		const struct part *part = &composed->body.parts[i];
+		if (part->kind != PART_ANSWER_TEXT)
+			continue;
+		const struct heading *h = &composed->headings[part->heading];
+		struct value_map *map = arena_alloc(view->arena, sizeof *map);
+		struct buf url = buf_new(view->arena);
+		edition_add_address(view->edition, &url,
+		                    (struct edition_target){page, h->id}, view->root);
+		value_map_add(view->arena, map, "text", value_text(h->text));
+		value_map_add(view->arena, map, "url", value_text(buf_text(&url)));
+		value_map_add(view->arena, map, "body", part_html(view, page, part));
+		value_list_add(view->arena, list, value_of_map(map));
+	}
+	return value_of_list(list);
+}
+
+/* Adds the origins in a list with blanks that are not there yet. */
+static void add_players(struct buf *b, const char *players)
+{
+	for (const char *at = players; at && *at;) {
+		size_t len = strcspn(at, " ");
+		const char *found = b->len ? memmem(b->data, b->len, at, len) : NULL;
+		if (!found) {
+			buf_add_string(b, b->len ? " " : "");
+			buf_add(b, at, len);
+		}
+		at += len;
+		at += *at == ' ';
+	}
+}
+
+/* The whole course has the films of all its pages. */
+static struct value page_players(const void *self, void *env)
+{
+	const struct page *page = self;
+	struct view *view = env;
+	if (page->type != PAGE_ONE_PAGE)
+		return value_text(view_composed(view, page)->players);
+	struct buf b = buf_new(view->arena);
+	for (size_t i = 0; i < view->site->n_listed; i++)
+		if (!edition_page(view->edition, &view->site->pages[i]).is_outside)
+			add_players(&b, view->book->composed[i]->players);
+	return b.len ? value_text(buf_text(&b)) : VALUE_NONE;
+}
+
 PAGE_ONCE(body, make_body)
 PAGE_ONCE(nav, view_near_navigation)
 PAGE_ONCE(toc, make_toc)
@@ -296,6 +382,8 @@ PAGE_ONCE(toc, make_toc)
 static const struct value_field page_fields[] = {
 	{"absolute_url",  "text or nil",     page_absolute_url},
 	{"ancestors",     "list of nav",     page_ancestors},
+	{"anchor",        "text",            page_anchor},
+	{"answers",       "list of maps",    page_answers},
 	{"authors",       "list of text",    page_authors},
 	{"backlinks",     "list of page",    page_backlinks},
 	{"body",          "HTML",            page_body},
@@ -307,6 +395,7 @@ static const struct value_field page_fields[] = {
 	{"date",          "text or nil",     page_date},
 	{"date_text",     "text or nil",     page_date_text},
 	{"description",   "text or nil",     page_description},
+	{"dir",           "text",            page_dir},
 	{"duration",      "number",          page_duration},
 	{"edit_url",      "text or nil",     page_edit_url},
 	{"follow_ups",    "list of page",    page_follow_ups},
@@ -314,7 +403,9 @@ static const struct value_field page_fields[] = {
 	{"id",            "text",            page_id},
 	{"is_hidden",     "true or false",   page_is_hidden},
 	{"is_home",       "true or false",   page_is_home},
+	{"is_outside",    "true or false",   page_is_outside},
 	{"language",      "text",            page_language},
+	{"level",         "number",          page_level},
 	{"listing",       "text or nil",     page_listing},
 	{"meta",          "map",             page_meta},
 	{"n_backlinks",   "number",          page_n_backlinks},
@@ -323,6 +414,7 @@ static const struct value_field page_fields[] = {
 	{"nav",           "list of nav",     page_nav},
 	{"nav_title",     "text",            page_nav_title},
 	{"next",          "page or nil",     page_next},
+	{"notes",         "HTML or nil",     page_notes},
 	{"objectives",    "list of text",    page_objectives},
 	{"players",       "text or nil",     page_players},
 	{"position",      "number",          page_position},

@@ -7,17 +7,18 @@
  * themes/README.md documents every row; a test holds the two together.
  */
 
-#include "connect/book.h"
+#include "theme/edition.h"
 #include "theme/theme.h"
 
 /* The page being laid out, and memory for it; the `env` of every getter. */
 struct view {
-	const struct book *book;
+	const struct edition *edition;
+	const struct book *book; /* the edition's */
 	const struct site *site; /* the book's */
 	const struct theme *theme;
 	const struct page *page;
-	const char *root; /* leads to the site's root: the page's own, or absolute for
-	                     404.html */
+	/* leads to the site's root: the page's own, or absolute for 404.html */
+	const char *root;
 	const char *type; /* of the page, as templates know it */
 	struct arena *arena;
 	struct value body, nav, toc; /* of the page, once they were asked for */

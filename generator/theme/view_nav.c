@@ -141,6 +141,7 @@ static struct value entry_address(const struct view *view, const struct entry *e
 	}
 
 NAV(title, value_text(e->title))
+NAV(page, e->page ? value_object(&view_page_type, e->page) : VALUE_NONE)
 NAV(url, entry_address(view, e))
 NAV(is_current, value_bool(e->page && e->page == item->page))
 NAV(is_open, value_bool(item->extent == WHOLE || is_open(item)))
@@ -213,6 +214,7 @@ static const struct value_field nav_fields[] = {
 	{"is_group",     "true or false", nav_is_group},
 	{"is_open",      "true or false", nav_is_open},
 	{"more",         "map or nil",    nav_more},
+	{"page",         "page or nil",   nav_page},
 	{"page_type",    "text or nil",   nav_page_type},
 	{"state",        "text",          nav_state},
 	{"title",        "text",          nav_title},

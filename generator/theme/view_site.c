@@ -1,7 +1,9 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "french/locale.h"
 #include "theme/view_internal.h"
+#include "words/labels.h"
 
 #ifndef SOMMAIRE_VERSION
 #define SOMMAIRE_VERSION "0.1.0"
@@ -19,6 +21,7 @@
 SITE(title, value_text(site->config.title))
 SITE(description, value_text(site->config.description))
 SITE(language, value_text(site->config.language))
+SITE(dir, value_text(locale_direction(site->config.language)))
 SITE(url, value_text(site->config.url))
 SITE(home, value_object(&view_page_type, site->home))
 SITE(tree, view_whole_navigation(view))
@@ -31,6 +34,7 @@ SITE(accessibility, site->config.accessibility)
 SITE(legal, site->config.legal)
 SITE(privacy, site->config.privacy)
 SITE(map_page, value_object(&view_page_type, site->map_page))
+SITE(one_page, value_object(&view_page_type, site->one_page))
 SITE(accessibility_page, value_object(&view_page_type, site->accessibility_page))
 SITE(legal_page, value_object(&view_page_type, site->legal_page))
 SITE(privacy_page, value_object(&view_page_type, site->privacy_page))
@@ -52,21 +56,45 @@ static struct value site_pages(const void *self, void *env)
 	return value_of_list(list);
 }
 
+/* Whether a page that the edition holds has a part of a kind. */
+static bool has_part(const struct view *view, enum part_kind kind)
+{
+	for (size_t i = 0; i < view->site->n_listed; i++) {
+		const struct body *body = &view->book->composed[i]->body;
+		if (edition_page(view->edition, &view->site->pages[i]).is_outside)
+			continue;
+		for (size_t k = 0; k < body->n_parts; k++)
+			if (body->parts[k].kind == kind)
+				return true;
+	}
+	return false;
+}
+
+SITE(notes, value_bool(has_part(view, PART_NOTES)))
+SITE(answers, value_bool(has_part(view, PART_ANSWER)))
+
+static struct value site_glossaries(const void *self, void *env)
+{
+	const struct site *site = self;
+	struct view *view = env;
+	struct value_list *list = arena_alloc(view->arena, sizeof *list);
+	for (size_t i = 0; i < site->n_listed; i++)
+		if (site->pages[i].type == PAGE_GLOSSARY &&
+		    site->pages[i].state == STATE_PUBLISHED)
+			value_list_add(view->arena, list,
+			               value_object(&view_page_type, &site->pages[i]));
+	return value_of_list(list);
+}
+
 /* The sentence that the law asks for on every page: "Accessibilité : non conforme". */
 static struct value site_accessibility_label(const void *self, void *env)
 {
 	static const struct {
-		const char *state, *text[N_LANGUAGES];
-	} states[] = {
-		{"non-conforme",
-	         {"Accessibilité" NBSP ": non conforme", "Accessibility: not compliant"}},
-		{"partiellement-conforme",
-	         {"Accessibilité" NBSP ": partiellement conforme",
-	          "Accessibility: partially compliant"}},
-		{"totalement-conforme",
-	         {"Accessibilité" NBSP ": totalement conforme",
-	          "Accessibility: fully compliant"}},
-	};
+		const char *state;
+		enum label label;
+	} states[] = {{"non-conforme", LABEL_NOT_COMPLIANT},
+	              {"partiellement-conforme", LABEL_PARTLY_COMPLIANT},
+	              {"totalement-conforme", LABEL_FULLY_COMPLIANT}};
 	const struct site *site = self;
 	(void)env;
 	const struct value *map = &site->config.accessibility;
@@ -76,7 +104,7 @@ static struct value site_accessibility_label(const void *self, void *env)
 	while (i > 0 && !(state && state->value.kind == VALUE_TEXT &&
 	                  strcmp(state->value.text, states[i].state) == 0))
 		i--;
-	return value_text(states[i].text[site->config.messages]);
+	return value_text(site->labels->text[states[i].label]);
 }
 
 /* clang-format off */
@@ -84,12 +112,15 @@ static const struct value_field site_fields[] = {
 	{"accessibility",       "map or nil",   site_accessibility},
 	{"accessibility_label", "text",         site_accessibility_label},
 	{"accessibility_page",  "page or nil",  site_accessibility_page},
+	{"answers",             "true or false", site_answers},
 	{"cases",               "list of page", site_cases},
 	{"contact",             "text or nil",  site_contact},
 	{"contact_url",         "text or nil",  site_contact_url},
 	{"description",         "text or nil",  site_description},
+	{"dir",                 "text",         site_dir},
 	{"duration",            "number",       site_duration},
 	{"generator",           "text",         site_generator},
+	{"glossaries",          "list of page", site_glossaries},
 	{"home",                "page",         site_home},
 	{"language",            "text",         site_language},
 	{"legal",               "map or nil",   site_legal},
@@ -98,6 +129,8 @@ static const struct value_field site_fields[] = {
 	{"map_page",            "page or nil",  site_map_page},
 	{"menu",                "list of page", site_menu},
 	{"n_pages",             "number",       site_n_pages},
+	{"notes",               "true or false", site_notes},
+	{"one_page",            "page or nil",  site_one_page},
 	{"pages",               "list of page", site_pages},
 	{"privacy",             "map or nil",   site_privacy},
 	{"privacy_page",        "page or nil",  site_privacy_page},

@@ -34,11 +34,14 @@ static struct value term_url(const void *self, void *env)
 	struct value page = view_address(view, term->page);
 	const char *anchor =
 		view->book->connected->terms[term - view->site->terms].anchor;
-	if (!anchor)
+	if (!anchor || page.kind == VALUE_NIL)
 		return page;
 	struct buf b = buf_new(view->arena);
-	buf_add_string(&b, page.text);
+	struct edition_page shown = edition_page(view->edition, term->page);
+	bool is_here = view->edition->pages && !shown.is_outside;
+	buf_add_string(&b, is_here ? "" : page.text);
 	buf_add_char(&b, '#');
+	buf_add_string(&b, shown.prefix);
 	add_fragment(&b, anchor);
 	return value_text(buf_text(&b));
 }
@@ -58,6 +61,11 @@ struct value view_terms(const struct page *page, struct view *view)
 {
 	struct value_list *list = arena_alloc(view->arena, sizeof *list);
 	const struct composed *composed = view_composed(view, page);
+	for (size_t i = 0; page->type == PAGE_ONE_PAGE && i < view->site->n_terms; i++)
+		if (view->book->connected->terms[i].is_used)
+			value_list_add(
+				view->arena, list,
+				value_object(&view_term_type, &view->site->terms[i]));
 	for (size_t i = 0; i < composed->n_terms; i++)
 		value_list_add(view->arena, list,
 		               value_object(&view_term_type,

@@ -14,12 +14,14 @@
 #include <stdio.h>
 
 #include "base/mem.h"
+#include "words/language.h"
+#include "words/message_names.h"
 
 struct place {
-	const char *path; /* as the author knows it: "content/ch1.md"; NULL: no file is
-	                     meant */
-	int line;         /* from 1; 0 when the whole file is meant */
-	int column;       /* in characters, from 1; 0 when the whole line is */
+	/* as the author knows it: "content/ch1.md"; NULL: no file is meant */
+	const char *path;
+	int line;   /* from 1; 0 when the whole file is meant */
+	int column; /* in characters, from 1; 0 when the whole line is */
 };
 
 enum severity {
@@ -28,15 +30,6 @@ enum severity {
 	SEVERITY_NOTE,
 	SEVERITY_WARNING,
 	SEVERITY_ERROR
-};
-
-enum language { LANGUAGE_FR, LANGUAGE_EN, N_LANGUAGES };
-
-enum message {
-#define MESSAGE(name, ...) MSG_##name,
-#define EXPLAIN(...)
-#include "words/messages.h"
-	N_MESSAGES
 };
 
 struct finding {
@@ -50,8 +43,9 @@ struct diag {
 	struct arena *arena; /* findings and their strings are kept here */
 	struct finding *findings;
 	size_t n, cap;
-	bool has_unread; /* something is there and could not be read: nothing that would
-	                    be made of the rest may be published */
+	/* something is there and could not be read: nothing that would be made of the
+	 * rest may be published */
+	bool has_unread;
 };
 
 /* Where byte `offset` of `src` stands, a text whose first line has this number in the

@@ -131,6 +131,7 @@ SENTENCE(NEW_EXAMPLE,
 /* help: options */
 SENTENCE(VALUE_FILE, "FICHIER", "FILE")
 SENTENCE(VALUE_FOLDER, "DOSSIER", "FOLDER")
+SENTENCE(VALUE_EDITION, "ÉDITION", "EDITION")
 SENTENCE(VALUE_FORM, "FORME", "FORM")
 SENTENCE(VALUE_LANGUAGE, "LANGUE", "LANGUAGE")
 SENTENCE(VALUE_NUMBER, "N", "N")
@@ -140,6 +141,9 @@ SENTENCE(OPTION_BASELINE,
 	"ne pas signaler les fautes connues que liste ce fichier",
 	"do not tell the known faults that this file lists")
 SENTENCE(OPTION_DRAFTS, "publier aussi les brouillons", "publish drafts, too")
+SENTENCE(OPTION_EDITION,
+	"ce qui est construit : {1} (le cours entier, à imprimer)",
+	"what is built: {1} (the whole course, to print)")
 SENTENCE(OPTION_FORMAT, "forme du rapport : {1}", "form of the report: {1}")
 SENTENCE(OPTION_HELP, "afficher cette aide", "show this help")
 SENTENCE(OPTION_JOBS, "nombre de processus (0 : aucun autre)", "number of processes (0: no other)")
@@ -217,3 +221,11 @@ SENTENCE(INIT_STEP_COMMIT,
 SENTENCE(INIT_REPORT,
 	"\nPour lire tout ce qui a été trouvé : sommaire check --format markdown >../rapport.md",
 	"\nTo read all that was found: sommaire check --format markdown >../report.md")
+
+/* stages of a build, while they last */
+SENTENCE(STAGE_LOAD, "lecture du cours", "reading the course")
+SENTENCE(STAGE_HISTORY, "lecture de l’historique", "reading history")
+SENTENCE(STAGE_COMPOSE, "composition des pages", "composing pages")
+SENTENCE(STAGE_CONNECT, "vérification des liens", "checking links")
+SENTENCE(STAGE_LAYOUT, "mise en page", "laying out")
+SENTENCE(STAGE_FINISH, "mise en place", "putting in place")

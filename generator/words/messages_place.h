@@ -148,6 +148,11 @@ MESSAGE(OUTPUT_REFUSED, "sortie-refusee", ERROR,
 	"the folder “{1}” holds files that are not ours: nothing is written there",
 	"choisissez un dossier vide ou nouveau (-o DOSSIER)",
 	"choose an empty or new folder (-o FOLDER)")
+MESSAGE(OUTPUT_EDITION, "sortie-refusee", ERROR,
+	"le dossier « {1} » contient une autre édition du cours : elle serait retirée, rien n’y est écrit",
+	"the folder “{1}” holds another edition of the course, which would be removed: nothing is written there",
+	"choisissez un autre dossier pour celle-ci (-o DOSSIER)",
+	"choose another folder for this one (-o FOLDER)")
 MESSAGE(OUTPUT_OVERLAP, "sortie-refusee", ERROR,
 	"le dossier « {1} » se mêle à celui du cours, du thème ou de .git : rien n’y est écrit",
 	"the folder “{1}” overlaps that of the course, the theme or .git: nothing is written there",

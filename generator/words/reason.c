@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/mem.h"
+
 /* What a path or a file is by itself, whoever asks and whenever, is the course's. */
 enum kind { OF_MACHINE, OF_COURSE, ABSENCE };
 

@@ -8,7 +8,7 @@
 
 #include <stdbool.h>
 
-#include "words/diag.h"
+#include "words/language.h"
 
 /* In words; the system's own where the table has none. */
 const char *reason_text(int error, enum language lang);

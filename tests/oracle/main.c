@@ -41,8 +41,14 @@ static char *render_theirs(const struct bytes *text)
 static char *render_ours(struct arena *a, const char *path, const struct bytes *text)
 {
 	struct diag quiet = {.arena = a};
-	struct document doc = {0};
-	markdown_parse(&doc, a, path, text->data, text->len, 1, MARKDOWN_PLAIN, &quiet);
+	struct document doc = {.arena = a,
+	                       .path = path,
+	                       .text = text->data,
+	                       .len = text->len,
+	                       .first_line = 1,
+	                       .mode = MARKDOWN_PLAIN,
+	                       .diag = &quiet};
+	markdown_parse(&doc);
 	return plain_render(&doc);
 }
 

@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../body.h"
 #include "base/file.h"
 #include "base/text.h"
 
@@ -44,17 +45,24 @@ static void restore_tabs(char *text)
 static char *render(struct arena *a, const struct example *e, const char *name)
 {
 	struct diag quiet = {.arena = a};
-	struct document doc = {0};
 	enum markdown_mode mode = e->extensions[0] == '\0'          ? MARKDOWN_BARE
 	                          : strstr(e->extensions, "course") ? MARKDOWN_COURSE
 	                                                            : MARKDOWN_PLAIN;
-	markdown_parse(&doc, a, name, e->markdown, strlen(e->markdown), 1, mode, &quiet);
+	struct document doc = {.arena = a,
+	                       .path = name,
+	                       .text = e->markdown,
+	                       .len = strlen(e->markdown),
+	                       .first_line = 1,
+	                       .mode = mode,
+	                       .diag = &quiet};
+	markdown_parse(&doc);
 	if (mode != MARKDOWN_COURSE)
 		return plain_render(&doc);
 	plain_prepare(&doc);
-	struct html_writer w = html_writer(a, &doc, LANGUAGE_FR, PAGE_PLAIN);
+	struct html_writer w = html_writer(a, &doc, words_of(a, "fr"), PAGE_PLAIN);
 	html_write(&w, doc.root);
-	return arena_copy(a, buf_text(&w.out), w.out.len);
+	struct body body = html_finish(&w);
+	return body_html(&body, a).data;
 }
 
 static void print_lines(const char *label, const char *text)

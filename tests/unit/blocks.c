@@ -1,4 +1,5 @@
 #include "markup/blocks.h"
+#include "markup/markdown.h"
 
 #include "../tap.h"
 #include "said.h"
@@ -367,13 +368,24 @@ static bool is_sound(const cmark_node *parent)
 	return parent->last_child == before;
 }
 
+static struct document course(struct arena *a, const char *src, struct diag *d)
+{
+	return (struct document){.arena = a,
+	                         .path = "",
+	                         .text = src,
+	                         .len = strlen(src),
+	                         .first_line = 1,
+	                         .mode = MARKDOWN_COURSE,
+	                         .diag = d};
+}
+
 static void test_case(size_t i)
 {
 	struct arena a = ARENA_PRIVATE, told = ARENA_PRIVATE;
 	struct diag d = {.arena = &told};
-	struct document doc = {0};
 	const char *src = cases[i].src;
-	markdown_parse(&doc, &a, "", src, strlen(src), 1, MARKDOWN_COURSE, &d);
+	struct document doc = course(&a, src, &d);
+	markdown_parse(&doc);
 	struct buf b = buf_new(&told);
 	add_children(&b, doc.root);
 	if (cases[i].tree)
@@ -391,9 +403,11 @@ static void test_places(void)
 	static const char src[] = "é {% x\n\n> é\n> {% endhint %}\n\n* é <b>é\n";
 	struct arena a = ARENA_PRIVATE;
 	struct diag d = {.arena = &a};
-	struct document doc = {0};
+	struct document doc = course(&a, src, &d);
 	size_t len;
-	markdown_parse(&doc, &a, "a.md", src, sizeof src - 1, 10, MARKDOWN_COURSE, &d);
+	doc.path = "a.md";
+	doc.first_line = 10;
+	markdown_parse(&doc);
 	is(said(&a, &d), "a.md:13:3: " END("hint") "\na.md:15:5: " HTML_OPEN_("b"),
 	   "places count from the file's start");
 	const char *line = markdown_line(&doc, 12, &len);
@@ -405,7 +419,8 @@ static void test_places(void)
 	markdown_line(&doc, 99, &len);
 	ok(len == 0, "nor far behind");
 	static const char old[] = "a\rb\r\nc\n\rd";
-	markdown_parse(&doc, &a, "a.md", old, sizeof old - 1, 1, MARKDOWN_COURSE, &d);
+	doc = course(&a, old, &d);
+	markdown_parse(&doc);
 	line = markdown_line(&doc, 5, &len);
 	is(arena_copy(&a, line, len), "d", "a return ends a line, as it does for cmark");
 	arena_release(&a);
@@ -427,9 +442,8 @@ static void test_texts(void)
 	struct arena a = ARENA_PRIVATE;
 	for (size_t i = 0; i < COUNT(texts); i++) {
 		struct diag d = {.arena = &a};
-		struct document doc = {0};
-		markdown_parse(&doc, &a, "", texts[i].src, strlen(texts[i].src), 1,
-		               MARKDOWN_COURSE, &d);
+		struct document doc = course(&a, texts[i].src, &d);
+		markdown_parse(&doc);
 		const cmark_node *first =
 			doc.root->first_child ? doc.root->first_child : doc.root;
 		is(node_text(&a, first), texts[i].text, "the text of %s", texts[i].src);
@@ -462,10 +476,10 @@ static void test_ends(void)
 	struct arena a = ARENA_PRIVATE;
 	for (size_t i = 0; i < COUNT(ends); i++) {
 		struct diag d = {.arena = &a};
-		struct document doc = {.keeps_elements = true};
+		struct document doc = course(&a, ends[i].src, &d);
+		doc.keeps_elements = true;
 		struct buf b = buf_new(&a);
-		markdown_parse(&doc, &a, "", ends[i].src, strlen(ends[i].src), 1,
-		               MARKDOWN_COURSE, &d);
+		markdown_parse(&doc);
 		for (size_t k = 0; k < doc.n_elements; k++) {
 			const struct element *e = doc.elements[k];
 			buf_add_format(&b, "%s%s %d-%d", k ? ", " : "", e->name,

@@ -1,3 +1,5 @@
+#include <limits.h>
+
 #include "base/buf.h"
 
 #include "../tap.h"
@@ -16,6 +18,11 @@ static void test_adding(struct arena *a)
 	buf_add_format(&b, "-%d-%s", 42, "x");
 	is(buf_text(&b), "abcde-42-x", "strings, characters, bytes, formats");
 	ok(b.len == 10, "its length");
+	struct buf numbers = buf_new(a);
+	buf_add_number(&numbers, 0);
+	buf_add_number(&numbers, 1070);
+	buf_add_number(&numbers, UINT_MAX);
+	is(buf_text(&numbers), "010704294967295", "numbers");
 	buf_add(&b, "\0y", 2);
 	ok(b.len == 12 && memcmp(buf_text(&b), "abcde-42-x\0y", 13) == 0,
 	   "NUL is a byte");

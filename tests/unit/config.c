@@ -126,7 +126,7 @@ static const char *course_told(struct arena *a, const struct config *c)
 	add_field(&b, "theme", c->theme, "cours");
 	add_field(&b, "language", c->language, "fr");
 	add_flag(&b, "addresses=files", c->addresses == ADDRESSES_FILES);
-	add_flag(&b, "one-page", c->editions & 1u << EDITION_ONE_PAGE);
+	add_flag(&b, "one-page", config_wants(c, EDITION_ONE_PAGE));
 	add_field(&b, "repository", c->repository_url, "");
 	add_field(&b, "branch", c->repository_branch, "main");
 	add_field(&b, "contact", c->contact, "");

@@ -1,4 +1,6 @@
-#include "markup/destinations.h"
+#include "settle/destinations.h"
+
+#include "markup/markdown.h"
 
 #include "../tap.h"
 #include "said.h"
@@ -80,9 +82,16 @@ static void test_case(size_t i)
 {
 	struct arena a = ARENA_PRIVATE;
 	struct diag d = {.arena = &a};
-	struct document doc = {.keeps_elements = true};
 	const char *src = cases[i].src;
-	markdown_parse(&doc, &a, "", src, strlen(src), 1, MARKDOWN_COURSE, &d);
+	struct document doc = {.arena = &a,
+	                       .path = "",
+	                       .text = src,
+	                       .len = strlen(src),
+	                       .first_line = 1,
+	                       .mode = MARKDOWN_COURSE,
+	                       .diag = &d,
+	                       .keeps_elements = true};
+	markdown_parse(&doc);
 	struct destinations found = destinations_find(&doc);
 	struct buf b = buf_new(&a);
 	for (size_t k = 0; k < found.n; k++) {

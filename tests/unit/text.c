@@ -90,20 +90,20 @@ static const struct { const char *text, *id; } ids[] = {
 	{"un id", "un id"},
 };
 
-static const struct { const char *text, *folded, *bare; } folds[] = {
-	{"", "", ""},
-	{"Étude de Cas", "etude de cas", "etudedecas"},
-	{"ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸ", "aaaceeeeiioouuuy", "aaaceeeeiioouuuy"},
-	{"àâäçéèêëîïôöùûüÿ", "aaaceeeeiioouuuy", "aaaceeeeiioouuuy"},
-	{"œuvre Œuvre æ Æ", "oeuvre oeuvre ae ae", "oeuvreoeuvreaeae"},
-	{"e\xcc\x81te\xcc\x81", "ete", "ete"},
-	{"l’eau", "l'eau", "leau"},
-	{"10" NBSP "000" NNBSP "€", "10 000 €", "10000"},
-	{"Straße", "strasse", "strasse"},
-	{"Ørsted Łódź Đ", "orsted lodz d", "orstedlodzd"},
-	{"ПРИВЕТ", "привет", "привет"},
-	{"a_b-c.d", "a_b-c.d", "abcd"},
-	{"🎉 1", "🎉 1", "1"},
+static const struct { const char *text, *folded; } folds[] = {
+	{"", ""},
+	{"Étude de Cas", "etude de cas"},
+	{"ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸ", "aaaceeeeiioouuuy"},
+	{"àâäçéèêëîïôöùûüÿ", "aaaceeeeiioouuuy"},
+	{"œuvre Œuvre æ Æ", "oeuvre oeuvre ae ae"},
+	{"e\xcc\x81te\xcc\x81", "ete"},
+	{"l’eau", "l'eau"},
+	{"10" NBSP "000" NNBSP "€", "10 000 €"},
+	{"Straße", "strasse"},
+	{"Ørsted Łódź Đ", "orsted lodz d"},
+	{"ПРИВЕТ", "привет"},
+	{"a_b-c.d", "a_b-c.d"},
+	{"🎉 1", "🎉 1"},
 };
 
 static const struct { const char *a, *b; bool is_same; } same[] = {
@@ -123,139 +123,6 @@ static const struct { const char *text, *nfc; } nfcs[] = {
 	{"e\xcc\x81te\xcc\x81.md", "été.md"},
 	{"c\xcc\xa7" "a", "ça"},
 	{"\xff", "\xff"},
-};
-
-/* --- Segments of addresses, as GitBook makes them --- */
-
-static const struct { const char *name, *slug; } slugs[] = {
-	{"pitch", "pitch"},
-	/* lower case, accents off */
-	{"README-doc-incubateur-net", "readme-doc-incubateur-net"},
-	{"équipe", "equipe"},
-	{"e\xcc\x81quipe", "equipe"},
-	{"ÉQUIPE", "equipe"},
-	{"cœur", "coeur"},
-	{"tchap", "tchap"},
-	/* dots, _ and + stay, also at the end */
-	{"4.-constitution-scn-etc.", "4.-constitution-scn-etc."},
-	{"updown.io", "updown.io"},
-	{"decouvrir-beta.gouv.fr", "decouvrir-beta.gouv.fr"},
-	{"coach.e", "coach.e"},
-	{"elsa-server-+-studio", "elsa-server-+-studio"},
-	{"_data_", "_data_"},
-	/* all else is one dash, none at the ends */
-	{"image (13) (1)", "image-13-1"},
-	{"a  b", "a-b"},
-	{"a--b", "a-b"},
-	{"-a-", "a"},
-	{"qui, quoi ; où ?", "qui-quoi-ou"},
-	{"a/b", "a-b"},
-	{"100%", "100"},
-	{"a#b?c", "a-b-c"},
-	/* & is spoken, in names of groups above all */
-	{"🔐 RGPD & Sécurité", "rgpd-and-securite"},
-	{"Boite à outils & kits techniques", "boite-a-outils-and-kits-techniques"},
-	{"R&D", "r-and-d"},
-	{"« mot »", "mot"},
-	{"un–deux—trois", "un-deux-trois"},
-	{"a" NBSP "b", "a-b"},
-	{"🎉 fête", "fete"},
-	/* apostrophes vanish */
-	{"l'équipe", "lequipe"},
-	{"l’équipe", "lequipe"},
-	/* other alphabets stay */
-	{"Привет мир", "привет-мир"},
-	{"日本語", "日本語"},
-	/* never empty, never with a dot in front */
-	{".caché", "cache"},
-	{"...a.b", "a.b"},
-	{"-.a", "a"},
-	{"", "page"},
-	{"🎉", "page"},
-	{"---", "page"},
-	{"'", "page"},
-	{".", "page"},
-	{"..", "page"},
-	{"...", "page"},
-	{"\xff", "page"},
-};
-
-/* --- Anchors of headings, as GitBook makes them by its seven rules, and GitHub --- */
-
-static const struct { const char *heading, *anchor, *github; } anchors[] = {
-	{"Une page", "une-page", "une-page"},
-	/* 1: without :shortcodes: and emoji, sequences of several too */
-	{"🎉 Bravo", "bravo", "-bravo"},
-	{"Bravo 🎉", "bravo", "bravo-"},
-	{"Bravo 🎉 encore", "bravo-encore", "bravo--encore"},
-	{"👩‍💻 Tech", "tech", NULL},
-	{"❤️ Cœur", "coeur", "\xef\xb8\x8f-cœur"},
-	{"🇫🇷 France", "france", "-france"},
-	{"ℹ️ Aide", "aide", NULL},
-	{":smile: Bravo", "bravo", "smile-bravo"},
-	{"Bravo :+1:", "bravo", "bravo-1"},
-	{"Bravo :white_check_mark: encore", "bravo-encore", "bravo-white_check_mark-encore"},
-	{"à 12:30:45", "a-12-30-45", "à-123045"},
-	{"clé: valeur: suite", "cle-valeur-suite", "clé-valeur-suite"},
-	{"un : deux : trois", "un-deux-trois", "un--deux--trois"},
-	/* 2: lower case, accents off, apostrophes deleted */
-	{"Été À Noël", "ete-a-noel", "été-à-noël"},
-	{"E\xcc\x81te\xcc\x81", "ete", NULL},
-	{"Œuvrer", "oeuvrer", "œuvrer"},
-	{"l’équipe", "lequipe", "léquipe"},
-	{"l'équipe", "lequipe", "léquipe"},
-	/* 3: & is spoken */
-	{"Math & TeX", "math-and-tex", "math--tex"},
-	{"Username & Password (deprecated)", "username-and-password-deprecated", "username--password-deprecated"},
-	{"&", "and", ""},
-	/* 4: all else is one dash, none at the ends */
-	{"a/b: c, (d) « e » – f ?", "a-b-c-d-e-f", "ab-c-d--e---f-"},
-	{"(entre parenthèses)", "entre-parentheses", "entre-parenthèses"},
-	{"a -- b", "a-b", "a----b"},
-	{"- a -", "a", "--a--"},
-	{"CamelCase", "camelcase", "camelcase"},
-	{"Elsa Server + Studio", "elsa-server-studio", "elsa-server--studio"},
-	{"100 %", "id-100", "100-"},
-	{"a" NBSP "b", "a-b", "ab"},
-	/* 5: dots and _ stay */
-	{"ncs.conf File", "ncs.conf-file", "ncsconf-file"},
-	{"sur data.gouv.fr", "sur-data.gouv.fr", "sur-datagouvfr"},
-	{"created_at", "created_at", "created_at"},
-	{"Etc.", "etc.", "etc"},
-	/* 6: a digit first */
-	{"1. Trouve une image d’illustration pour ton offre",
-		"id-1.-trouve-une-image-dillustration-pour-ton-offre",
-		"1-trouve-une-image-dillustration-pour-ton-offre"},
-	{"4. Un membre de l'équipe beta.gouv.fr ?", "id-4.-un-membre-de-lequipe-beta.gouv.fr",
-		"4-un-membre-de-léquipe-betagouvfr-"},
-	{"(2) suite", "id-2-suite", "2-suite"},
-	{"n° 2", "n-2", "n-2"},
-	/* GitHub's ids as people write them by hand */
-	{"Questions fréquentes", "questions-frequentes", "questions-fréquentes"},
-	{"Cas d’usage : pré-remplissage", "cas-dusage-pre-remplissage", "cas-dusage--pré-remplissage"},
-	{"2. Mission APIE / Nameshield", "id-2.-mission-apie-nameshield", "2-mission-apie--nameshield"},
-	/* nothing left */
-	{"", "", ""},
-	{"🎉", "", ""},
-	{"?!", "", ""},
-	{"Привет", "привет", "привет"},
-};
-
-/* Whether GitBook and GitHub agree is seen without making their anchors. */
-static const struct { const char *heading; bool is_agreed; } agreed[] = {
-	{"Une page", true},
-	{"Une", true},
-	{"Rendez-vous du 14", true},
-	{"", false},
-	{"14 juillet", false},
-	{"deux  espaces", false},
-	{"deux - tirets", false},
-	{"- tiret", false},
-	{"tiret -", false},
-	{"espace ", false},
-	{"Étape", false},
-	{"l'an", false},
-	{"fin.", false},
 };
 
 /* --- Escaping --- */
@@ -476,11 +343,9 @@ static void test_folding(struct arena *a)
 {
 	for (size_t i = 0; i < COUNT(ids); i++)
 		is(text_id(a, ids[i].text), ids[i].id, "id: %s", ids[i].id);
-	for (size_t i = 0; i < COUNT(folds); i++) {
+	for (size_t i = 0; i < COUNT(folds); i++)
 		is(text_fold(a, folds[i].text), folds[i].folded, "folded: %s",
 		   folds[i].text);
-		is(text_bare(a, folds[i].text), folds[i].bare, "bare: %s", folds[i].text);
-	}
 	for (size_t i = 0; i < COUNT(same); i++)
 		ok(text_same(same[i].a, same[i].b) == same[i].is_same, "%s and %s",
 		   same[i].a, same[i].b);
@@ -492,27 +357,6 @@ static void test_folding(struct arena *a)
 	}
 }
 
-static void test_addresses(struct arena *a)
-{
-	for (size_t i = 0; i < COUNT(slugs); i++)
-		is(text_slug(a, slugs[i].name, strlen(slugs[i].name)), slugs[i].slug,
-		   "slug: %s", slugs[i].name);
-	for (size_t i = 0; i < COUNT(anchors); i++) {
-		is(text_anchor(a, anchors[i].heading), anchors[i].anchor, "anchor: %s",
-		   anchors[i].heading);
-		if (anchors[i].github)
-			is(text_github_anchor(a, anchors[i].heading), anchors[i].github,
-			   "GitHub's anchor: %s", anchors[i].heading);
-		const char *github = text_github_anchor(a, anchors[i].heading);
-		ok(!text_anchors_agree(anchors[i].heading) ||
-		           strcmp(github, anchors[i].anchor) == 0,
-		   "what agrees is the same: %s", anchors[i].heading);
-	}
-	for (size_t i = 0; i < COUNT(agreed); i++)
-		ok(text_anchors_agree(agreed[i].heading) == agreed[i].is_agreed,
-		   "seen at once or not: %s", agreed[i].heading);
-}
-
 /* `n` times a text. */
 static const char *repeated(struct arena *a, const char *text, size_t n)
 {
@@ -520,24 +364,6 @@ static const char *repeated(struct arena *a, const char *text, size_t n)
 	for (size_t i = 0; i < n; i++)
 		buf_add_string(&b, text);
 	return buf_text(&b);
-}
-
-static void test_long_addresses(struct arena *a)
-{
-	const char *just = repeated(a, "a", 200), *over = repeated(a, "a", 201);
-	const char *other = arena_format(a, "%sb", just);
-	is(text_slug(a, just, 200), just, "a segment of 200 bytes stays");
-	const char *cut = text_slug(a, over, 201);
-	ok(strlen(cut) == 200 && cut[191] == '-' && strspn(cut, "a") == 191 &&
-	           strspn(cut + 192, "0123456789abcdef") == 8,
-	   "one of 201 is cut, and ends with its hash: %s", cut + 190);
-	ok(strcmp(cut, text_slug(a, other, 201)) != 0, "another one ends otherwise");
-	const char *wide = repeated(a, "日", 80);
-	cut = text_slug(a, wide, strlen(wide));
-	ok(strlen(cut) <= 200 && text_check(cut, strlen(cut)) == strlen(cut),
-	   "no character is cut in two");
-	const char *long_heading = repeated(a, "abc ", 100);
-	ok(strlen(text_anchor(a, long_heading)) == 399, "an anchor has any length");
 }
 
 static void test_escaping(struct arena *a)
@@ -588,8 +414,6 @@ int main(void)
 	test_measures(&a);
 	test_kinds();
 	test_folding(&a);
-	test_addresses(&a);
-	test_long_addresses(&a);
 	test_escaping(&a);
 	test_likeness(&a);
 	arena_release(&a);

@@ -1,0 +1,14 @@
+#ifndef MARKUP_PARSER_INTERNAL_H
+#define MARKUP_PARSER_INTERNAL_H
+
+/* What the files of parser*.c share; nothing here is for others. */
+
+#include <cmark-gfm/syntax_extension.h>
+
+/* Tags and formulas: lines of their own, and within lines. Made when first asked for. */
+struct marks {
+	cmark_syntax_extension *lines, *within;
+};
+const struct marks *parser_marks(void);
+
+#endif
