@@ -115,6 +115,8 @@ enum ref_kind {
 	REF_NOTE,          /* numbers that count on from page to page: of notes, */
 	REF_TABLE,         /* tables, */
 	REF_CODE,          /* blocks of code */
+	/* a block, by its number, whose opening tag ends here: nothing is written */
+	REF_BLOCK,
 	N_REF_KINDS
 };
 
@@ -174,8 +176,9 @@ struct composed {
 
 	/* What is gathered only when it is asked for (struct options). */
 
-	const char **files; /* with either: paths from the content folder, of the page and
-	                       of what it includes */
+	/* with either: paths from the content folder, of the page and of what it includes
+	 */
+	const char **files;
 	size_t n_files;
 	/* wants_sections */
 	const struct section *sections;

@@ -385,15 +385,16 @@ static bool is_place(const struct element *e, const char *value)
 	return id && *value == '#' && strcmp(value + 1, id) == 0;
 }
 
-/* `srcset` holds a width behind its address. */
+/* `srcset` may hold a width or a density behind its address. */
 static const char *address_of(struct finder *f, const struct element *e)
 {
 	const char *value = element_destination(e);
-	if (value && e->html && !e->tag && e->html->id == HTML_SOURCE) {
-		size_t len = strcspn(value, " ,");
-		return value[len] ? arena_copy(f->doc->arena, value, len) : value;
-	}
-	return value;
+	const char *space = value ? strrchr(value, ' ') : NULL;
+	bool is_set = space && !e->tag && e->html->id == HTML_SOURCE;
+	size_t n = is_set ? strspn(space + 1, "0123456789.") : 0;
+	bool has_size = n > 0 && (space[n + 1] == 'x' || space[n + 1] == 'w');
+	return has_size ? arena_copy(f->doc->arena, value, (size_t)(space - value))
+	                : value;
 }
 
 /* The byte of a column. Elements come nearly in the order of the text, so counting goes
@@ -421,7 +422,7 @@ static bool is_value(struct finder *f, const struct candidate *c, const char *va
 	if (is_same(decoded, value, len))
 		return true;
 	return decoded.len > len && memcmp(decoded.data, value, len) == 0 &&
-	       strchr(" ,", decoded.data[len]) && !memchr(c->start, '&', len);
+	       decoded.data[len] == ' ' && !memchr(c->start, '&', len);
 }
 
 /* Whether the tag that starts at `at` holds the value, which is recorded. */
