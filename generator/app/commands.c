@@ -13,6 +13,8 @@ static const struct command command_table[N_COMMANDS] = {
 		.least = 0, .most = 1, .takes_names = true},
 	[COMMAND_EXPLAIN] = {"explain", SAY_EXPLAIN_OPERANDS, SAY_EXPLAIN_SUMMARY, SAY_EXPLAIN_DETAIL, SAY_EXPLAIN_EXAMPLE,
 		.least = 0, .most = 1},
+	[COMMAND_FACTS]   = {"facts", SAY_BUILD_OPERANDS, SAY_FACTS_SUMMARY, SAY_BUILD_DETAIL, SAY_FACTS_EXAMPLE,
+		.least = 0, .most = 1, .takes_names = true},
 	[COMMAND_HELP]    = {"help", SAY_HELP_COMMAND_OPERANDS, SAY_HELP_SUMMARY, SAY_HELP_DETAIL, SAY_HELP_COMMAND_EXAMPLE,
 		.least = 0, .most = 1},
 	[COMMAND_INIT]    = {"init", SAY_BUILD_OPERANDS, SAY_INIT_SUMMARY, SAY_BUILD_DETAIL, SAY_INIT_EXAMPLE,
@@ -30,22 +32,23 @@ static const char *const languages[] = {[LANGUAGE_FR] = "fr", [LANGUAGE_EN] = "e
 
 #define FOR(command) (1u << COMMAND_##command)
 #define READERS      (FOR(BUILD) | FOR(CHECK)) /* of a course */
+#define COMPOSERS    (READERS | FOR(FACTS))
 #define AT(field)    offsetof(struct command_line, field)
 #define IN(field)    AT(build.options.field)
 
 static const struct option_row option_table[] = {
 	{"baseline", 0, READERS, OPTION_TEXT, IN(baseline), SAY_VALUE_FILE, NULL, SAY_OPTION_BASELINE},
-	{"drafts", 0, READERS, OPTION_FLAG, IN(with_drafts), SAY_NOTHING, NULL, SAY_OPTION_DRAFTS},
+	{"drafts", 0, COMPOSERS, OPTION_FLAG, IN(with_drafts), SAY_NOTHING, NULL, SAY_OPTION_DRAFTS},
 	{"edition", 0, FOR(BUILD), OPTION_EDITION, IN(edition), SAY_VALUE_EDITION, editions, SAY_OPTION_EDITION},
 	{"format", 0, FOR(CHECK), OPTION_FORMAT, AT(build.format), SAY_VALUE_FORM, formats, SAY_OPTION_FORMAT},
 	{"help", 'h', ALL_COMMANDS, OPTION_FLAG, AT(wants_help), SAY_NOTHING, NULL, SAY_OPTION_HELP},
-	{"jobs", 'j', READERS, OPTION_NUMBER, IN(jobs), SAY_VALUE_NUMBER, NULL, SAY_OPTION_JOBS},
+	{"jobs", 'j', COMPOSERS, OPTION_NUMBER, IN(jobs), SAY_VALUE_NUMBER, NULL, SAY_OPTION_JOBS},
 	{"lang", 0, ALL_COMMANDS, OPTION_LANGUAGE, AT(build.lang), SAY_VALUE_LANGUAGE, languages, SAY_OPTION_LANG},
 	{"no-exceptions", 0, READERS, OPTION_FLAG, IN(without_exceptions), SAY_NOTHING, NULL, SAY_OPTION_NO_EXCEPTIONS},
 	{"output", 'o', FOR(BUILD), OPTION_TEXT, IN(out), SAY_VALUE_FOLDER, NULL, SAY_OPTION_OUTPUT},
-	{"page-seconds", 0, READERS, OPTION_NUMBER, IN(page_seconds), SAY_VALUE_NUMBER, NULL, SAY_OPTION_PAGE_SECONDS},
+	{"page-seconds", 0, COMPOSERS, OPTION_NUMBER, IN(page_seconds), SAY_VALUE_NUMBER, NULL, SAY_OPTION_PAGE_SECONDS},
 	{"quiet", 'q', READERS | FOR(INIT) | FOR(NEW), OPTION_FLAG, IN(is_quiet), SAY_NOTHING, NULL, SAY_OPTION_QUIET},
-	{"ref", 0, READERS, OPTION_TEXT, IN(revision), SAY_VALUE_REVISION, NULL, SAY_OPTION_REF},
+	{"ref", 0, COMPOSERS, OPTION_TEXT, IN(revision), SAY_VALUE_REVISION, NULL, SAY_OPTION_REF},
 	{"shrink-baseline", 0, FOR(CHECK), OPTION_FLAG, IN(shrinks_baseline), SAY_NOTHING, NULL, SAY_OPTION_SHRINK_BASELINE},
 	{"stats", 0, FOR(BUILD), OPTION_TEXT, IN(stats), SAY_VALUE_FILE, NULL, SAY_OPTION_STATS},
 	{"strict", 0, READERS, OPTION_FLAG, IN(is_strict), SAY_NOTHING, NULL, SAY_OPTION_STRICT},

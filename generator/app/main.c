@@ -6,17 +6,18 @@
 #include "app/commands.h"
 #include "app/complain.h"
 #include "app/explain.h"
+#include "app/facts.h"
 #include "app/help.h"
 #include "app/init.h"
 #include "app/new.h"
 #include "base/file.h"
 
-/* A check needs to know the site's folder, too: it is no content. */
-static enum status run_goal(struct command_line *c, enum build_goal goal)
+/* Who only reads needs to know the site's folder, too: it is no content. */
+static enum status run_on_course(struct command_line *c,
+                                 enum status (*run)(const struct build_options *))
 {
 	struct options *o = &c->build.options;
 	o->root = c->n_operands ? c->operands[0] : ".";
-	c->build.goal = goal;
 	struct arena scratch = ARENA_PRIVATE;
 	if (!o->out)
 		o->out = path_join(&scratch, strcmp(o->root, ".") == 0 ? "" : o->root,
@@ -24,9 +25,15 @@ static enum status run_goal(struct command_line *c, enum build_goal goal)
 		                           ? "build/site"
 		                           : arena_format(&scratch, "build/%s",
 		                                          edition_name(o->edition)));
-	enum status status = build_run(&c->build);
+	enum status status = run(&c->build);
 	arena_release(&scratch);
 	return status;
+}
+
+static enum status run_goal(struct command_line *c, enum build_goal goal)
+{
+	c->build.goal = goal;
+	return run_on_course(c, build_run);
 }
 
 static enum status run_build(struct command_line *c)
@@ -42,6 +49,11 @@ static enum status run_check(struct command_line *c)
 static enum status run_explain(struct command_line *c)
 {
 	return explain_code(c->n_operands ? c->operands[0] : NULL, c->build.lang);
+}
+
+static enum status run_facts(struct command_line *c)
+{
+	return run_on_course(c, facts_run);
 }
 
 static enum status run_help(struct command_line *c)
@@ -63,8 +75,9 @@ static enum status run_new(struct command_line *c)
 
 static enum status (*const runs[N_COMMANDS])(struct command_line *) = {
 	[COMMAND_BUILD] = run_build,     [COMMAND_CHECK] = run_check,
-	[COMMAND_EXPLAIN] = run_explain, [COMMAND_HELP] = run_help,
-	[COMMAND_INIT] = run_init,       [COMMAND_NEW] = run_new,
+	[COMMAND_EXPLAIN] = run_explain, [COMMAND_FACTS] = run_facts,
+	[COMMAND_HELP] = run_help,       [COMMAND_INIT] = run_init,
+	[COMMAND_NEW] = run_new,
 };
 
 static enum status run(struct command_line *c)

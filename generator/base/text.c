@@ -233,6 +233,14 @@ bool text_may_have_capitals(const char *src, size_t len)
 	return !vector_is_zero(pairs | (capitals_at(last) & capitals_at(last + 1)));
 }
 
+const char *text_line_end(const char *at, const char *end)
+{
+	const char *newline = memchr(at, '\n', (size_t)(end - at));
+	const char *stop = newline ? newline : end;
+	const char *r = memchr(at, '\r', (size_t)(stop - at));
+	return r && r + 1 != newline ? r : newline;
+}
+
 bool text_is_space(uint32_t c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xa0 || c == 0x202f ||

@@ -56,6 +56,10 @@ static inline bool text_is_blank(const char *text, size_t len)
 	return strspn(text, " \t\r\n") >= len;
 }
 
+/* What ends the line that `at` is on: "\n", or a "\r" that none follows, as CommonMark
+ * has it; NULL: the text does. */
+const char *text_line_end(const char *at, const char *end);
+
 /* Words as readers count them: runs of letters, digits and apostrophes, told by bytes;
  * quick, since every text of every page passes here. */
 size_t text_words(const char *src, size_t len);

@@ -455,7 +455,7 @@ static struct bytes clean_text(struct composing *c, const struct front_matter *f
 
 /* The questions of a quiz, which settle must know, and counted; NULL: the page is none.
  */
-static const struct quiz *find_questions(struct composing *c)
+static struct quiz *find_questions(struct composing *c)
 {
 	if (c->page->type != PAGE_QUIZ)
 		return NULL;
@@ -499,6 +499,13 @@ static void gather(struct composing *c)
 	out->players = all_players(c);
 	out->findings = c->diag.findings;
 	out->n_findings = c->diag.n;
+	out->files = c->sources.files;
+	out->n_files = c->sources.n_files;
+	out->blocks = c->sources.blocks;
+	out->n_blocks = c->sources.n_blocks;
+	out->destinations = c->sources.destinations;
+	out->n_destinations = c->sources.n_destinations;
+	out->n_lost_destinations = c->sources.n_lost;
 }
 
 static struct composing start(const struct site *site, const struct page *page,
@@ -512,7 +519,7 @@ static struct composing start(const struct site *site, const struct page *page,
 	return c;
 }
 
-/* Steps 1 and 2. */
+/* Steps 1 and 2. Destinations are looked for in the text that was parsed. */
 static void parse(struct composing *c, struct bytes bytes, struct arena *scratch)
 {
 	const struct page *page = c->page;
@@ -530,13 +537,43 @@ static void parse(struct composing *c, struct bytes bytes, struct arena *scratch
 	                           .first_line = f.body_line,
 	                           .mode = MARKDOWN_COURSE,
 	                           .diag = &c->diag,
-	                           .emoji = &c->site->emoji};
+	                           .emoji = &c->site->emoji,
+	                           .keeps_elements = c->site->options->wants_sources,
+	                           .file = body.data == f.body ? bytes.data : NULL};
 	markdown_parse(&c->doc);
+	if (c->doc.keeps_elements)
+		c->sources.written = destinations_find(&c->doc);
 	report_faults(c);
 	placeholders_report(c->site, &c->doc, &f, &c->diag);
 }
 
-/* Steps 3 to 7. */
+/* Step 4: what was typed, before anything is done to it. */
+static void read_typed(struct composing *c)
+{
+	const struct options *o = c->site->options;
+	if (o->wants_sections || o->wants_sources)
+		sources_number_files(c);
+	if (o->wants_sources)
+		sources_note_blocks(c);
+	if (o->wants_sections)
+		sections_read(c);
+}
+
+/* Step 10: what is asked of a page beside its body. */
+static void note_facts(struct composing *c, struct quiz *quiz)
+{
+	const struct options *o = c->site->options;
+	if (o->wants_sections)
+		sections_name(c);
+	if (o->wants_sections && quiz)
+		sections_note_questions(c, quiz);
+	if (o->wants_sources && quiz)
+		sources_note_questions(c, quiz);
+	if (o->wants_sources)
+		sources_note_destinations(c);
+}
+
+/* Steps 3 to 8. */
 static void note_document(struct composing *c)
 {
 	c->links.doc = &c->doc;
@@ -544,6 +581,7 @@ static void note_document(struct composing *c)
 	c->aliases = (struct aliases){.ids = &c->ids};
 	if (c->doc.has_includes)
 		includes_expand(c->site, c->page, &c->doc);
+	read_typed(c);
 	headings_take_title(c);
 	c->mentions = mentions_new(c->site, c->page, &c->doc);
 	note_tree(c, c->doc.root);
@@ -551,10 +589,11 @@ static void note_document(struct composing *c)
 	links_check_locals(&c->links, c->headings, c->n_headings);
 }
 
-/* Steps 8 to 10. */
+/* Steps 9 to 12. */
 static void write_body(struct composing *c)
 {
-	const struct quiz *quiz = find_questions(c);
+	struct quiz *quiz = find_questions(c);
+	note_facts(c, quiz);
 	settle(&c->doc);
 	struct html_writer w =
 		html_writer(c->doc.arena, &c->doc, c->page->labels, c->page->type);
@@ -583,17 +622,20 @@ static const struct composed *compose_unread(const struct page *page,
  *  1. parse       the body to a tree
  *  2. report      what was mistyped: nothing is changed in the tree yet
  *  3. include     other files' trees below their tags: 2 has seen the page alone
- *  4. title       the first heading goes out, its ids are taken first
- *  5. note        each node in reading order, those of 3 too, and block by block:
+ *  4. typed       words and lines, where they are asked for: with those of 3, and
+ *                 while all is there that 5 and 6 take out or change
+ *  5. title       the first heading goes out, its ids are taken first
+ *  6. note        each node in reading order, those of 3 too, and block by block:
  *                 mentions (of what was typed), then typography, then headings
  *                 (of both), links and images; ids are taken as they come
- *  6. aliases     further ids of headings, which may not take one of 5
- *  7. anchors     links within the page: 5 and 6 have given all ids
- *  8. questions   of a quiz: their headings have the notes of 5
- *  9. settle      what each node becomes: 7 has dropped dead links, 8 has said
+ *  7. aliases     further ids of headings, which may not take one of 6
+ *  8. anchors     links within the page: 6 and 7 have given all ids
+ *  9. questions   of a quiz: their headings have the notes of 6
+ * 10. facts       those of 4 get their headings, targets and questions
+ * 11. settle      what each node becomes: 8 has dropped dead links, 9 has said
  *                 which headings are questions; the tree is changed no more
- * 10. write       what 9 has settled
- * 11. keep        the facts that all of these have gathered, in one piece
+ * 12. write       what 11 has settled
+ * 13. keep        the facts that all of these have gathered, in one piece
  */
 const struct composed *compose_page(const struct site *site, const struct page *page,
                                     struct arena *results, struct arena *scratch)

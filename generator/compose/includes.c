@@ -78,17 +78,18 @@ static const struct source_file *resolve(struct expanding *x, const struct eleme
 	return NULL;
 }
 
-/* Text that is UTF-8 without NULs, as a page's is. */
-static void clean(struct bytes *text, struct arena *a, const char *path, struct diag *d)
+/* Text that is UTF-8 without NULs, as a page's is; true: it was so. */
+static bool clean(struct bytes *text, struct arena *a, const char *path, struct diag *d)
 {
 	size_t valid = text_check(text->data, text->len);
 	if (valid == text->len && !memchr(text->data, '\0', text->len))
-		return;
+		return true;
 	diag_report(d, valid == text->len ? MSG_NUL_BYTE : MSG_BAD_UTF8,
 	            valid == text->len ? (struct place){path, 0, 0}
 	                               : place_of_byte(path, text->data, valid, 1),
 	            NULL);
 	text->data = text_repair(a, text->data, text->len, &text->len);
+	return false;
 }
 
 static bool parse(struct expanding *x, struct include *include,
@@ -105,7 +106,7 @@ static bool parse(struct expanding *x, struct include *include,
 			diag_report_unread(d, MSG_MACHINE_READ, path, errno);
 		return false;
 	}
-	clean(&bytes, a, path, d);
+	bool is_clean = clean(&bytes, a, path, d);
 	struct front_matter f = yaml_split(path, bytes.data, bytes.len, &quiet);
 	include->doc = (struct document){.arena = a,
 	                                 .path = path,
@@ -114,8 +115,12 @@ static bool parse(struct expanding *x, struct include *include,
 	                                 .first_line = f.body_line,
 	                                 .mode = MARKDOWN_COURSE,
 	                                 .diag = d,
-	                                 .emoji = x->doc->emoji};
+	                                 .emoji = x->doc->emoji,
+	                                 .keeps_elements = x->doc->keeps_elements,
+	                                 .file = is_clean ? bytes.data : NULL};
 	markdown_parse(&include->doc);
+	if (include->doc.keeps_elements)
+		include->destinations = destinations_find(&include->doc);
 	struct slips *slips = slips_open(&include->doc, d);
 	for (const cmark_node *n = include->doc.root; n;
 	     n = node_next(n, include->doc.root))
@@ -180,6 +185,7 @@ static void expand(struct expanding *x, cmark_node *node, struct include *outer)
 	if (!file || !parse(x, include, file))
 		return;
 	include->path = file->path;
+	include->file = file;
 	include->outer = outer;
 	expand_tree(x, include->doc.root, include);
 	move_notes(x, include->doc.root, e, include);

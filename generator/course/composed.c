@@ -112,6 +112,42 @@ static void pack_findings(struct packer *p, struct finding *copies,
 	}
 }
 
+/* A list of texts: the pointers, which are aligned, stand before. */
+static const char **pack_list(struct packer *p, const char **list, size_t n)
+{
+	return pack(p, list, n * sizeof *list);
+}
+
+static void pack_list_texts(struct packer *p, const char **copies, const char **list,
+                            size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const char *text = pack_text(p, list[i]);
+		if (copies)
+			copies[i] = text;
+	}
+}
+
+static void pack_excerpts(struct packer *p, struct section *copies,
+                          const struct composed *draft)
+{
+	for (size_t i = 0; i < draft->n_sections; i++) {
+		const char *text = pack_text(p, draft->sections[i].excerpt);
+		if (copies)
+			copies[i].excerpt = text;
+	}
+}
+
+static void pack_questions(struct packer *p, struct asked *copies,
+                           const struct composed *draft)
+{
+	for (size_t i = 0; draft->questions && i < draft->n_questions; i++) {
+		const char *id = pack_text(p, draft->questions[i].id);
+		if (copies)
+			copies[i].id = id;
+	}
+}
+
 /* What is aligned, then text. */
 static void pack_all(struct packer *p, const struct composed *draft)
 {
@@ -126,12 +162,26 @@ static void pack_all(struct packer *p, const struct composed *draft)
 	copy.linked = PACK(linked, draft->n_linked);
 	copy.assets = PACK(assets, draft->n_assets);
 	copy.terms = PACK(terms, draft->n_terms);
+	struct section *sections = PACK(sections, draft->n_sections);
+	struct asked *questions =
+		PACK(questions, draft->questions ? draft->n_questions : 0);
+	copy.word_counts = PACK(word_counts, draft->n_word_counts);
+	copy.blocks = PACK(blocks, draft->n_blocks);
+	copy.destinations = PACK(destinations, draft->n_destinations);
 #undef PACK
+	copy.files = pack_list(p, draft->files, draft->n_files);
+	copy.words = pack_list(p, draft->words, draft->n_distinct);
 	pack_alias_lists(p, headings, draft);
 	pack_headings(p, headings, draft);
 	pack_aliases(p, headings, draft);
 	pack_links(p, links, draft);
 	pack_findings(p, findings, draft);
+	pack_list_texts(p, copy.files, draft->files, draft->n_files);
+	pack_list_texts(p, copy.words, draft->words, draft->n_distinct);
+	pack_excerpts(p, sections, draft);
+	pack_questions(p, questions, draft);
+	copy.sections = sections;
+	copy.questions = questions;
 	copy.headings = headings;
 	copy.links = links;
 	copy.findings = findings;

@@ -29,6 +29,74 @@ struct link {
 	struct place at;
 };
 
+/*
+ * A heading and what stands below it, up to the next heading; what stands
+ * before the first one is the title's. The lines are those of its own file, up
+ * to the next heading there: `last` is before `first` where there are none. The
+ * hash is of the words as they were typed, includes in place: a new wording
+ * changes it, a new theme, glossary or typography does not.
+ */
+struct section {
+	uint32_t heading;               /* number in headings */
+	uint32_t level;                 /* of that heading */
+	uint32_t file;                  /* number in files */
+	int first, last;                /* lines */
+	uint32_t first_count, n_counts; /* its words, in word_counts */
+	const char *excerpt; /* how its text starts, as it is printed; "": no text */
+	uint64_t hash;
+};
+
+/* How often a section has a word. */
+struct word_count {
+	uint32_t word; /* number in words */
+	uint32_t n;
+};
+
+/* A question of a quiz, as it may be remembered elsewhere. Its id is the one that its
+ * author gave, or its words; where questions of the page have the same words, a hash of
+ * all that they say is behind these. It does not depend on its neighbours, then. */
+struct asked {
+	const char *id;   /* unique among the questions of the page */
+	uint32_t heading; /* number in headings */
+	uint64_t hash;    /* of its words as they were typed, choices included */
+};
+
+enum block_kind {
+	BLOCK_PARAGRAPH,
+	BLOCK_HEADING,
+	BLOCK_LIST,
+	BLOCK_ITEM,
+	BLOCK_TABLE,
+	BLOCK_ROW,
+	BLOCK_CODE,
+	BLOCK_QUOTE,
+	BLOCK_RULE,
+	BLOCK_TAG,
+	BLOCK_INCLUDE, /* the tag; what it includes has blocks of its own */
+	BLOCK_HTML,
+	BLOCK_FOOTNOTE,
+	BLOCK_QUESTION,
+	N_BLOCK_KINDS
+};
+
+/* Where a block stands. A block within another one comes behind it. */
+struct block {
+	uint32_t kind;
+	uint32_t file;   /* number in files */
+	int first, last; /* lines */
+};
+
+enum { NO_TARGET = UINT32_MAX };
+
+/* Where a destination is written: bytes of the file, which are what the link leads to
+ * once they are decoded as the kind says (settle/destinations.h). */
+struct destination {
+	uint32_t kind;
+	uint32_t file; /* number in files */
+	uint32_t start, end;
+	uint32_t target; /* number of a file of the content; NO_TARGET: it is none */
+};
+
 /* What a body leaves to the edition that writes it out. */
 enum ref_kind {
 	/* of a link, by its number: what stands between the first and the third is its
@@ -47,6 +115,8 @@ enum ref_kind {
 	REF_NOTE,          /* numbers that count on from page to page: of notes, */
 	REF_TABLE,         /* tables, */
 	REF_CODE,          /* blocks of code */
+	/* a block, by its number, whose opening tag ends here: nothing is written */
+	REF_BLOCK,
 	N_REF_KINDS
 };
 
@@ -103,6 +173,29 @@ struct composed {
 	const char *players;
 	const struct finding *findings;
 	size_t n_findings;
+
+	/* What is gathered only when it is asked for (struct options). */
+
+	/* with either: paths from the content folder, of the page and of what it includes
+	 */
+	const char **files;
+	size_t n_files;
+	/* wants_sections */
+	const struct section *sections;
+	size_t n_sections;
+	/* Of the text, each once, in the order of their first use: runs of letters and
+	 * digits, in lower case, without accents, cut at 64 bytes. */
+	const char **words;
+	size_t n_distinct;
+	const struct word_count *word_counts;
+	size_t n_word_counts;
+	const struct asked *questions; /* n_questions of them */
+	/* wants_sources */
+	const struct block *blocks;
+	size_t n_blocks;
+	const struct destination *destinations;
+	size_t n_destinations;
+	size_t n_lost_destinations; /* that were found nowhere in the files */
 };
 
 /* The id of a page's title. */

@@ -162,6 +162,8 @@ struct options {
 	const char *baseline, *write_baseline; /* of known faults; NULL: not asked for */
 	bool shrinks_baseline;
 	bool with_drafts, is_strict, is_quiet, without_exceptions;
+	/* What is gathered of each page beside its body (course/composed.h). */
+	bool wants_sections, wants_sources;
 	int jobs, page_seconds;
 	enum edition_kind edition; /* what is built */
 };

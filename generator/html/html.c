@@ -58,18 +58,39 @@ void html_line(struct html_writer *w)
 		buf_add_char(&w->out, '\n');
 }
 
-void html_box(struct html_writer *w, const char *open, const char *close, bool entering)
-{
-	html_line(w);
-	html_add(w, entering ? open : close);
-	html_add(w, "\n");
-}
-
 void html_add_ref(struct html_writer *w, enum ref_kind kind, size_t number)
 {
 	struct ref ref = {(uint32_t)w->out.len, (unsigned)kind & 63u,
 	                  (uint32_t)number & 0x3ffffffu};
 	ARRAY_ADD(w->doc->arena, w->refs, w->n_refs, w->cap_refs, ref);
+}
+
+void html_add_block(struct html_writer *w, const cmark_node *node)
+{
+	if (w->doc->keeps_elements && node_number(node))
+		html_add_ref(w, REF_BLOCK, node_number(node) - 1);
+}
+
+void html_open_block(struct html_writer *w, const cmark_node *node, const char *tag)
+{
+	size_t end = 0;
+	if (w->doc->keeps_elements) {
+		end = strcspn(tag, ">");
+		buf_add(&w->out, tag, end);
+		html_add_block(w, node);
+	}
+	html_add(w, tag + end);
+}
+
+void html_box(struct html_writer *w, const char *open, const char *close,
+              const cmark_node *opened)
+{
+	html_line(w);
+	if (opened)
+		html_open_block(w, opened, open);
+	else
+		html_add(w, close);
+	html_add(w, "\n");
 }
 
 size_t html_begin_part(struct html_writer *w, enum part_kind kind, size_t heading)
@@ -185,11 +206,14 @@ static void write_paragraph(struct html_writer *w, const cmark_node *node, bool 
 		html_add(w, entering ? "" : "</span></label>");
 		return;
 	}
-	if (entering)
+	if (entering) {
 		html_line(w);
-	else if (form == FORM_END)
+		html_open_block(w, node, "<p>");
+		return;
+	}
+	if (form == FORM_END)
 		html_add_ways_back(w);
-	html_add(w, entering ? "<p>" : "</p>\n");
+	html_add(w, "</p>\n");
 }
 
 static void write_heading(struct html_writer *w, const cmark_node *node, bool entering)
@@ -200,7 +224,7 @@ static void write_heading(struct html_writer *w, const cmark_node *node, bool en
 		html_open_heading(w, note->level);
 		if (note->id)
 			html_add_id(w, "id", note->id);
-		html_add(w, ">");
+		html_open_block(w, node, ">");
 		for (size_t i = 0; i < note->n_aliases; i++) {
 			html_add(w, "<span");
 			html_add_id(w, "id", note->aliases[i]);
@@ -233,7 +257,7 @@ static void write_list(struct html_writer *w, const cmark_node *node, bool enter
 		buf_add_format(&w->out, " start=\"%d\"", node->as.list.start);
 	if (form_of(node) == FORM_TASKS)
 		html_add(w, " class=\"tasks\"");
-	html_add(w, ">\n");
+	html_open_block(w, node, ">\n");
 }
 
 /* A task's box and its text are one label; blocks below the text follow it. */
@@ -248,9 +272,12 @@ static void write_item(struct html_writer *w, const cmark_node *node, bool enter
 		[FORM_TICKED_ALONE] = "<li><label><input type=\"checkbox\" checked> <span></span></label>",
 	};
 	/* clang-format on */
-	if (entering)
-		html_line(w);
-	html_add(w, entering ? starts[form_of(node)] : "</li>\n");
+	if (!entering) {
+		html_add(w, "</li>\n");
+		return;
+	}
+	html_line(w);
+	html_open_block(w, node, starts[form_of(node)]);
 }
 
 /* A region that one can scroll needs a name, and names of regions are not to be the same.
@@ -288,7 +315,7 @@ static void write_table(struct html_writer *w, const cmark_node *node, bool ente
 	if (entering) {
 		html_line(w);
 		html_open_table_region(w);
-		html_add(w, "<table>");
+		html_open_block(w, node, "<table>");
 		return;
 	}
 	if (node->first_child && node->first_child != node->last_child) {
@@ -309,7 +336,7 @@ static void write_row(struct html_writer *w, const cmark_node *node, bool enteri
 		else if (node->prev &&
 		         cmark_gfm_extensions_get_table_row_is_header(node->prev))
 			html_add(w, "<tbody>\n");
-		html_add(w, "<tr>");
+		html_open_block(w, node, "<tr>");
 		return;
 	}
 	html_line(w);
@@ -475,7 +502,7 @@ static void write_footnote(struct html_writer *w, const cmark_node *node, bool e
 			open_notes(w);
 		html_add(w, "<li");
 		html_add_id(w, "id", note_id(w, w->n_footnotes));
-		html_add(w, ">\n");
+		html_open_block(w, node, ">\n");
 		return;
 	}
 	if (form_of(node) == FORM_OPEN_END)
@@ -492,10 +519,9 @@ static void write_tags(struct html_writer *w, const char *name, bool entering)
 	html_add(w, ">");
 }
 
-static void write_quote(struct html_writer *w, bool entering)
+static void write_quote(struct html_writer *w, const cmark_node *node, bool entering)
 {
-	html_line(w);
-	html_add(w, entering ? "<blockquote>\n" : "</blockquote>\n");
+	html_box(w, "<blockquote>", "</blockquote>", entering ? node : NULL);
 }
 
 static void write_leaf(struct html_writer *w, const cmark_node *node)
@@ -514,7 +540,7 @@ static void write_leaf(struct html_writer *w, const cmark_node *node)
 	case CMARK_NODE_CODE_BLOCK: html_code_block(w, node); break;
 	case CMARK_NODE_THEMATIC_BREAK:
 		html_line(w);
-		html_add(w, "<hr>\n");
+		html_open_block(w, node, "<hr>\n");
 		break;
 	case CMARK_NODE_FOOTNOTE_REFERENCE: write_reference(w, node); break;
 	case CMARK_NODE_HTML_INLINE:
@@ -548,7 +574,7 @@ static bool write_node(struct html_writer *w, const cmark_node *node, bool enter
 	case CMARK_NODE_HEADING: write_heading(w, node, entering); break;
 	case CMARK_NODE_LIST: write_list(w, node, entering); break;
 	case CMARK_NODE_ITEM: write_item(w, node, entering); break;
-	case CMARK_NODE_BLOCK_QUOTE: write_quote(w, entering); break;
+	case CMARK_NODE_BLOCK_QUOTE: write_quote(w, node, entering); break;
 	case CMARK_NODE_EMPH: write_tags(w, "em", entering); break;
 	case CMARK_NODE_STRONG: write_tags(w, "strong", entering); break;
 	case CMARK_NODE_LINK: return write_link(w, node, entering);

@@ -68,7 +68,7 @@ void html_block_link(struct html_writer *w, const cmark_node *node,
 	         e->tag->id == TAG_FILE ? "<div class=\"file\"" : "<div class=\"embed\"");
 	if (note && note->player)
 		html_add_attribute(w, "data-player", note->player);
-	html_add(w, ">");
+	html_open_block(w, node, ">");
 	if (note)
 		add_block_link(w, e);
 	if (caption && !node->first_child && !(note && note->text == caption))
@@ -78,8 +78,8 @@ void html_block_link(struct html_writer *w, const cmark_node *node,
 void html_updates(struct html_writer *w, const cmark_node *node, const struct element *e,
                   bool entering)
 {
-	(void)node, (void)e;
-	html_box(w, "<div class=\"updates\">", "</div>", entering);
+	(void)e;
+	html_box(w, "<div class=\"updates\">", "</div>", entering ? node : NULL);
 }
 
 /* "15 janvier 2026" of "2026-01-15"; what is no date stays as it is. */
@@ -110,9 +110,8 @@ static void add_tags(struct html_writer *w, const char *tags)
 void html_update(struct html_writer *w, const cmark_node *node, const struct element *e,
                  bool entering)
 {
-	(void)node;
 	const char *date = said(e, "date"), *tags = said(e, "tags");
-	html_box(w, "<div class=\"update\">", "</div>", entering);
+	html_box(w, "<div class=\"update\">", "</div>", entering ? node : NULL);
 	if (!entering || !(date || tags))
 		return;
 	html_add(w, "<p class=\"update-date\">");
@@ -132,9 +131,8 @@ void html_update(struct html_writer *w, const cmark_node *node, const struct ele
 void html_prompt(struct html_writer *w, const cmark_node *node, const struct element *e,
                  bool entering)
 {
-	(void)node;
 	const char *description = said(e, "description");
-	html_box(w, "<figure class=\"prompt\">", "</figure>", entering);
+	html_box(w, "<figure class=\"prompt\">", "</figure>", entering ? node : NULL);
 	if (!entering)
 		return;
 	buf_add_format(&w->out, "<figcaption><b>%s</b>", html_label(w, LABEL_PROMPT));
@@ -194,7 +192,7 @@ void html_api(struct html_writer *w, const cmark_node *node, const struct elemen
 {
 	const struct link_note *note = e->note;
 	const char *summary = said(e, "summary"), *schemas = said(e, "schemas");
-	html_box(w, "<div class=\"api\">", "</div>", entering);
+	html_box(w, "<div class=\"api\">", "</div>", entering ? node : NULL);
 	if (!entering)
 		return;
 	add_operation(w, e);
@@ -214,10 +212,9 @@ void html_api(struct html_writer *w, const cmark_node *node, const struct elemen
 void html_api_field(struct html_writer *w, const cmark_node *node,
                     const struct element *e, bool entering)
 {
-	(void)node;
 	static const char *const facts[] = {"in", "type"};
 	const char *name = said(e, "name"), *required = element_attribute(e, "required");
-	html_box(w, "<div class=\"api-field\">", "</div>", entering);
+	html_box(w, "<div class=\"api-field\">", "</div>", entering ? node : NULL);
 	if (!entering || !name)
 		return;
 	html_add(w, "<p>");
@@ -235,10 +232,9 @@ void html_api_field(struct html_writer *w, const cmark_node *node,
 void html_api_answer(struct html_writer *w, const cmark_node *node,
                      const struct element *e, bool entering)
 {
-	(void)node;
 	const char *status = said(e, "status"), *description = said(e, "description");
 	status = status ? status : said(e, "httpCode");
-	html_box(w, "<div class=\"api-answer\">", "</div>", entering);
+	html_box(w, "<div class=\"api-answer\">", "</div>", entering ? node : NULL);
 	if (!entering)
 		return;
 	buf_add_format(&w->out, "<p><b>%s", html_label(w, LABEL_API_ANSWER));
@@ -283,7 +279,7 @@ void html_integration(struct html_writer *w, const cmark_node *node,
 		return;
 	}
 	const char *content = said(e, "content");
-	html_box(w, "<figure class=\"listing\">", "</figure>", entering);
+	html_box(w, "<figure class=\"listing\">", "</figure>", entering ? node : NULL);
 	if (!entering)
 		return;
 	html_add(w, "<figcaption>");

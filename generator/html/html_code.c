@@ -83,7 +83,7 @@ void html_code_block(struct html_writer *w, const cmark_node *node)
 	if (!is_source)
 		add_word(w, language, len);
 	html_add_code_region(w);
-	html_add(w, "><code");
+	html_open_block(w, node, "><code");
 	add_class(w, language, len);
 	html_add(w, ">");
 	if (listing && is_on(listing, "lineNumbers"))
@@ -98,7 +98,6 @@ void html_code_block(struct html_writer *w, const cmark_node *node)
 void html_code(struct html_writer *w, const cmark_node *node, const struct element *e,
                bool entering)
 {
-	(void)node;
 	const char *title = element_attribute(e, "title"),
 		   *overflow = element_attribute(e, "overflow");
 	bool is_folded = e->settled.is_folded;
@@ -108,8 +107,9 @@ void html_code(struct html_writer *w, const cmark_node *node, const struct eleme
 		html_add(w, is_folded ? "</details>\n</figure>\n" : "</figure>\n");
 		return;
 	}
-	html_add(w, is_wrapped ? "<figure class=\"listing wrap\">\n"
-	                       : "<figure class=\"listing\">\n");
+	html_open_block(w, node,
+	                is_wrapped ? "<figure class=\"listing wrap\">\n"
+	                           : "<figure class=\"listing\">\n");
 	if (title && *title) {
 		html_add(w, "<figcaption>");
 		html_add_text(w, title, strlen(title));

@@ -387,7 +387,7 @@ static void open_element(struct html_writer *w, const cmark_node *node,
 	else
 		add_class(w, node, e);
 	add_attributes(w, e);
-	html_add(w, ">");
+	html_open_block(w, node, ">");
 }
 
 static void close_element(struct html_writer *w, const struct element *e)

@@ -11,8 +11,15 @@ void html_line(struct html_writer *w);
 void html_add(struct html_writer *w, const char *html);
 /* What the program says to readers, ready to be written. */
 const char *html_label(const struct html_writer *w, enum label label);
-/* The opening or closing tags of what holds blocks, on a line of their own. */
-void html_box(struct html_writer *w, const char *open, const char *close, bool entering);
+/* Right before the ">" of a block's opening tag: where references to blocks are wanted,
+ * one to where it comes from. */
+void html_add_block(struct html_writer *w, const cmark_node *node);
+/* A block's opening tag, or the rest of it; more may follow its ">". */
+void html_open_block(struct html_writer *w, const cmark_node *node, const char *tag);
+/* The opening tag of a block that holds blocks, or, for NULL, the closing one, on a line
+ * of its own. */
+void html_box(struct html_writer *w, const char *open, const char *close,
+              const cmark_node *opened);
 void html_add_text(struct html_writer *w, const char *text, size_t len);
 void html_add_attribute(struct html_writer *w, const char *name, const char *value);
 /* An attribute whose value is an id of the page. */

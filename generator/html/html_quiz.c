@@ -61,6 +61,8 @@ static void open_question(struct html_writer *w, const struct question *q)
 	html_line(w);
 	html_add(w, "<section class=\"question\"");
 	html_add_id(w, "aria-labelledby", heading_note_of(q->heading)->id);
+	if (q->block)
+		html_add_ref(w, REF_BLOCK, q->block - 1);
 	buf_add_format(&w->out, ">\n<p class=\"question-number\">%s %d %s %zu",
 	               html_label(w, LABEL_QUESTION), ++w->n_questions,
 	               html_label(w, LABEL_OF), w->quiz->n);

@@ -33,12 +33,12 @@ static void write_hint(struct html_writer *w, const cmark_node *node,
 	               styles[i].style);
 	if (title && title->id) {
 		html_add_id(w, "aria-labelledby", title->id);
-		html_add(w, ">\n");
+		html_open_block(w, node, ">\n");
 		return;
 	}
 	const char *id = arena_format(w->doc->arena, "hint-%d", ++w->n_hints);
 	html_add_id(w, "aria-labelledby", id);
-	html_add(w, ">\n<p class=\"hint-title\"");
+	html_open_block(w, node, ">\n<p class=\"hint-title\"");
 	html_add_id(w, "id", id);
 	buf_add_format(&w->out, ">%s</p>\n", html_label(w, styles[i].label));
 }
@@ -46,15 +46,13 @@ static void write_hint(struct html_writer *w, const cmark_node *node,
 static void write_tabs(struct html_writer *w, const cmark_node *node,
                        const struct element *e, bool entering)
 {
-	(void)node, (void)e;
-	html_line(w);
-	html_add(w, entering ? "<div class=\"tabs\">\n" : "</div>\n");
+	(void)e;
+	html_box(w, "<div class=\"tabs\">", "</div>", entering ? node : NULL);
 }
 
 static void write_tab(struct html_writer *w, const cmark_node *node,
                       const struct element *e, bool entering)
 {
-	(void)node;
 	if (!entering) {
 		html_line(w);
 		html_add(w, "</div></details>\n");
@@ -66,7 +64,8 @@ static void write_tab(struct html_writer *w, const cmark_node *node,
 	html_add(w, "<details");
 	if (group) /* opening one closes the others */
 		html_add_id(w, "name", arena_format(w->doc->arena, "tabs-%d", group));
-	html_add(w, number == 1 || !group ? " open><summary>" : "><summary>");
+	html_open_block(w, node,
+	                number == 1 || !group ? " open><summary>" : "><summary>");
 	if (title && *title)
 		html_add_text(w, title, strlen(title));
 	else
@@ -78,12 +77,11 @@ static void write_tab(struct html_writer *w, const cmark_node *node,
 static void write_page_ref(struct html_writer *w, const cmark_node *node,
                            const struct element *e, bool entering)
 {
-	(void)node;
 	const struct link_note *note = e->note;
 	if (!entering || !note)
 		return;
 	html_line(w);
-	html_add(w, "<p class=\"page-ref\">");
+	html_open_block(w, node, "<p class=\"page-ref\">");
 	html_open_link(w, note, NULL);
 	html_add(w, "<b>");
 	html_add_link_text(w, note);
@@ -102,53 +100,51 @@ static void write_page_ref(struct html_writer *w, const cmark_node *node,
 static void write_stepper(struct html_writer *w, const cmark_node *node,
                           const struct element *e, bool entering)
 {
-	(void)node, (void)e;
-	html_box(w, "<ol class=\"steps\">", "</ol>", entering);
+	(void)e;
+	html_box(w, "<ol class=\"steps\">", "</ol>", entering ? node : NULL);
 }
 
 static void write_step(struct html_writer *w, const cmark_node *node,
                        const struct element *e, bool entering)
 {
-	(void)node;
 	bool is_inside = e->settled.written == HTML_LI;
 	html_box(w, is_inside ? "<li>" : "<div>", is_inside ? "</li>" : "</div>",
-	         entering);
+	         entering ? node : NULL);
 }
 
 static void write_columns(struct html_writer *w, const cmark_node *node,
                           const struct element *e, bool entering)
 {
-	(void)node;
 	html_box(w,
 	         e->settled.has_shares ? "<div class=\"columns shares\">"
 	                               : "<div class=\"columns\">",
-	         "</div>", entering);
+	         "</div>", entering ? node : NULL);
 }
 
 static void write_column(struct html_writer *w, const cmark_node *node,
                          const struct element *e, bool entering)
 {
-	(void)node;
 	int share = e->settled.number;
 	html_line(w);
 	if (!entering)
 		html_add(w, "</div>\n");
 	else if (share)
-		buf_add_format(&w->out, "<div class=\"column share-%d\">\n", share);
+		html_open_block(w, node,
+		                arena_format(w->doc->arena,
+		                             "<div class=\"column share-%d\">\n", share));
 	else
-		html_add(w, "<div class=\"column\">\n");
+		html_open_block(w, node, "<div class=\"column\">\n");
 }
 
 /* A tag that we do not know: what it was called stays, before what it holds. */
 static void write_unknown(struct html_writer *w, const cmark_node *node,
                           const struct element *e, bool entering)
 {
-	(void)node;
 	const char *title = element_attribute(e, "title");
 	if (!entering || !title || !*title)
 		return;
 	html_line(w);
-	html_add(w, "<p><strong>");
+	html_open_block(w, node, "<p><strong>");
 	html_add_text(w, title, strlen(title));
 	html_add(w, "</strong>");
 	if (e->settled.ends_note)

@@ -27,6 +27,15 @@ struct pairing {
 	const char *misspelt; /* what the last unknown tag was meant to be; NULL: none */
 };
 
+static int n_newlines(const char *text, size_t len)
+{
+	int n = 0;
+	for (const char *end = text + len;
+	     (text = memchr(text, '\n', (size_t)(end - text))); text++)
+		n++;
+	return n;
+}
+
 static cmark_node *top(const struct pairing *p)
 {
 	return p->n_open ? p->open[p->n_open - 1] : NULL;
@@ -99,6 +108,7 @@ static void close_element(struct pairing *p, const struct element *e)
 {
 	for (size_t i = p->n_open; i > 0; i--)
 		if (is_same(node_element(p->open[i - 1]), e)) {
+			node_element(p->open[i - 1])->last_line = e->last_line;
 			close_down_to(p, i - 1, true);
 			return;
 		}
@@ -166,6 +176,17 @@ static void read_custom_block(struct element *e)
 			e->attributes[i].name += 5;
 }
 
+/* The node of an element that is written in the text. */
+static cmark_node *new_written(struct pairing *p, bool is_block, const struct element *e)
+{
+	struct document *doc = p->doc;
+	cmark_node *node = node_new_element(doc, is_block, e);
+	if (doc->keeps_elements)
+		ARRAY_ADD(doc->arena, doc->elements, doc->n_elements, doc->cap_elements,
+		          node_element(node));
+	return node;
+}
+
 /* A link named by its caption, or else by where it leads. */
 static void place_link(struct pairing *p, const char *url, const char *caption)
 {
@@ -206,10 +227,11 @@ static void open_embed(struct pairing *p, const struct html_token *t, struct pla
 	e.attributes[e.n_attributes++] = (struct attribute){"url", url};
 	if (title)
 		e.attributes[e.n_attributes++] = (struct attribute){"caption", title};
-	place_node(p, node_new_element(p->doc, true, &e));
+	place_node(p, new_written(p, true, &e));
 }
 
-static void open_html(struct pairing *p, const struct html_token *t, struct place at)
+static void open_html(struct pairing *p, const struct html_token *t, struct place at,
+                      int last_line)
 {
 	const struct html_element *html = t->element;
 	if (html->flags & HTML_EMBED) {
@@ -220,7 +242,8 @@ static void open_html(struct pairing *p, const struct html_token *t, struct plac
 	                    .name = html->name,
 	                    .attributes = t->attributes,
 	                    .n_attributes = t->n_attributes,
-	                    .at = at};
+	                    .at = at,
+	                    .last_line = last_line};
 	if (!p->is_inline)
 		read_custom_block(&e);
 	if (footnote_is_call(&e)) /* no link: its note is called behind it */
@@ -230,7 +253,7 @@ static void open_html(struct pairing *p, const struct html_token *t, struct plac
 		end_implied(p, html);
 	if (!is_block)
 		ensure_paragraph(p, at);
-	cmark_node *node = node_new_element(p->doc, is_block, &e);
+	cmark_node *node = new_written(p, is_block, &e);
 	if (html->flags & HTML_VOID)
 		place_node(p, node);
 	else
@@ -305,7 +328,7 @@ static void open_tag(struct pairing *p, const struct tag *tag, const struct elem
 	if (kind->id == TAG_IF)
 		diag_report(p->doc->diag, MSG_TAG_CONDITION, e->at, NULL);
 	p->doc->has_includes |= kind->id == TAG_INCLUDE;
-	cmark_node *node = node_new_element(p->doc, true, e);
+	cmark_node *node = new_written(p, true, e);
 	bool may_lack_end = kind->body == TAG_MAY_HAVE_BODY ||
 	                    (kind->body == TAG_HAS_BODY && p->is_cut);
 	bool has_body =
@@ -339,7 +362,8 @@ static void place_words(struct pairing *p, const char *text, size_t len, struct 
 static void pair_tags(struct pairing *p, const char *text, struct place start,
                       place_text *place_between)
 {
-	const char *at = text, *end = text + strlen(text), *from = text;
+	const char *at = text, *end = text + strlen(text), *from = text, *counted = text;
+	int line = start.line; /* on which `counted` stands */
 	while ((at = strstr(at, "{%"))) {
 		struct tag tag;
 		struct place place = start;
@@ -350,6 +374,8 @@ static void pair_tags(struct pairing *p, const char *text, struct place start,
 			at += 2;
 			continue;
 		}
+		line += n_newlines(counted, (size_t)(at - counted));
+		counted = at;
 		place_between(p, from, (size_t)(at - from), start);
 		if (!p->is_inline)
 			end_paragraph(p);
@@ -357,7 +383,8 @@ static void pair_tags(struct pairing *p, const char *text, struct place start,
 		                    .name = tag.name,
 		                    .attributes = tag.attributes,
 		                    .n_attributes = tag.n_attributes,
-		                    .at = place};
+		                    .at = place,
+		                    .last_line = line + n_newlines(at, len)};
 		at += len;
 		from = at;
 		if (tag.is_end)
@@ -394,6 +421,15 @@ static void drop_tag(struct pairing *p, cmark_node *node)
 		inner_tag_close_gap(node);
 }
 
+/* The line on which its last word stands. */
+static int last_line_of(const struct html_token *text, struct place at)
+{
+	size_t len = text->len;
+	while (len > 0 && text_is_blank_byte(text->text[len - 1]))
+		len--;
+	return at.line + n_newlines(text->text, len);
+}
+
 static void add_html_text(struct pairing *p, const struct html_token *t, struct place at)
 {
 	const struct element *e = top(p) ? node_element(top(p)) : NULL;
@@ -408,6 +444,8 @@ static void add_html_text(struct pairing *p, const struct html_token *t, struct 
 		return;
 	}
 	ensure_paragraph(p, at);
+	if (top(p)) /* where nothing closes it, it reaches as far at least */
+		node_element(top(p))->last_line = last_line_of(t, at);
 	place_node(p, node_new_text(p->doc, t->text, t->len));
 }
 
@@ -440,10 +478,13 @@ static void pair_html(struct pairing *p, cmark_node *node)
 		struct place at = html_place(&r, t.offset);
 		struct element e = {.html = t.element, .at = at};
 		e.name = t.element ? t.element->name : NULL;
+		if (t.kind != HTML_TEXT)
+			e.last_line =
+				at.line + n_newlines(r.src + t.offset, r.at - t.offset);
 		if (t.kind == HTML_TEXT)
 			add_html_text(p, &t, at);
 		else if (t.kind == HTML_OPEN)
-			open_html(p, &t, at);
+			open_html(p, &t, at, e.last_line);
 		else if (t.element->flags & HTML_EMBED)
 			close_embed(p, &t, at);
 		else

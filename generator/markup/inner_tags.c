@@ -153,6 +153,7 @@ static void lift(struct document *doc, cmark_node *paragraph, cmark_node *node)
 	const cmark_chunk *text = &node->as.literal;
 	cmark_node *before = node_new_paragraph(paragraph->start_line);
 	before->start_column = paragraph->start_column;
+	before->end_line = node->start_line;
 	cmark_node *line = node_new_tag_line(
 		arena_copy(doc->arena, (const char *)text->data, (size_t)text->len),
 		node->start_line, find_column(doc, node));

@@ -31,10 +31,15 @@ static bool is_set(const cmark_node *node, const char *name)
 	return value && strcmp(value, "false") != 0;
 }
 
-static cmark_node *new_element(struct table *t, enum html_id id, struct place at)
+/* An element that stands where another one, which it is made of, is written. */
+static cmark_node *new_element(struct table *t, enum html_id id,
+                               const struct element *source)
 {
 	const struct html_element *html = html_element_of(id);
-	struct element e = {.html = html, .name = html->name, .at = at};
+	struct element e = {.html = html,
+	                    .name = html->name,
+	                    .at = source->at,
+	                    .last_line = source->last_line};
 	return node_new_element(t->doc, html->flags & HTML_BLOCK, &e);
 }
 
@@ -274,13 +279,13 @@ static void add_cover(struct table *t, struct card *card)
 	const char *dark = card->dark_cover ? cover_url(t, card->dark_cover) : NULL;
 	if (!url)
 		return;
-	struct place at = node_element(card->cover)->at;
-	cmark_node *picture = new_element(t, HTML_PICTURE, at);
-	cmark_node *image = new_element(t, HTML_IMG, at);
+	const struct element *cell = node_element(card->cover);
+	cmark_node *picture = new_element(t, HTML_PICTURE, cell);
+	cmark_node *image = new_element(t, HTML_IMG, cell);
 	set_attribute(t, image, "src", url);
 	set_attribute(t, image, "alt", "");
 	if (dark) {
-		cmark_node *source = new_element(t, HTML_SOURCE, at);
+		cmark_node *source = new_element(t, HTML_SOURCE, cell);
 		set_attribute(t, source, "srcset", dark);
 		set_attribute(t, source, "media", "(prefers-color-scheme: dark)");
 		node_append(picture, source);
@@ -336,7 +341,7 @@ static cmark_node *take_rest(struct table *t, cmark_node *words)
 	}
 	if (!line)
 		return NULL;
-	cmark_node *rest = new_element(t, HTML_P, node_element(line)->at);
+	cmark_node *rest = new_element(t, HTML_P, node_element(line));
 	while (line->next) {
 		if (rest->first_child || !node_is_html(line->next, HTML_BR))
 			node_append(rest, line->next);
@@ -351,7 +356,7 @@ static cmark_node *take_rest(struct table *t, cmark_node *words)
 static cmark_node *make_link(struct table *t, cmark_node *words, const cmark_node *link)
 {
 	const char *href = attribute(link, "href");
-	cmark_node *title = new_element(t, HTML_A, node_element(link)->at);
+	cmark_node *title = new_element(t, HTML_A, node_element(link));
 	set_attribute(t, title, "href", href);
 	set_attribute(t, title, "class", "card-link");
 	if (words == link || is_wrapping(words))
@@ -372,7 +377,7 @@ static void add_title(struct table *t, struct card *card, cmark_node *cell)
 	} else if (!link && card->target) {
 		title = make_link(t, words, card->target);
 	} else {
-		title = new_element(t, HTML_P, node_element(cell)->at);
+		title = new_element(t, HTML_P, node_element(cell));
 		set_attribute(t, title, "class", "card-title");
 		if (is_wrapping(words))
 			move_children(title, words);
@@ -395,7 +400,7 @@ static void add_cell(struct table *t, struct card *card, cmark_node *cell)
 		move_children(card->item, cell);
 		return;
 	}
-	cmark_node *paragraph = new_element(t, HTML_P, node_element(cell)->at);
+	cmark_node *paragraph = new_element(t, HTML_P, node_element(cell));
 	move_children(paragraph, cell);
 	node_append(card->item, paragraph);
 }
@@ -403,7 +408,7 @@ static void add_cell(struct table *t, struct card *card, cmark_node *cell)
 /* A link to where the card leads, when its title could not be it: named by the page. */
 static void add_target(struct table *t, struct card *card)
 {
-	cmark_node *link = new_element(t, HTML_A, node_element(card->target)->at);
+	cmark_node *link = new_element(t, HTML_A, node_element(card->target));
 	set_attribute(t, link, "href", attribute(card->target, "href"));
 	if (is_remote(attribute(card->target, "href")))
 		move_children(link, card->target);
@@ -440,7 +445,7 @@ static void read_hidden(struct table *t, struct card *card, cmark_node *row)
 
 static cmark_node *make_card(struct table *t, cmark_node *row)
 {
-	struct card card = {.item = new_element(t, HTML_LI, node_element(row)->at)};
+	struct card card = {.item = new_element(t, HTML_LI, node_element(row))};
 	size_t i = 0;
 	read_hidden(t, &card, row);
 	add_cover(t, &card);
@@ -478,7 +483,7 @@ static bool is_header_row(const cmark_node *row)
 
 static cmark_node *make_cards(struct table *t)
 {
-	cmark_node *list = new_element(t, HTML_UL, node_element(t->node)->at), *next;
+	cmark_node *list = new_element(t, HTML_UL, node_element(t->node)), *next;
 	set_attribute(t, list, "class", "cards");
 	const char *size = attribute(t->node, "data-card-size");
 	if (size && strcmp(size, "large") == 0)

@@ -40,6 +40,9 @@ struct element {
 	struct attribute *attributes;
 	size_t n_attributes;
 	struct place at;
+	/* That of its closing tag. Where nothing closed it, the last line that is known
+	 * to be in it: of its opening tag, or of its words. */
+	int last_line;
 	void *note; /* what a later stage found out about it */
 	struct settled settled;
 };
@@ -66,6 +69,10 @@ struct document {
 	enum markdown_mode mode;
 	struct diag *diag;
 	const struct bytes *emoji; /* short names: see emoji.h; NULL: they stay text */
+	bool keeps_elements; /* those that the text has, for who looks for them there */
+	/* The bytes of the file that the body is a part of; NULL: it was repaired, and no
+	 * byte is where it was. */
+	const char *file;
 
 	/* What markdown_parse makes of it. */
 	cmark_node *root;
@@ -74,8 +81,11 @@ struct document {
 	struct map *footnotes; /* by name, where raw HTML may call some; NULL: nowhere */
 	const char **lines; /* where each line starts; made when a place is asked for */
 	size_t n_lines, cap_lines;
+	bool has_lone_returns;
 	struct glued *glued; /* in the order of lines */
 	size_t n_glued, cap_glued;
+	const struct element **elements; /* where they are kept */
+	size_t n_elements, cap_elements;
 };
 
 cmark_node_type node_type_element_block(void);
@@ -111,6 +121,17 @@ void node_unlink(cmark_node *node);
  * not go below the node. */
 cmark_node *node_next(const cmark_node *node, const cmark_node *root);
 cmark_node *node_next_beside(const cmark_node *node, const cmark_node *root);
+
+/* The number of a block, as the body's references have it, and 0 before it got one. cmark
+ * keeps something else there while it parses. */
+static inline size_t node_number(const cmark_node *node)
+{
+	return (size_t)node->internal_offset;
+}
+static inline void node_set_number(cmark_node *node, size_t number)
+{
+	node->internal_offset = (int)number;
+}
 
 /* Where a node starts; columns are counted in characters. */
 struct place node_place(struct document *doc, const cmark_node *node);

@@ -5,15 +5,32 @@
 
 /* Where nodes stand in their file, which cmark does not tell exactly. */
 
+/* Whether a "\r" ends a line by itself, which few texts have: for cmark it does. */
+static bool has_lone_returns(const char *at, const char *end)
+{
+	while ((at = memchr(at, '\r', (size_t)(end - at))) && at + 1 < end &&
+	       at[1] == '\n')
+		at++;
+	return at != NULL;
+}
+
+static const char *line_end(const struct document *doc, const char *at)
+{
+	const char *end = doc->text + doc->len;
+	return doc->has_lone_returns ? text_line_end(at, end)
+	                             : memchr(at, '\n', (size_t)(end - at));
+}
+
 static void find_lines(struct document *doc)
 {
 	const char *end = doc->text + doc->len;
+	doc->has_lone_returns = has_lone_returns(doc->text, end);
 	for (const char *at = doc->text; at <= end;) {
 		ARRAY_ADD(doc->arena, doc->lines, doc->n_lines, doc->cap_lines, at);
-		const char *newline = memchr(at, '\n', (size_t)(end - at));
-		if (!newline)
+		const char *stop = line_end(doc, at);
+		if (!stop)
 			break;
-		at = newline + 1;
+		at = stop + 1;
 	}
 }
 
@@ -26,8 +43,8 @@ const char *document_line(struct document *doc, int line, size_t *len)
 	if (i < 0 || (size_t)i >= doc->n_lines)
 		return "";
 	const char *start = doc->lines[i], *end = doc->text + doc->len;
-	const char *newline = memchr(start, '\n', (size_t)(end - start));
-	*len = (size_t)((newline ? newline : end) - start);
+	const char *stop = line_end(doc, start);
+	*len = (size_t)((stop ? stop : end) - start);
 	return start;
 }
 

@@ -40,7 +40,7 @@ static const char *find_line(struct excerpt *x, int number, size_t *len)
 	bool is_behind = x->at && x->line <= number;
 	const char *at = is_behind ? x->at : x->bytes.data;
 	for (int line = is_behind ? x->line : 1; line < number; line++) {
-		at = memchr(at, '\n', (size_t)(end - at));
+		at = text_line_end(at, end);
 		if (!at++)
 			return NULL;
 	}
@@ -50,8 +50,8 @@ static const char *find_line(struct excerpt *x, int number, size_t *len)
 	}
 	x->line = number;
 	x->at = at;
-	const char *newline = memchr(at, '\n', (size_t)(end - at));
-	*len = (size_t)((newline ? newline : end) - at);
+	const char *stop = text_line_end(at, end);
+	*len = (size_t)((stop ? stop : end) - at);
 	while (*len > 0 && at[*len - 1] == '\r')
 		(*len)--;
 	return at;

@@ -9,6 +9,7 @@
  */
 
 #include "markup/tree.h"
+#include "settle/destinations.h"
 
 struct page;
 struct source_file;
@@ -103,6 +104,7 @@ struct question {
 	struct choice *choices;
 	size_t n_choices;
 	int n_right;
+	size_t block; /* its number, as node_number has it; 0: none */
 };
 
 struct quiz {
@@ -115,6 +117,9 @@ struct include {
 	struct document doc;         /* of the included file, for places */
 	const char *path;            /* of it, from the content folder */
 	const struct include *outer; /* NULL: the page itself */
+	const struct source_file *file;
+	uint32_t number;                  /* of its file, among those of the page */
+	struct destinations destinations; /* in it, where they are wanted */
 };
 
 void link_note_set(cmark_node *node, struct link_note *note);

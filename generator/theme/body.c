@@ -73,6 +73,7 @@ static void write_ref(struct body_writer *w, const struct ref *ref)
 		text_add_url(&w->out, site->assets[ref->number].output,
 		             strlen(site->assets[ref->number].output));
 		break;
+	case REF_BLOCK: break; /* for who asks where it comes from */
 	case REF_ROOT: buf_add_string(&w->out, w->range->root); break;
 	case REF_ID: buf_add_string(&w->out, w->shown.prefix); break;
 	case REF_TITLE_ID:

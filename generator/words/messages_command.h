@@ -105,6 +105,10 @@ SENTENCE(EXPLAIN_DETAIL,
 	"CODE est le mot entre crochets à la fin d’un message. Sans lui, tous les codes sont dits, avec une phrase chacun.",
 	"CODE is the word in brackets at the end of a message. Without it all codes are listed, with a sentence each.")
 SENTENCE(EXPLAIN_EXAMPLE, "sommaire explain lien-mort", "sommaire explain lien-mort")
+SENTENCE(FACTS_SUMMARY,
+	"Dit ce qui est connu de chaque page, en JSON, pour d’autres outils.",
+	"Says what is known of each page, as JSON, for other tools.")
+SENTENCE(FACTS_EXAMPLE, "sommaire facts >../cours.json", "sommaire facts >../course.json")
 SENTENCE(HELP_COMMAND_OPERANDS, "[COMMANDE]", "[COMMAND]")
 SENTENCE(HELP_SUMMARY, "Dit comment s’emploie une commande.", "Says how a command is used.")
 SENTENCE(HELP_DETAIL, "Sans COMMANDE, la liste des commandes.", "Without COMMAND, the list of commands.")

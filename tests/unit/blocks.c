@@ -418,6 +418,11 @@ static void test_places(void)
 	ok(len == 0, "before the first there is none");
 	document_line(&doc, 99, &len);
 	ok(len == 0, "nor far behind");
+	static const char old[] = "a\rb\r\nc\n\rd";
+	doc = course(&a, old, &d);
+	markdown_parse(&doc);
+	line = document_line(&doc, 5, &len);
+	is(arena_copy(&a, line, len), "d", "a return ends a line, as it does for cmark");
 	arena_release(&a);
 }
 
@@ -446,11 +451,51 @@ static void test_texts(void)
 	arena_release(&a);
 }
 
+/* Each element in the order in which it was made, with the lines on which it starts and
+ * ends. */
+/* clang-format off */
+static const struct { const char *src, *lines; } ends[] = {
+	{"{% hint %}\na\n\n{% endhint %}\n", "hint 1-4"},
+	{"{% tabs %}\n{% tab title=\"A\" %}\nx\n{% endtab %}\n{% endtabs %}\n", "tabs 1-5, tab 2-4"},
+	{"{% hint %} a {% endhint %}\n", "hint 1-1"},
+	{"{% embed\nurl=\"https://a.fr\"\n%}\nb\n", "embed 1-3"},
+	{"{% hint\nstyle=\"info\" %} a {% endhint %}\n", "hint 1-2"},
+	{"{% hint %}\na\n", "hint 1-1"}, /* what stands in it knows more */
+	{"<details>\n<summary>a</summary>\nb\n</details>\n", "details 1-4, summary 2-2"},
+	{"<details>\n\nb\n\n</details>\n", "details 1-5"},
+	{"<ul>\n<li>a\nb\n<li>c\n</ul>\n", "ul 1-5, li 2-3, li 4-4"},
+	{"<p>a\nb\n\n", "p 1-2"},
+	{"<img\nsrc=\"a.png\">\n", "img 1-2"},
+	{"a <b>c\nd</b>\n", "b 1-2"},
+	{"<div>\n<b>a</div>\n", "div 1-2, b 2-2"},
+};
+/* clang-format on */
+
+static void test_ends(void)
+{
+	struct arena a = ARENA_PRIVATE;
+	for (size_t i = 0; i < COUNT(ends); i++) {
+		struct diag d = {.arena = &a};
+		struct document doc = course(&a, ends[i].src, &d);
+		doc.keeps_elements = true;
+		struct buf b = buf_new(&a);
+		markdown_parse(&doc);
+		for (size_t k = 0; k < doc.n_elements; k++) {
+			const struct element *e = doc.elements[k];
+			buf_add_format(&b, "%s%s %d-%d", k ? ", " : "", e->name,
+			               e->at.line, e->last_line);
+		}
+		is(buf_text(&b), ends[i].lines, "the lines of %s", ends[i].src);
+	}
+	arena_release(&a);
+}
+
 int main(void)
 {
 	for (size_t i = 0; i < COUNT(cases); i++)
 		test_case(i);
 	test_places();
+	test_ends();
 	test_texts();
 	return finish();
 }
