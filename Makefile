@@ -15,6 +15,12 @@ PACKAGES = libcmark-gfm yaml-0.1 libgit2 libutf8proc
 sources  := $(sort $(wildcard generator/*/*.c))
 headers  := $(sort $(wildcard generator/*/*.h))
 
+# The tables of what people read, and the names of their rows, which is all that code outside of words/
+# knows of them: another word compiles two files.
+tables   := $(sort $(wildcard generator/words/messages_*.h))
+made     := $(BUILD)/made
+names    := $(made)/words/message_names.h
+
 # What only a machine with processes and git has, and what is in its place where there are none.
 processes := $(addprefix generator/,base/file_posix.c base/machine_posix.c base/pool_fork.c source/source_tree.c \
                source/history.c source/history_tracks.c)
@@ -83,7 +89,7 @@ help:
 # --- compiling ---------------------------------------------------------------------------------
 
 warnings = -Wall -Wextra -Wconversion -Wvla $(if $(CI),-Werror)
-cflags   = -std=c11 -D_GNU_SOURCE -Igenerator -DSOMMAIRE_VERSION=\\\"$(VERSION)\\\" \
+cflags   = -std=c11 -D_GNU_SOURCE -Igenerator -I$(made) -DSOMMAIRE_VERSION=\\\"$(VERSION)\\\" \
            '-ffile-prefix-map=$(CURDIR)=.' $(warnings) $(CFLAGS) $(SANITIZE)
 
 # Written when it changes, so that what was compiled with other flags is compiled again.
@@ -109,6 +115,11 @@ $(BUILD)/ldflags: FORCE | $(deps_first)
 		"$$(pkg-config --libs $(PACKAGES)) -lm" >$@.new
 	$(write_if_changed)
 
+$(names): FORCE
+	@mkdir -p $(@D)
+	@awk -f generator/install/message-names.awk $(tables) >$@.new
+	$(write_if_changed)
+
 $(BUILD)/objects: FORCE
 	@mkdir -p $(@D)
 	@echo '$(objects)' >$@.new
@@ -117,7 +128,7 @@ $(BUILD)/objects: FORCE
 compile = eval "$$(cat $(BUILD)/cflags)" -MMD -MP
 link    = $$(cat $(BUILD)/ldflags)
 
-$(BUILD)/obj/%.o: generator/%.c $(BUILD)/cflags
+$(BUILD)/obj/%.o: generator/%.c $(BUILD)/cflags | $(names)
 	@mkdir -p $(@D)
 	@echo '  CC   $<'
 	@$(compile) -c -o $@ $<
@@ -146,7 +157,7 @@ $(BUILD)/tests/floor: tests/bench/floor.c $(BUILD)/cflags $(BUILD)/ldflags
 
 # The same program for wasm32-wasi, which knows neither processes nor git. Not a part of `all`: its
 # libraries are compiled, too, and their sources are Debian's.
-wasm: | $(deps_first)
+wasm: $(names) | $(deps_first)
 	@sh generator/install/wasm-sources.sh $(BUILD)/wasm/sources
 	@$(MAKE) --no-print-directory -f generator/install/wasm.mk \
 		WASM_SOURCES='$(filter-out $(processes),$(sources))' $(BUILD)/sommaire.wasm
@@ -218,11 +229,11 @@ format:
 
 # What cppcheck is told not to say: NULL ends our variadic calls, and it is a pointer wherever there
 # is a fork; version 2.10 cannot parse a compound literal behind "?".
-lint:
+lint: $(names)
 	@$(PROVE) --exec '' tests/source/*.t
 	cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,performance,portability \
 		--inline-suppr --suppress=missingIncludeSystem --suppress=varFuncNullUB \
-		--suppress=internalAstError -Igenerator generator
+		--suppress=internalAstError -Igenerator -I$(made) generator
 	clang-format --dry-run --Werror $(sources) $(headers) $(wildcard tests/*.h tests/*/*.[ch])
 
 # The tests' JavaScript tools, at the versions of tests/browser/package-lock.json.

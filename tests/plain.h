@@ -19,6 +19,7 @@
 #include "html/html.h"
 #include "markup/markdown.h"
 #include "settle/settle.h"
+#include "words.h"
 
 /* Where raw HTML stood within a line, and as a block. */
 enum { RAW_INLINE = '\1', RAW_BLOCK = '\2' };
@@ -219,7 +220,8 @@ static char *plain_common(struct arena *a, const char *html)
 static char *plain_render(struct document *doc)
 {
 	struct raws raws = plain_prepare(doc);
-	struct html_writer w = html_writer(doc->arena, doc, LANGUAGE_FR, PAGE_PLAIN);
+	struct html_writer w =
+		html_writer(doc->arena, doc, words_of(doc->arena, "fr"), PAGE_PLAIN);
 	html_write(&w, doc->root);
 	struct body body = html_finish(&w);
 	const char *at = body_html(&body, doc->arena).data;

@@ -8,7 +8,7 @@
 #include "course/front.h"
 #include "course/summary.h"
 #include "french/anchors.h"
-#include "french/typography.h"
+#include "french/locale.h"
 #include "markup/emoji.h"
 
 static void list_add(struct arena *a, struct page_list *list, const struct page *page)
@@ -237,38 +237,43 @@ static struct page *add_own(struct site *site, enum page_type type, const char *
 	return page;
 }
 
-const struct page *pages_add_own(struct site *site, struct outputs *outputs,
-                                 enum page_type type, const char *const names[2])
+/* The address that the label behind a title's wishes for. */
+static const char *own_address(const struct site *site, enum page_type type,
+                               enum label title)
 {
-	const char *address = names[0];
+	const char *wanted = site->labels->text[title + 1];
+	const char *slug = slug_make(site->arena, wanted, strlen(wanted));
+	return arena_format(site->arena, "%s/", *slug ? slug : page_kinds[type].name);
+}
+
+const struct page *pages_add_own(struct site *site, struct outputs *outputs,
+                                 enum page_type type, enum label title)
+{
+	const char *address = own_address(site, type, title);
 	while (outputs_find(outputs, address))
 		address = arena_format(site->arena, "site-%s", address);
-	struct page *page = add_own(site, type, address, names[1]);
+	struct page *page = add_own(site, type, address, site->labels->text[title]);
 	outputs_take(outputs, address, page);
 	return page;
 }
 
-/* In French, in English: its address in the site, its title. */
-static const char *const one_page[N_LANGUAGES][2] = {
-	[LANGUAGE_FR] = {"en-une-page/", "Le cours en une page"},
-	[LANGUAGE_EN] = {"on-one-page/", "The course on one page"},
-};
-
-void pages_reserve_one_page(struct outputs *outputs, enum language lang)
+void pages_reserve_one_page(const struct site *site, struct outputs *outputs)
 {
-	static const struct page reserved[N_LANGUAGES] = {
-		[LANGUAGE_FR] = {.path = "en-une-page", .title = "en-une-page"},
-		[LANGUAGE_EN] = {.path = "on-one-page", .title = "on-one-page"}};
-	outputs_take(outputs, one_page[lang][0], &reserved[lang]);
+	struct page *reserved = arena_alloc(site->arena, sizeof *reserved);
+	const char *address = own_address(site, PAGE_ONE_PAGE, LABEL_ONE_PAGE_TITLE);
+	reserved->path = reserved->title = site->labels->text[LABEL_ONE_PAGE_TITLE];
+	outputs_take(outputs, address, reserved);
 }
 
-const struct page *pages_add_one_page(struct site *site, enum language lang)
+const struct page *pages_add_one_page(struct site *site)
 {
 	bool is_alone = site->options->edition == EDITION_ONE_PAGE;
-	struct page *page = add_own(site, PAGE_ONE_PAGE,
-	                            is_alone ? "" : one_page[lang][0], one_page[lang][1]);
-	page->state =
-		STATE_HIDDEN; /* out of search and sitemap: all of it is elsewhere */
+	const char *address =
+		is_alone ? "" : own_address(site, PAGE_ONE_PAGE, LABEL_ONE_PAGE_TITLE);
+	struct page *page = add_own(site, PAGE_ONE_PAGE, address,
+	                            site->labels->text[LABEL_ONE_PAGE_TITLE]);
+	/* out of search and sitemap: all of it is elsewhere */
+	page->state = STATE_HIDDEN;
 	return page;
 }
 
@@ -450,16 +455,40 @@ struct page *site_page_of(const struct site *site, const struct source_file *fil
 	return site->page_of[file - site->source.files];
 }
 
-const char *site_polish(const struct site *site, const char *text)
+static typography *typography_of(const struct site *site, const char *language)
 {
-	bool is_french = strncmp(site->config.language, "fr", 2) == 0 &&
-	                 site->config.wants_typography;
+	return site->config.wants_typography ? locale_of(language)->typography : NULL;
+}
+
+static const char *language_of(const struct site *site, const struct page *page)
+{
+	return page->language ? page->language : site->config.language;
+}
+
+typography *page_typography(const struct site *site, const struct page *page)
+{
+	return typography_of(site, language_of(site, page));
+}
+
+static const char *polish(const struct site *site, const char *language, const char *text)
+{
 	if (!text)
 		return NULL;
 	text = emoji_replace(site->arena, &site->emoji,
 	                     (struct bytes){text, strlen(text)})
 	               .data;
-	return is_french ? typography_french_text(site->arena, text) : text;
+	return typography_text(typography_of(site, language), site->arena, text);
+}
+
+const char *site_polish(const struct site *site, const char *text)
+{
+	return polish(site, site->config.language, text);
+}
+
+const char *page_polish(const struct site *site, const struct page *page,
+                        const char *text)
+{
+	return polish(site, language_of(site, page), text);
 }
 
 bool page_is_published(const struct site *site, const struct page *page)

@@ -8,6 +8,7 @@
 
 #include "address/outputs.h"
 #include "course/site.h"
+#include "words/labels.h"
 
 /* Gives every entry its prefix and every page its address, order, parents and neighbours.
  */
@@ -24,12 +25,12 @@ void pages_relate(struct site *site);
 struct place page_citation(const struct site *site, const struct page *page,
                            const struct value *ids, const struct page *cited);
 /* Adds one of our own pages (site map, legal notice …): its address, which may be taken,
- * and title. */
+ * and title are labels: that of the address stands behind the title's. */
 const struct page *pages_add_own(struct site *site, struct outputs *outputs,
-                                 enum page_type type, const char *const names[2]);
+                                 enum page_type type, enum label title);
 /* Keeps the address of the course in one page for it: before pages_place. */
-void pages_reserve_one_page(struct outputs *outputs, enum language lang);
+void pages_reserve_one_page(const struct site *site, struct outputs *outputs);
 /* Adds it, at that address, or at the root where it is all that is built. */
-const struct page *pages_add_one_page(struct site *site, enum language lang);
+const struct page *pages_add_one_page(struct site *site);
 
 #endif

@@ -12,13 +12,13 @@
 #include "words/sentence.h"
 
 /* clang-format off */
-static const struct { const char *id, *shown[N_LANGUAGES]; } stages[N_STAGES] = {
-	[STAGE_LOAD]    = {"load",    {"lecture du cours", "reading the course"}},
-	[STAGE_HISTORY] = {"history", {"lecture de l’historique", "reading history"}},
-	[STAGE_COMPOSE] = {"compose", {"composition des pages", "composing pages"}},
-	[STAGE_CONNECT] = {"connect", {"vérification des liens", "checking links"}},
-	[STAGE_LAYOUT]  = {"layout",  {"mise en page", "laying out"}},
-	[STAGE_FINISH]  = {"finish",  {"mise en place", "putting in place"}},
+static const struct { const char *id; enum sentence shown; } stages[N_STAGES] = {
+	[STAGE_LOAD]    = {"load", SAY_STAGE_LOAD},
+	[STAGE_HISTORY] = {"history", SAY_STAGE_HISTORY},
+	[STAGE_COMPOSE] = {"compose", SAY_STAGE_COMPOSE},
+	[STAGE_CONNECT] = {"connect", SAY_STAGE_CONNECT},
+	[STAGE_LAYOUT]  = {"layout", SAY_STAGE_LAYOUT},
+	[STAGE_FINISH]  = {"finish", SAY_STAGE_FINISH},
 };
 /* clang-format on */
 
@@ -34,7 +34,7 @@ static void show_stage(const struct stages *s, enum stage stage, bool begins)
 {
 	if (begins)
 		fprintf(stderr, "\r\033[K%s…",
-		        stages[stage].shown[s->site.config.messages]);
+		        sentence_text(stages[stage].shown, s->site.config.messages));
 	else
 		fputs("\r\033[K", stderr);
 }

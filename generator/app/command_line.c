@@ -7,6 +7,7 @@
 #include "app/complain.h"
 #include "app/help.h"
 #include "base/text.h"
+#include "french/locale.h"
 
 enum {
 	MOST_OPTIONS = 32,
@@ -355,17 +356,15 @@ static bool is_complete(const struct command_line *c)
 	return false;
 }
 
-/* French, unless the first of these that is set asks for English. */
+/* French, unless the first of these that is set asks for a language that has a row. */
 static enum language language_of_environment(void)
 {
 	static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
 	for (size_t i = 0; i < COUNT(names); i++) {
 		const char *value = getenv(names[i]);
 		if (value && *value)
-			return strncmp(value, "en", 2) == 0 &&
-			                       !text_is_letter((unsigned char)value[2])
-			               ? LANGUAGE_EN
-			               : LANGUAGE_FR;
+			return locale_of(value)->code ? locale_of(value)->messages
+			                              : LANGUAGE_FR;
 	}
 	return LANGUAGE_FR;
 }

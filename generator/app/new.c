@@ -121,7 +121,8 @@ static bool add_table(struct making *m, struct bytes *table)
 {
 	struct site *site = m->site;
 	struct buf b = buf_new(site->arena);
-	bool ok = load_site(site);
+	struct theme theme;
+	bool ok = load_site(site, &theme);
 	const struct finding *unseen = find_unseen(site->diag);
 	if (unseen)
 		report_alone(site->config.messages, unseen, stderr);

@@ -18,6 +18,7 @@
 #include "markup/markdown.h"
 #include "settle/quiz.h"
 #include "settle/settle.h"
+#include "words/labels.h"
 
 static bool is_inline(const cmark_node *node)
 {
@@ -92,9 +93,9 @@ static const struct runs *set_typography(struct composing *c, cmark_node *contai
 {
 	struct runs *runs = &c->runs;
 	gather_runs(c, container);
-	if (!c->is_french)
+	if (!c->typography)
 		return runs;
-	typography_french(c->doc.arena, runs->items, runs->n);
+	c->typography(c->doc.arena, runs->items, runs->n);
 	for (size_t i = 0; i < runs->n; i++) {
 		const struct text_run *run = &runs->items[i];
 		bool is_break = runs->nodes[i]->type == CMARK_NODE_LINEBREAK; /* stays */
@@ -134,9 +135,9 @@ static void name_link(struct composing *c, struct link_note *note, const char *u
 	if (note->page && !is_section)
 		note->text = note->page->title;
 	else if (text && !*text)
-		note->text = strstr(url, "://") ? embed_label(c->doc.arena, url,
-		                                              c->site->config.messages)
-		                                : path_name(url);
+		note->text = strstr(url, "://")
+		                     ? embed_label(c->doc.arena, url, c->page->labels)
+		                     : path_name(url);
 }
 
 static void note_link(struct composing *c, cmark_node *node)
@@ -244,7 +245,7 @@ static const char *detail_of(struct composing *c, const struct source_file *file
 		diag_report_unread(c->links.diag, MSG_MACHINE_READ,
 		                   path_join(a, c->site->config.content, file->path),
 		                   errno);
-	return file_detail(a, file->path, size, c->site->config.messages);
+	return file_detail(a, file->path, size, c->page->labels);
 }
 
 /* What a block that is one link is called. */
@@ -253,7 +254,6 @@ static void name_block_link(struct composing *c, const cmark_node *node,
 {
 	struct link_note *note = e->note;
 	struct arena *a = c->doc.arena;
-	enum language lang = c->site->config.messages;
 	const char *caption = element_attribute(e, "caption");
 	const struct source_file *file = note->file;
 	const struct page *page = note->page;
@@ -267,7 +267,7 @@ static void name_block_link(struct composing *c, const cmark_node *node,
 		note->detail =
 			file && note->kind != LINK_DROPPED ? detail_of(c, file) : NULL;
 	} else {
-		note->text = embed_label(a, url, lang);
+		note->text = embed_label(a, url, c->page->labels);
 		note->player = note->kind == LINK_DIRECT ? note_player(c, url) : NULL;
 		if (is_caption_free && note->kind == LINK_DIRECT &&
 		    strncmp(url, "http", 4) == 0 && strchr(note->text, '.')) {
@@ -356,7 +356,7 @@ static void set_titles(struct composing *c, struct element *e)
 		struct attribute *a = &e->attributes[i];
 		if (a->value &&
 		    html_list_has(" title caption summary description ", a->name))
-			a->value = typography_french_text(c->doc.arena, a->value);
+			a->value = typography_text(c->typography, c->doc.arena, a->value);
 	}
 }
 
@@ -377,7 +377,7 @@ static void note_element(struct composing *c, cmark_node *node, struct element *
 		note_html(c, node, e);
 		return;
 	}
-	if (c->is_french)
+	if (c->typography)
 		set_titles(c, e);
 	if (tags[e->tag->id])
 		tags[e->tag->id](c, node, e);
@@ -481,12 +481,6 @@ static void report_faults(struct composing *c)
 	quiz_look_for(&c->doc, c->page, d);
 }
 
-static bool is_french(const struct site *site, const struct page *page)
-{
-	const char *language = page->language ? page->language : site->config.language;
-	return strncmp(language, "fr", 2) == 0 && site->config.wants_typography;
-}
-
 /* All that was found out, from where it was gathered. */
 static void gather(struct composing *c)
 {
@@ -513,7 +507,7 @@ static struct composing start(const struct site *site, const struct page *page,
 	struct composing c = {.site = site,
 	                      .page = page,
 	                      .diag = {.arena = scratch},
-	                      .is_french = is_french(site, page)};
+	                      .typography = page_typography(site, page)};
 	c.links = (struct link_context){.site = site, .page = page, .from = page->path};
 	return c;
 }
@@ -562,8 +556,8 @@ static void write_body(struct composing *c)
 {
 	const struct quiz *quiz = find_questions(c);
 	settle(&c->doc);
-	struct html_writer w = html_writer(c->doc.arena, &c->doc,
-	                                   c->site->config.messages, c->page->type);
+	struct html_writer w =
+		html_writer(c->doc.arena, &c->doc, c->page->labels, c->page->type);
 	w.quiz = quiz;
 	html_write(&w, c->doc.root);
 	c->out.body = html_finish(&w);
@@ -609,7 +603,7 @@ const struct composed *compose_page(const struct site *site, const struct page *
 	if (!page->file)
 		return &composed_nothing;
 	if (!source_read(&site->source, scratch, page->file, LARGEST_PAGE, &bytes))
-		return errno == EFBIG ? compose_lost(site, page, results, MSG_PAGE_LARGE)
+		return errno == EFBIG ? compose_lost(page, results, MSG_PAGE_LARGE)
 		                      : compose_unread(page, results, errno);
 	struct composing c = start(site, page, scratch);
 	parse(&c, bytes, scratch);
@@ -623,16 +617,16 @@ const struct composed *compose_page(const struct site *site, const struct page *
 	return result;
 }
 
-const struct composed *compose_lost(const struct site *site, const struct page *page,
-                                    struct arena *results, enum message why)
+const struct composed *compose_lost(const struct page *page, struct arena *results,
+                                    enum message why)
 {
 	struct arena scratch = ARENA_PRIVATE;
 	struct diag diag = {.arena = &scratch};
 	diag_report(&diag, why, (struct place){page->shown_path, 0, 0}, NULL);
 	struct composed draft = {
 		.is_lost = true, .findings = diag.findings, .n_findings = diag.n};
-	draft.body.bytes = arena_format(&scratch, "<p>%s</p>\n",
-	                                body_label(LABEL_FAILED, site->config.messages));
+	draft.body.bytes =
+		arena_format(&scratch, "<p>%s</p>\n", page->labels->html[LABEL_FAILED]);
 	draft.body.len = strlen(draft.body.bytes);
 	const struct composed *result = composed_keep(&draft, results);
 	arena_release(&scratch);

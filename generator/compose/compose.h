@@ -21,7 +21,7 @@ const struct composed *compose_page(const struct site *site, const struct page *
                                     struct arena *results, struct arena *scratch);
 
 /* What stands for a page that could not be composed: its title and a sentence. */
-const struct composed *compose_lost(const struct site *site, const struct page *page,
-                                    struct arena *results, enum message why);
+const struct composed *compose_lost(const struct page *page, struct arena *results,
+                                    enum message why);
 
 #endif

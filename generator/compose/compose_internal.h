@@ -36,7 +36,7 @@ struct composing {
 	struct runs runs;     /* room for those of the block that is looked at */
 	const char **players; /* origins, each once */
 	size_t n_players, cap_players;
-	bool is_french;
+	typography *typography; /* NULL: texts stay as they were typed */
 };
 
 /* The text without blanks around it; it is changed. */

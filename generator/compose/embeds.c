@@ -8,110 +8,73 @@
 #include "base/file.h"
 #include "base/text.h"
 
-enum kind {
-	KIND_VIDEO,
-	KIND_AUDIO,
-	KIND_DOCUMENT,
-	KIND_SLIDES,
-	KIND_TABLE,
-	KIND_FORM,
-	KIND_FOLDER,
-	KIND_DESIGN,
-	KIND_BOARD,
-	KIND_CODE,
-	KIND_DEMO,
-	KIND_MAP,
-	KIND_CALENDAR,
-	KIND_CHAT,
-	KIND_POST,
-	N_KINDS
-};
-
 /* clang-format off */
-static const char *const verbs[N_KINDS][N_LANGUAGES] = {
-	[KIND_VIDEO]    = {"Voir la vidéo sur", "Watch the video on"},
-	[KIND_AUDIO]    = {"Écouter sur", "Listen on"},
-	[KIND_DOCUMENT] = {"Ouvrir le document dans", "Open the document in"},
-	[KIND_SLIDES]   = {"Voir la présentation dans", "See the slides in"},
-	[KIND_TABLE]    = {"Ouvrir le tableau dans", "Open the table in"},
-	[KIND_FORM]     = {"Ouvrir le formulaire dans", "Open the form in"},
-	[KIND_FOLDER]   = {"Ouvrir le dossier dans", "Open the folder in"},
-	[KIND_DESIGN]   = {"Voir la maquette dans", "See the design in"},
-	[KIND_BOARD]    = {"Ouvrir le tableau blanc dans", "Open the board in"},
-	[KIND_CODE]     = {"Voir le code sur", "See the code on"},
-	[KIND_DEMO]     = {"Voir la démonstration sur", "See the demonstration on"},
-	[KIND_MAP]      = {"Voir la carte sur", "See the map on"},
-	[KIND_CALENDAR] = {"Voir l’agenda dans", "See the calendar in"},
-	[KIND_CHAT]     = {"Rejoindre le salon sur", "Join the room on"},
-	[KIND_POST]     = {"Voir la publication sur", "See the post on"},
-};
-
 /* The first row whose host is that of the address, or ends it, and whose path starts
  * its path. A name of NULL is the host itself. */
-static const struct provider { const char *host, *path; enum kind kind; const char *name; } providers[] = {
-	{"youtube.com", "", KIND_VIDEO, "YouTube"},
-	{"youtube-nocookie.com", "", KIND_VIDEO, "YouTube"},
-	{"youtu.be", "", KIND_VIDEO, "YouTube"},
-	{"vimeo.com", "", KIND_VIDEO, "Vimeo"},
-	{"dailymotion.com", "", KIND_VIDEO, "Dailymotion"},
-	{"dai.ly", "", KIND_VIDEO, "Dailymotion"},
-	{"loom.com", "", KIND_VIDEO, "Loom"},
-	{"wistia.com", "", KIND_VIDEO, "Wistia"},
-	{"ted.com", "/talks", KIND_VIDEO, "TED"},
-	{"spotify.com", "", KIND_AUDIO, "Spotify"},
-	{"soundcloud.com", "", KIND_AUDIO, "SoundCloud"},
-	{"deezer.com", "", KIND_AUDIO, "Deezer"},
-	{"podcasts.apple.com", "", KIND_AUDIO, "Apple Podcasts"},
-	{"docs.google.com", "/document", KIND_DOCUMENT, "Google Docs"},
-	{"docs.google.com", "/spreadsheets", KIND_TABLE, "Google Sheets"},
-	{"docs.google.com", "/presentation", KIND_SLIDES, "Google Slides"},
-	{"docs.google.com", "/forms", KIND_FORM, "Google Forms"},
-	{"docs.google.com", "/drawings", KIND_DESIGN, "Google Drawings"},
-	{"forms.gle", "", KIND_FORM, "Google Forms"},
-	{"drive.google.com", "/drive", KIND_FOLDER, "Google Drive"},
-	{"drive.google.com", "", KIND_DOCUMENT, "Google Drive"},
-	{"calendar.google.com", "", KIND_CALENDAR, "Google Agenda"},
-	{"google.com", "/maps", KIND_MAP, "Google Maps"},
-	{"maps.app.goo.gl", "", KIND_MAP, "Google Maps"},
-	{"airtable.com", "", KIND_TABLE, "Airtable"},
-	{"grist.numerique.gouv.fr", "", KIND_TABLE, "Grist"},
-	{"getgrist.com", "", KIND_TABLE, "Grist"},
-	{"docs.numerique.gouv.fr", "", KIND_DOCUMENT, "Docs"},
-	{"pad.numerique.gouv.fr", "", KIND_DOCUMENT, "Pad"},
-	{"pad.incubateur.net", "", KIND_DOCUMENT, "Pad"},
-	{"hackmd.io", "", KIND_DOCUMENT, "HackMD"},
-	{"notion.so", "", KIND_DOCUMENT, "Notion"},
-	{"notion.site", "", KIND_DOCUMENT, "Notion"},
-	{"dropbox.com", "", KIND_DOCUMENT, "Dropbox"},
-	{"figma.com", "/proto", KIND_DEMO, "Figma"},
-	{"figma.com", "/board", KIND_BOARD, "FigJam"},
-	{"figma.com", "", KIND_DESIGN, "Figma"},
-	{"whimsical.com", "", KIND_BOARD, "Whimsical"},
-	{"miro.com", "", KIND_BOARD, "Miro"},
-	{"excalidraw.com", "", KIND_BOARD, "Excalidraw"},
-	{"canva.com", "", KIND_DESIGN, "Canva"},
-	{"slideshare.net", "", KIND_SLIDES, "SlideShare"},
-	{"speakerdeck.com", "", KIND_SLIDES, "Speaker Deck"},
-	{"tally.so", "", KIND_FORM, "Tally"},
-	{"typeform.com", "", KIND_FORM, "Typeform"},
-	{"framaforms.org", "", KIND_FORM, "Framaforms"},
-	{"codepen.io", "", KIND_CODE, "CodePen"},
-	{"codesandbox.io", "", KIND_CODE, "CodeSandbox"},
-	{"stackblitz.com", "", KIND_CODE, "StackBlitz"},
-	{"gist.github.com", "", KIND_CODE, "GitHub"},
-	{"arcade.software", "", KIND_DEMO, "Arcade"},
-	{"supademo.com", "", KIND_DEMO, "Supademo"},
-	{"umap.openstreetmap.fr", "", KIND_MAP, "uMap"},
-	{"openstreetmap.org", "", KIND_MAP, "OpenStreetMap"},
-	{"tchap.gouv.fr", "", KIND_CHAT, "Tchap"},
-	{"twitter.com", "", KIND_POST, "X"},
-	{"x.com", "", KIND_POST, "X"},
-	{"linkedin.com", "/posts", KIND_POST, "LinkedIn"},
-	{"linkedin.com", "/embed", KIND_POST, "LinkedIn"},
+static const struct provider { const char *host, *path; enum label verb; const char *name; } providers[] = {
+	{"youtube.com", "", LABEL_SEE_VIDEO, "YouTube"},
+	{"youtube-nocookie.com", "", LABEL_SEE_VIDEO, "YouTube"},
+	{"youtu.be", "", LABEL_SEE_VIDEO, "YouTube"},
+	{"vimeo.com", "", LABEL_SEE_VIDEO, "Vimeo"},
+	{"dailymotion.com", "", LABEL_SEE_VIDEO, "Dailymotion"},
+	{"dai.ly", "", LABEL_SEE_VIDEO, "Dailymotion"},
+	{"loom.com", "", LABEL_SEE_VIDEO, "Loom"},
+	{"wistia.com", "", LABEL_SEE_VIDEO, "Wistia"},
+	{"ted.com", "/talks", LABEL_SEE_VIDEO, "TED"},
+	{"spotify.com", "", LABEL_SEE_AUDIO, "Spotify"},
+	{"soundcloud.com", "", LABEL_SEE_AUDIO, "SoundCloud"},
+	{"deezer.com", "", LABEL_SEE_AUDIO, "Deezer"},
+	{"podcasts.apple.com", "", LABEL_SEE_AUDIO, "Apple Podcasts"},
+	{"docs.google.com", "/document", LABEL_SEE_DOCUMENT, "Google Docs"},
+	{"docs.google.com", "/spreadsheets", LABEL_SEE_TABLE, "Google Sheets"},
+	{"docs.google.com", "/presentation", LABEL_SEE_SLIDES, "Google Slides"},
+	{"docs.google.com", "/forms", LABEL_SEE_FORM, "Google Forms"},
+	{"docs.google.com", "/drawings", LABEL_SEE_DESIGN, "Google Drawings"},
+	{"forms.gle", "", LABEL_SEE_FORM, "Google Forms"},
+	{"drive.google.com", "/drive", LABEL_SEE_FOLDER, "Google Drive"},
+	{"drive.google.com", "", LABEL_SEE_DOCUMENT, "Google Drive"},
+	{"calendar.google.com", "", LABEL_SEE_CALENDAR, "Google Agenda"},
+	{"google.com", "/maps", LABEL_SEE_MAP, "Google Maps"},
+	{"maps.app.goo.gl", "", LABEL_SEE_MAP, "Google Maps"},
+	{"airtable.com", "", LABEL_SEE_TABLE, "Airtable"},
+	{"grist.numerique.gouv.fr", "", LABEL_SEE_TABLE, "Grist"},
+	{"getgrist.com", "", LABEL_SEE_TABLE, "Grist"},
+	{"docs.numerique.gouv.fr", "", LABEL_SEE_DOCUMENT, "Docs"},
+	{"pad.numerique.gouv.fr", "", LABEL_SEE_DOCUMENT, "Pad"},
+	{"pad.incubateur.net", "", LABEL_SEE_DOCUMENT, "Pad"},
+	{"hackmd.io", "", LABEL_SEE_DOCUMENT, "HackMD"},
+	{"notion.so", "", LABEL_SEE_DOCUMENT, "Notion"},
+	{"notion.site", "", LABEL_SEE_DOCUMENT, "Notion"},
+	{"dropbox.com", "", LABEL_SEE_DOCUMENT, "Dropbox"},
+	{"figma.com", "/proto", LABEL_SEE_DEMO, "Figma"},
+	{"figma.com", "/board", LABEL_SEE_BOARD, "FigJam"},
+	{"figma.com", "", LABEL_SEE_DESIGN, "Figma"},
+	{"whimsical.com", "", LABEL_SEE_BOARD, "Whimsical"},
+	{"miro.com", "", LABEL_SEE_BOARD, "Miro"},
+	{"excalidraw.com", "", LABEL_SEE_BOARD, "Excalidraw"},
+	{"canva.com", "", LABEL_SEE_DESIGN, "Canva"},
+	{"slideshare.net", "", LABEL_SEE_SLIDES, "SlideShare"},
+	{"speakerdeck.com", "", LABEL_SEE_SLIDES, "Speaker Deck"},
+	{"tally.so", "", LABEL_SEE_FORM, "Tally"},
+	{"typeform.com", "", LABEL_SEE_FORM, "Typeform"},
+	{"framaforms.org", "", LABEL_SEE_FORM, "Framaforms"},
+	{"codepen.io", "", LABEL_SEE_CODE, "CodePen"},
+	{"codesandbox.io", "", LABEL_SEE_CODE, "CodeSandbox"},
+	{"stackblitz.com", "", LABEL_SEE_CODE, "StackBlitz"},
+	{"gist.github.com", "", LABEL_SEE_CODE, "GitHub"},
+	{"arcade.software", "", LABEL_SEE_DEMO, "Arcade"},
+	{"supademo.com", "", LABEL_SEE_DEMO, "Supademo"},
+	{"umap.openstreetmap.fr", "", LABEL_SEE_MAP, "uMap"},
+	{"openstreetmap.org", "", LABEL_SEE_MAP, "OpenStreetMap"},
+	{"tchap.gouv.fr", "", LABEL_SEE_CHAT, "Tchap"},
+	{"twitter.com", "", LABEL_SEE_POST, "X"},
+	{"x.com", "", LABEL_SEE_POST, "X"},
+	{"linkedin.com", "/posts", LABEL_SEE_POST, "LinkedIn"},
+	{"linkedin.com", "/embed", LABEL_SEE_POST, "LinkedIn"},
 	/* PeerTube, on anybody's machine */
-	{"", "/w/", KIND_VIDEO, NULL},
-	{"", "/videos/watch/", KIND_VIDEO, NULL},
-	{"", "/videos/embed/", KIND_VIDEO, NULL},
+	{"", "/w/", LABEL_SEE_VIDEO, NULL},
+	{"", "/videos/watch/", LABEL_SEE_VIDEO, NULL},
+	{"", "/videos/embed/", LABEL_SEE_VIDEO, NULL},
 };
 /* clang-format on */
 
@@ -172,7 +135,7 @@ static const char *readable(struct arena *a, const char *url, const char *host)
 	return arena_format(a, "%.*s%s", (int)(at - host), host, at < end ? "…" : "");
 }
 
-const char *embed_label(struct arena *a, const char *url, enum language lang)
+const char *embed_label(struct arena *a, const char *url, const struct labels *words)
 {
 	size_t len;
 	const char *host = find_host(url, &len);
@@ -181,17 +144,16 @@ const char *embed_label(struct arena *a, const char *url, enum language lang)
 	const struct provider *provider = find_provider(host, len);
 	if (!provider)
 		return readable(a, url, host);
-	return arena_format(a, "%s %s", verbs[provider->kind][lang],
+	return arena_format(a, "%s %s", words->text[provider->verb],
 	                    provider->name ? provider->name : arena_copy(a, host, len));
 }
 
 /* "1,2 Mo": three figures at most. */
-static void add_size(struct buf *b, size_t size, enum language lang)
+static void add_size(struct buf *b, size_t size, const struct labels *words)
 {
-	static const char *const units[][N_LANGUAGES] = {
-		{"octets", "bytes"}, {"ko", "kB"}, {"Mo", "MB"}, {"Go", "GB"}};
+	enum { N_UNITS = LABEL_GIGABYTES - LABEL_BYTES + 1 };
 	size_t unit = 0, tenths = size * 10;
-	while (tenths >= 9995 && unit + 1 < COUNT(units)) {
+	while (tenths >= 9995 && unit + 1 < N_UNITS) {
 		tenths = (tenths + 500) / 1000;
 		unit++;
 	}
@@ -199,13 +161,12 @@ static void add_size(struct buf *b, size_t size, enum language lang)
 	if (unit == 0 || whole >= 10)
 		buf_add_format(b, "%zu", whole + (rest >= 5));
 	else
-		buf_add_format(b, "%zu%c%zu", whole, lang == LANGUAGE_FR ? ',' : '.',
-		               rest);
-	buf_add_format(b, NBSP "%s", units[unit][lang]);
+		buf_add_format(b, "%zu%s%zu", whole, words->text[LABEL_DECIMAL], rest);
+	buf_add_format(b, NBSP "%s", words->text[LABEL_BYTES + unit]);
 }
 
 const char *file_detail(struct arena *a, const char *path, size_t size,
-                        enum language lang)
+                        const struct labels *words)
 {
 	struct buf b = buf_new(a);
 	const char *extension = path_extension(path);
@@ -214,6 +175,6 @@ const char *file_detail(struct arena *a, const char *path, size_t size,
 	if (b.len && size)
 		buf_add_string(&b, ", ");
 	if (size)
-		add_size(&b, size, lang);
+		add_size(&b, size, words);
 	return b.len ? buf_text(&b) : NULL;
 }

@@ -10,9 +10,8 @@
 struct mentions mentions_new(const struct site *site, const struct page *page,
                              struct document *doc)
 {
-	const char *language = page->language ? page->language : site->config.language;
 	struct mentions m = {.site = site, .doc = doc};
-	m.is_french = strncmp(language, "fr", 2) == 0 && site->config.wants_typography;
+	m.typography = page_typography(site, page);
 	if (site->phrases && site->config.wants_glossary && page->type != PAGE_GLOSSARY &&
 	    page->type != PAGE_QUIZ)
 		m.seen = arena_array(doc->arena, site->n_terms + 1, sizeof *m.seen);
@@ -146,8 +145,7 @@ static cmark_node *new_mention(struct mentions *m, const struct term *term,
 	if (last == 0)
 		return press;
 	note->name = arena_copy(a, words.data, words.len);
-	if (m->is_french)
-		note->name = typography_french_text(a, note->name);
+	note->name = typography_text(m->typography, a, note->name);
 	cmark_node *around = new_element(m, HTML_TERM_LABEL, node, NULL);
 	cmark_node *head = new_element(m, HTML_TERM_HIDDEN, node, NULL);
 	node_append(head, node_new_text(m->doc, words.data, last));

@@ -16,7 +16,7 @@
 struct mentions {
 	const struct site *site;
 	struct document *doc;
-	bool is_french;
+	typography *typography; /* of the page */
 	bool *seen; /* by number of the term; NULL: nothing is looked for on this page */
 	uint32_t *found; /* numbers of terms */
 	size_t n_found, cap_found;

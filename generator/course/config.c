@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "course/keys.h"
 #include "data/yaml.h"
+#include "french/locale.h"
 #include "words/reason.h"
 
 enum { LARGEST_CONFIG = 1 << 20 };
@@ -197,9 +198,7 @@ static void settle_url(struct site *site, const char *url, struct place at)
 	bool is_web = url && (strncmp(url, "https://", 8) == 0 ||
 	                      strncmp(url, "http://", 7) == 0);
 	if (url && !is_web)
-		diag_report(site->diag, MSG_WRONG_TYPE, at, "url",
-		            "une adresse complète (https://…)",
-		            "a whole address (https://…)", NULL);
+		keys_report(site->diag, at, "url", SAY_WANTS_URL);
 	c->url = NULL;
 	c->base_path = "/";
 	if (!is_web)
@@ -207,6 +206,16 @@ static void settle_url(struct site *site, const char *url, struct place at)
 	size_t len = strlen(url);
 	c->url = url[len - 1] == '/' ? url : arena_format(site->arena, "%s/", url);
 	c->base_path = base_path(site->arena, c->url);
+}
+
+/* Where the value of a key of site.yml stands. */
+static struct place place_of_key(struct value file, const char *key)
+{
+	const struct value_entry *e = file.kind == VALUE_MAP
+	                                      ? value_map_find(file.map, key, strlen(key))
+	                                      : NULL;
+	return e ? (struct place){"site.yml", e->value.line, e->value.column}
+	         : (struct place){0};
 }
 
 void config_read(struct site *site)
@@ -227,10 +236,10 @@ void config_read(struct site *site)
 	          site->arena, site->diag);
 	c->addresses = file.addresses == 1 ? ADDRESSES_FILES : ADDRESSES_GITBOOK;
 	c->content = plain_folder(site->arena, c->content);
-	c->messages = strncmp(c->language, "en", 2) == 0 ? LANGUAGE_EN : LANGUAGE_FR;
-	const struct value_entry *url =
-		v.kind == VALUE_MAP ? value_map_find(v.map, "url", 3) : NULL;
-	struct place at = {url && !site->options->url ? "site.yml" : NULL,
-	                   url ? url->value.line : 0, url ? url->value.column : 0};
+	c->messages = locale_of(c->language)->messages;
+	c->language_at = place_of_key(v, "language");
+	struct place at = place_of_key(v, "url");
+	if (site->options->url)
+		at.path = NULL;
 	settle_url(site, site->options->url ? site->options->url : c->url, at);
 }

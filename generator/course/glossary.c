@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "data/yaml.h"
+#include "french/locale.h"
 #include "french/phrases.h"
 #include "markup/markdown.h"
 
@@ -186,7 +187,9 @@ void glossary_read(struct site *site)
 		if (page->type != PAGE_GLOSSARY || !page->file)
 			continue;
 		if (!site->phrases)
-			site->phrases = phrases_new(site->arena);
+			site->phrases =
+				phrases_new(site->arena,
+			                    locale_of(site->config.language)->inflection);
 		arena_reset(&scratch);
 		read_page(&r, page, &scratch);
 	}

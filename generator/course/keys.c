@@ -13,24 +13,19 @@ struct reading {
 	const struct value_entry *entry;
 };
 
-/* What each kind expects, in both languages. */
-static const char *const expectations[][2] = {
-	[KEY_TEXT] = {"un texte", "a text"},
-	[KEY_BOOL] = {"true ou false", "true or false"},
-	[KEY_MINUTES] = {"un nombre de minutes (par exemple 10)",
-                         "a number of minutes (for instance 10)"},
-	[KEY_DATE] = {"une date (année-mois-jour, par exemple 2026-11-23)",
-                      "a date (year-month-day, for instance 2026-11-23)"},
-	[KEY_LANGUAGE] = {"le code d’une langue (fr, en, pt-BR…)",
-                          "the code of a language (fr, en, pt-BR…)"},
-	[KEY_WORDS] = {"une liste de mots (un par ligne, précédé d’un tiret)",
-                       "a list of words (one a line, each with a dash)"},
-	[KEY_LIST] = {"une liste (une ligne par valeur, précédée d’un tiret)",
-                      "a list (one line a value, each with a dash)"},
-	[KEY_MAP] = {"des lignes « clé: valeur » en retrait",
-                     "indented lines “key: value”"},
-	[KEY_CHOICE] = {"un seul mot", "a single word"},
+static const enum sentence expectations[] = {
+	[KEY_TEXT] = SAY_WANTS_TEXT,         [KEY_BOOL] = SAY_WANTS_BOOL,
+	[KEY_MINUTES] = SAY_WANTS_MINUTES,   [KEY_DATE] = SAY_WANTS_DATE,
+	[KEY_LANGUAGE] = SAY_WANTS_LANGUAGE, [KEY_WORDS] = SAY_WANTS_WORDS,
+	[KEY_LIST] = SAY_WANTS_LIST,         [KEY_MAP] = SAY_WANTS_MAP,
+	[KEY_CHOICE] = SAY_WANTS_CHOICE,
 };
+
+void keys_report(struct diag *d, struct place at, const char *key, enum sentence wanted)
+{
+	diag_report(d, MSG_WRONG_TYPE, at, key, sentence_text(wanted, LANGUAGE_FR),
+	            sentence_text(wanted, LANGUAGE_EN), NULL);
+}
 
 static char *key_form(struct arena *a, const char *name)
 {
@@ -51,8 +46,7 @@ static struct place value_place(const struct reading *r)
 
 static void report_kind(struct reading *r, enum key_kind kind)
 {
-	diag_report(r->diag, MSG_WRONG_TYPE, value_place(r), r->entry->key,
-	            expectations[kind][0], expectations[kind][1], NULL);
+	keys_report(r->diag, value_place(r), r->entry->key, expectations[kind]);
 }
 
 static bool read_bool(const struct value *v, bool *out)

@@ -11,7 +11,7 @@
  */
 
 #include "data/value.h"
-#include "words/diag.h"
+#include "words/sentence.h"
 
 enum key_kind {
 	KEY_TEXT,     /* const char *; numbers and true/false count as what was typed */
@@ -47,5 +47,7 @@ const struct key *keys_find(const struct key *keys, size_t n, const char *name);
 /* Fills `target` from a map (nil is an empty one). Texts go to the arena. */
 void keys_read(const struct key *keys, size_t n, struct value map, void *target,
                const char *path, struct arena *a, struct diag *d);
+/* Reports that a key's value is not what it wants. */
+void keys_report(struct diag *d, struct place at, const char *key, enum sentence wanted);
 
 #endif

@@ -21,10 +21,12 @@
 #include "base/map.h"
 #include "course/page_kinds.h"
 #include "data/value.h"
+#include "french/typography.h"
 #include "source/source.h"
 #include "words/diag.h"
 
 struct front;
+struct labels;
 
 enum page_state {
 	STATE_PUBLISHED,
@@ -97,7 +99,9 @@ struct page {
 	const char *root;
 	const char *description; /* NULL: none */
 	const char *icon;
-	const char *language;      /* NULL: the site's */
+	const char *language; /* NULL: the site's */
+	/* What the program says within its text, in its language if the theme can. */
+	const struct labels *labels;
 	struct value meta;         /* the front matter, for templates: a map, or nil */
 	const struct front *front; /* the same, typed; NULL: made by us */
 	bool has_no_text;          /* nothing but front matter and a heading */
@@ -134,7 +138,8 @@ struct config {
 	struct place summary_at;      /* there; no path: the usual one is meant */
 	const char *theme;
 	const char *language;
-	enum language messages; /* what authors are told in */
+	struct place language_at; /* where it is said */
+	enum language messages;   /* what authors are told in */
 	enum addresses addresses;
 	unsigned editions; /* beside the site: bit 0 is EDITION_ONE_PAGE */
 	const char *repository_url, *repository_branch;
@@ -181,8 +186,9 @@ struct site {
 	struct config config;
 	/* with --ref: the whole tree, for site.yml and the theme; empty otherwise */
 	struct source folder;
-	struct source source; /* the content */
-	struct bytes emoji;   /* their short names: see markup/emoji.h */
+	struct source source;        /* the content */
+	struct bytes emoji;          /* their short names: see markup/emoji.h */
+	const struct labels *labels; /* what the program says to readers */
 	/* published pages in reading order, then hidden ones, then ours */
 	struct page *pages;
 	size_t n_pages;
@@ -222,6 +228,12 @@ struct page *site_page_of(const struct site *site, const struct source_file *fil
 /* A text of the course as it should read: with its language's typography, in the site's
  * arena. NULL stays NULL. */
 const char *site_polish(const struct site *site, const char *text);
+/* The same of a page, whose language may be another. */
+const char *page_polish(const struct site *site, const struct page *page,
+                        const char *text);
+/* How the texts of a page are set, whose language may be another; NULL: they stay as they
+ * were typed. */
+typography *page_typography(const struct site *site, const struct page *page);
 bool page_is_published(const struct site *site, const struct page *page);
 /* The page that authors mean by a path in links ("x/", "x", "x.md"); NULL: none. */
 struct page *site_find_page(const struct site *site, const char *path);

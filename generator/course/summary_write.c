@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "course/summary.h"
+#include "words/sentence.h"
 
 /* "&amp" would be read as a sign. */
 static bool may_be_entity(const char *at)
@@ -85,8 +86,8 @@ static int depth_of(const struct entry *e)
 void summary_add_table(struct buf *b, const struct site *site)
 {
 	struct arena scratch = ARENA_PRIVATE;
-	bool is_french = site->config.messages == LANGUAGE_FR;
-	buf_add_string(b, is_french ? "# Sommaire\n\n" : "# Table of contents\n\n");
+	buf_add_format(b, "# %s\n\n",
+	               sentence_text(SAY_SUMMARY_TITLE, site->config.messages));
 	for (const struct entry *e = site->entries->first_child; e; e = entry_next(e)) {
 		int indent = 2 * depth_of(e);
 		if (e->path)

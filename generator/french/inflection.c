@@ -73,11 +73,17 @@ static size_t apply(const struct rule *rules, size_t n_rules, char *word, size_t
 	return len;
 }
 
-size_t inflection_key(const char *word, size_t len, char *out)
+size_t inflection_plain(const char *word, size_t len, char *out)
 {
 	if (len > INFLECTION_LONGEST)
 		return 0;
 	lower(word, len, out);
+	return len;
+}
+
+size_t inflection_key(const char *word, size_t len, char *out)
+{
+	len = inflection_plain(word, len, out);
 	len = apply(plurals, COUNT(plurals), out, len);
 	return apply(feminines, COUNT(feminines), out, len);
 }

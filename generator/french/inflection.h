@@ -19,6 +19,9 @@ enum { INFLECTION_LONGEST = 64 }; /* bytes of a word; no longer one is inflected
  * INFLECTION_LONGEST bytes, without NUL. Returns its length; 0 when the word
  * is too long.
  */
-size_t inflection_key(const char *word, size_t len, char *out);
+typedef size_t inflection(const char *word, size_t len, char *out);
+inflection inflection_key;
+/* The same of languages without rules: the word in lower case. */
+inflection inflection_plain;
 
 #endif

@@ -16,6 +16,7 @@ struct word {
 };
 
 struct phrase {
+	inflection *inflection;
 	struct phrase *next; /* with the same first word, as long or shorter */
 	size_t number, n_words;
 	struct word *words;
@@ -69,11 +70,11 @@ static bool is_acronym(const char *word, size_t len)
 
 /* A word's key in `out`: its inflection's; an acronym's are its letters, which no key in
  * lower case can be. */
-static size_t make_key(const char *word, size_t len, char *out)
+static size_t make_key(inflection *inflection, const char *word, size_t len, char *out)
 {
 	size_t bare = len > 2 && word[len - 1] == 's' ? len - 1 : len; /* les DDTs */
 	if (!is_acronym(word, bare))
-		return inflection_key(word, len, out);
+		return inflection(word, len, out);
 	if (bare > INFLECTION_LONGEST)
 		return 0;
 	memcpy(out, word, bare);
@@ -105,34 +106,35 @@ static enum gap gap_of(const char *gap, size_t len)
 	return GAP_OTHER;
 }
 
-struct phrases *phrases_new(struct arena *a)
+struct phrases *phrases_new(struct arena *a, inflection *inflection)
 {
 	struct phrases *p = arena_alloc(a, sizeof *p);
 	p->arena = a;
+	p->inflection = inflection;
 	p->by_word = map_new(a);
 	return p;
 }
 
 /* Splits into words; false when there are none, or too many or too long ones. */
-static bool split(struct arena *a, const char *text, struct phrase *out)
+static bool split(const struct phrases *p, const char *text, struct phrase *out)
 {
 	struct word words[MOST_WORDS] = {0};
 	struct token t = {0, 0};
 	size_t len = strlen(text), end = 0;
 	char key[INFLECTION_LONGEST];
 	while (next_token(text, len, end, &t)) {
-		size_t n = make_key(text + t.start, t.end - t.start, key);
+		size_t n = make_key(p->inflection, text + t.start, t.end - t.start, key);
 		if (out->n_words == MOST_WORDS || n == 0)
 			return false;
-		words[out->n_words++] =
-			(struct word){.key = arena_copy(a, key, n),
-		                      .len = n,
-		                      .gap = gap_of(text + end, t.start - end),
-		                      .other = arena_copy(a, text + end, t.start - end),
-		                      .other_len = t.start - end};
+		words[out->n_words++] = (struct word){
+			.key = arena_copy(p->arena, key, n),
+			.len = n,
+			.gap = gap_of(text + end, t.start - end),
+			.other = arena_copy(p->arena, text + end, t.start - end),
+			.other_len = t.start - end};
 		end = t.end;
 	}
-	out->words = arena_array(a, out->n_words + 1, sizeof *out->words);
+	out->words = arena_array(p->arena, out->n_words + 1, sizeof *out->words);
 	memcpy(out->words, words, out->n_words * sizeof *words);
 	return out->n_words > 0;
 }
@@ -178,8 +180,8 @@ size_t phrases_add(struct phrases *p, const char *phrase, size_t number)
 	struct phrase *new = arena_alloc(p->arena, sizeof *new);
 	struct token first;
 	new->number = number;
-	if (!split(p->arena, phrase, new) ||
-	    !next_token(phrase, strlen(phrase), 0, &first))
+	new->inflection = p->inflection;
+	if (!split(p, phrase, new) || !next_token(phrase, strlen(phrase), 0, &first))
 		return number;
 	struct phrase *list = map_find(&p->by_word, new->words[0].key, new->words[0].len);
 	for (const struct phrase *at = list; at; at = at->next)
@@ -214,7 +216,8 @@ static bool goes_on(const struct phrase *phrase, const char *text, size_t len,
 		                                  memcmp(text + *end, w->other, gap) != 0
 		                        : gap_of(text + *end, gap) != w->gap)
 			return false;
-		size_t n = make_key(text + t.start, t.end - t.start, key);
+		size_t n = make_key(phrase->inflection, text + t.start, t.end - t.start,
+		                    key);
 		if (n != w->len || memcmp(key, w->key, n) != 0)
 			return false;
 		*end = t.end;
@@ -247,7 +250,7 @@ static bool match_at(const struct phrases *p, const char *text, size_t len,
                      const struct token *t, struct phrase_match *out)
 {
 	char key[INFLECTION_LONGEST];
-	size_t n = make_key(text + t->start, t->end - t->start, key);
+	size_t n = make_key(p->inflection, text + t->start, t->end - t->start, key);
 	const struct phrase *phrase = n ? map_find(&p->by_word, key, n) : NULL;
 	for (; phrase; phrase = phrase->next) {
 		size_t end = t->end;

@@ -2,7 +2,7 @@
 #define FRENCH_PHRASES_H
 
 /*
- * Finding known phrases in running text, in any of their French forms.
+ * Finding known phrases in running text, in any of their forms.
  *
  * A phrase is one word or several: "canal d’acquisition" is found in "canaux
  * d'acquisition". Words are compared by their inflection key; one in capitals
@@ -13,9 +13,11 @@
 #include <stdbool.h>
 
 #include "base/map.h"
+#include "french/inflection.h"
 
 struct phrases {
 	struct arena *arena;
+	inflection *inflection;
 	struct map by_word; /* key of the first word -> struct phrase, longest first */
 	/* a bit for each pair of bytes that a phrase starts with */
 	unsigned char starts[1 << 13];
@@ -27,7 +29,7 @@ struct phrase_match {
 	size_t number;
 };
 
-struct phrases *phrases_new(struct arena *a);
+struct phrases *phrases_new(struct arena *a, inflection *inflection);
 /*
  * Makes a phrase known under a number. Returns the number that had it before
  * (the first one keeps it), or the same number.

@@ -499,9 +499,11 @@ void typography_french(struct arena *a, struct text_run *runs, size_t n)
 	deal_out(&p, runs, n);
 }
 
-const char *typography_french_text(struct arena *a, const char *text)
+const char *typography_text(typography *set, struct arena *a, const char *text)
 {
 	struct text_run run = {.text = text, .len = strlen(text)};
-	typography_french(a, &run, 1);
+	if (!set)
+		return text;
+	set(a, &run, 1);
 	return run.result;
 }

@@ -28,8 +28,9 @@ struct text_run {
 };
 
 /* Fills each run's result; new strings are in the arena. */
-void typography_french(struct arena *a, struct text_run *runs, size_t n);
-/* One string, for titles and labels. */
-const char *typography_french_text(struct arena *a, const char *text);
+typedef void typography(struct arena *a, struct text_run *runs, size_t n);
+typography typography_french;
+/* One string, for titles and labels; itself where there is no typography (NULL). */
+const char *typography_text(typography *set, struct arena *a, const char *text);
 
 #endif

@@ -8,12 +8,17 @@
 #include "html/html_internal.h"
 
 struct html_writer html_writer(struct arena *scratch, struct document *doc,
-                               enum language lang, enum page_type type)
+                               const struct labels *labels, enum page_type type)
 {
 	struct html_writer w = {
-		.out = buf_new(scratch), .doc = doc, .lang = lang, .type = type};
+		.out = buf_new(scratch), .doc = doc, .labels = labels, .type = type};
 	buf_reserve(&w.out, doc->len * 2 + 1024);
 	return w;
+}
+
+const char *html_label(const struct html_writer *w, enum label label)
+{
+	return w->labels->html[label];
 }
 
 void html_add(struct html_writer *w, const char *html)
@@ -253,7 +258,7 @@ static void write_item(struct html_writer *w, const cmark_node *node, bool enter
 void html_add_code_region(struct html_writer *w)
 {
 	html_add(w, " tabindex=\"0\" role=\"region\" aria-label=\"");
-	html_add(w, body_label(LABEL_CODE, w->lang));
+	html_add(w, html_label(w, LABEL_CODE));
 	buf_add_char(&w->out, ' ');
 	html_add_ref(w, REF_CODE, (size_t)++w->n_codes);
 	buf_add_char(&w->out, '"');
@@ -268,11 +273,11 @@ void html_end_image(struct html_writer *w, const struct link_note *note)
 void html_open_table_region(struct html_writer *w)
 {
 	html_add(w, "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
-	html_add(w, body_label(LABEL_TABLE, w->lang));
+	html_add(w, html_label(w, LABEL_TABLE));
 	buf_add_char(&w->out, ' ');
 	html_add_ref(w, REF_TABLE, (size_t)++w->n_tables);
 	if (w->section) {
-		html_add(w, body_label(LABEL_COLON, w->lang));
+		html_add(w, html_label(w, LABEL_COLON));
 		text_add_attr(&w->out, w->section, strlen(w->section));
 	}
 	html_add(w, "\">");
@@ -337,7 +342,7 @@ static void write_cell(struct html_writer *w, const cmark_node *node, bool enter
 void html_add_remote_image(struct html_writer *w, const struct link_note *note,
                            const char *alt)
 {
-	const char *text = alt && *alt ? alt : body_label(LABEL_REMOTE_IMAGE, w->lang);
+	const char *text = alt && *alt ? alt : html_label(w, LABEL_REMOTE_IMAGE);
 	html_open_link(w, note, NULL);
 	html_add_text(w, text, strlen(text));
 	html_close_link(w, note);
@@ -417,8 +422,7 @@ static void write_reference(struct html_writer *w, const cmark_node *node)
 	if (!w->is_copy)
 		html_add_id(w, "id", call_id(w, n, node->footnote.ref_ix));
 	if (is_link) {
-		buf_add_format(&w->out, " aria-label=\"%s ",
-		               body_label(LABEL_NOTE, w->lang));
+		buf_add_format(&w->out, " aria-label=\"%s ", html_label(w, LABEL_NOTE));
 		html_add_ref(w, REF_NOTE, (size_t)n);
 		buf_add_char(&w->out, '"');
 	}
@@ -433,7 +437,7 @@ void html_add_ways_back(struct html_writer *w)
 		html_add(w, " <a href=\"");
 		add_local_address(w, call_id(w, w->n_footnotes, i));
 		buf_add_format(&w->out, "\" aria-label=\"%s ",
-		               body_label(LABEL_NOTE_BACK, w->lang));
+		               html_label(w, LABEL_NOTE_BACK));
 		html_add_ref(w, REF_NOTE, (size_t)w->n_footnotes);
 		html_add(w, "\">↩</a>");
 	}
@@ -448,7 +452,7 @@ static void open_notes(struct html_writer *w)
 	html_open_heading(w, 2);
 	html_add_id(w, "id", "notes");
 	html_add(w, ">");
-	html_add(w, body_label(LABEL_NOTES, w->lang));
+	html_add(w, html_label(w, LABEL_NOTES));
 	html_close_heading(w, 2);
 	html_add(w, "\n<ol>\n");
 	html_begin_part(w, PART_NOTE_ITEMS, 0);

@@ -15,11 +15,12 @@
 #include "course/site.h"
 #include "markup/tree.h"
 #include "settle/notes.h"
+#include "words/labels.h"
 
 struct html_writer {
 	struct buf out;
 	struct document *doc;
-	enum language lang;
+	const struct labels *labels; /* in the page's language */
 	enum page_type type;
 	struct ref *refs; /* in the order of `out` */
 	size_t n_refs, cap_refs;
@@ -33,7 +34,7 @@ struct html_writer {
 };
 
 struct html_writer html_writer(struct arena *scratch, struct document *doc,
-                               enum language lang, enum page_type type);
+                               const struct labels *labels, enum page_type type);
 /* Writes a node and what is below it. */
 void html_write(struct html_writer *w, const cmark_node *root);
 /* What was written, in the writer's memory. */
@@ -41,41 +42,5 @@ struct body html_finish(struct html_writer *w);
 
 /* Leaves something to whoever writes the body out. */
 void html_add_ref(struct html_writer *w, enum ref_kind kind, size_t number);
-
-/* Words that the body itself needs, in the language of the site's messages. */
-enum body_label {
-	LABEL_HINT_INFO,
-	LABEL_HINT_SUCCESS,
-	LABEL_HINT_WARNING,
-	LABEL_HINT_DANGER,
-	LABEL_CODE,
-	LABEL_TABLE,
-	LABEL_COLON,
-	LABEL_NOTES,
-	LABEL_NOTE,
-	LABEL_NOTE_BACK,
-	LABEL_TAB,
-	LABEL_QUESTION,
-	LABEL_OF,
-	LABEL_SEVERAL,
-	LABEL_ANSWER,
-	LABEL_RIGHT,
-	LABEL_WRONG,
-	LABEL_REMOTE_IMAGE,
-	LABEL_FAILED,
-	LABEL_RIGHT_ANSWER,
-	LABEL_RIGHT_ANSWERS,
-	LABEL_DIAGRAM,
-	LABEL_FORMULA,
-	LABEL_BLOCK,
-	LABEL_PROMPT,
-	LABEL_SHOW_CODE,
-	LABEL_API,
-	LABEL_API_SCHEMAS,
-	LABEL_API_ANSWER,
-	LABEL_API_REQUIRED,
-	N_BODY_LABELS
-};
-const char *body_label(enum body_label label, enum language lang);
 
 #endif

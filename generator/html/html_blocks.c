@@ -89,10 +89,8 @@ static const char *readable_date(struct html_writer *w, const char *date)
 	if (sscanf(date, "%4d-%2d-%2d%n", &year, &month, &day, &n) != 3 || n != 10 ||
 	    month < 1 || month > 12 || day < 1 || day > 31)
 		return date;
-	return arena_format(w->doc->arena,
-	                    day == 1 && w->lang == LANGUAGE_FR ? "%der %s %d"
-	                                                       : "%d %s %d",
-	                    day, calendar_month(month, w->lang), year);
+	struct tm tm = {.tm_mday = day, .tm_mon = month - 1, .tm_year = year - 1900};
+	return calendar_text(w->doc->arena, w->labels, &tm, " ");
 }
 
 static void add_tags(struct html_writer *w, const char *tags)
@@ -139,8 +137,7 @@ void html_prompt(struct html_writer *w, const cmark_node *node, const struct ele
 	html_box(w, "<figure class=\"prompt\">", "</figure>", entering);
 	if (!entering)
 		return;
-	buf_add_format(&w->out, "<figcaption><b>%s</b>",
-	               body_label(LABEL_PROMPT, w->lang));
+	buf_add_format(&w->out, "<figcaption><b>%s</b>", html_label(w, LABEL_PROMPT));
 	if (description) {
 		html_add(w, " ");
 		html_add_text(w, description, strlen(description));
@@ -176,8 +173,8 @@ static void add_operation(struct html_writer *w, const struct element *e)
 
 static void add_schemas(struct html_writer *w, const char *schemas)
 {
-	buf_add_format(&w->out, "<p>%s%s", body_label(LABEL_API_SCHEMAS, w->lang),
-	               body_label(LABEL_COLON, w->lang));
+	buf_add_format(&w->out, "<p>%s%s", html_label(w, LABEL_API_SCHEMAS),
+	               html_label(w, LABEL_COLON));
 	const char *separator = "";
 	for (const char *at = schemas; *at;) {
 		at += strspn(at, ", ");
@@ -209,7 +206,7 @@ void html_api(struct html_writer *w, const cmark_node *node, const struct elemen
 		return;
 	html_add(w, "<p>");
 	html_open_link(w, note, NULL);
-	html_add(w, body_label(LABEL_API, w->lang));
+	html_add(w, html_label(w, LABEL_API));
 	html_close_link(w, note);
 	html_add(w, "</p>\n");
 }
@@ -231,8 +228,7 @@ void html_api_field(struct html_writer *w, const cmark_node *node,
 		html_add_text(w, fact ? fact : "", fact ? strlen(fact) : 0);
 	}
 	if (required && strcmp(required, "false") != 0)
-		buf_add_format(&w->out, " <b>%s</b>",
-		               body_label(LABEL_API_REQUIRED, w->lang));
+		buf_add_format(&w->out, " <b>%s</b>", html_label(w, LABEL_API_REQUIRED));
 	html_add(w, "</p>\n");
 }
 
@@ -245,7 +241,7 @@ void html_api_answer(struct html_writer *w, const cmark_node *node,
 	html_box(w, "<div class=\"api-answer\">", "</div>", entering);
 	if (!entering)
 		return;
-	buf_add_format(&w->out, "<p><b>%s", body_label(LABEL_API_ANSWER, w->lang));
+	buf_add_format(&w->out, "<p><b>%s", html_label(w, LABEL_API_ANSWER));
 	if (status) {
 		html_add(w, " ");
 		html_add_text(w, status, strlen(status));
@@ -292,9 +288,9 @@ void html_integration(struct html_writer *w, const cmark_node *node,
 		return;
 	html_add(w, "<figcaption>");
 	if (content && strncmp(e->name, "@mermaid/", 9) == 0) {
-		html_add(w, body_label(LABEL_DIAGRAM, w->lang));
+		html_add(w, html_label(w, LABEL_DIAGRAM));
 	} else {
-		html_add(w, body_label(LABEL_BLOCK, w->lang));
+		html_add(w, html_label(w, LABEL_BLOCK));
 		html_add(w, " ");
 		html_add_text(w, e->name + 1, strlen(e->name + 1));
 	}

@@ -78,7 +78,7 @@ void html_code_block(struct html_writer *w, const cmark_node *node)
 		buf_add_format(
 			&w->out,
 			"<figure class=\"listing\">\n<figcaption>%s</figcaption>\n",
-			body_label(is_diagram ? LABEL_DIAGRAM : LABEL_FORMULA, w->lang));
+			html_label(w, is_diagram ? LABEL_DIAGRAM : LABEL_FORMULA));
 	html_add(w, "<pre");
 	if (!is_source)
 		add_word(w, language, len);
@@ -117,7 +117,7 @@ void html_code(struct html_writer *w, const cmark_node *node, const struct eleme
 	}
 	if (is_folded)
 		buf_add_format(&w->out, "<details class=\"fold\"><summary>%s</summary>\n",
-		               body_label(LABEL_SHOW_CODE, w->lang));
+		               html_label(w, LABEL_SHOW_CODE));
 }
 
 void html_pre_title(struct html_writer *w, const struct element *e, bool entering)

@@ -9,6 +9,8 @@
 /* Starts a line unless one just started. */
 void html_line(struct html_writer *w);
 void html_add(struct html_writer *w, const char *html);
+/* What the program says to readers, ready to be written. */
+const char *html_label(const struct html_writer *w, enum label label);
 /* The opening or closing tags of what holds blocks, on a line of their own. */
 void html_box(struct html_writer *w, const char *open, const char *close, bool entering);
 void html_add_text(struct html_writer *w, const char *text, size_t len);

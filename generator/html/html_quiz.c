@@ -43,8 +43,8 @@ static void write_answers(struct html_writer *w, const struct question *q)
 		bool right = q->choices[i].is_right;
 		buf_add_format(&w->out, "<li class=\"%s\"><p><b>%s%s</b>",
 		               right ? "right" : "wrong",
-		               body_label(right ? LABEL_RIGHT : LABEL_WRONG, w->lang),
-		               w->lang == LANGUAGE_FR ? NBSP ": " : ": ");
+		               html_label(w, right ? LABEL_RIGHT : LABEL_WRONG),
+		               html_label(w, LABEL_COLON));
 		w->is_copy = true;
 		write_words(w, &q->choices[i]);
 		w->is_copy = false;
@@ -62,10 +62,10 @@ static void open_question(struct html_writer *w, const struct question *q)
 	html_add(w, "<section class=\"question\"");
 	html_add_id(w, "aria-labelledby", heading_note_of(q->heading)->id);
 	buf_add_format(&w->out, ">\n<p class=\"question-number\">%s %d %s %zu",
-	               body_label(LABEL_QUESTION, w->lang), ++w->n_questions,
-	               body_label(LABEL_OF, w->lang), w->quiz->n);
+	               html_label(w, LABEL_QUESTION), ++w->n_questions,
+	               html_label(w, LABEL_OF), w->quiz->n);
 	if (q->n_right > 1)
-		buf_add_format(&w->out, ", %s", body_label(LABEL_SEVERAL, w->lang));
+		buf_add_format(&w->out, ", %s", html_label(w, LABEL_SEVERAL));
 	html_add(w, "</p>\n");
 }
 
@@ -73,7 +73,7 @@ static void write_answer(struct html_writer *w, const struct question *q, size_t
 {
 	size_t answer = html_begin_part(w, PART_ANSWER, heading);
 	buf_add_format(&w->out, "<details class=\"fold answer\"><summary>%s</summary>\n",
-	               body_label(LABEL_ANSWER, w->lang));
+	               html_label(w, LABEL_ANSWER));
 	size_t text = html_begin_part(w, PART_ANSWER_TEXT, heading);
 	write_answers(w, q);
 	for (const cmark_node *n = q->list->next; n != q->end; n = n->next)

@@ -7,52 +7,12 @@
  * around their content are written in html_blocks.c and html_code.c.
  */
 
-const char *body_label(enum body_label label, enum language lang)
-{
-	/* clang-format off */
-	static const char *const labels[N_BODY_LABELS][N_LANGUAGES] = {
-		[LABEL_HINT_INFO]     = {"À noter", "Note"},
-		[LABEL_HINT_SUCCESS]  = {"Bonne pratique", "Good practice"},
-		[LABEL_HINT_WARNING]  = {"Attention", "Warning"},
-		[LABEL_HINT_DANGER]   = {"À ne pas faire", "Danger"},
-		[LABEL_CODE]          = {"Code", "Code"},
-		[LABEL_TABLE]         = {"Tableau", "Table"},
-		[LABEL_COLON]         = {NBSP ": ", ": "},
-		[LABEL_NOTES]         = {"Notes", "Notes"},
-		[LABEL_NOTE]          = {"Note", "Note"},
-		[LABEL_NOTE_BACK]     = {"Revenir à l’appel de la note", "Back to reference"},
-		[LABEL_TAB]           = {"Onglet", "Tab"},
-		[LABEL_QUESTION]      = {"Question", "Question"},
-		[LABEL_OF]            = {"sur", "of"},
-		[LABEL_SEVERAL]       = {"plusieurs réponses possibles", "several answers possible"},
-		[LABEL_ANSWER]        = {"Voir la réponse", "Show the answer"},
-		[LABEL_RIGHT]         = {"Bonne réponse", "Right"},
-		[LABEL_WRONG]         = {"Mauvaise réponse", "Wrong"},
-		[LABEL_REMOTE_IMAGE]  = {"Image sur un autre site", "Image on another site"},
-		[LABEL_FAILED]        = {"Le texte de cette page n’a pas pu être composé.",
-		                         "The text of this page could not be composed."},
-		[LABEL_RIGHT_ANSWER]  = {"La bonne réponse", "The right answer"},
-		[LABEL_RIGHT_ANSWERS] = {"Les bonnes réponses", "The right answers"},
-		[LABEL_DIAGRAM]       = {"Diagramme (texte Mermaid)", "Diagram (Mermaid text)"},
-		[LABEL_FORMULA]       = {"Formule (texte TeX)", "Formula (TeX text)"},
-		[LABEL_BLOCK]         = {"Bloc", "Block"},
-		[LABEL_PROMPT]        = {"Consigne à copier", "Prompt to copy"},
-		[LABEL_SHOW_CODE]     = {"Voir le code", "Show the code"},
-		[LABEL_API]           = {"Description de l’interface", "Description of the interface"},
-		[LABEL_API_SCHEMAS]   = {"Schémas", "Schemas"},
-		[LABEL_API_ANSWER]    = {"Réponse", "Response"},
-		[LABEL_API_REQUIRED]  = {"obligatoire", "required"},
-	};
-	/* clang-format on */
-	return labels[label][lang];
-}
-
 static void write_hint(struct html_writer *w, const cmark_node *node,
                        const struct element *e, bool entering)
 {
 	static const struct {
 		const char *style;
-		enum body_label label;
+		enum label label;
 	} styles[] = {{"info", LABEL_HINT_INFO},
 	              {"success", LABEL_HINT_SUCCESS},
 	              {"warning", LABEL_HINT_WARNING},
@@ -80,7 +40,7 @@ static void write_hint(struct html_writer *w, const cmark_node *node,
 	html_add_id(w, "aria-labelledby", id);
 	html_add(w, ">\n<p class=\"hint-title\"");
 	html_add_id(w, "id", id);
-	buf_add_format(&w->out, ">%s</p>\n", body_label(styles[i].label, w->lang));
+	buf_add_format(&w->out, ">%s</p>\n", html_label(w, styles[i].label));
 }
 
 static void write_tabs(struct html_writer *w, const cmark_node *node,
@@ -110,7 +70,7 @@ static void write_tab(struct html_writer *w, const cmark_node *node,
 	if (title && *title)
 		html_add_text(w, title, strlen(title));
 	else
-		buf_add_format(&w->out, "%s %d", body_label(LABEL_TAB, w->lang), number);
+		buf_add_format(&w->out, "%s %d", html_label(w, LABEL_TAB), number);
 	html_add(w, "</summary><div class=\"tab\">\n");
 }
 

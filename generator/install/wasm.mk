@@ -14,7 +14,7 @@ WASM_CFLAGS ?= -O2
 
 target = --target=wasm32-wasi
 flags  = $(target) $(WASM_CFLAGS) -ffunction-sections -fdata-sections -MMD -MP
-ours   = -std=c11 -D_GNU_SOURCE -Igenerator -isystem $(include) -DUTF8PROC_STATIC \
+ours   = -std=c11 -D_GNU_SOURCE -Igenerator -I$(BUILD)/made -isystem $(include) -DUTF8PROC_STATIC \
          -DSOMMAIRE_VERSION='"$(VERSION)"' '-ffile-prefix-map=$(CURDIR)=.' \
          -Wall -Wextra -Wconversion -Wno-sign-conversion -Wvla $(if $(CI),-Werror)
 theirs = -DNDEBUG -w -I$(include)

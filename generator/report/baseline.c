@@ -10,6 +10,7 @@
 #include "course/config.h"
 #include "report/excerpt.h"
 #include "words/reason.h"
+#include "words/sentence.h"
 
 enum {
 	LARGEST_BASELINE = 16 << 20,
@@ -19,23 +20,6 @@ enum {
 };
 
 static const char SIGN[] = "# sommaire";
-
-/* The first lines of the file. By the whole of the first one, which stays as it is, a
- * file is known that may be written over: many begin with SIGN. */
-/* clang-format off */
-static const struct { const char *first, *rest; } headers[N_LANGUAGES] = {
-	[LANGUAGE_FR] = {
-		"# sommaire : fautes connues, que check et build ne signalent plus. Une par ligne : fichier, sorte, nombre, texte.",
-		"# Tout noter de nouveau : sommaire check --write-baseline %s\n"
-		"# Retirer ce qui est corrigé : sommaire check --baseline %s --shrink-baseline\n",
-	},
-	[LANGUAGE_EN] = {
-		"# sommaire: known faults, which check and build tell no more. One a line: file, code, number, text.",
-		"# Note all anew: sommaire check --write-baseline %s\n"
-		"# Take out what was mended: sommaire check --baseline %s --shrink-baseline\n",
-	},
-};
-/* clang-format on */
 
 /* One line of the file. */
 struct known {
@@ -336,8 +320,8 @@ static void add_header(struct baseline *b, struct buf *out, const char *path,
 {
 	struct arena scratch = ARENA_PRIVATE;
 	const char *shown = diag_shown(&scratch, name_in_course(b, path));
-	buf_add_format(out, "%s\n", headers[lang].first);
-	buf_add_format(out, headers[lang].rest, shown, shown);
+	buf_add_format(out, "%s\n%s", sentence_text(SAY_BASELINE_FIRST, lang),
+	               sentence_fill(&scratch, SAY_BASELINE_REST, lang, shown, NULL));
 	arena_release(&scratch);
 }
 
@@ -391,12 +375,16 @@ static struct target find_target(struct baseline *b, const char *path)
 	return is_inside ? (struct target){root, file + len} : typed;
 }
 
+/* By the whole of its first line a file is known that may be written over: many begin
+ * with SIGN. */
 static bool is_first_line(const struct lines *l)
 {
-	for (size_t i = 0; i < COUNT(headers); i++)
-		if (strlen(headers[i].first) == l->len &&
-		    memcmp(headers[i].first, l->at, l->len) == 0)
+	for (int lang = 0; lang < N_LANGUAGES; lang++) {
+		const char *first =
+			sentence_text(SAY_BASELINE_FIRST, (enum language)lang);
+		if (strlen(first) == l->len && memcmp(first, l->at, l->len) == 0)
 			return true;
+	}
 	return false;
 }
 

@@ -7,6 +7,7 @@
 #include "base/map.h"
 #include "base/text.h"
 #include "course/config.h"
+#include "course/keys.h"
 #include "data/yaml.h"
 #include "words/reason.h"
 
@@ -60,8 +61,7 @@ void report_check_config(struct site *site)
 			            text_nearest(e->key, codes, n), NULL);
 		const char *word = value_scalar(site->arena, &e->value);
 		if (!word)
-			diag_report(site->diag, MSG_WRONG_TYPE, at, e->key, "un seul mot",
-			            "a single word", NULL);
+			keys_report(site->diag, at, e->key, SAY_WANTS_CHOICE);
 		else if (!parse_severity(&e->value, &unused))
 			diag_report(site->diag, MSG_WRONG_CHOICE, at, e->key, word,
 			            "erreur, avertissement, note, remarque, non", NULL);

@@ -36,25 +36,13 @@ void markdown_addresses(struct markdown *m)
 	for (size_t i = 0; i < site->n_listed; i++)
 		n += strcmp(place_of_file(m, &site->pages[i]), site->pages[i].address) !=
 		     0;
-	markdown_heading(m, 2,
-	                 markdown_say(m, "Adresses publiées", "Published addresses"));
+	markdown_heading(m, 2, markdown_say(m, SAY_REPORT_ADDRESSES));
 	m->is_below_heading = false;
-	fprintf(m->out,
-	        markdown_say(m,
-	                     "L’adresse d’une page vient de sa place dans la table des "
-	                     "matières. "
-	                     "Pages dont l’adresse est celle du fichier : %zu. Pages "
-	                     "dont elle "
-	                     "diffère : %zu.\n\n",
-	                     "The address of a page comes from its place in the table of "
-	                     "contents. "
-	                     "Pages with the address of their file: %zu. Pages where it "
-	                     "differs: "
-	                     "%zu.\n\n"),
-	        site->n_listed - n, n);
+	markdown_counts(m, SAY_REPORT_ADDRESSES_COUNTS, (size_t[]){site->n_listed - n, n},
+	                2);
 	m->is_below_heading = n == 0; /* a blank line was left */
-	bool is_folded = markdown_open_list(
-		m, n, markdown_say(m, "Adresses qui diffèrent", "Addresses that differ"));
+	bool is_folded =
+		markdown_open_list(m, n, markdown_say(m, SAY_REPORT_ADDRESSES_OTHER));
 	for (size_t i = 0; i < site->n_listed; i++) {
 		const struct page *page = &site->pages[i];
 		if (strcmp(place_of_file(m, page), page->address) != 0)
@@ -72,20 +60,12 @@ void markdown_redirects(struct markdown *m)
 		                 "redirection-morte") == 0;
 	if (n + n_dead == 0)
 		return;
-	markdown_heading(m, 2, markdown_say(m, "Redirections", "Redirects"));
+	markdown_heading(m, 2, markdown_say(m, SAY_REPORT_REDIRECTS));
 	m->is_below_heading = false;
-	fprintf(m->out,
-	        markdown_say(
-			m,
-			"Anciennes adresses qui mènent à une page : %zu. Redirections "
-			"qui ne "
-			"mènent nulle part : %zu, listées plus haut.\n\n",
-			"Earlier addresses that lead to a page: %zu. Redirects that lead "
-			"nowhere: %zu, listed above.\n\n"),
-	        n, n_dead);
+	markdown_counts(m, SAY_REPORT_REDIRECTS_COUNTS, (size_t[]){n, n_dead}, 2);
 	m->is_below_heading = n == 0;
-	bool is_folded = markdown_open_list(
-		m, n, markdown_say(m, "Anciennes adresses vivantes", "Living redirects"));
+	bool is_folded =
+		markdown_open_list(m, n, markdown_say(m, SAY_REPORT_REDIRECTS_LIVING));
 	for (size_t i = 0; i < n; i++)
 		add_pair(m, site->redirects[i].from, site->redirects[i].to->address);
 	markdown_close_list(m, is_folded);
@@ -105,16 +85,10 @@ void markdown_hidden(struct markdown *m)
 	size_t n = markdown_count_hidden(site);
 	if (!n)
 		return;
-	markdown_heading(m, 3, markdown_say(m, "Pages cachées", "Hidden pages"));
+	markdown_heading(m, 3, markdown_say(m, SAY_REPORT_HIDDEN));
 	m->is_below_heading = false;
-	fputs(markdown_say(
-		      m,
-		      "Publiées, mais hors des menus et de la recherche (`hidden: "
-		      "true`).\n\n",
-		      "Published, but out of menus and search (`hidden: true`).\n\n"),
-	      m->out);
-	bool is_folded = markdown_open_list(
-		m, n, markdown_say(m, "Pages cachées", "Hidden pages"));
+	fputs(markdown_say(m, SAY_REPORT_HIDDEN_WHY), m->out);
+	bool is_folded = markdown_open_list(m, n, markdown_say(m, SAY_REPORT_HIDDEN));
 	for (size_t i = 0; i < site->n_listed; i++)
 		if (site->pages[i].state == STATE_HIDDEN)
 			add_pair(m, site->pages[i].shown_path, site->pages[i].address);
@@ -132,18 +106,11 @@ void markdown_differences(struct markdown *m)
 		if (!pages->n)
 			continue;
 		if (is_first)
-			markdown_heading(
-				m, 2,
-				markdown_say(
-					m,
-					"Ce que GitBook montrait et que ce site montre "
-					"autrement",
-					"What GitBook showed and this site shows "
-					"otherwise"));
+			markdown_heading(m, 2, markdown_say(m, SAY_REPORT_DIFFERENCES));
 		is_first = false;
-		fprintf(m->out, "%s\n\n", found[i].text[m->r->lang]);
+		fprintf(m->out, "%s\n\n", markdown_say(m, found[i].text));
 		bool is_folded = markdown_open_list(
-			m, pages->n, markdown_say(m, "Pages concernées", "Pages"));
+			m, pages->n, markdown_say(m, SAY_REPORT_DIFFERENCES_PAGES));
 		for (size_t k = 0; k < pages->n; k++) {
 			fputs("- ", m->out);
 			markdown_code(m, pages->items[k]->shown_path);

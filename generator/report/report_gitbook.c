@@ -15,47 +15,21 @@ enum where {
 static const struct {
 	enum where where;
 	const char *mark;
-	const char *text[N_LANGUAGES];
+	enum sentence text;
 } rows[N_DIFFERENCES] = {
-	{IN_TAG, "if",
-	 {"**Contenu réservé à certains visiteurs (`if`).** GitBook choisit qui le voit ; ici, tout le monde le voit. À relire avant de publier.",
-	  "**Content for some visitors (`if`).** GitBook chooses who sees it; here everybody does. Read it before you publish."}},
-	{IN_FRONT, "noIndex",
-	 {"**Pages à l’abri des moteurs de recherche (`noIndex`).** La clé n’a pas d’effet ici ; `hidden: true` retire une page des menus et du plan pour les moteurs.",
-	  "**Pages kept from search engines (`noIndex`).** The key does nothing here; `hidden: true` takes a page out of menus and sitemap."}},
-	{IN_TAG, "embed",
-	 {"**Vidéos et pages incorporées (`embed`).** GitBook les affiche dans la page ; ici, c’est un lien qui dit ce qu’il ouvre et, sous une vidéo, un bouton qui charge le lecteur : rien n’est demandé à un autre site auparavant.",
-	  "**Videos and embedded pages (`embed`).** GitBook shows them in the page; here they are a link that says what it opens and, below a film, a button that loads the player: nothing is asked of another site before."}},
-	{IN_TAGS, "openapi",
-	 {"**Descriptions d’API (`openapi`).** GitBook les déplie et permet de les essayer ; ici, on lit la méthode et l’adresse, ce que la page en écrit, et un lien vers la description.",
-	  "**API descriptions (`openapi`).** GitBook unfolds them and lets readers try them; here they read the method and the address, what the page says, and a link to the description."}},
-	{IN_TAGS, "swagger",
-	 {"**Descriptions d’API (`swagger`).** GitBook les déplie et permet de les essayer ; ici, on lit la méthode et l’adresse, ce que la page en écrit, et un lien vers la description.",
-	  "**API descriptions (`swagger`).** GitBook unfolds them and lets readers try them; here they read the method and the address, what the page says, and a link to the description."}},
-	{IN_TAGS, "@",
-	 {"**Blocs d’une extension (`@…`).** GitBook fait appel à l’extension ; ici, on lit le texte du bloc (celui d’un diagramme, par exemple), ou un lien vers ce qu’il montre.",
-	  "**Blocks of an integration (`@…`).** GitBook calls the integration; here readers see the block’s text (that of a diagram, for instance), or a link to what it shows."}},
-	{IN_FENCE, "",
-	 {"**Code.** GitBook le colore selon le langage ; ici, il est d’une seule couleur, et le nom du langage est écrit au-dessus.",
-	  "**Code.** GitBook colours it by language; here it has one colour, and the name of the language stands above it."}},
-	{IN_FENCE, "mermaid",
-	 {"**Diagrammes (`mermaid`).** GitBook les dessine ; ici, on lit leur texte. Mettez une image de ceux dont les lecteurs ont besoin.",
-	  "**Diagrams (`mermaid`).** GitBook draws them; here their text is shown. Put a picture of those that readers need."}},
-	{IN_TEXT, "$$",
-	 {"**Formules (`$$`).** GitBook les compose ; ici, on lit leur texte TeX, sans les `$$`.",
-	  "**Formulas (`$$`).** GitBook typesets them; here their TeX text is shown, without the `$$`."}},
-	{IN_FRONT, "cover",
-	 {"**Images de couverture des pages (`cover`).** Elles ne sont pas affichées ; celles des cartes le sont.",
-	  "**Cover images of pages (`cover`).** They are not shown; those of cards are."}},
-	{IN_FRONT, "icon",
-	 {"**Icônes des pages (`icon`).** Le thème livré ne les affiche pas.",
-	  "**Icons of pages (`icon`).** The theme that comes with the program does not show them."}},
-	{IN_TEXT, "<i class=\"fa-",
-	 {"**Icônes dans les textes (`<i class=\"fa-…\">`).** GitBook les prend dans une police ; ici, elles sont retirées.",
-	  "**Icons within texts (`<i class=\"fa-…\">`).** GitBook draws them from a font; here they are left out."}},
-	{IN_FRONT, "layout",
-	 {"**Présentation d’une page (`layout`).** Largeur, sommaire, titre masqué… : c’est le thème qui décide, pour toutes les pages.",
-	  "**Layout of a page (`layout`).** Width, outline, hidden title …: the theme decides, for all pages."}},
+	{IN_TAG, "if", SAY_GITBOOK_IF},
+	{IN_FRONT, "noIndex", SAY_GITBOOK_NOINDEX},
+	{IN_TAG, "embed", SAY_GITBOOK_EMBED},
+	{IN_TAGS, "openapi", SAY_GITBOOK_OPENAPI},
+	{IN_TAGS, "swagger", SAY_GITBOOK_SWAGGER},
+	{IN_TAGS, "@", SAY_GITBOOK_INTEGRATION},
+	{IN_FENCE, "", SAY_GITBOOK_CODE},
+	{IN_FENCE, "mermaid", SAY_GITBOOK_MERMAID},
+	{IN_TEXT, "$$", SAY_GITBOOK_FORMULA},
+	{IN_FRONT, "cover", SAY_GITBOOK_COVER},
+	{IN_FRONT, "icon", SAY_GITBOOK_ICON},
+	{IN_TEXT, "<i class=\"fa-", SAY_GITBOOK_ICON_IN_TEXT},
+	{IN_FRONT, "layout", SAY_GITBOOK_LAYOUT},
 };
 /* clang-format on */
 
@@ -152,10 +126,8 @@ void report_differences(const struct site *site, struct arena *a,
                         struct difference found[N_DIFFERENCES])
 {
 	struct arena scratch = ARENA_PRIVATE;
-	for (size_t i = 0; i < N_DIFFERENCES; i++) {
-		found[i] = (struct difference){.pages = {0}};
-		memcpy(found[i].text, rows[i].text, sizeof found[i].text);
-	}
+	for (size_t i = 0; i < N_DIFFERENCES; i++)
+		found[i] = (struct difference){.text = rows[i].text};
 	for (size_t k = 0; k < site->n_listed; k++) {
 		const struct page *page = &site->pages[k];
 		struct bytes text;

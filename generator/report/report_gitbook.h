@@ -10,12 +10,13 @@
 
 #include "base/map.h"
 #include "course/site.h"
+#include "words/sentence.h"
 
 enum { N_DIFFERENCES = 13 };
 
 struct difference {
-	const char *text[N_LANGUAGES]; /* one sentence or two */
-	struct page_list pages;        /* published ones */
+	enum sentence text;     /* one sentence or two */
+	struct page_list pages; /* published ones */
 };
 
 /* Fills `found`; rows without a page do not occur in the course. */

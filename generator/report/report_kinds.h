@@ -6,13 +6,13 @@
  * code says several things. A code without a row is a kind named by itself.
  */
 
-#include "words/diag.h"
+#include "words/sentence.h"
 
 struct report_kind {
 	const char *code;
 	int message;  /* an enum message; -1: all others of the code */
 	bool is_list; /* no fault: it has a section of its own in the report */
-	const char *name[N_LANGUAGES];
+	enum sentence name;
 };
 
 /* The kind of a message, NULL when its code has no row, and its rank in reports: small

@@ -57,7 +57,7 @@ static bool is_same_kind(const struct item *a, const struct item *b)
 
 static const char *kind_name(const struct markdown *m, const struct item *item)
 {
-	return item->kind ? item->kind->name[m->r->lang] : kind_code(item);
+	return item->kind ? markdown_say(m, item->kind->name) : kind_code(item);
 }
 
 /* The items of the kind that starts at `first` end before this one. */
@@ -88,11 +88,8 @@ static void write_table(struct markdown *m)
 {
 	bool has_known = m->r->known != NULL;
 	m->is_below_heading = false;
-	fputs(markdown_say(m, "| Sorte | Code | Gravité | Nombre | Hors du site |",
-	                   "| Kind | Code | Severity | Number | Off the site |"),
-	      m->out);
-	fputs(has_known ? markdown_say(m, " Dont connues |\n", " Known |\n") : "\n",
-	      m->out);
+	fputs(markdown_say(m, SAY_REPORT_COLUMNS), m->out);
+	fputs(has_known ? markdown_say(m, SAY_REPORT_COLUMN_KNOWN) : "\n", m->out);
 	fputs("| --- | --- | --- | ---: | ---: |", m->out);
 	fputs(has_known ? " ---: |\n" : "\n", m->out);
 	for (size_t i = 0, end; i < m->n; i = end) {
@@ -177,7 +174,7 @@ static void write_item(struct markdown *m, const struct item *item,
 		fputs(" — ", m->out);
 		markdown_text(m, help);
 	}
-	fputs(item->is_known ? markdown_say(m, " (connue)", " (known)") : "", m->out);
+	fputs(item->is_known ? markdown_say(m, SAY_REPORT_IS_KNOWN) : "", m->out);
 	fputc('\n', m->out);
 	arena_release(&scratch);
 }
@@ -197,11 +194,10 @@ static void write_items(struct markdown *m, size_t first, size_t end)
 	if (first == end)
 		return;
 	m->is_below_heading = false;
-	write_common(m, markdown_say(m, "À chaque endroit : ", "At each place: "),
-	             common.text);
-	write_common(m, markdown_say(m, "Remède : ", "Cure: "), common.help);
-	bool is_folded = markdown_open_list(m, end - first,
-	                                    markdown_say(m, "La liste", "The list"));
+	write_common(m, markdown_say(m, SAY_REPORT_AT_EACH), common.text);
+	write_common(m, markdown_say(m, SAY_REPORT_CURE), common.help);
+	bool is_folded =
+		markdown_open_list(m, end - first, markdown_say(m, SAY_REPORT_LIST));
 	for (size_t i = first; i < end; i++)
 		write_item(m, &m->items[i], &common);
 	markdown_close_list(m, is_folded);
@@ -216,9 +212,7 @@ static void write_kind(struct markdown *m, size_t first, size_t end)
 	if (c.inside && c.outside)
 		fputc('\n', m->out);
 	if (c.outside)
-		fputs(markdown_say(m, "Sur des pages qui ne sont pas publiées :\n\n",
-		                   "On pages that are not published:\n\n"),
-		      m->out);
+		fputs(markdown_say(m, SAY_REPORT_OUTSIDE), m->out);
 	write_items(m, first + c.inside, end);
 }
 
@@ -238,26 +232,15 @@ static void write_head(struct markdown *m)
 	size_t n_used = 0;
 	for (size_t i = 0; i < site->n_assets; i++)
 		n_used += r->connected && r->connected->uses_asset[i];
-	fputs(markdown_say(m, "# Rapport : ", "# Report: "), m->out);
+	fputs(markdown_say(m, SAY_REPORT_TITLE), m->out);
 	markdown_text(m, site->config.title ? site->config.title : ".");
-	fprintf(m->out,
-	        markdown_say(
-			m,
-			"\n\n- pages publiées : %zu, dont cachées : %zu ;\n- pages non "
-			"publiées : %zu ;\n- fichiers publiés avec elles : %zu, "
-			"inutilisés : "
-			"%zu ;\n- erreurs : %zu, avertissements : %zu, notes : %zu",
-			"\n\n- published pages: %zu, of which hidden: %zu;\n- "
-			"unpublished "
-			"pages: %zu;\n- files published with them: %zu, unused: %zu;\n- "
-			"errors: %zu, warnings: %zu, notes: %zu"),
-	        site->n_listed, markdown_count_hidden(site), site->n_unlisted, n_used,
-	        site->n_assets - n_used, r->n_errors, r->n_warnings, r->n_notes);
+	markdown_counts(m, SAY_REPORT_COUNTS,
+	                (size_t[]){site->n_listed, markdown_count_hidden(site),
+	                           site->n_unlisted, n_used, site->n_assets - n_used,
+	                           r->n_errors, r->n_warnings, r->n_notes},
+	                8);
 	if (r->known)
-		fprintf(m->out,
-		        markdown_say(m, " ;\n- fautes connues, qui ne comptent pas : %zu",
-		                     ";\n- known faults, which do not count: %zu"),
-		        r->known->n);
+		markdown_counts(m, SAY_REPORT_COUNT_KNOWN, &r->known->n, 1);
 	fputs(".\n", m->out);
 }
 
@@ -273,19 +256,16 @@ static void write_all(struct markdown *m)
 {
 	write_head(m);
 	if (m->n) {
-		markdown_heading(m, 2, markdown_say(m, "En bref", "In short"));
+		markdown_heading(m, 2, markdown_say(m, SAY_REPORT_IN_SHORT));
 		write_table(m);
-		markdown_heading(
-			m, 2, markdown_say(m, "Ce qui a été trouvé", "What was found"));
+		markdown_heading(m, 2, markdown_say(m, SAY_REPORT_FOUND));
 		write_kinds(m, false);
 	}
 	markdown_addresses(m);
 	markdown_redirects(m);
 	markdown_reviews(m);
 	if (has_lists(m)) {
-		markdown_heading(m, 2,
-		                 markdown_say(m, "Pages, titres et fichiers à revoir",
-		                              "Pages, titles and files to look at"));
+		markdown_heading(m, 2, markdown_say(m, SAY_REPORT_LISTS));
 		write_kinds(m, true);
 		markdown_hidden(m);
 	}

@@ -6,6 +6,7 @@
 #include "base/map.h"
 #include "report/report_internal.h"
 #include "report/report_kinds.h"
+#include "words/sentence.h"
 
 /* One finding of the report. */
 struct item {
@@ -28,7 +29,9 @@ struct markdown {
 };
 
 /* The sentence in the report's language. */
-const char *markdown_say(const struct markdown *m, const char *fr, const char *en);
+const char *markdown_say(const struct markdown *m, enum sentence s);
+/* Writes one, with these counts (at most 9) for {1}, {2} … */
+void markdown_counts(struct markdown *m, enum sentence s, const size_t *counts, size_t n);
 /* Text of the course between our Markdown: it is no markup, and nothing of it is obeyed.
  */
 void markdown_text(struct markdown *m, const char *text);

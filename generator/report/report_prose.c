@@ -5,9 +5,21 @@
 
 enum { MOST_OPEN = 12 }; /* items of a list that stands open; longer ones are folded */
 
-const char *markdown_say(const struct markdown *m, const char *fr, const char *en)
+const char *markdown_say(const struct markdown *m, enum sentence s)
 {
-	return m->r->lang == LANGUAGE_FR ? fr : en;
+	return sentence_text(s, m->r->lang);
+}
+
+void markdown_counts(struct markdown *m, enum sentence s, const size_t *counts, size_t n)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	const char *args[9];
+	for (size_t i = 0; i < n; i++)
+		args[i] = arena_format(&scratch, "%zu", counts[i]);
+	fputs(message_fill(&scratch, sentence_text(s, m->r->lang),
+	                   &(struct filling){args, n, m->r->lang}),
+	      m->out);
+	arena_release(&scratch);
 }
 
 void markdown_text(struct markdown *m, const char *text)
@@ -49,9 +61,12 @@ void markdown_heading(struct markdown *m, int level, const char *text)
 
 bool markdown_open_list(struct markdown *m, size_t n, const char *name)
 {
+	struct arena scratch = ARENA_PRIVATE;
 	if (n > MOST_OPEN)
-		fprintf(m->out, "<details>\n<summary>%s%s %zu</summary>\n\n", name,
-		        markdown_say(m, NBSP ":", ":"), n);
+		fprintf(m->out, "<details>\n<summary>%s</summary>\n\n",
+		        sentence_fill(&scratch, SAY_REPORT_FOLDED, m->r->lang, name,
+		                      arena_format(&scratch, "%zu", n), NULL));
+	arena_release(&scratch);
 	return n > MOST_OPEN;
 }
 

@@ -44,10 +44,8 @@ void markdown_reviews(struct markdown *m)
 	struct page_list list = pages_to_review(m);
 	if (!list.n)
 		return;
-	markdown_heading(
-		m, 2,
-		markdown_say(m, "Faits à vérifier de nouveau", "Facts to check again"));
-	bool is_folded = markdown_open_list(m, list.n, markdown_say(m, "Pages", "Pages"));
+	markdown_heading(m, 2, markdown_say(m, SAY_REPORT_REVIEWS));
+	bool is_folded = markdown_open_list(m, list.n, markdown_say(m, SAY_REPORT_PAGES));
 	for (size_t i = 0; i < list.n; i++)
 		add_page(m, list.items[i]);
 	markdown_close_list(m, is_folded);

@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "report/report_internal.h"
+#include "words/sentence.h"
 
 static void print_place(const struct finding *f, struct arena *scratch, FILE *out)
 {
@@ -19,12 +20,13 @@ void report_text(struct report *r, struct excerpt *x, const struct finding *f,
 	struct arena scratch = ARENA_PRIVATE;
 	const char *help = finding_help(&scratch, f, r->lang);
 	print_place(f, &scratch, out);
-	fprintf(out, "%s%s: %s [%s]\n", severity_name(s, r->lang),
-	        r->lang == LANGUAGE_FR ? NBSP : "", finding_text(&scratch, f, r->lang),
-	        message_code(f->message));
+	fprintf(out, "%s\n",
+	        sentence_fill(&scratch, SAY_FINDING, r->lang, severity_name(s, r->lang),
+	                      finding_text(&scratch, f, r->lang),
+	                      message_code(f->message), NULL));
 	excerpt_print(x, f, out);
 	if (help)
-		fprintf(out, "  %s %s\n",
-		        r->lang == LANGUAGE_FR ? "aide" NBSP ":" : "help:", help);
+		fprintf(out, "  %s\n",
+		        sentence_fill(&scratch, SAY_FINDING_HELP, r->lang, help, NULL));
 	arena_release(&scratch);
 }

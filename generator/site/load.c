@@ -24,6 +24,7 @@
 #include "french/anchors.h"
 #include "markup/emoji.h"
 #include "markup/markdown.h"
+#include "theme/labels.h"
 #include "words/reason.h"
 
 enum { N_OWN_PAGES = 5 };
@@ -160,7 +161,7 @@ static void fill_lists(struct site *site, struct page *page, const struct front 
 	const struct value *o = &front->objectives, *al = &front->aliases;
 	for (size_t i = 0, cap = 0; o->kind == VALUE_LIST && i < o->list->n; i++)
 		ARRAY_ADD(site->arena, page->objectives, page->n_objectives, cap,
-		          site_polish(site, o->list->items[i].text));
+		          page_polish(site, page, o->list->items[i].text));
 	for (size_t i = 0, cap = 0; al->kind == VALUE_LIST && i < al->list->n; i++)
 		ARRAY_ADD(site->arena, page->aliases, page->n_aliases, cap,
 		          al->list->items[i].text);
@@ -168,18 +169,19 @@ static void fill_lists(struct site *site, struct page *page, const struct front 
 
 /* Texts of front matter as they should read; its keys under the names that the manual
  * gives them. */
-static void polish_value(const struct site *site, struct value *v)
+static void polish_value(const struct site *site, const struct page *page,
+                         struct value *v)
 {
 	if (v->kind == VALUE_TEXT) {
-		v->text = site_polish(site, v->text);
+		v->text = page_polish(site, page, v->text);
 		v->len = strlen(v->text);
 	}
 	for (size_t i = 0; v->kind == VALUE_LIST && i < v->list->n; i++)
-		polish_value(site, &v->list->items[i]);
+		polish_value(site, page, &v->list->items[i]);
 	for (size_t i = 0; v->kind == VALUE_MAP && i < v->map->n; i++) {
 		struct value_entry *e = &v->map->entries[i];
-		e->key = site_polish(site, e->key);
-		polish_value(site, &e->value);
+		e->key = page_polish(site, page, e->key);
+		polish_value(site, page, &e->value);
 	}
 }
 
@@ -188,7 +190,7 @@ static void polish_meta(const struct site *site, struct page *page)
 	for (size_t i = 0; page->meta.kind == VALUE_MAP && i < page->meta.map->n; i++) {
 		struct value_entry *e = &page->meta.map->entries[i];
 		e->key = front_key_name(e->key);
-		polish_value(site, &e->value);
+		polish_value(site, page, &e->value);
 	}
 }
 
@@ -200,11 +202,10 @@ static void fill_page(struct site *site, struct page *page, const char *heading)
 	                    : heading && !is_file_name(heading) ? heading
 	                                                        : listed;
 	const char *name = path_name(page->id);
-	page->title = site_polish(site, *title ? title : name);
+	page->title = page_polish(site, page, *title ? title : name);
 	page->nav_title = *listed ? site_polish(site, listed) : page->title;
-	page->description = site_polish(site, front->description);
+	page->description = page_polish(site, page, front->description);
 	page->icon = front->icon;
-	page->language = front->language;
 	page->minutes = front->minutes;
 	bool is_readme = strcmp(path_name(page->path), "README.md") == 0;
 	page->type = front->type >= 0 ? (enum page_type)front->type
@@ -248,7 +249,8 @@ static void read_page(struct site *site, struct page *page, struct arena *texts,
 	page->has_lost_header |= page_file_check(site, page, bytes, &f);
 	page->has_no_text = omissions_is_empty(&f);
 	front_read(front, page->meta, page->shown_path, site->arena, site->diag);
-	front->responsible = site_polish(site, front->responsible);
+	page->language = front->language;
+	front->responsible = page_polish(site, page, front->responsible);
 	if (!front->title && bytes.len <= LARGEST_PAGE)
 		heading = first_heading(site->arena, &f, scratch);
 	if (heading && is_file_name(heading))
@@ -421,12 +423,6 @@ static void list_assets(struct site *site, struct outputs *outputs)
 		               &site->assets[i]);
 }
 
-/* In which language our own pages are called. */
-static enum language words_of(const struct site *site)
-{
-	return strncmp(site->config.language, "fr", 2) == 0 ? LANGUAGE_FR : LANGUAGE_EN;
-}
-
 static bool wants_one_page(const struct site *site)
 {
 	return site->options->edition == EDITION_ONE_PAGE ||
@@ -435,28 +431,28 @@ static bool wants_one_page(const struct site *site)
 
 static void add_own_pages(struct site *site, struct outputs *outputs)
 {
-	/* clang-format off */
-	static const char *const names[][N_LANGUAGES][2] = {
-		{{"plan-du-site/", "Plan du site"}, {"site-map/", "Site map"}},
-		{{"accessibilite/", "Accessibilité"}, {"accessibility/", "Accessibility"}},
-		{{"mentions-legales/", "Mentions légales"}, {"legal/", "Legal notice"}},
-		{{"donnees-personnelles/", "Données personnelles"}, {"privacy/", "Personal data"}},
-	};
-	/* clang-format on */
-	enum language lang = words_of(site);
 	const struct config *c = &site->config;
-	site->map_page = pages_add_own(site, outputs, PAGE_MAP, names[0][lang]);
+	site->map_page = pages_add_own(site, outputs, PAGE_MAP, LABEL_MAP_TITLE);
 	if (c->accessibility.kind == VALUE_MAP)
-		site->accessibility_page =
-			pages_add_own(site, outputs, PAGE_ACCESSIBILITY, names[1][lang]);
+		site->accessibility_page = pages_add_own(
+			site, outputs, PAGE_ACCESSIBILITY, LABEL_ACCESSIBILITY_TITLE);
 	if (c->legal.kind == VALUE_MAP)
 		site->legal_page =
-			pages_add_own(site, outputs, PAGE_LEGAL, names[2][lang]);
+			pages_add_own(site, outputs, PAGE_LEGAL, LABEL_LEGAL_TITLE);
 	if (c->privacy.kind == VALUE_MAP)
 		site->privacy_page =
-			pages_add_own(site, outputs, PAGE_PRIVACY, names[3][lang]);
+			pages_add_own(site, outputs, PAGE_PRIVACY, LABEL_PRIVACY_TITLE);
 	if (wants_one_page(site))
-		site->one_page = pages_add_one_page(site, lang);
+		site->one_page = pages_add_one_page(site);
+}
+
+static void give_words(struct page *pages, size_t n, struct theme *theme,
+                       struct site *site)
+{
+	for (size_t i = 0; i < n; i++)
+		pages[i].labels = pages[i].language
+		                          ? labels_of(theme, site, pages[i].language)
+		                          : site->labels;
 }
 
 /* Without its names the course is whole but for them: a publisher is told. */
@@ -466,10 +462,12 @@ static void read_emoji(struct site *site)
 		diag_report(site->diag, MSG_NO_EMOJI, (struct place){0}, NULL);
 }
 
-bool load_site(struct site *site)
+bool load_site(struct site *site, struct theme *theme)
 {
 	if (!open_sources(site))
 		return false;
+	theme_open(theme, site);
+	labels_read(theme, site);
 	read_emoji(site);
 	struct config *c = &site->config;
 	placeholders_read(site);
@@ -500,7 +498,7 @@ bool load_site(struct site *site)
 	struct outputs outputs;
 	outputs_open(&outputs);
 	if (config_wants(c, EDITION_ONE_PAGE))
-		pages_reserve_one_page(&outputs, words_of(site));
+		pages_reserve_one_page(site, &outputs);
 	pages_place(site, &outputs);
 	pages_relate(site);
 	glossary_read(site);
@@ -509,6 +507,8 @@ bool load_site(struct site *site)
 	omissions_check(site);
 	list_assets(site, &outputs);
 	add_own_pages(site, &outputs);
+	give_words(site->pages, site->n_pages, theme, site);
+	give_words(site->unlisted, site->n_unlisted, theme, site);
 	addresses_open(site);
 	redirects_read(site, &outputs);
 	spaces_record(site);

@@ -9,14 +9,14 @@
  * gives one.
  */
 
-#include "course/site.h"
+#include "theme/theme.h"
 
 /*
- * Fills the fields of `site` and its pages under "load"; mapping, arena, diag
- * and options are set already. False when the machine is at fault or there
- * is no course at all, which is reported.
+ * Fills the fields of `site` and its pages under "load", and opens its theme, whose
+ * words pages have; mapping, arena, diag and options are set already. False when the
+ * machine is at fault or there is no course at all, which is reported.
  */
-bool load_site(struct site *site);
+bool load_site(struct site *site, struct theme *theme);
 void load_close(struct site *site);
 
 #endif

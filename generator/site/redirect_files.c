@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "words/sentence.h"
 
 static void add_encoded(struct buf *b, const char *path)
 {
@@ -104,11 +105,6 @@ static size_t bucket_size(const struct site *site)
 
 void redirect_files_add_map(struct buf *b, const struct site *site)
 {
-	static const char *const heads[N_LANGUAGES] = {
-		"# Anciennes adresses du site, pour nginx. Dans http { } :\n",
-		"# Earlier addresses of the site, for nginx. In http { }:\n"};
-	static const char *const seconds[N_LANGUAGES] = {"# Dans server { } :\n",
-	                                                 "# In server { }:\n"};
 	struct arena scratch = ARENA_PRIVATE;
 	enum language lang = site->config.messages;
 	buf_add_format(b,
@@ -116,8 +112,9 @@ void redirect_files_add_map(struct buf *b, const struct site *site)
 	               "#     include …/redirections.nginx.conf;\n"
 	               "%s#     if ($moved_to) { return 301 $moved_to$is_args$args; }\n"
 	               "map $uri $moved_to {\n\tdefault \"\";\n",
-	               heads[lang], bucket_size(site), 2048 + 4 * site->n_redirects,
-	               seconds[lang]);
+	               sentence_text(SAY_NGINX_HTTP, lang), bucket_size(site),
+	               2048 + 4 * site->n_redirects,
+	               sentence_text(SAY_NGINX_SERVER, lang));
 	for (size_t i = 0; i < site->n_redirects; i++) {
 		const struct redirect *r = &site->redirects[i];
 		const char *from = whole_path(&scratch, site, r->from);

@@ -47,7 +47,7 @@ static void compose_died(void *context, size_t item, enum loss why)
 {
 	struct stages *s = context;
 	s->composed[item] =
-		compose_lost(&s->site, &s->site.pages[item], &s->arena, message_of(why));
+		compose_lost(&s->site.pages[item], &s->arena, message_of(why));
 }
 
 static struct layout layout_of(const struct stages *s)
@@ -131,7 +131,7 @@ static void make_room(struct stages *s)
 bool stages_load(struct stages *s)
 {
 	begin_stage(s, STAGE_LOAD);
-	bool ok = load_site(&s->site) && s->site.n_pages > 0 &&
+	bool ok = load_site(&s->site, &s->theme) && s->site.n_pages > 0 &&
 	          theme_read(&s->theme, &s->site);
 	make_room(s);
 	end_stage(s, STAGE_LOAD);
@@ -210,8 +210,8 @@ static void outside_died(void *context, size_t item, enum loss why)
 {
 	struct outside *o = context;
 	struct stages *s = o->stages;
-	o->composed[item] = compose_lost(&s->site, &s->site.unlisted[item], &s->arena,
-	                                 message_of(why));
+	o->composed[item] =
+		compose_lost(&s->site.unlisted[item], &s->arena, message_of(why));
 }
 
 bool stages_look_outside(struct stages *s, struct diag *d)

@@ -39,8 +39,13 @@ static bool open_source(struct theme *theme, struct site *site)
 			return false;
 		}
 	}
-	diag_report(site->diag, MSG_NO_THEME, (struct place){0}, name, NULL);
 	return false;
+}
+
+void theme_open(struct theme *theme, struct site *site)
+{
+	*theme = (struct theme){0};
+	theme->is_found = open_source(theme, site);
 }
 
 static bool read_file(struct theme *theme, struct site *site,
@@ -154,7 +159,7 @@ static void parse_templates(struct theme *theme, struct site *site)
 			template_check(kinds[k]->items[i].template, site->diag);
 }
 
-static struct value read_yaml(struct theme *theme, struct site *site, const char *name)
+struct value theme_read_yaml(struct theme *theme, struct site *site, const char *name)
 {
 	struct bytes bytes;
 	const struct source_file *file = source_find(&theme->source, name);
@@ -164,18 +169,10 @@ static struct value read_yaml(struct theme *theme, struct site *site, const char
 	                  bytes.data, bytes.len, 1, site->diag);
 }
 
-static void read_labels(struct theme *theme, struct site *site)
+static void read_options(struct theme *theme, struct site *site)
 {
 	static const struct value_map empty;
-	const char *language = arena_copy(site->arena, site->config.language,
-	                                  strcspn(site->config.language, "-"));
-	theme->labels = read_yaml(theme, site,
-	                          arena_format(site->arena, "labels.%s.yml", language));
-	if (theme->labels.kind != VALUE_MAP)
-		theme->labels = read_yaml(theme, site, "labels.fr.yml");
-	if (theme->labels.kind != VALUE_MAP)
-		theme->labels = value_of_map(&empty);
-	struct value about = read_yaml(theme, site, "theme.yml");
+	struct value about = theme_read_yaml(theme, site, "theme.yml");
 	const struct value_entry *options =
 		about.kind == VALUE_MAP ? value_map_find(about.map, "options", 7) : NULL;
 	theme->options = options && options->value.kind == VALUE_MAP
@@ -193,15 +190,17 @@ static struct theme_file *find_file(const struct theme_files *files, const char 
 
 bool theme_read(struct theme *theme, struct site *site)
 {
-	*theme = (struct theme){0};
-	if (!open_source(theme, site))
+	if (!theme->is_found) {
+		diag_report(site->diag, MSG_NO_THEME, (struct place){0},
+		            site->config.theme, NULL);
 		return false;
+	}
 	list_files(theme, site);
 	if (site->diag->has_unread)
 		return false;
 	index_partials(theme, site);
 	parse_templates(theme, site);
-	read_labels(theme, site);
+	read_options(theme, site);
 	if (find_file(&theme->layouts, "page.html"))
 		return true;
 	diag_report(site->diag, MSG_NO_LAYOUT, (struct place){0},

@@ -20,25 +20,41 @@ struct theme_files {
 	size_t n, cap;
 };
 
+/* What the program says to readers, in one language that pages are written in. */
+struct theme_words {
+	const char *code; /* "fr" */
+	const struct labels *labels;
+};
+
 struct theme {
 	const char *name;
 	const char *folder; /* as the author knows it, for places */
 	struct source source;
+	bool is_found;
 	struct theme_files layouts, partials, extras, assets;
 	struct map partials_by_name;
-	struct value labels, options;
+	struct value labels; /* of the site's language, for templates: a map */
+	struct theme_words *words;
+	size_t n_words, cap_words;
+	struct value options;
 	struct value asset_paths; /* map: name -> path from the site's root */
 	struct template_source templates;
 	const char **partial_names;
 };
 
 /*
- * Reads the site's theme: themes/NAME of the course's folder, of the
- * installation, or a folder when the name holds a "/". False, with a report,
- * when there is none. Faults of templates are reported; they render what could be
- * understood.
+ * Finds the site's theme: themes/NAME of the course's folder, of the
+ * installation, or a folder when the name holds a "/". One that is not there has no
+ * files, and theme_read will say so.
+ */
+void theme_open(struct theme *theme, struct site *site);
+/*
+ * Reads all of it but its labels. False, with a report, when there is none. Faults of
+ * templates are reported; they render what could be understood.
  */
 bool theme_read(struct theme *theme, struct site *site);
+/* A file of data; nil: there is none. */
+struct value theme_read_yaml(struct theme *theme, struct site *site, const char *name);
 /* What stands at earlier addresses: layouts/redirection.html. NULL when the theme has
  * none. */
 const struct template *theme_redirect(const struct theme *theme);

@@ -4,10 +4,12 @@
 
 #include "base/text.h"
 #include "course/front.h"
+#include "french/locale.h"
 #include "markup/rawhtml.h"
 #include "theme/body.h"
 #include "theme/view_internal.h"
 #include "words/calendar.h"
+#include "words/labels.h"
 
 static struct value page_object(const struct page *page)
 {
@@ -51,6 +53,11 @@ static const struct history_file *history_of(const struct view *view,
 	return &view->book->history[page->number];
 }
 
+static const char *language_of(const struct site *site, const struct page *page)
+{
+	return page->language ? page->language : site->config.language;
+}
+
 #define PAGE(name, expression)                                                           \
 	static struct value page_##name(const void *self, void *env)                     \
 	{                                                                                \
@@ -69,7 +76,8 @@ PAGE(checked, value_text(page->front ? page->front->last_checked : NULL))
 PAGE(review, value_text(page->front ? page->front->review : NULL))
 PAGE(responsible, value_text(page->front ? page->front->responsible : NULL))
 PAGE(id, value_text(page->id))
-PAGE(language, value_text(page->language ? page->language : view->site->config.language))
+PAGE(language, value_text(language_of(view->site, page)))
+PAGE(dir, value_text(locale_direction(language_of(view->site, page))))
 PAGE(url, view_address(view, page))
 PAGE(anchor, value_text(arena_format(view->arena, "%s%s",
                                      edition_page(view->edition, page).prefix,
@@ -178,11 +186,7 @@ static struct value page_date_text(const void *self, void *env)
 	struct tm tm;
 	if (!find_day(view, self, &tm))
 		return VALUE_NONE;
-	enum language lang = view->site->config.messages;
-	const char *first = lang == LANGUAGE_FR && tm.tm_mday == 1 ? "er" : "";
-	return value_text(arena_format(view->arena, "%d%s" NBSP "%s %d", tm.tm_mday,
-	                               first, calendar_month(tm.tm_mon + 1, lang),
-	                               tm.tm_year + 1900));
+	return value_text(calendar_text(view->arena, view->site->labels, &tm, NBSP));
 }
 
 /* Where the forge lets one edit a file: GitLab's way, or GitHub's. */
@@ -228,9 +232,7 @@ static struct value page_report_url(const void *self, void *env)
 {
 	const struct page *page = self;
 	struct view *view = env;
-	const char *word = view->site->config.messages == LANGUAGE_FR
-	                           ? "Erreur dans la page"
-	                           : "Error on page";
+	const char *word = view->site->labels->text[LABEL_REPORT_SUBJECT];
 	return view_contact_url(view,
 	                        arena_format(view->arena, "%s %s", word, page->title));
 }
@@ -393,6 +395,7 @@ static const struct value_field page_fields[] = {
 	{"date",          "text or nil",     page_date},
 	{"date_text",     "text or nil",     page_date_text},
 	{"description",   "text or nil",     page_description},
+	{"dir",           "text",            page_dir},
 	{"duration",      "number",          page_duration},
 	{"edit_url",      "text or nil",     page_edit_url},
 	{"follow_ups",    "list of page",    page_follow_ups},

@@ -1,7 +1,9 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "french/locale.h"
 #include "theme/view_internal.h"
+#include "words/labels.h"
 
 #ifndef SOMMAIRE_VERSION
 #define SOMMAIRE_VERSION "0.1.0"
@@ -19,6 +21,7 @@
 SITE(title, value_text(site->config.title))
 SITE(description, value_text(site->config.description))
 SITE(language, value_text(site->config.language))
+SITE(dir, value_text(locale_direction(site->config.language)))
 SITE(url, value_text(site->config.url))
 SITE(home, value_object(&view_page_type, site->home))
 SITE(tree, view_whole_navigation(view))
@@ -87,17 +90,11 @@ static struct value site_glossaries(const void *self, void *env)
 static struct value site_accessibility_label(const void *self, void *env)
 {
 	static const struct {
-		const char *state, *text[N_LANGUAGES];
-	} states[] = {
-		{"non-conforme",
-	         {"Accessibilité" NBSP ": non conforme", "Accessibility: not compliant"}},
-		{"partiellement-conforme",
-	         {"Accessibilité" NBSP ": partiellement conforme",
-	          "Accessibility: partially compliant"}},
-		{"totalement-conforme",
-	         {"Accessibilité" NBSP ": totalement conforme",
-	          "Accessibility: fully compliant"}},
-	};
+		const char *state;
+		enum label label;
+	} states[] = {{"non-conforme", LABEL_NOT_COMPLIANT},
+	              {"partiellement-conforme", LABEL_PARTLY_COMPLIANT},
+	              {"totalement-conforme", LABEL_FULLY_COMPLIANT}};
 	const struct site *site = self;
 	(void)env;
 	const struct value *map = &site->config.accessibility;
@@ -107,7 +104,7 @@ static struct value site_accessibility_label(const void *self, void *env)
 	while (i > 0 && !(state && state->value.kind == VALUE_TEXT &&
 	                  strcmp(state->value.text, states[i].state) == 0))
 		i--;
-	return value_text(states[i].text[site->config.messages]);
+	return value_text(site->labels->text[states[i].label]);
 }
 
 /* clang-format off */
@@ -120,6 +117,7 @@ static const struct value_field site_fields[] = {
 	{"contact",             "text or nil",  site_contact},
 	{"contact_url",         "text or nil",  site_contact_url},
 	{"description",         "text or nil",  site_description},
+	{"dir",                 "text",         site_dir},
 	{"duration",            "number",       site_duration},
 	{"generator",           "text",         site_generator},
 	{"glossaries",          "list of page", site_glossaries},

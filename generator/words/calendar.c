@@ -11,15 +11,12 @@ bool calendar_of(int64_t seconds, int offset, struct tm *out)
 	       out->tm_year >= FIRST_YEAR - 1900 && out->tm_year <= LAST_YEAR - 1900;
 }
 
-const char *calendar_month(int month, enum language lang)
+const char *calendar_text(struct arena *a, const struct labels *words,
+                          const struct tm *day, const char *space)
 {
-	/* clang-format off */
-	static const char *const months[][N_LANGUAGES] = {
-		{"janvier", "January"}, {"février", "February"}, {"mars", "March"}, {"avril", "April"},
-		{"mai", "May"}, {"juin", "June"}, {"juillet", "July"}, {"août", "August"},
-		{"septembre", "September"}, {"octobre", "October"}, {"novembre", "November"},
-		{"décembre", "December"},
-	};
-	/* clang-format on */
-	return months[month - 1][lang];
+	const char *number = day->tm_mday == 1 ? words->text[LABEL_FIRST_DAY]
+	                                       : arena_format(a, "%d", day->tm_mday);
+	return arena_format(a, "%s%s%s %d", number, space,
+	                    words->text[LABEL_JANUARY + day->tm_mon],
+	                    day->tm_year + 1900);
 }

@@ -9,12 +9,14 @@
 #include <stdint.h>
 #include <time.h>
 
-#include "words/diag.h"
+#include "base/mem.h"
+#include "words/labels.h"
 
 /* The day and the time in a zone `offset` seconds east of UTC, of a moment in seconds
  * since 1970. False when its year has not four digits, as a spoilt commit may say. */
 bool calendar_of(int64_t seconds, int offset, struct tm *out);
-/* The name of a month, from 1 to 12. */
-const char *calendar_month(int month, enum language lang);
+/* "1er janvier 2026", with `space` behind the day. */
+const char *calendar_text(struct arena *a, const struct labels *words,
+                          const struct tm *day, const char *space);
 
 #endif

@@ -21,6 +21,15 @@ static const struct message_row rows[N_MESSAGES] = {
 #include "words/messages.h"
 };
 
+/* Fails when message-names.awk does not see all of them. */
+#define MESSAGE(...) +1
+enum {
+	N_ROWS = 0
+#include "words/messages.h"
+};
+_Static_assert((int)N_ROWS == (int)N_MESSAGES,
+               "a row whose name does not stand behind its bracket");
+
 #define EXPLAIN(code, fr, en) {code, {fr, en}},
 static const struct explanation explanations[] = {
 #include "words/messages.h"

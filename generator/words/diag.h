@@ -15,6 +15,7 @@
 
 #include "base/mem.h"
 #include "words/language.h"
+#include "words/message_names.h"
 
 struct place {
 	/* as the author knows it: "content/ch1.md"; NULL: no file is meant */
@@ -29,13 +30,6 @@ enum severity {
 	SEVERITY_NOTE,
 	SEVERITY_WARNING,
 	SEVERITY_ERROR
-};
-
-enum message {
-#define MESSAGE(name, ...) MSG_##name,
-#define EXPLAIN(...)
-#include "words/messages.h"
-	N_MESSAGES
 };
 
 struct finding {

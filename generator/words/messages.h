@@ -1,6 +1,7 @@
 /*
  * What we tell authors: one row a message, no guard on purpose. The rows stand in one
- * file a subject, included below.
+ * file a subject, included below, and only by those who find a row's words: everybody
+ * else includes words/message_names.h, which make makes of the names alone.
  *
  * MESSAGE(name, code, severity, sentence fr, sentence en, help fr, help en)
  *   {1} … {4} are the arguments of diag_report; a help may be NULL. What stands behind a
@@ -24,6 +25,7 @@
 
 #include "words/messages_command.h"
 #include "words/messages_course.h"
+#include "words/messages_kinds.h"
 #include "words/messages_page.h"
 #include "words/messages_place.h"
 #include "words/messages_report.h"

@@ -217,3 +217,11 @@ SENTENCE(INIT_STEP_COMMIT,
 SENTENCE(INIT_REPORT,
 	"\nPour lire tout ce qui a été trouvé : sommaire check --format markdown >../rapport.md",
 	"\nTo read all that was found: sommaire check --format markdown >../report.md")
+
+/* stages of a build, while they last */
+SENTENCE(STAGE_LOAD, "lecture du cours", "reading the course")
+SENTENCE(STAGE_HISTORY, "lecture de l’historique", "reading history")
+SENTENCE(STAGE_COMPOSE, "composition des pages", "composing pages")
+SENTENCE(STAGE_CONNECT, "vérification des liens", "checking links")
+SENTENCE(STAGE_LAYOUT, "mise en page", "laying out")
+SENTENCE(STAGE_FINISH, "mise en place", "putting in place")

@@ -497,3 +497,27 @@ MESSAGE(NUL_BYTE, "encodage", WARNING,
 	"the file holds NUL bytes; they are replaced",
 	"copiez le texte depuis votre logiciel et collez-le dans la page de la forge, à la place de celui-ci (ou enregistrez-le en UTF-8, et non en UTF-16)",
 	"copy the text from your program and paste it into the forge’s page, in place of this one (or save it as UTF-8, not as UTF-16)")
+
+/* files that are written anew, or beside the site */
+SENTENCE(SUMMARY_TITLE, "Sommaire", "Table of contents")
+SENTENCE(NGINX_HTTP,
+	"# Anciennes adresses du site, pour nginx. Dans http { } :\n",
+	"# Earlier addresses of the site, for nginx. In http { }:\n")
+SENTENCE(NGINX_SERVER, "# Dans server { } :\n", "# In server { }:\n")
+/* what a key wants */
+SENTENCE(WANTS_TEXT, "un texte", "a text")
+SENTENCE(WANTS_BOOL, "true ou false", "true or false")
+SENTENCE(WANTS_MINUTES, "un nombre de minutes (par exemple 10)", "a number of minutes (for instance 10)")
+SENTENCE(WANTS_DATE,
+	"une date (année-mois-jour, par exemple 2026-11-23)",
+	"a date (year-month-day, for instance 2026-11-23)")
+SENTENCE(WANTS_LANGUAGE, "le code d’une langue (fr, en, pt-BR…)", "the code of a language (fr, en, pt-BR…)")
+SENTENCE(WANTS_WORDS,
+	"une liste de mots (un par ligne, précédé d’un tiret)",
+	"a list of words (one a line, each with a dash)")
+SENTENCE(WANTS_LIST,
+	"une liste (une ligne par valeur, précédée d’un tiret)",
+	"a list (one line a value, each with a dash)")
+SENTENCE(WANTS_MAP, "des lignes « clé: valeur » en retrait", "indented lines “key: value”")
+SENTENCE(WANTS_CHOICE, "un seul mot", "a single word")
+SENTENCE(WANTS_URL, "une adresse complète (https://…)", "a whole address (https://…)")

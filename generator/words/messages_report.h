@@ -32,6 +32,13 @@ MESSAGE(BASELINE_NONE, "fautes-connues", ERROR,
 EXPLAIN("fautes-connues",
 	"Le fichier de fautes connues (clé « baseline » de site.yml, ou --baseline) liste les fautes héritées : une par ligne, avec le fichier, la sorte, le nombre et le texte dont il s’agit, séparés par des tabulations. Elles ne sont plus signalées et ne comptent plus ; une faute nouvelle l’est toujours. « sommaire check --write-baseline FICHIER » le refait avec les fautes d’aujourd’hui, « sommaire check --shrink-baseline » n’en retire que ce qui est corrigé, --no-exceptions l’ignore.",
 	"The baseline (key “baseline” of site.yml, or --baseline) lists inherited faults: one a line, with the file, the code, the number and the text that is meant, between tabs. They are told no more and count no more; a new fault always is. “sommaire check --write-baseline FILE” makes it anew with the faults of today, “sommaire check --shrink-baseline” only takes out what was mended, --no-exceptions ignores it.")
+/* By the first line, which stays as it is, a file is known that may be written over. */
+SENTENCE(BASELINE_FIRST,
+	"# sommaire : fautes connues, que check et build ne signalent plus. Une par ligne : fichier, sorte, nombre, texte.",
+	"# sommaire: known faults, which check and build tell no more. One a line: file, code, number, text.")
+SENTENCE(BASELINE_REST,
+	"# Tout noter de nouveau : sommaire check --write-baseline {1}\n# Retirer ce qui est corrigé : sommaire check --baseline {1} --shrink-baseline\n",
+	"# Note all anew: sommaire check --write-baseline {1}\n# Take out what was mended: sommaire check --baseline {1} --shrink-baseline\n")
 
 /* what a report lists */
 MESSAGE(TITLE_DIFFERS, "titre-different", REMARK,
@@ -66,3 +73,51 @@ MESSAGE(FILE_UNUSED, "fichier-inutilise", REMARK,
 EXPLAIN("fichier-inutilise",
 	"Une image ou un document du cours ne sert à aucune page publiée : il n’est pas copié dans le site. Cette remarque ne paraît que dans le rapport (check --format markdown, json ou sarif).",
 	"An image or a document of the course is used by no published page: it is not copied to the site. This remark is shown in the report only (check --format markdown, json or sarif).")
+
+/* the report in Markdown */
+SENTENCE(REPORT_COLUMNS,
+	"| Sorte | Code | Gravité | Nombre | Hors du site |",
+	"| Kind | Code | Severity | Number | Off the site |")
+SENTENCE(REPORT_COLUMN_KNOWN, " Dont connues |\n", " Known |\n")
+SENTENCE(REPORT_IS_KNOWN, " (connue)", " (known)")
+SENTENCE(REPORT_AT_EACH, "À chaque endroit : ", "At each place: ")
+SENTENCE(REPORT_CURE, "Remède : ", "Cure: ")
+SENTENCE(REPORT_LIST, "La liste", "The list")
+SENTENCE(REPORT_OUTSIDE,
+	"Sur des pages qui ne sont pas publiées :\n\n",
+	"On pages that are not published:\n\n")
+SENTENCE(REPORT_TITLE, "# Rapport : ", "# Report: ")
+SENTENCE(REPORT_COUNTS,
+	"\n\n- pages publiées : {1}, dont cachées : {2} ;\n- pages non publiées : {3} ;\n- fichiers publiés avec elles : {4}, inutilisés : {5} ;\n- erreurs : {6}, avertissements : {7}, notes : {8}",
+	"\n\n- published pages: {1}, of which hidden: {2};\n- unpublished pages: {3};\n- files published with them: {4}, unused: {5};\n- errors: {6}, warnings: {7}, notes: {8}")
+SENTENCE(REPORT_COUNT_KNOWN,
+	" ;\n- fautes connues, qui ne comptent pas : {1}",
+	";\n- known faults, which do not count: {1}")
+SENTENCE(REPORT_IN_SHORT, "En bref", "In short")
+SENTENCE(REPORT_FOUND, "Ce qui a été trouvé", "What was found")
+SENTENCE(REPORT_LISTS, "Pages, titres et fichiers à revoir", "Pages, titles and files to look at")
+SENTENCE(REPORT_ADDRESSES, "Adresses publiées", "Published addresses")
+SENTENCE(REPORT_ADDRESSES_COUNTS,
+	"L’adresse d’une page vient de sa place dans la table des matières. Pages dont l’adresse est celle du fichier : {1}. Pages dont elle diffère : {2}.\n\n",
+	"The address of a page comes from its place in the table of contents. Pages with the address of their file: {1}. Pages where it differs: {2}.\n\n")
+SENTENCE(REPORT_ADDRESSES_OTHER, "Adresses qui diffèrent", "Addresses that differ")
+SENTENCE(REPORT_REDIRECTS, "Redirections", "Redirects")
+SENTENCE(REPORT_REDIRECTS_COUNTS,
+	"Anciennes adresses qui mènent à une page : {1}. Redirections qui ne mènent nulle part : {2}, listées plus haut.\n\n",
+	"Earlier addresses that lead to a page: {1}. Redirects that lead nowhere: {2}, listed above.\n\n")
+SENTENCE(REPORT_REDIRECTS_LIVING, "Anciennes adresses vivantes", "Living redirects")
+SENTENCE(REPORT_HIDDEN, "Pages cachées", "Hidden pages")
+SENTENCE(REPORT_HIDDEN_WHY,
+	"Publiées, mais hors des menus et de la recherche (`hidden: true`).\n\n",
+	"Published, but out of menus and search (`hidden: true`).\n\n")
+SENTENCE(REPORT_DIFFERENCES,
+	"Ce que GitBook montrait et que ce site montre autrement",
+	"What GitBook showed and this site shows otherwise")
+SENTENCE(REPORT_DIFFERENCES_PAGES, "Pages concernées", "Pages")
+SENTENCE(REPORT_REVIEWS, "Faits à vérifier de nouveau", "Facts to check again")
+SENTENCE(REPORT_PAGES, "Pages", "Pages")
+SENTENCE(REPORT_FOLDED, "{1} : {2}", "{1}: {2}")
+
+/* a finding, on a terminal */
+SENTENCE(FINDING, "{1} : {2} [{3}]", "{1}: {2} [{3}]")
+SENTENCE(FINDING_HELP, "aide : {1}", "help: {1}")

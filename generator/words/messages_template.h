@@ -138,3 +138,20 @@ MESSAGE(TEMPLATE_TOO_LARGE, "gabarit", ERROR,
 EXPLAIN("gabarit",
 	"Un gabarit du thème contient une faute : une balise mal fermée, un nom, un filtre ou un morceau de gabarit qui n’existe pas. La ligne et la colonne montrent l’endroit ; le manuel du thème (themes/README.md) donne la liste de ce que l’on peut écrire.",
 	"A template of the theme has a fault: a tag that is not closed, a name, a filter or a partial that does not exist. Line and column show the place; the theme’s manual (themes/README.md) lists what can be written.")
+
+/* words of themes */
+SENTENCE(OF_ENGLISH, "de l’anglais", "of English")
+SENTENCE(OF_FRENCH, "du français", "of French")
+MESSAGE(LANGUAGE_WITHOUT_WORDS, "mots-du-theme", WARNING,
+	"le thème n’a pas de mots pour la langue « {1} » : ceux {2} sont affichés",
+	"the theme has no words for the language “{1}”: those {3} are shown",
+	"ajoutez au thème un fichier labels.{1}.yml, ou choisissez dans site.yml une langue qu’il connaît",
+	"add a file labels.{1}.yml to the theme, or choose a language in site.yml that it knows")
+MESSAGE(WORDS_MISSING, "mots-du-theme", WARNING,
+	"des mots manquent au thème pour la langue « {1} » : {2}",
+	"the theme lacks words for the language “{1}”: {2}",
+	"écrivez-les sous « words », comme dans labels.fr.yml du thème livré",
+	"write them below `words`, as labels.en.yml of the theme that comes with the program does")
+EXPLAIN("mots-du-theme",
+	"Les mots que les lecteurs voient hors des textes (« À noter », « Page suivante »…) sont dans le thème, un fichier par langue : labels.fr.yml. Il n’en a pas pour la langue du site (« language » de site.yml), ou il en manque : ceux de l’anglais sont affichés, ou à défaut ceux du français. Une page d’une autre langue (« lang » de son en-tête) garde les mots du site quand le thème n’a pas ceux de sa langue.",
+	"The words that readers see around texts (“Note”, “Next page” …) are in the theme, one file a language: labels.en.yml. It has none for the language of the site (`language` of site.yml), or some are missing: those of English are shown, or else those of French. A page in another language (`lang` of its front matter) keeps the words of the site where the theme has none of its language.")

@@ -8,6 +8,15 @@ static const char *const rows[N_SENTENCES][N_LANGUAGES] = {
 #include "words/messages.h"
 };
 
+/* Fails when message-names.awk does not see all of them. */
+#define SENTENCE(...) +1
+enum {
+	N_ROWS = 1 /* SAY_NOTHING */
+#include "words/messages.h"
+};
+_Static_assert((int)N_ROWS == (int)N_SENTENCES,
+               "a row whose name does not stand behind its bracket");
+
 const char *sentence_text(enum sentence s, enum language lang)
 {
 	return rows[s][lang];

@@ -8,13 +8,6 @@
 
 #include "words/diag.h"
 
-enum sentence {
-	SAY_NOTHING, /* no sentence, for rows of tables that have none */
-#define SENTENCE(name, ...) SAY_##name,
-#include "words/messages.h"
-	N_SENTENCES
-};
-
 /* As it stands in its row; "" of SAY_NOTHING. */
 const char *sentence_text(enum sentence s, enum language lang);
 /* With strings for {1}, {2} … (at most 5) in place, closed by NULL. */

@@ -32,7 +32,8 @@ int main(int argc, char **argv)
 	struct options options = {.root = argv[1], .out = "", .is_quiet = true};
 	struct site site = {
 		.mapping = mapping, .arena = &arena, .diag = &diag, .options = &options};
-	bool ok = load_site(&site);
+	struct theme theme;
+	bool ok = load_site(&site, &theme);
 	for (size_t i = 0; ok && i < site.n_pages; i++)
 		if (site.pages[i].file)
 			print_page(&site.pages[i]);

@@ -72,7 +72,8 @@ static inline struct course *course_open(void)
 	                            .arena = &course.arena,
 	                            .diag = &course.diag,
 	                            .options = &course.options};
-	REQUIRE(load_site(&course.site));
+	static struct theme theme;
+	REQUIRE(load_site(&course.site, &theme));
 	struct source *source = &course.site.source;
 	for (size_t i = 0; i < source->n; i++)
 		REQUIRE(file_read(&course.arena,

@@ -1,7 +1,7 @@
 #!/usr/bin/env perl
 # The rooms of generator/: an include points to its own folder or to one below, in the order in which
 # generator/README.md lists them. A library is included by its owner only, no folder is crowded, and
-# no two modules need each other.
+# no two modules need each other. Only words/ includes the words of messages.
 
 use strict;
 use warnings;
@@ -57,6 +57,8 @@ sub faults_of_include
 	my ($other) = $included =~ m{^(\w+)/};
 	return "\"$included\" does not name its room" if !defined $other || !exists $rank{$other};
 	return "includes $other/, which is above $room/" if $rank{$other} > $rank{$room};
+	return "\"$included\" is for words/ alone: others know words/message_names.h"
+		if $included =~ m{^words/messages} && $path !~ m{^words/(?:diag\.c|sentence\.c|messages\.h)$};
 	return "\"$included\" is not for this room (see %sees)"
 		if $sees{$room} && $included !~ $sees{$room} && !$may_ask_html{$path};
 	return;

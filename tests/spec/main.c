@@ -59,7 +59,7 @@ static char *render(struct arena *a, const struct example *e, const char *name)
 	if (mode != MARKDOWN_COURSE)
 		return plain_render(&doc);
 	plain_prepare(&doc);
-	struct html_writer w = html_writer(a, &doc, LANGUAGE_FR, PAGE_PLAIN);
+	struct html_writer w = html_writer(a, &doc, words_of(a, "fr"), PAGE_PLAIN);
 	html_write(&w, doc.root);
 	struct body body = html_finish(&w);
 	return body_html(&body, a).data;

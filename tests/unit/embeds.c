@@ -1,6 +1,7 @@
 #include "compose/embeds.h"
 
 #include "../tap.h"
+#include "../words.h"
 #include "said.h"
 
 #include "base/mem.h"
@@ -54,18 +55,18 @@ static const struct { const char *path; size_t size; const char *fr, *en; } deta
 int main(void)
 {
 	struct arena a = ARENA_PRIVATE;
+	const struct labels *words[] = {words_of(&a, "fr"), words_of(&a, "en")};
 	plan(2 * COUNT(labels) + 2 * COUNT(details));
 	for (size_t i = 0; i < COUNT(labels); i++) {
-		is(embed_label(&a, labels[i].url, LANGUAGE_FR), labels[i].fr, "fr %s",
+		is(embed_label(&a, labels[i].url, words[0]), labels[i].fr, "fr %s",
 		   labels[i].url);
-		is(embed_label(&a, labels[i].url, LANGUAGE_EN), labels[i].en, "en %s",
+		is(embed_label(&a, labels[i].url, words[1]), labels[i].en, "en %s",
 		   labels[i].url);
 	}
 	for (size_t i = 0; i < COUNT(details); i++)
 		for (int lang = 0; lang < 2; lang++) {
-			const char *told =
-				file_detail(&a, details[i].path, details[i].size,
-			                    (enum language)lang);
+			const char *told = file_detail(&a, details[i].path,
+			                               details[i].size, words[lang]);
 			is(told ? spelt(&a, told) : NULL,
 			   lang ? details[i].en : details[i].fr, "%s %zu",
 			   details[i].path, details[i].size);

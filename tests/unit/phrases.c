@@ -76,13 +76,13 @@ static const char *find(struct arena *a, const struct phrases *p, const char *te
 int main(void)
 {
 	struct arena a = ARENA_PRIVATE;
-	struct phrases *p = phrases_new(&a);
+	struct phrases *p = phrases_new(&a, inflection_key);
 	struct phrase_match m;
 	for (size_t i = 0; i < COUNT(known); i++)
 		ok(phrases_add(p, known[i], i) == i, "%s is made known", known[i]);
 	ok(phrases_add(p, "canaux d’acquisition", 99) == 0, "a form of it is known");
 	ok(phrases_add(p, "ddt", 98) == 98, "small letters are another word");
-	p = phrases_new(&a);
+	p = phrases_new(&a, inflection_key);
 	for (size_t i = 0; i < COUNT(known); i++)
 		phrases_add(p, known[i], i);
 	for (size_t i = 0; i < COUNT(cases); i++)

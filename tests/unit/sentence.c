@@ -32,14 +32,15 @@ static void test_counts(struct arena *a)
 	   "nothing is said without the count");
 }
 
-/* Every row reads well, and in both languages. */
+/* Every row reads well, and in both languages. Comments of files keep the spaces that
+ * they had: known faults are known by theirs. */
 static void test_table(struct arena *a)
 {
 	is(sentence_text(SAY_NOTHING, LANGUAGE_FR), "", "nothing");
 	for (int s = SAY_NOTHING + 1; s < N_SENTENCES; s++) {
 		const char *fr = sentence_text((enum sentence)s, LANGUAGE_FR);
 		ok(*fr && *sentence_text((enum sentence)s, LANGUAGE_EN) &&
-		           is_typographic(a, fr),
+		           (*fr == '#' || is_typographic(a, fr)),
 		   "%s", fr);
 	}
 }

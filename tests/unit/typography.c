@@ -238,7 +238,8 @@ static const char *random_text(struct arena *a, uint32_t *seed)
  * once. */
 static bool holds(struct arena *a, const char *text, uint32_t seed)
 {
-	const char *whole = typography_french_text(a, text), *end = text + strlen(text);
+	const char *whole = typography_text(typography_french, a, text),
+		   *end = text + strlen(text);
 	struct text_run runs[MOST_RUNS] = {0};
 	size_t n = 0;
 	for (const char *at = text; at < end; n++) {
@@ -254,7 +255,7 @@ static bool holds(struct arena *a, const char *text, uint32_t seed)
 	for (size_t i = 0; i < n; i++)
 		buf_add(&b, runs[i].result, runs[i].result_len);
 	return strcmp(buf_text(&b), whole) == 0 &&
-	       strcmp(typography_french_text(a, whole), whole) == 0;
+	       strcmp(typography_text(typography_french, a, whole), whole) == 0;
 }
 
 static void test_random_texts(struct arena *a)
@@ -290,7 +291,8 @@ int main(void)
 		arena_reset(&a);
 	}
 	test_random_texts(&a);
-	is(typography_french_text(&a, "L'eau !"), "L’eau" NNBSP "!", "one string");
+	is(typography_text(typography_french, &a, "L'eau !"), "L’eau" NNBSP "!",
+	   "one string");
 	arena_release(&a);
 	return finish();
 }
