@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/build.h"
 #include "app/command_line.h"
 #include "app/commands.h"
 #include "app/complain.h"
@@ -10,6 +11,10 @@
 #include "app/init.h"
 #include "app/new.h"
 #include "base/file.h"
+#include "base/mem.h"
+#include "course/site.h"
+#include "words/language.h"
+#include "words/message_names.h"
 
 /* A check needs to know the site's folder, too: it is no content. */
 static enum status run_goal(struct command_line *c, enum build_goal goal)

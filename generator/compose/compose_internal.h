@@ -9,6 +9,8 @@
 #include "compose/mentions.h"
 #include "course/composed.h"
 #include "french/typography.h"
+#include "markup/tree.h"
+#include "words/diag.h"
 
 /* The texts of one block in reading order, whatever they stand in. */
 struct runs {
