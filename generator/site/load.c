@@ -470,7 +470,13 @@ static void give_words(struct page *pages, size_t n, struct theme *theme,
 /* Without its names the course is whole but for them: a publisher is told. */
 static void read_emoji(struct site *site)
 {
-	if (!emoji_read(site->arena, &site->emoji))
+	errno = 0;
+	if (emoji_read(site->arena, &site->emoji))
+		return;
+	if (errno && reason_is_of_machine(errno))
+		diag_report_unread(site->diag, MSG_MACHINE_READ, "themes/emoji.tsv",
+		                   errno);
+	else
 		diag_report(site->diag, MSG_NO_EMOJI, (struct place){0}, NULL);
 }
 

@@ -172,7 +172,7 @@ void labels_read(struct theme *theme, struct site *site)
 	theme->labels = has_words(file) ? file : value_of_map(&empty);
 	site->labels = make(theme, site, shown, file);
 	keep(theme, site, own, site->labels);
-	if (strcmp(own, shown) != 0)
+	if (theme->is_found && strcmp(own, shown) != 0)
 		tell_substitute(site, own, shown);
 }
 
