@@ -3,6 +3,9 @@
 #include <string.h>
 
 #include "address/pages.h"
+#include "base/file.h"
+#include "base/map.h"
+#include "base/mem.h"
 #include "base/text.h"
 
 /* The form in which addresses are compared. */

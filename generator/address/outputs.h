@@ -7,6 +7,8 @@
  * accents do not tell names apart, as some disks do not.
  */
 
+#include "base/map.h"
+#include "base/mem.h"
 #include "course/site.h"
 
 struct outputs {

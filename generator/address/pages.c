@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/map.h"
 #include "base/nearest.h"
 #include "base/text.h"
 #include "course/find.h"
@@ -9,7 +12,9 @@
 #include "course/summary.h"
 #include "french/anchors.h"
 #include "french/locale.h"
+#include "french/typography.h"
 #include "markup/emoji.h"
+#include "source/source.h"
 
 static void list_add(struct arena *a, struct page_list *list, const struct page *page)
 {

@@ -7,7 +7,11 @@
  */
 
 #include "address/outputs.h"
+#include "base/mem.h"
+#include "course/page_kinds.h"
 #include "course/site.h"
+#include "data/value.h"
+#include "words/diag.h"
 #include "words/labels.h"
 
 /* Gives every entry its prefix and every page its address, order, parents and neighbours.

@@ -4,9 +4,16 @@
 #include <string.h>
 
 #include "address/addresses.h"
+#include "base/file.h"
+#include "base/map.h"
+#include "base/mem.h"
 #include "base/text.h"
 #include "course/find.h"
+#include "data/value.h"
 #include "data/yaml.h"
+#include "source/source.h"
+#include "words/diag.h"
+#include "words/message_names.h"
 
 enum progress { WAITING, FOLLOWED, SETTLED };
 

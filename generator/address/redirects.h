@@ -7,6 +7,7 @@
  */
 
 #include "address/outputs.h"
+#include "course/site.h"
 
 /*
  * Fills site->redirects, after addresses_open. A target is the path of a file, another

@@ -2,7 +2,11 @@
 
 #include "address/pages.h"
 #include "base/buf.h"
+#include "base/mem.h"
 #include "course/front.h"
+#include "course/page_kinds.h"
+#include "words/diag.h"
+#include "words/message_names.h"
 
 /*
  * Circles are found by following prerequisites depth first: one that leads

@@ -2,9 +2,14 @@
 
 #include <string.h>
 
-#include "base/text.h"
+#include "base/file.h"
+#include "base/mem.h"
 #include "course/config.h"
+#include "data/value.h"
 #include "data/yaml.h"
+#include "source/source.h"
+#include "words/diag.h"
+#include "words/message_names.h"
 
 enum { LARGEST_DOCS = 1 << 20, DEEPEST = 16 };
 

@@ -6,9 +6,11 @@
 #include <unistd.h>
 
 #include "app/complain.h"
-#include "base/text.h"
 #include "report/baseline.h"
+#include "site/output.h"
 #include "site/stages.h"
+#include "words/diag.h"
+#include "words/message_names.h"
 #include "words/sentence.h"
 
 /* clang-format off */

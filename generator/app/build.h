@@ -8,8 +8,10 @@
  *     parent  parent     workers    parent     workers    parent
  */
 
+#include "base/mem.h"
 #include "course/site.h"
 #include "report/report.h"
+#include "words/language.h"
 
 /* Exit statuses of every command. */
 enum status {

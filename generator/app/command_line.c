@@ -6,8 +6,15 @@
 
 #include "app/complain.h"
 #include "app/help.h"
+#include "base/buf.h"
+#include "base/mem.h"
 #include "base/text.h"
+#include "course/site.h"
 #include "french/locale.h"
+#include "report/report.h"
+#include "words/language.h"
+#include "words/message_names.h"
+#include "words/sentence.h"
 
 enum {
 	MOST_OPTIONS = 32,

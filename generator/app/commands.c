@@ -4,6 +4,9 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "course/site.h"
+#include "report/report.h"
+#include "words/language.h"
 
 /* clang-format off */
 static const struct command command_table[N_COMMANDS] = {

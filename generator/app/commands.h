@@ -7,7 +7,8 @@
  */
 
 #include "app/build.h"
-#include "words/sentence.h"
+#include "base/mem.h"
+#include "words/message_names.h"
 
 /* The place of each in the table, and in that of main.c. */
 enum command_id {

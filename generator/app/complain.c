@@ -2,6 +2,7 @@
 
 #include <stdarg.h>
 
+#include "base/mem.h"
 #include "report/report_internal.h"
 
 void complain(enum language lang, enum message m, ...)

@@ -7,6 +7,7 @@
  */
 
 #include "words/diag.h"
+#include "words/language.h"
 
 /* With the strings for {1}, {2} … (at most 4), closed by NULL. */
 void complain(enum language lang, enum message m, ...) __attribute__((sentinel));

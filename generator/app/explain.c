@@ -4,8 +4,12 @@
 #include <string.h>
 
 #include "app/columns.h"
+#include "app/commands.h"
 #include "app/complain.h"
+#include "base/mem.h"
 #include "base/text.h"
+#include "words/diag.h"
+#include "words/message_names.h"
 
 static int compare_codes(const void *a, const void *b)
 {

@@ -4,7 +4,8 @@
 /* `sommaire explain CODE`: cause and cure of a diagnostic; without a code, the list of
  * codes with a sentence each. */
 
-#include "app/commands.h"
+#include "app/build.h"
+#include "words/language.h"
 
 enum status explain_code(const char *typed, enum language lang);
 

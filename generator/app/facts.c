@@ -3,9 +3,16 @@
 #include <errno.h>
 #include <inttypes.h>
 
+#include "base/buf.h"
+#include "base/mem.h"
 #include "base/text.h"
+#include "course/composed.h"
+#include "course/site.h"
+#include "report/report.h"
 #include "settle/destinations.h"
 #include "site/stages.h"
+#include "words/diag.h"
+#include "words/language.h"
 
 enum { FORMAT = 1 };
 

@@ -2,7 +2,10 @@
 
 #include "app/columns.h"
 #include "app/complain.h"
+#include "base/mem.h"
 #include "base/text.h"
+#include "words/message_names.h"
+#include "words/sentence.h"
 
 enum { COMMAND_COLUMN = 11, OPTION_COLUMN = 32 };
 

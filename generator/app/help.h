@@ -5,7 +5,9 @@
 
 #include <stdio.h>
 
+#include "app/build.h"
 #include "app/commands.h"
+#include "words/language.h"
 
 #ifndef SOMMAIRE_VERSION
 #define SOMMAIRE_VERSION "0.1.0"

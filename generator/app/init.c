@@ -5,9 +5,16 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/mem.h"
 #include "base/text.h"
 #include "course/config.h"
+#include "course/site.h"
 #include "report/report.h"
+#include "words/diag.h"
+#include "words/language.h"
+#include "words/message_names.h"
 #include "words/sentence.h"
 
 static const char SITE_FILE[] = "site.yml";

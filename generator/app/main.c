@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/build.h"
 #include "app/command_line.h"
 #include "app/commands.h"
 #include "app/complain.h"
@@ -11,6 +12,10 @@
 #include "app/init.h"
 #include "app/new.h"
 #include "base/file.h"
+#include "base/mem.h"
+#include "course/site.h"
+#include "words/language.h"
+#include "words/message_names.h"
 
 /* Who only reads needs to know the site's folder, too: it is no content. */
 static enum status run_on_course(struct command_line *c,

@@ -4,14 +4,22 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/mem.h"
 #include "base/text.h"
 #include "course/config.h"
+#include "course/page_kinds.h"
 #include "course/page_models.h"
+#include "course/site.h"
 #include "course/summary_write.h"
 #include "data/yaml.h"
 #include "french/anchors.h"
 #include "report/report.h"
 #include "site/load.h"
+#include "theme/theme.h"
+#include "words/diag.h"
+#include "words/message_names.h"
 
 enum { LARGEST_SUMMARY = 4 << 20 };
 

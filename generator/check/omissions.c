@@ -3,7 +3,13 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/map.h"
+#include "base/mem.h"
 #include "course/front.h"
+#include "course/keys.h"
+#include "course/page_kinds.h"
+#include "words/diag.h"
+#include "words/message_names.h"
 
 enum {
 	FEWEST_TYPED = 2, /* one other page is no custom yet */

@@ -2,8 +2,11 @@
 
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/text.h"
 #include "course/front.h"
+#include "words/diag.h"
+#include "words/message_names.h"
 
 enum { FIRST_BYTES = 64 };
 

@@ -7,6 +7,7 @@
  * and ends of lines that another program spoilt.
  */
 
+#include "base/file.h"
 #include "course/site.h"
 #include "data/yaml.h"
 

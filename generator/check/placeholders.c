@@ -2,7 +2,11 @@
 
 #include <string.h>
 
+#include "base/file.h"
+#include "base/map.h"
+#include "base/mem.h"
 #include "base/text.h"
+#include "course/page_kinds.h"
 #include "course/page_models.h"
 
 enum {

@@ -13,6 +13,7 @@
 #include "course/site.h"
 #include "data/yaml.h"
 #include "markup/tree.h"
+#include "words/diag.h"
 
 /* Reads the models, once, into site->placeholders. After config_read. */
 void placeholders_read(struct site *site);

@@ -1,11 +1,18 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/map.h"
+#include "base/mem.h"
 #include "base/text.h"
+#include "course/page_kinds.h"
+#include "course/site.h"
 #include "french/anchors.h"
+#include "markup/tree.h"
 #include "settle/notes.h"
 #include "settle/quiz.h"
+#include "words/diag.h"
+#include "words/message_names.h"
 
 /* What is said of a quiz to its author. */
 

@@ -3,8 +3,11 @@
 #include <cmark-gfm-core-extensions.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/text.h"
 #include "check/rules_internal.h"
+#include "markup/rawhtml.h"
+#include "markup/tags.h"
 
 /* Sections start at level 2: the page's title is the only heading of level 1. */
 enum { TITLE_LEVEL = 1, FIRST_LEVEL = 2, LAST_LEVEL = 6 };

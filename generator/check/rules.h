@@ -13,6 +13,7 @@
 
 #include "course/site.h"
 #include "markup/tree.h"
+#include "words/diag.h"
 
 struct rules;
 

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/text.h"
 #include "check/rules_internal.h"
 #include "french/phrases.h"

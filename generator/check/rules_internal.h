@@ -6,9 +6,9 @@
  * of one of its blocks. For check/rules*.c only.
  */
 
-#include "base/buf.h"
 #include "base/map.h"
 #include "check/rules.h"
+#include "course/page_kinds.h"
 
 /* Where a text of the tree starts in a passage. */
 struct passage_part {

@@ -1,7 +1,10 @@
 #include <string.h>
 
+#include "base/buf.h"
+#include "base/mem.h"
 #include "base/text.h"
 #include "check/rules_internal.h"
+#include "markup/rawhtml.h"
 
 enum { MOST_WORDS_PARAGRAPH = 120, MOST_WORDS_SENTENCE = 40, LONGEST_VAGUE = 24 };
 /* A word and its space take five bytes at least, on the average of so many; fewer are not

@@ -2,8 +2,12 @@
 
 #include <string.h>
 
-#include "base/text.h"
+#include "base/buf.h"
+#include "base/file.h"
+#include "course/page_kinds.h"
 #include "course/summary.h"
+#include "words/diag.h"
+#include "words/message_names.h"
 
 /* The folder that a page stands in beside others: that of a README.md is the one above
  * its own; NULL for the home page. */

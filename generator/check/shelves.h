@@ -8,6 +8,8 @@
  * number of spaces.
  */
 
+#include "base/map.h"
+#include "base/mem.h"
 #include "course/site.h"
 
 struct shelves {

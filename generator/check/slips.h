@@ -8,6 +8,7 @@
  */
 
 #include "markup/tree.h"
+#include "words/diag.h"
 
 struct slips;
 

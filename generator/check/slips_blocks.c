@@ -5,8 +5,10 @@
 
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/text.h"
 #include "check/slips_internal.h"
+#include "markup/rawhtml.h"
 
 /* Fewer words are no sentence. */
 enum { FEWEST_WORDS = 4 };

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "base/buf.h"
+#include "base/mem.h"
 #include "base/text.h"
 #include "check/slips_internal.h"
 

@@ -1,5 +1,8 @@
 #include "compose/aliases.h"
 
+#include "base/map.h"
+#include "base/mem.h"
+
 void aliases_add(struct aliases *all, struct heading *h, const char *id)
 {
 	if (!*id || !ids_take(all->ids, id))

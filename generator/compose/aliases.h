@@ -13,7 +13,6 @@
 
 #include "compose/ids.h"
 #include "course/composed.h"
-#include "course/site.h"
 #include "settle/notes.h"
 
 /* What a heading is called, until all ids of the page are known. */

@@ -4,6 +4,8 @@
 #include <errno.h>
 #include <string.h>
 
+#include "base/buf.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "check/placeholders.h"
 #include "check/rules.h"
@@ -12,12 +14,18 @@
 #include "compose/embeds.h"
 #include "compose/includes.h"
 #include "compose/players.h"
+#include "compose/publishable.h"
 #include "course/find.h"
+#include "course/page_kinds.h"
 #include "data/yaml.h"
 #include "html/html.h"
 #include "markup/markdown.h"
+#include "markup/rawhtml.h"
+#include "markup/tags.h"
+#include "settle/notes.h"
 #include "settle/quiz.h"
 #include "settle/settle.h"
+#include "source/source.h"
 #include "words/labels.h"
 
 static bool is_inline(const cmark_node *node)

@@ -9,8 +9,10 @@
  * is looked at: a link to an anchor of another page leaves holes.
  */
 
+#include "base/mem.h"
 #include "course/composed.h"
 #include "course/site.h"
+#include "words/message_names.h"
 
 /*
  * Composes a page into one allocation of `results`, an arena over the shared

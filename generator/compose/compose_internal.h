@@ -9,7 +9,10 @@
 #include "compose/mentions.h"
 #include "course/composed.h"
 #include "french/typography.h"
+#include "markup/tree.h"
+#include "settle/destinations.h"
 #include "settle/notes.h"
+#include "words/diag.h"
 
 /* The texts of one block in reading order, whatever they stand in. */
 struct runs {

@@ -1,4 +1,7 @@
+#include "base/buf.h"
 #include "compose/compose_internal.h"
+#include "markup/rawhtml.h"
+#include "settle/notes.h"
 
 #include <string.h>
 

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "course/composed.h"
+
 /* The theme gives it to the element that holds the page. */
 static const char main_id[] = "contenu";
 

@@ -7,7 +7,7 @@
  */
 
 #include "base/map.h"
-#include "course/composed.h"
+#include "base/mem.h"
 #include "markup/tree.h"
 
 struct page_ids {

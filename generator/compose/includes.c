@@ -3,11 +3,18 @@
 #include <errno.h>
 #include <string.h>
 
+#include "base/file.h"
+#include "base/mem.h"
 #include "base/text.h"
 #include "check/slips.h"
-#include "course/summary.h"
 #include "data/yaml.h"
 #include "markup/markdown.h"
+#include "markup/tags.h"
+#include "settle/destinations.h"
+#include "settle/notes.h"
+#include "source/source.h"
+#include "words/diag.h"
+#include "words/message_names.h"
 
 enum { MOST_INCLUDES = 100 }; /* of a page: files that include each other multiply */
 

@@ -13,7 +13,6 @@
 
 #include "course/site.h"
 #include "markup/tree.h"
-#include "settle/notes.h"
 
 /* Reads what a page includes, and what that includes. */
 void includes_expand(const struct site *site, const struct page *page,

@@ -8,6 +8,8 @@
  * apostrophes, dashes and all else part words. What is longer than 64 bytes is cut.
  */
 
+#include "base/map.h"
+#include "base/mem.h"
 #include "course/composed.h"
 
 struct lexicon {

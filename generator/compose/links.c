@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "address/addresses.h"
+#include "base/file.h"
 #include "base/nearest.h"
 #include "base/text.h"
 #include "compose/links_internal.h"
@@ -13,6 +14,7 @@
 #include "course/suggest.h"
 #include "data/image.h"
 #include "french/anchors.h"
+#include "markup/rawhtml.h"
 
 struct local_link {
 	struct link_note *note;

@@ -5,10 +5,14 @@
  * Where a link or an image of a page leads, checked.
  */
 
+#include "base/map.h"
+#include "base/mem.h"
 #include "compose/publishable.h"
 #include "course/composed.h"
 #include "course/site.h"
+#include "markup/tree.h"
 #include "settle/notes.h"
+#include "words/diag.h"
 
 struct link_context {
 	const struct site *site;

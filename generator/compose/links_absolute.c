@@ -5,7 +5,8 @@
 #include <strings.h>
 
 #include "address/addresses.h"
-#include "base/text.h"
+#include "base/file.h"
+#include "data/value.h"
 
 /* Where the host starts, behind "https://" or "//". */
 static const char *host_of(const char *url)

@@ -4,6 +4,7 @@
 /* What the files of the links share; nothing here is for others. */
 
 #include "compose/links.h"
+#include "source/source.h"
 
 /* An address taken apart. */
 struct address {

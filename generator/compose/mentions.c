@@ -2,10 +2,15 @@
 
 #include <string.h>
 
+#include "base/file.h"
+#include "base/mem.h"
 #include "base/text.h"
 #include "compose/ids.h"
+#include "course/page_kinds.h"
 #include "french/phrases.h"
 #include "french/typography.h"
+#include "markup/rawhtml.h"
+#include "settle/notes.h"
 
 struct mentions mentions_new(const struct site *site, const struct page *page,
                              struct document *doc)

@@ -10,8 +10,8 @@
  */
 
 #include "course/site.h"
+#include "french/typography.h"
 #include "markup/tree.h"
-#include "settle/notes.h"
 
 struct mentions {
 	const struct site *site;

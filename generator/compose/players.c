@@ -3,8 +3,6 @@
 #include <string.h>
 #include <strings.h>
 
-#include "base/text.h"
-
 #define DIGITS  "0123456789"
 #define HEX     DIGITS "abcdef"
 #define LETTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"

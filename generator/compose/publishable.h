@@ -10,7 +10,9 @@
  */
 
 #include "base/file.h"
+#include "base/mem.h"
 #include "course/site.h"
+#include "words/diag.h"
 
 /* Of one page: what it may show. */
 struct publishing {

@@ -1,11 +1,14 @@
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/map.h"
 #include "compose/compose_internal.h"
+#include "markup/rawhtml.h"
 
 #include <string.h>
 
 #include "base/text.h"
 #include "compose/lexicon.h"
 #include "french/anchors.h"
-#include "settle/quiz.h"
 
 enum { LONGEST_EXCERPT = 160, MOST_PARAGRAPHS = 4, MOST_OPEN_NOTES = 20 };
 

@@ -1,4 +1,6 @@
+#include "base/file.h"
 #include "compose/compose_internal.h"
+#include "markup/tags.h"
 
 #include <string.h>
 
@@ -6,7 +8,6 @@
 #include "compose/links_internal.h"
 #include "course/find.h"
 #include "settle/destinations.h"
-#include "settle/quiz.h"
 
 /* Files. */
 

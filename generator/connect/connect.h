@@ -6,7 +6,11 @@
  * files and terms are used. After it all is const.
  */
 
+#include "base/mem.h"
 #include "connect/book.h"
+#include "course/composed.h"
+#include "course/site.h"
+#include "words/diag.h"
 
 /* Connects the composed pages of a site, which stand by their numbers. What is wrong, and
  * what was found on each page, is added to `d`. The result lives in the arena. */

@@ -1,5 +1,7 @@
 #include "connect/derive.h"
 
+#include "course/page_kinds.h"
+
 enum {
 	MOST_FOLLOW_UPS =
 		5, /* a reader chooses among a few; the next page is always there */

@@ -8,7 +8,10 @@
  * reading order.
  */
 
+#include "base/mem.h"
 #include "connect/book.h"
+#include "course/composed.h"
+#include "course/site.h"
 
 /* Fills the lists of pages of a connected site. */
 void derive_relations(struct connected *connected, const struct site *site,

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "course/site.h"
 
 static void report_title(const struct page *page, struct diag *d)
 {

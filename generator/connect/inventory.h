@@ -7,6 +7,7 @@
  */
 
 #include "connect/book.h"
+#include "words/diag.h"
 
 void inventory_report(const struct book *book, struct diag *d);
 

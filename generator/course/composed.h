@@ -12,6 +12,7 @@
 
 #include <stdint.h>
 
+#include "base/mem.h"
 #include "words/diag.h"
 
 struct heading {

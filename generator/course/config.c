@@ -4,10 +4,14 @@
 #include <stddef.h>
 #include <string.h>
 
-#include "base/text.h"
+#include "base/mem.h"
 #include "course/keys.h"
+#include "data/value.h"
 #include "data/yaml.h"
 #include "french/locale.h"
+#include "source/source.h"
+#include "words/diag.h"
+#include "words/message_names.h"
 #include "words/reason.h"
 
 enum { LARGEST_CONFIG = 1 << 20 };

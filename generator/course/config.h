@@ -5,6 +5,7 @@
  * What site.yml and .gitbook.yaml may say: the tables of keys.
  */
 
+#include "base/file.h"
 #include "course/site.h"
 
 /*

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/map.h"
+#include "base/mem.h"
 #include "base/text.h"
 
 static const struct source_file *find_exact(const struct site *site, const char *path)

@@ -4,6 +4,7 @@
 /* Files of the content, found by the paths that authors write. */
 
 #include "course/site.h"
+#include "source/source.h"
 
 /* The file that authors mean by a path ("x.md", "x/", "x", "./"), as the source has it.
  * NULL: none. */

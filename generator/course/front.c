@@ -1,5 +1,6 @@
 #include "course/front.h"
 
+#include "course/keys.h"
 #include "course/page_kinds.h"
 
 const char *front_listing_word(size_t number)

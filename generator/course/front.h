@@ -8,7 +8,9 @@
  * same table, and they ask `page.meta` for it.
  */
 
-#include "course/keys.h"
+#include "base/mem.h"
+#include "data/value.h"
+#include "words/diag.h"
 
 struct front {
 	const char *title, *description, *icon, *language, *id; /* NULL: not said */

@@ -3,11 +3,19 @@
 #include <errno.h>
 #include <string.h>
 
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/mem.h"
 #include "base/text.h"
+#include "course/page_kinds.h"
 #include "data/yaml.h"
 #include "french/locale.h"
 #include "french/phrases.h"
 #include "markup/markdown.h"
+#include "markup/tree.h"
+#include "source/source.h"
+#include "words/diag.h"
+#include "words/message_names.h"
 
 struct reading {
 	struct site *site;

@@ -3,8 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/text.h"
 #include "data/yaml.h"
+#include "words/language.h"
+#include "words/sentence.h"
 
 struct reading {
 	struct arena *arena;

@@ -10,8 +10,10 @@
  * keeps the value it had, and a list what could be read of it.
  */
 
+#include "base/mem.h"
 #include "data/value.h"
-#include "words/sentence.h"
+#include "words/diag.h"
+#include "words/message_names.h"
 
 enum key_kind {
 	KEY_TEXT,     /* const char *; numbers and true/false count as what was typed */

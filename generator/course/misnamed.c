@@ -4,7 +4,11 @@
 #include <strings.h>
 
 #include "base/file.h"
+#include "base/map.h"
 #include "course/find.h"
+#include "source/source.h"
+#include "words/diag.h"
+#include "words/message_names.h"
 
 /* Ends of names that are changed to ".md". */
 /* clang-format off */

@@ -7,6 +7,7 @@
  * content. Paths are given as authors know them, from the course's folder.
  */
 
+#include "base/mem.h"
 #include "course/site.h"
 
 struct misnamed {

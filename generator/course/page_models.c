@@ -3,8 +3,11 @@
 #include <errno.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/text.h"
 #include "course/config.h"
+#include "words/diag.h"
+#include "words/message_names.h"
 #include "words/reason.h"
 
 enum { LARGEST_MODEL = 64 << 10 };

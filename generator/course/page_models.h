@@ -10,6 +10,7 @@
  */
 
 #include "base/file.h"
+#include "course/page_kinds.h"
 #include "course/site.h"
 
 /* Where a model may come from, the first that has one first. */

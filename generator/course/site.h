@@ -18,12 +18,16 @@
  * share.
  */
 
+#include "base/file.h"
 #include "base/map.h"
+#include "base/mem.h"
 #include "course/page_kinds.h"
 #include "data/value.h"
+#include "french/phrases.h"
 #include "french/typography.h"
 #include "source/source.h"
 #include "words/diag.h"
+#include "words/language.h"
 
 struct front;
 struct labels;

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "base/file.h"
+#include "base/map.h"
+#include "base/mem.h"
 #include "base/nearest.h"
 
 struct paths {

@@ -10,6 +10,7 @@
  */
 
 #include "course/site.h"
+#include "source/source.h"
 
 struct suggestions *suggestions_open(const struct source *source);
 void suggestions_close(struct suggestions *s); /* NULL: nothing */

@@ -3,6 +3,9 @@
 #include <errno.h>
 #include <string.h>
 
+#include "base/file.h"
+#include "base/map.h"
+#include "base/mem.h"
 #include "base/text.h"
 #include "course/find.h"
 #include "course/misnamed.h"
@@ -10,6 +13,12 @@
 #include "course/summary_slips.h"
 #include "french/anchors.h"
 #include "markup/markdown.h"
+#include "markup/rawhtml.h"
+#include "markup/tags.h"
+#include "markup/tree.h"
+#include "source/source.h"
+#include "words/diag.h"
+#include "words/message_names.h"
 
 enum { LARGEST_SUMMARY = 4 << 20, DEEPEST = 32, MOST_SUGGESTIONS = 100 };
 

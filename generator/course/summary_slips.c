@@ -3,9 +3,14 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/map.h"
+#include "base/mem.h"
 #include "base/text.h"
 #include "course/find.h"
 #include "course/summary.h"
+#include "source/source.h"
+#include "words/diag.h"
+#include "words/message_names.h"
 
 /* What a line may start with in place of a star and a space. The longer start comes
  * first. */

@@ -2,8 +2,11 @@
 
 #include <string.h>
 
+#include "base/file.h"
+#include "base/mem.h"
 #include "base/text.h"
 #include "course/summary.h"
+#include "words/message_names.h"
 #include "words/sentence.h"
 
 /* "&amp" would be read as a sign. */

@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "base/map.h"
+#include "base/mem.h"
 
 enum value_kind {
 	VALUE_NIL,

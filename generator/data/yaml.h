@@ -11,7 +11,7 @@
  * what was read before a fault is kept.
  */
 
-#include "base/file.h"
+#include "base/mem.h"
 #include "data/value.h"
 #include "words/diag.h"
 

@@ -1,5 +1,6 @@
 #include "french/anchors.h"
 
+#include "base/buf.h"
 #include "base/map.h"
 #include "base/text.h"
 

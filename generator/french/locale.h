@@ -9,9 +9,10 @@
  * typed, and its authors are told in English.
  */
 
+#include "base/mem.h"
 #include "french/inflection.h"
 #include "french/typography.h"
-#include "words/diag.h"
+#include "words/language.h"
 
 struct locale {
 	const char *code, *longer; /* of ISO 639-1 and 639-2; NULL: of no row */

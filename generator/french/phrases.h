@@ -13,6 +13,7 @@
 #include <stdbool.h>
 
 #include "base/map.h"
+#include "base/mem.h"
 #include "french/inflection.h"
 
 struct phrases {

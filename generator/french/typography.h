@@ -16,7 +16,7 @@
  * run "\n": it bounds words and stays as it is.
  */
 
-#include "base/buf.h"
+#include "base/mem.h"
 
 struct text_run {
 	const char *text;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/text.h"
 #include "html/html_internal.h"
 
 struct html_writer html_writer(struct arena *scratch, struct document *doc,

@@ -11,8 +11,9 @@
  */
 
 #include "base/buf.h"
+#include "base/mem.h"
 #include "course/composed.h"
-#include "course/site.h"
+#include "course/page_kinds.h"
 #include "markup/tree.h"
 #include "settle/notes.h"
 #include "words/labels.h"

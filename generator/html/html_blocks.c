@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "html/html_internal.h"
+#include "markup/tags.h"
 #include "words/calendar.h"
 
 /*

@@ -1,6 +1,8 @@
 #include <string.h>
 
+#include "base/text.h"
 #include "html/html_internal.h"
+#include "markup/tags.h"
 
 /*
  * Blocks of code: `{% code %}`, fences, and `<pre>` of raw HTML. The language

@@ -1,7 +1,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "html/html_internal.h"
+#include "markup/tags.h"
 
 /*
  * What raw HTML looks like on a page: the few elements that are more than

@@ -3,8 +3,8 @@
 
 /* What the files of the serialiser share; nothing here is for others. */
 
-#include "base/text.h"
 #include "html/html.h"
+#include "markup/rawhtml.h"
 
 /* Starts a line unless one just started. */
 void html_line(struct html_writer *w);

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "html/html_internal.h"
+#include "markup/tags.h"
 
 /*
  * What tags look like on a page: one row a tag. Those that are more than a box

@@ -1,5 +1,6 @@
 #include "liquid/filters.h"
 
+#include "base/mem.h"
 #include "base/text.h"
 
 /* The filters by name. Adding one is adding a row, and a function. */

@@ -2,7 +2,11 @@
 
 #include <stdlib.h>
 
+#include "base/buf.h"
+#include "base/mem.h"
 #include "base/text.h"
+#include "data/value.h"
+#include "words/message_names.h"
 
 /* Filters between text and HTML, addresses, base64. */
 

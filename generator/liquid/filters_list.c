@@ -1,6 +1,11 @@
 #include "liquid/filters.h"
 
+#include "base/buf.h"
+#include "base/map.h"
+#include "base/mem.h"
 #include "base/text.h"
+#include "data/value.h"
+#include "words/message_names.h"
 
 /*
  * Filters for lists. What they are given counts as a list: lists within it

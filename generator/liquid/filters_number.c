@@ -1,5 +1,9 @@
 #include "liquid/filters.h"
 
+#include "base/buf.h"
+#include "data/value.h"
+#include "words/message_names.h"
+
 /* Filters for numbers, for dates, and those that take anything. */
 
 FILTER(abs)

@@ -1,6 +1,9 @@
 #include "liquid/filters.h"
 
+#include "base/buf.h"
+#include "base/mem.h"
 #include "base/text.h"
+#include "data/value.h"
 
 /* Filters for text. Text is UTF-8; positions and lengths count characters. */
 

@@ -18,6 +18,7 @@
  */
 
 #include "base/buf.h"
+#include "base/mem.h"
 #include "data/value.h"
 #include "words/diag.h"
 

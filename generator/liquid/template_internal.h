@@ -26,6 +26,7 @@
 #include <stdatomic.h>
 #include <string.h>
 
+#include "base/map.h"
 #include "liquid/template.h"
 
 enum escaping { ESCAPE_NONE, ESCAPE_HTML, ESCAPE_JSON };

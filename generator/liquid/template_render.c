@@ -1,7 +1,5 @@
 #include "liquid/template_internal.h"
 
-#include "base/text.h"
-
 /* Nodes to bytes. What a node of a kind does is one function; the table is `render_node`.
  */
 

@@ -2,12 +2,18 @@
 
 #include <string.h>
 
+#include "base/buf.h"
+#include "base/mem.h"
 #include "base/text.h"
 #include "markup/footnotes.h"
 #include "markup/inner_tags.h"
 #include "markup/parser.h"
+#include "markup/rawhtml.h"
 #include "markup/tables.h"
+#include "markup/tags.h"
 #include "markup/tidy.h"
+#include "words/diag.h"
+#include "words/message_names.h"
 
 struct pairing {
 	struct document *doc;

@@ -3,8 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/text.h"
+#include "data/value.h"
 #include "data/yaml.h"
+#include "words/diag.h"
 
 /* A text of the map that says something; NULL: there is none. */
 static const char *find_text(const struct value *data, const char *key)

@@ -8,6 +8,7 @@
  */
 
 #include "base/file.h"
+#include "base/mem.h"
 
 /*
  * The table, as it stands in its file: lines of a name, a tab and the emoji, in the order

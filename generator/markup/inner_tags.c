@@ -3,6 +3,9 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/mem.h"
+#include "words/diag.h"
+
 bool inner_tag_is(const cmark_node *node)
 {
 	return node->type == CMARK_NODE_HTML_INLINE && node->as.literal.len > 4 &&

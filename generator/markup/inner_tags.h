@@ -9,6 +9,7 @@
  * line of their own. Others stay, and only their content is shown.
  */
 
+#include "markup/tags.h"
 #include "markup/tree.h"
 
 bool inner_tag_is(const cmark_node *node);

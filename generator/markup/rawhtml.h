@@ -10,6 +10,7 @@
  * could run script are reported.
  */
 
+#include "base/mem.h"
 #include "markup/tags.h"
 #include "words/diag.h"
 

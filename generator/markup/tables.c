@@ -3,7 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
+#include "markup/rawhtml.h"
+#include "markup/tags.h"
 #include "markup/tidy.h"
+#include "words/diag.h"
+#include "words/message_names.h"
 
 enum { MOST_COLUMNS = 64, MOST_STARS = 10 };
 

@@ -9,6 +9,7 @@
  * here and a row there.
  */
 
+#include "base/mem.h"
 #include "words/diag.h"
 
 enum tag_id {

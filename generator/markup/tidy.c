@@ -3,9 +3,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/mem.h"
 #include "base/text.h"
 #include "markup/emoji.h"
 #include "markup/footnotes.h"
+#include "markup/rawhtml.h"
+#include "words/diag.h"
 
 enum { MOST_GAPS = 8 }; /* side by side: thousands would be read for each of them */
 

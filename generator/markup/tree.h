@@ -18,6 +18,7 @@
 
 #include "base/file.h"
 #include "base/map.h"
+#include "base/mem.h"
 #include "markup/rawhtml.h"
 #include "markup/tags.h"
 #include "words/diag.h"

@@ -6,6 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/buf.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "course/config.h"
 #include "report/excerpt.h"

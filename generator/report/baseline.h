@@ -13,7 +13,11 @@
  */
 
 #include "base/map.h"
+#include "base/mem.h"
+#include "course/site.h"
 #include "report/report.h"
+#include "words/diag.h"
+#include "words/language.h"
 
 struct baseline {
 	const struct site *site;

@@ -8,7 +8,11 @@
 
 #include <stdio.h>
 
+#include "base/file.h"
+#include "base/mem.h"
 #include "course/site.h"
+#include "source/source.h"
+#include "words/diag.h"
 
 struct excerpt {
 	const struct site *site;

@@ -5,9 +5,10 @@
 #include <string.h>
 
 #include "base/map.h"
+#include "base/mem.h"
 #include "base/text.h"
-#include "course/config.h"
 #include "course/keys.h"
+#include "data/value.h"
 #include "data/yaml.h"
 #include "words/reason.h"
 

@@ -8,6 +8,10 @@
 #include <stdio.h>
 
 #include "connect/book.h"
+#include "course/site.h"
+#include "words/diag.h"
+#include "words/language.h"
+#include "words/message_names.h"
 
 enum report_format {
 	REPORT_TEXT,

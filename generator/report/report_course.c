@@ -1,8 +1,12 @@
 #include <string.h>
 
-#include "base/text.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "course/site.h"
 #include "report/report_gitbook.h"
 #include "report/report_markdown.h"
+#include "words/diag.h"
+#include "words/message_names.h"
 
 /* What a report says of the course as a whole: addresses, hidden pages, what differs from
  * GitBook. */

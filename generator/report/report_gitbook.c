@@ -3,6 +3,10 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/file.h"
+#include "data/value.h"
+#include "source/source.h"
+
 enum where {
 	IN_FRONT, /* a key of the front matter */
 	IN_TAG,   /* {% name %} */

@@ -8,9 +8,9 @@
  * move a course, not a finding.
  */
 
-#include "base/map.h"
+#include "base/mem.h"
 #include "course/site.h"
-#include "words/sentence.h"
+#include "words/message_names.h"
 
 enum { N_DIFFERENCES = 13 };
 

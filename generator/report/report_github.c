@@ -1,5 +1,7 @@
 #include "report/report_internal.h"
 
+#include "base/mem.h"
+
 /* In workflow commands `%` escapes; in a property `:` and `,` end it. */
 static void print_github_text(const char *text, bool is_property, FILE *out)
 {

@@ -1,5 +1,7 @@
 #include <string.h>
 
+#include "base/buf.h"
+#include "base/mem.h"
 #include "base/text.h"
 #include "report/report_internal.h"
 

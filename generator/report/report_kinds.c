@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "words/diag.h"
 
 enum { ANY = -1 };
 

@@ -6,7 +6,9 @@
  * code says several things. A code without a row is a kind named by itself.
  */
 
-#include "words/sentence.h"
+#include <stdbool.h>
+
+#include "words/message_names.h"
 
 struct report_kind {
 	const char *code;

@@ -4,8 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/text.h"
+#include "course/site.h"
 #include "french/anchors.h"
+#include "report/report.h"
+#include "words/diag.h"
+#include "words/message_names.h"
 
 /* Findings by kind. */
 

@@ -4,9 +4,9 @@
 /* What the parts of the Markdown report share: its findings, and how it is written. */
 
 #include "base/map.h"
+#include "base/mem.h"
 #include "report/report_internal.h"
 #include "report/report_kinds.h"
-#include "words/sentence.h"
 
 /* One finding of the report. */
 struct item {

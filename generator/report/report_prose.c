@@ -1,7 +1,10 @@
 #include <string.h>
 
-#include "base/text.h"
+#include "base/mem.h"
 #include "report/report_markdown.h"
+#include "words/diag.h"
+#include "words/message_names.h"
+#include "words/sentence.h"
 
 enum { MOST_OPEN = 12 }; /* items of a list that stands open; longer ones are folded */
 

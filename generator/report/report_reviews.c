@@ -1,8 +1,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "course/front.h"
+#include "course/site.h"
 #include "report/report_markdown.h"
+#include "words/message_names.h"
 
 /* The pages whose facts are to be looked at again, in the order of their dates. A report
  * says the same on any day: which dates have passed is for its reader to see. */

@@ -1,4 +1,4 @@
-#include "base/text.h"
+#include "base/mem.h"
 #include "report/report_internal.h"
 #include "words/sentence.h"
 

@@ -6,6 +6,7 @@
  * tree: who has the tree takes those that it knows.
  */
 
+#include "base/mem.h"
 #include "settle/destinations.h"
 
 struct candidate {

@@ -1,5 +1,8 @@
 #include "settle/notes.h"
 
+#include "markup/rawhtml.h"
+#include "markup/tags.h"
+
 void link_note_set(cmark_node *node, struct link_note *note)
 {
 	node->user_data = note;

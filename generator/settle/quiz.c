@@ -1,5 +1,6 @@
 #include "settle/quiz.h"
 
+#include "base/mem.h"
 #include "settle/notes.h"
 
 bool quiz_is_section(const cmark_node *node)

@@ -16,6 +16,7 @@
 #include "course/site.h"
 #include "markup/tree.h"
 #include "settle/notes.h"
+#include "words/diag.h"
 
 /* Headings of level 2; lists with boxes. */
 bool quiz_is_section(const cmark_node *node);

@@ -4,6 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
+#include "markup/rawhtml.h"
+#include "markup/tags.h"
+#include "settle/notes.h"
+
 enum { LONGEST_OPEN = 12 }; /* lines; what may be folded and is shorter stays open */
 
 struct settling {

@@ -10,7 +10,7 @@
  * what compose found out; it changes neither.
  */
 
-#include "settle/notes.h"
+#include "markup/tree.h"
 
 /* A heading of raw HTML, before the others: the page's outline needs it. Whether it is
  * written as one: neither within a line, nor around another. */

@@ -5,8 +5,14 @@
 #include <string.h>
 
 #include "address/pages.h"
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/map.h"
 #include "compose/publishable.h"
+#include "course/page_kinds.h"
+#include "liquid/template.h"
 #include "site/redirect_files.h"
+#include "source/source.h"
 #include "theme/view.h"
 
 enum { LARGEST_ASSET = 1 << 30 };

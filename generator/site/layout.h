@@ -6,9 +6,12 @@
  * the output; and the files that stand for no page.
  */
 
+#include "base/mem.h"
+#include "course/site.h"
 #include "site/output.h"
 #include "theme/edition.h"
 #include "theme/theme.h"
+#include "words/diag.h"
 
 struct layout {
 	const struct edition *edition;

@@ -9,6 +9,7 @@
  * gives one.
  */
 
+#include "course/site.h"
 #include "theme/theme.h"
 
 /*

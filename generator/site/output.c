@@ -10,8 +10,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/buf.h"
+#include "base/file.h"
 #include "base/machine.h"
-#include "base/text.h"
 #include "words/reason.h"
 
 static const char OURS[] = ".sommaire";

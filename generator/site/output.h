@@ -15,7 +15,10 @@
  * not listed is never touched, one that somebody changed is not removed.
  */
 
+#include "base/map.h"
+#include "base/mem.h"
 #include "course/site.h"
+#include "words/diag.h"
 
 struct output_file {
 	const char *path;

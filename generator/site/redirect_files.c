@@ -2,7 +2,10 @@
 
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/text.h"
+#include "words/language.h"
+#include "words/message_names.h"
 #include "words/sentence.h"
 
 static void add_encoded(struct buf *b, const char *path)

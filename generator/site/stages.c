@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/machine.h"
 #include "base/pool.h"
 #include "compose/compose.h"

@@ -13,7 +13,16 @@
  * them works at a time.
  */
 
+#include "base/mem.h"
+#include "connect/book.h"
+#include "course/composed.h"
+#include "course/site.h"
 #include "site/layout.h"
+#include "site/output.h"
+#include "source/history.h"
+#include "theme/edition.h"
+#include "theme/theme.h"
+#include "words/diag.h"
 
 enum stage {
 	STAGE_LOAD,

@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/map.h"
 #include "base/text.h"
 #include "source/history_tracks.h"
 #include "source/source.h"

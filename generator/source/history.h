@@ -13,6 +13,7 @@
 
 #include <stdint.h>
 
+#include "base/mem.h"
 #include "words/diag.h"
 
 struct history_file {

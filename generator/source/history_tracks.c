@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/mem.h"
 
 /* Sets share one size, which grows with the number of tracks; what is released is used
  * again. */

@@ -11,6 +11,7 @@
 
 #include "base/file.h"
 #include "base/map.h"
+#include "base/mem.h"
 #include "words/diag.h"
 
 struct source_file {

@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/text.h"
+#include "course/composed.h"
 
 enum { DEEPEST_HEADING = 6 };
 

@@ -6,6 +6,9 @@
  */
 
 #include "base/file.h"
+#include "base/mem.h"
+#include "connect/book.h"
+#include "course/site.h"
 #include "theme/edition.h"
 
 /* What of a body is written. */

@@ -1,6 +1,7 @@
 #include "theme/edition.h"
 
 #include "base/text.h"
+#include "course/composed.h"
 #include "course/site.h"
 
 struct edition edition_site(const struct book *book)

@@ -13,7 +13,9 @@
  */
 
 #include "base/buf.h"
+#include "base/mem.h"
 #include "connect/book.h"
+#include "course/site.h"
 
 /* How an edition shows one page. */
 struct edition_page {

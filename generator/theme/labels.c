@@ -3,9 +3,14 @@
 #include <errno.h>
 #include <string.h>
 
+#include "base/buf.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "data/yaml.h"
 #include "french/locale.h"
+#include "words/diag.h"
+#include "words/language.h"
+#include "words/message_names.h"
 #include "words/reason.h"
 #include "words/sentence.h"
 

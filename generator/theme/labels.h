@@ -11,6 +11,9 @@
  * program, in the same language.
  */
 
+#include "base/mem.h"
+#include "course/site.h"
+#include "data/value.h"
 #include "theme/theme.h"
 #include "words/labels.h"
 

@@ -3,8 +3,12 @@
 #include <errno.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/text.h"
+#include "course/page_kinds.h"
 #include "data/yaml.h"
+#include "words/diag.h"
+#include "words/message_names.h"
 #include "words/reason.h"
 
 enum { LARGEST_ASSET = 64 << 20 };

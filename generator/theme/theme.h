@@ -5,8 +5,13 @@
  * A theme: templates parsed once, labels, assets under fingerprinted names.
  */
 
+#include "base/file.h"
+#include "base/map.h"
 #include "course/site.h"
+#include "data/value.h"
 #include "liquid/template.h"
+#include "source/source.h"
+#include "words/labels.h"
 
 struct theme_file {
 	const char *name;          /* "cours.css", "404.html" */

@@ -2,10 +2,14 @@
 
 #include <string.h>
 
+#include "base/buf.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "course/front.h"
+#include "course/page_kinds.h"
 #include "french/locale.h"
 #include "markup/rawhtml.h"
+#include "source/history.h"
 #include "theme/body.h"
 #include "theme/view_internal.h"
 #include "words/calendar.h"

@@ -7,6 +7,10 @@
  * themes/README.md documents every row; a test holds the two together.
  */
 
+#include "base/mem.h"
+#include "connect/book.h"
+#include "course/site.h"
+#include "data/value.h"
 #include "theme/edition.h"
 #include "theme/theme.h"
 

@@ -3,6 +3,7 @@
 
 /* What the files of the view share; nothing here is for others. */
 
+#include "course/composed.h"
 #include "theme/view.h"
 
 extern const struct value_type view_page_type, view_nav_type, view_site_type,

@@ -1,6 +1,8 @@
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/text.h"
+#include "course/page_kinds.h"
 #include "theme/view_internal.h"
 
 /*

@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "base/text.h"
+#include "course/page_kinds.h"
 #include "french/locale.h"
 #include "theme/view_internal.h"
 #include "words/labels.h"

@@ -1,5 +1,7 @@
+#include "base/buf.h"
 #include "base/text.h"
 #include "compose/ids.h"
+#include "course/page_kinds.h"
 #include "theme/view_internal.h"
 
 /* A term of the glossary as templates see it, from the page that mentions it. */

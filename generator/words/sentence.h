@@ -6,7 +6,9 @@
  * of words/messages.h, in French and English.
  */
 
+#include "base/mem.h"
 #include "words/diag.h"
+#include "words/language.h"
 
 /* As it stands in its row; "" of SAY_NOTHING. */
 const char *sentence_text(enum sentence s, enum language lang);

@@ -4,6 +4,7 @@
  */
 
 #include "course/page_kinds.h"
+#include "base/file.h"
 
 #include "../tap.h"
 #include "base/buf.h"
