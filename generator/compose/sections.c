@@ -47,6 +47,8 @@ static void close_part(struct composing *c)
 	struct section *facts = &part->facts;
 	while (s->text.len > 0 && s->text.data[s->text.len - 1] == ' ')
 		s->text.len--;
+	buf_reserve(&s->text, LEXICON_ROOM);
+	memset(s->text.data + s->text.len, 0, LEXICON_ROOM);
 	part->text = buf_text(&s->text);
 	part->len = s->text.len;
 	facts->hash = hash_content(part->text, part->len);
