@@ -294,5 +294,6 @@ void lexicon_count(struct lexicon *l, const char *text, size_t len)
 			                                    .len = (uint32_t)n});
 		count(l, said, first_count);
 		at += n;
+		at += at < end && *at == ' ';
 	}
 }
