@@ -12,23 +12,26 @@
 #include "base/mem.h"
 #include "course/composed.h"
 
+enum { LEXICON_ROOM = 16 };
+
 struct lexicon {
 	struct arena *arena;
 	const char **words;
 	size_t n_words, cap_words;
 	struct word_count *counts; /* section by section */
 	size_t n_counts, cap_counts;
-	struct lexicon_token *tokens; /* what was seen in the text: a hash table */
+	struct lexicon_token *tokens; /* short ones that were seen: a hash table */
 	size_t n_tokens, cap_tokens;
 	uint32_t *parts; /* numbers of words: those of each token side by side */
 	size_t n_parts, cap_parts;
 	uint32_t *last_counts; /* by word: the place of its last count, from 1 */
 	size_t cap_last;
-	struct map *by_word;
+	struct map *by_name; /* long tokens and words, and words of other alphabets */
 };
 
 struct lexicon lexicon_new(struct arena *a);
-/* Counts the words of a text, as those of one section. The text must stay. */
+/* Counts the words of a text, as those of one section. The text must stay, and
+ * LEXICON_ROOM bytes behind it can be read. */
 void lexicon_count(struct lexicon *l, const char *text, size_t len);
 
 #endif

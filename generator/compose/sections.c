@@ -50,6 +50,8 @@ static void close_part(struct composing *c)
 	struct section *facts = &part->facts;
 	while (s->text.len > 0 && s->text.data[s->text.len - 1] == ' ')
 		s->text.len--;
+	buf_reserve(&s->text, LEXICON_ROOM);
+	memset(s->text.data + s->text.len, 0, LEXICON_ROOM);
 	part->text = buf_text(&s->text);
 	part->len = s->text.len;
 	facts->hash = hash_content(part->text, part->len);
@@ -219,9 +221,11 @@ static void add_printed(struct buf *b, const cmark_node *block)
 static const char *cut_excerpt(struct arena *a, const struct buf *b)
 {
 	const char *text = buf_text(b), *end = text + b->len, *at = text, *space = NULL;
-	for (int n = 0; at < end && n < LONGEST_EXCERPT; n++) {
+	for (int n = 0; at < end; at++) {
+		bool starts = ((unsigned char)*at & 0xc0) != 0x80; /* a character */
+		if (starts && n++ == LONGEST_EXCERPT)
+			break;
 		space = *at == ' ' ? at : space;
-		text_next(&at, end);
 	}
 	if (at == end)
 		return text;
@@ -240,7 +244,8 @@ static const char *excerpt(struct composing *c, const struct passage *part)
 			buf_add_char(&b, ' ');
 		add_printed(&b, paragraph);
 	}
-	for (char *tab = b.data; tab && (tab = strchr(tab, '\t'));)
+	char *tab = b.len ? strchr(b.data, '\t') : NULL;
+	for (; tab; tab = strchr(tab, '\t'))
 		*tab = ' ';
 	return cut_excerpt(c->doc.arena, &b);
 }
