@@ -116,6 +116,13 @@ static size_t next_part(const struct body_writer *w, size_t at)
 	return next;
 }
 
+/* Most references are to ids: in the site they are what they are. */
+static inline bool writes_nothing(const struct body_writer *w, const struct ref *ref)
+{
+	return !w->edition->pages && (ref->kind == REF_ID || ref->kind == REF_TITLE_ID ||
+	                              ref->kind == REF_BLOCK);
+}
+
 /* Bytes without a part that is left out, and the references among them. */
 static void write_range(struct body_writer *w, size_t at, size_t to)
 {
@@ -124,6 +131,8 @@ static void write_range(struct body_writer *w, size_t at, size_t to)
 	while (i < body->n_refs && body->refs[i].at < at)
 		i++;
 	for (; i < body->n_refs && body->refs[i].at < to; i++) {
+		if (writes_nothing(w, &body->refs[i]))
+			continue;
 		if (!w->is_mute)
 			buf_add(&w->out, body->bytes + at, body->refs[i].at - at);
 		at = body->refs[i].at;

@@ -40,15 +40,21 @@ static struct value text_list(const char *const *texts, size_t n, struct view *v
 
 struct value view_address(const struct view *view, const struct page *page)
 {
-	struct buf b = buf_new(view->arena);
-	buf_reserve(&b, strlen(view->root) + strlen(page->href));
 	/* A page of the root is "./" seen from there, and nothing else when it has an
 	 * address. */
 	bool is_plain = *page->href && strcmp(view->root, "./") == 0;
+	const char *root = is_plain ? "" : view->root;
+	if (!view->edition->pages) { /* asked for each item of each menu */
+		size_t start = strlen(root), len = strlen(page->href);
+		char *address = arena_alloc_raw(view->arena, start + len + 1);
+		memcpy(address, root, start);
+		memcpy(address + start, page->href, len + 1);
+		return value_text_n(address, start + len);
+	}
+	struct buf b = buf_new(view->arena);
 	bool ok = edition_add_address(view->edition, &b,
-	                              (struct edition_target){page, NULL},
-	                              is_plain ? "" : view->root);
-	return ok ? value_text_n(b.data, b.len) : VALUE_NONE;
+	                              (struct edition_target){page, NULL}, root);
+	return ok ? value_text_n(buf_text(&b), b.len) : VALUE_NONE;
 }
 
 static const struct history_file *history_of(const struct view *view,
