@@ -37,7 +37,9 @@ struct pool {
 /* False with errno when no worker could be forked, or when the caller has a handler for
  * the signal that ended the workers (EINTR). */
 bool pool_run(const struct pool *p, size_t n);
-/* This process's share of memory (PSS) in bytes; 0 where the system does not say. */
+/* This process's share of memory (PSS) in bytes, without shared mappings; 0 where the
+ * system does not say. Processes that end one after another would each count pages of a
+ * mapping that the others let go: mapping_used counts them once. */
 size_t pool_memory(void);
 /* Processors this process may use. */
 int pool_processors(void);

@@ -65,12 +65,14 @@ size_t pool_memory(void)
 	if (!f)
 		return 0;
 	char line[256];
-	size_t kib = 0;
+	size_t all = 0, shared = 0;
 	while (fgets(line, sizeof line, f))
 		if (strncmp(line, "Pss:", 4) == 0)
-			kib = strtoul(line + 4, NULL, 10);
+			all = strtoul(line + 4, NULL, 10);
+		else if (strncmp(line, "Pss_Shmem:", 10) == 0)
+			shared = strtoul(line + 10, NULL, 10);
 	fclose(f);
-	return kib << 10;
+	return (all - shared) << 10;
 }
 
 /* Starts the CPU clock of one item; its end is SIGPROF's default, death. */
@@ -292,7 +294,9 @@ bool pool_run_apart(const struct pool *p, size_t n)
 	bool ok = run_workers(&r);
 	int reason = errno;
 	release_signals(&r.signals);
-	size_t sum = p->peak ? atomic_load(&r.control->memory) + pool_memory() : 0;
+	size_t sum = p->peak ? atomic_load(&r.control->memory) + pool_memory() +
+	                               mapping_used(p->mapping)
+	                     : 0;
 	if (p->peak && sum > *p->peak)
 		*p->peak = sum;
 	errno = reason;

@@ -24,7 +24,7 @@ static void end_stage(struct stages *s, enum stage stage)
 {
 	s->seconds[stage] = machine_seconds() - s->started;
 	if (s->options->stats) {
-		size_t memory = pool_memory();
+		size_t memory = pool_memory() + mapping_used(s->mapping);
 		s->peak = memory > s->peak ? memory : s->peak;
 	}
 	if (s->watch)
