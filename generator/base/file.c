@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/machine.h"
 
 static bool read_all(int fd, char *data, size_t len)
 {
@@ -234,7 +235,7 @@ static bool replace_in(int folder, const char *name, struct bytes text)
 {
 	char fresh[40]; /* a name that only this process uses */
 	mode_t mode;
-	snprintf(fresh, sizeof fresh, ".sommaire-%ld.new", (long)getpid());
+	snprintf(fresh, sizeof fresh, ".sommaire-%ld.new", machine_process());
 	if (!is_replaceable(folder, name, &mode))
 		return false;
 	if (unlinkat(folder, fresh, 0) < 0 && errno != ENOENT)
@@ -243,7 +244,7 @@ static bool replace_in(int folder, const char *name, struct bytes text)
 	if (fd < 0)
 		return false;
 	if (mode)
-		fchmod(fd, mode & 0777); /* where it is not ours to say, as new */
+		machine_permit(fd, mode & 0777);
 	if (!fill(folder, fresh, fd, text))
 		return false;
 	if (renameat(folder, fresh, folder, name) == 0) {

@@ -26,6 +26,10 @@ void machine_expect(void *p, size_t size);
 
 /* Takes an open file for this process and those it forks. False: another one has it. */
 bool machine_lock(int fd);
+/* The number of this process, which no other has meanwhile. */
+long machine_process(void);
+/* Gives an open file permissions, where it is ours to say. */
+void machine_permit(int fd, unsigned mode);
 /* Seconds since some moment in the past; no day can be told from them. */
 double machine_seconds(void);
 

@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <sys/file.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -64,4 +65,15 @@ double machine_seconds(void)
 	struct timespec now;
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+long machine_process(void)
+{
+	return (long)getpid();
+}
+
+void machine_permit(int fd, unsigned mode)
+{
+	if (fchmod(fd, mode) < 0)
+		return; /* it stays as new files are */
 }
