@@ -38,22 +38,29 @@ static void render(const struct template *t, struct view *view, struct buf *out,
 	template_render(t, view_globals(view), view, view->arena, out, d);
 }
 
+struct bytes layout_render(const struct layout *l, const struct page *page,
+                           struct arena *scratch, struct diag *d)
+{
+	const struct template *t = theme_layout(l->theme, l->edition->book->site, page);
+	struct buf out = buf_new(scratch);
+	buf_reserve(&out, 32 << 10);
+	struct view view = view_of(l, page, scratch);
+	render(t, &view, &out, d);
+	return (struct bytes){buf_text(&out), out.len};
+}
+
 struct laid_out layout_page(const struct layout *l, const struct page *page,
                             struct arena *results, struct arena *scratch)
 {
 	arena_reset(scratch);
 	struct diag diag = {.arena = results};
-	const struct template *t = theme_layout(l->theme, l->edition->book->site, page);
-	struct buf out = buf_new(scratch);
-	buf_reserve(&out, 32 << 10);
-	struct view view = view_of(l, page, scratch);
-	render(t, &view, &out, &diag);
-	struct laid_out result = {.hash = hash_content(buf_text(&out), out.len),
-	                          .size = out.len,
+	struct bytes html = layout_render(l, page, scratch, &diag);
+	struct laid_out result = {.hash = hash_content(html.data, html.len),
+	                          .size = html.len,
 	                          .findings = diag.findings,
 	                          .n_findings = diag.n};
 	errno = 0;
-	result.is_written = output_stage(l->output, page->output, buf_text(&out), out.len,
+	result.is_written = output_stage(l->output, page->output, html.data, html.len,
 	                                 scratch, &result.is_kept);
 	result.reason = result.is_written ? 0 : errno ? errno : EIO;
 	return result;

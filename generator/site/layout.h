@@ -6,6 +6,7 @@
  * the output; and the files that stand for no page.
  */
 
+#include "base/file.h"
 #include "base/mem.h"
 #include "course/site.h"
 #include "site/output.h"
@@ -33,6 +34,10 @@ struct laid_out {
 	size_t n_findings;
 };
 
+/* One page as its file will have it, in `scratch`; it needs no output. What is wrong with
+ * the template is added to `d`. */
+struct bytes layout_render(const struct layout *l, const struct page *page,
+                           struct arena *scratch, struct diag *d);
 /* Lays one page out and stages it. Findings live in `results`; `scratch` is reset. */
 struct laid_out layout_page(const struct layout *l, const struct page *page,
                             struct arena *results, struct arena *scratch);

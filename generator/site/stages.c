@@ -172,11 +172,6 @@ bool stages_compose(struct stages *s)
 	return ok;
 }
 
-void stages_compose_page(struct stages *s, size_t number)
-{
-	compose_item(s, number, &s->arena);
-}
-
 void stages_connect(struct stages *s)
 {
 	begin_stage(s, STAGE_CONNECT);

@@ -68,9 +68,6 @@ bool stages_load(struct stages *s);
 void stages_read_history(struct stages *s);
 /* Composes all pages, each on its own. False, with a report: the machine is at fault. */
 bool stages_compose(struct stages *s);
-/* Composes one page in this process, in place of what there was of it. Its links are
- * followed at the next stages_connect. */
-void stages_compose_page(struct stages *s, size_t number);
 void stages_connect(struct stages *s);
 /* Pages that are in no table of contents, for a report that looks at them too: what is
  * wrong there is added to `d`. Behind stages_connect. */
