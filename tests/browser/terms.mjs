@@ -53,7 +53,8 @@ async function onPaper(page) {
 }
 
 export async function testTerms(browser, site, address) {
-  const found = site.pages.find(({ source }) => source.includes('class="term"'));
+  // The course in one page has its glossary, and prints no definition beside it.
+  const found = site.pages.find(({ kind, source }) => kind !== 'livre' && source.includes('class="term"'));
   if (!found) return;
   for (const [name, options] of [['1280 px', {}], ['320 px', { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true }]]) {
     const page = await openPage(browser, { ...options, reducedMotion: 'reduce' });
