@@ -24,6 +24,8 @@ void html_add_text(struct html_writer *w, const char *text, size_t len);
 void html_add_attribute(struct html_writer *w, const char *name, const char *value);
 /* An attribute whose value is an id of the page. */
 void html_add_id(struct html_writer *w, const char *name, const char *id);
+/* Where an id of the page itself leads to, or, "", its top. */
+void html_add_local_address(struct html_writer *w, const char *id);
 /* Where a link or an image leads. */
 void html_add_address(struct html_writer *w, const struct link_note *note);
 /* The tag of a heading, without what follows its name. */
@@ -39,6 +41,9 @@ void html_open_link(struct html_writer *w, const struct link_note *note,
 void html_add_link_text(struct html_writer *w, const struct link_note *note);
 void html_close_link(struct html_writer *w, const struct link_note *note);
 
+/* "fnref-3" of the first call of the third note, "fnref-3-2" of the second. */
+const char *html_call_id(struct html_writer *w, int note, int call);
+const char *html_note_id(struct html_writer *w, int note);
 /* The ways back to where the note that is open was called. */
 void html_add_ways_back(struct html_writer *w);
 /* An image that another site has: its words, as a link. */

@@ -55,6 +55,7 @@ static bool run(struct arena *a, const char *command, const char *course, const 
 static bool build_alone(const char *course, const char *out)
 {
 	int status;
+	fflush(NULL); /* or the child prints it once more */
 	pid_t pid = fork();
 	if (pid == 0) {
 		struct options o = options_of(course, out);
