@@ -192,6 +192,17 @@ static struct theme_file *find_file(const struct theme_files *files, const char 
 	return NULL;
 }
 
+/* False, with a report: the theme lacks a layout that nothing else stands for. */
+static bool has_layout(const struct theme *theme, struct site *site, const char *name)
+{
+	if (find_file(&theme->layouts, name))
+		return true;
+	diag_report(site->diag, MSG_NO_LAYOUT, (struct place){0},
+	            arena_format(site->arena, "%s/layouts/%s", theme->folder, name),
+	            NULL);
+	return false;
+}
+
 bool theme_read(struct theme *theme, struct site *site)
 {
 	if (!theme->is_found) {
@@ -205,11 +216,10 @@ bool theme_read(struct theme *theme, struct site *site)
 	index_partials(theme, site);
 	parse_templates(theme, site);
 	read_options(theme, site);
-	if (find_file(&theme->layouts, "page.html"))
-		return true;
-	diag_report(site->diag, MSG_NO_LAYOUT, (struct place){0},
-	            path_join(site->arena, theme->folder, "layouts/page.html"), NULL);
-	return false;
+	bool has_edition = !site->one_page ||
+	                   has_layout(theme, site, page_kinds[PAGE_ONE_PAGE].layout);
+	return has_layout(theme, site, "page.html") &&
+	       (has_edition || site->options->edition == EDITION_SITE);
 }
 
 const struct template *theme_layout(const struct theme *theme, const struct site *site,
