@@ -23,7 +23,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (!course) {
 		course = course_open();
 		store = mapping_arena(course->mapping);
-		store.piece_size = PIECE;
+		store.chunk_size = PIECE;
 		arena_alloc(&store, 1);
 		empty = store;
 	}
