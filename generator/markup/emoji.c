@@ -23,6 +23,8 @@ static int compare(struct bytes name, const char *at, const char *end)
 
 struct bytes emoji_find(const struct bytes *table, struct bytes name)
 {
+	if (table->len == 0) /* it could not be read */
+		return (struct bytes){0};
 	const char *low = table->data, *high = low + table->len;
 	while (low < high) {
 		const char *at = low + (high - low) / 2;

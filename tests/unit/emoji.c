@@ -71,9 +71,9 @@ static void test_each(const struct bytes *table)
 int main(void)
 {
 	struct arena a = ARENA_PRIVATE;
-	struct bytes table = {0};
+	struct bytes table = {0}, unread = {0};
 	file_read(&a, "themes/emoji.tsv", 1 << 20, &table);
-	plan(COUNT(cases) + COUNT(tables) + 3);
+	plan(COUNT(cases) + COUNT(tables) + 4);
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct bytes shown = emoji_replace(&a, &table, bytes_of(cases[i].text));
 		is(arena_copy(&a, shown.data, shown.len), cases[i].shown, "%s",
@@ -86,6 +86,7 @@ int main(void)
 		   tables[i].shown, "b in a table: %s", tables[i].table);
 	}
 	test_each(&table);
+	is(emoji_find(&unread, bytes_of("x")).data, NULL, "in one that cannot be read");
 	is(emoji_replace(&a, NULL, bytes_of(":x:")).data, ":x:", "without a table");
 	arena_release(&a);
 	return finish();
