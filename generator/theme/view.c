@@ -355,13 +355,25 @@ static struct value page_answers(const void *self, void *env)
 	return value_of_list(list);
 }
 
+/* Whether an origin is in a list with blanks: one may begin as another does. */
+static bool has_player(const struct buf *b, const char *origin, size_t len)
+{
+	for (size_t at = 0; at < b->len; at++) {
+		const char *end = memchr(b->data + at, ' ', b->len - at);
+		size_t found = end ? (size_t)(end - b->data) - at : b->len - at;
+		if (found == len && memcmp(b->data + at, origin, len) == 0)
+			return true;
+		at += found;
+	}
+	return false;
+}
+
 /* Adds the origins in a list with blanks that are not there yet. */
 static void add_players(struct buf *b, const char *players)
 {
 	for (const char *at = players; at && *at;) {
 		size_t len = strcspn(at, " ");
-		const char *found = b->len ? memmem(b->data, b->len, at, len) : NULL;
-		if (!found) {
+		if (!has_player(b, at, len)) {
 			buf_add_string(b, b->len ? " " : "");
 			buf_add(b, at, len);
 		}
