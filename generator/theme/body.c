@@ -13,7 +13,8 @@ struct body_writer {
 	struct edition_page shown;
 	const struct composed *composed;
 	const struct connected_page *connected;
-	bool is_mute; /* within the tag of a link that leads nowhere */
+	size_t ref, part; /* the next ones: both stand in their order */
+	bool is_mute;     /* within the tag of a link that leads nowhere */
 };
 
 /* Where a link leads; NULL: nowhere, it is plain text. */
@@ -93,27 +94,18 @@ static void write_ref(struct body_writer *w, const struct ref *ref)
 	}
 }
 
-/* The end of the part that begins here and is left out; `at` when none does. */
-static size_t skip_part(const struct body_writer *w, size_t at)
-{
-	const struct body *body = &w->composed->body;
-	for (size_t i = 0; i < body->n_parts; i++)
-		if (body->parts[i].from == at &&
-		    w->range->left_out & 1u << body->parts[i].kind)
-			return body->parts[i].to;
-	return at;
-}
-
 /* The next byte before which a part begins that is left out. */
-static size_t next_part(const struct body_writer *w, size_t at)
+static size_t next_part(struct body_writer *w, size_t at)
 {
 	const struct body *body = &w->composed->body;
-	size_t next = w->range->to;
-	for (size_t i = 0; w->range->left_out && i < body->n_parts; i++)
-		if (w->range->left_out & 1u << body->parts[i].kind &&
-		    body->parts[i].from >= at && body->parts[i].from < next)
-			next = body->parts[i].from;
-	return next;
+	const struct part *parts = body->parts;
+	unsigned left_out = w->range->left_out;
+	while (w->part < body->n_parts &&
+	       (parts[w->part].from < at || !(left_out & 1u << parts[w->part].kind)))
+		w->part++;
+	return left_out && w->part < body->n_parts && parts[w->part].from < w->range->to
+	               ? parts[w->part].from
+	               : w->range->to;
 }
 
 /* Most references are to ids: in the site they are what they are. */
@@ -127,18 +119,32 @@ static inline bool writes_nothing(const struct body_writer *w, const struct ref 
 static void write_range(struct body_writer *w, size_t at, size_t to)
 {
 	const struct body *body = &w->composed->body;
-	size_t i = 0;
-	while (i < body->n_refs && body->refs[i].at < at)
-		i++;
-	for (; i < body->n_refs && body->refs[i].at < to; i++) {
-		if (writes_nothing(w, &body->refs[i]))
+	while (w->ref < body->n_refs && body->refs[w->ref].at < at)
+		w->ref++;
+	for (; w->ref < body->n_refs && body->refs[w->ref].at < to; w->ref++) {
+		const struct ref *ref = &body->refs[w->ref];
+		if (writes_nothing(w, ref))
 			continue;
 		if (!w->is_mute)
-			buf_add(&w->out, body->bytes + at, body->refs[i].at - at);
-		at = body->refs[i].at;
-		write_ref(w, &body->refs[i]);
+			buf_add(&w->out, body->bytes + at, ref->at - at);
+		at = ref->at;
+		write_ref(w, ref);
 	}
 	buf_add(&w->out, body->bytes + at, to - at);
+}
+
+/* The number of the first reference that is not before `at`. */
+static size_t first_ref(const struct body *body, size_t at)
+{
+	size_t low = 0, high = body->n_refs;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (body->refs[middle].at < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
 }
 
 struct body_range body_whole(const struct book *book, const struct page *page,
@@ -161,11 +167,13 @@ struct bytes body_write(const struct edition *e, const struct body_range *range,
 	const struct body *body = &w.composed->body;
 	if (body->n_refs == 0 && body->n_parts == 0)
 		return (struct bytes){body->bytes, body->len};
-	buf_reserve(&w.out, range->to - range->from + body->n_refs * 16);
+	w.ref = first_ref(body, range->from);
+	buf_reserve(&w.out,
+	            range->to - range->from + (first_ref(body, range->to) - w.ref) * 16);
 	for (size_t at = range->from; at < range->to;) {
 		size_t to = next_part(&w, at);
 		write_range(&w, at, to);
-		at = to < range->to ? skip_part(&w, to) : to;
+		at = to < range->to ? body->parts[w.part++].to : to;
 	}
 	return (struct bytes){buf_text(&w.out), w.out.len};
 }
