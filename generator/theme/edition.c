@@ -1,5 +1,7 @@
 #include "theme/edition.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "course/composed.h"
 #include "course/site.h"
@@ -16,6 +18,20 @@ static int depth_of(const struct page *page)
 	for (const struct entry *e = page->entry->parent; e; e = e->parent)
 		depth += e->page != NULL;
 	return depth;
+}
+
+/* The site's address as an attribute may hold it, and as it stays where a template
+ * escapes it once more: without "&". NULL: there is none. */
+static const char *address_of_site(const char *url, struct arena *a)
+{
+	struct buf b = buf_new(a);
+	for (const char *at = url; at && *at; at += *at == '&') {
+		size_t len = strcspn(at, "&");
+		text_add_url(&b, at, len);
+		buf_add_string(&b, at[len] ? "%26" : "");
+		at += len;
+	}
+	return url ? buf_text(&b) : NULL;
 }
 
 struct edition edition_one_page(const struct book *book, const char *outside,
@@ -39,7 +55,7 @@ struct edition edition_one_page(const struct book *book, const char *outside,
 		next.first_table += body->n_tables;
 		next.first_code += body->n_codes;
 	}
-	return (struct edition){book, pages, outside};
+	return (struct edition){book, pages, address_of_site(outside, a)};
 }
 
 struct edition_page edition_page(const struct edition *e, const struct page *page)

@@ -348,7 +348,8 @@ static struct value page_answers(const void *self, void *env)
 		edition_add_address(view->edition, &url,
 		                    (struct edition_target){page, h->id}, view->root);
 		value_map_add(view->arena, map, "text", value_text(h->text));
-		value_map_add(view->arena, map, "url", value_text(buf_text(&url)));
+		value_map_add(view->arena, map, "url",
+		              value_html(buf_text(&url), url.len)); /* is escaped */
 		value_map_add(view->arena, map, "body", part_html(view, page, part));
 		value_list_add(view->arena, list, value_of_map(map));
 	}
