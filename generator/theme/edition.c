@@ -20,6 +20,16 @@ static int depth_of(const struct page *page)
 	return depth;
 }
 
+/* Whether the table of contents shows it: what stands below a hidden page is as hidden
+ * as that is. */
+static bool is_held(const struct page *page)
+{
+	for (const struct entry *e = page->entry; e; e = e->parent)
+		if (e->page && e->page->state != STATE_PUBLISHED)
+			return false;
+	return page->entry != NULL;
+}
+
 /* The site's address as an attribute may hold it, and as it stays where a template
  * escapes it once more: without "&". NULL: there is none. */
 static const char *address_of_site(const char *url, struct arena *a)
@@ -45,8 +55,7 @@ struct edition edition_one_page(const struct book *book, const char *outside,
 		const struct body *body = &book->composed[i]->body;
 		pages[i] = next;
 		pages[i].prefix = "";
-		pages[i].is_outside =
-			!page || !page->entry || page->state != STATE_PUBLISHED;
+		pages[i].is_outside = !page || !is_held(page);
 		if (pages[i].is_outside)
 			continue;
 		pages[i].prefix = arena_format(a, "p%zu-", i + 1);

@@ -7,9 +7,9 @@
  * that count through the course. Bodies and templates ask it for every
  * internal address.
  *
- * In the site each page is a file of its own. In one page all published
- * pages of the table of contents follow one another; what is not among them
- * stays outside.
+ * In the site each page is a file of its own. In one page all pages that the
+ * table of contents shows follow one another; what is not among them, or below
+ * a hidden page, stays outside.
  */
 
 #include "base/buf.h"

@@ -80,7 +80,8 @@ static struct value site_glossaries(const void *self, void *env)
 	struct value_list *list = arena_alloc(view->arena, sizeof *list);
 	for (size_t i = 0; i < site->n_listed; i++)
 		if (site->pages[i].type == PAGE_GLOSSARY &&
-		    site->pages[i].state == STATE_PUBLISHED)
+		    site->pages[i].state == STATE_PUBLISHED &&
+		    !edition_page(view->edition, &site->pages[i]).is_outside)
 			value_list_add(view->arena, list,
 			               value_object(&view_page_type, &site->pages[i]));
 	return value_of_list(list);
