@@ -217,19 +217,36 @@ static void add_printed(struct buf *b, const cmark_node *block)
 	}
 }
 
+/* The character behind the first ones of a text; its end when it has no more than these.
+ */
+static const char *behind_first(const char *text, const char *end)
+{
+	const uint64_t ones = 0x0101010101010101u;
+	const char *at = text;
+	int n = 0;
+	for (; n + 8 <= LONGEST_EXCERPT && end - at >= 8; at += 8) {
+		uint64_t x;
+		memcpy(&x, at, sizeof x);
+		uint64_t inner =
+			(x & ~(x << 1)) >> 7 & ones; /* bytes that start nothing */
+		n += 8 - (int)(inner * ones >> 56);
+	}
+	for (; at < end; at++)
+		if (((unsigned char)*at & 0xc0) != 0x80 && n++ == LONGEST_EXCERPT)
+			break;
+	return at;
+}
+
 /* The first characters of a text, up to the end of a word. */
 static const char *cut_excerpt(struct arena *a, const struct buf *b)
 {
-	const char *text = buf_text(b), *end = text + b->len, *at = text, *space = NULL;
-	for (int n = 0; at < end; at++) {
-		bool starts = ((unsigned char)*at & 0xc0) != 0x80; /* a character */
-		if (starts && n++ == LONGEST_EXCERPT)
-			break;
-		space = *at == ' ' ? at : space;
-	}
+	const char *text = buf_text(b), *end = text + b->len;
+	const char *at = behind_first(text, end), *space = at;
 	if (at == end)
 		return text;
-	at = *at == ' ' || !space ? at : space;
+	while (space > text && *space != ' ')
+		space--;
+	at = *space == ' ' ? space : at;
 	return arena_format(a, "%.*s…", (int)(at - text), text);
 }
 
