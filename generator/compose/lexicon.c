@@ -13,7 +13,7 @@
  * alone, in lower case, is its own word; one of up to 16 bytes is its own key.
  */
 
-enum { LONGEST_WORD = 64, FIRST_TOKENS = 1024, SHORT_TOKEN = 16 };
+enum { LONGEST_WORD = 64, FIRST_TOKENS = 512, SHORT_TOKEN = 16 };
 
 #define BYTES(c) (0x0101010101010101u * (uint64_t)(c))
 
@@ -232,9 +232,23 @@ static void count(struct lexicon *l, struct said said, size_t first_count)
 		count_word(l, l->parts[said.first + i], first_count);
 }
 
+/* A token of ASCII: its key is its word, in lower case. */
+static struct said learn_plain(struct lexicon *l, struct lexicon_token token)
+{
+	char bytes[SHORT_TOKEN];
+	for (size_t i = 0; i < token.len; i++)
+		bytes[i] = (char)(token.key[i / 8] >> 8 * (i % 8));
+	token.first = new_word(l, bytes, token.len);
+	token.n_parts = 2;
+	keep_token(l, token);
+	return (struct said){token.first, 1};
+}
+
 /* A token that came up first. */
 static struct said learn(struct lexicon *l, const char *text, struct lexicon_token token)
 {
+	if (!((token.key[0] | token.key[1]) & BYTES(0x80)))
+		return learn_plain(l, token);
 	struct said said = read_token(l, text, token.len);
 	const struct lexicon_token *known =
 		probe(l, token.key[0], token.key[1], token.len);
