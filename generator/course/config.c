@@ -68,8 +68,14 @@ static const struct key site_keys[] = {
 	{"baseline",     KEY_TEXT, FIELD(baseline), NULL},
 	{"redirects",    KEY_MAP,  FIELD(redirects), NULL},
 	{"spaces",       KEY_MAP,  FIELD(spaces), NULL},
+	{"espaces",      KEY_LIST, KEY_UNKEPT, NULL}, /* see `coming` */
+	{"jumeaux",      KEY_BOOL, KEY_UNKEPT, NULL},
+	{"search",       KEY_BOOL, KEY_UNKEPT, NULL},
 };
 #undef FIELD
+
+/* Keys of site.yml that have their meaning, and nothing in this version that acts by them. */
+static const char *const coming[] = {"espaces", "jumeaux", "search"};
 
 static const struct key repository_keys[] = {
 	{"url",    KEY_TEXT, offsetof(struct config, repository_url), NULL},
@@ -222,6 +228,15 @@ static struct place place_of_key(struct value file, const char *key)
 	         : (struct place){0};
 }
 
+static void report_coming(struct diag *d, struct value file)
+{
+	for (size_t i = 0; i < COUNT(coming); i++) {
+		struct place at = place_of_key(file, coming[i]);
+		if (at.path)
+			diag_report(d, MSG_KEY_COMING, at, coming[i], NULL);
+	}
+}
+
 void config_read(struct site *site)
 {
 	struct config *c = &site->config;
@@ -235,6 +250,7 @@ void config_read(struct site *site)
 	struct site_file file = {.config = *c};
 	keys_read(site_keys, COUNT(site_keys), v, &file, "site.yml", site->arena,
 	          site->diag);
+	report_coming(site->diag, v);
 	*c = file.config;
 	keys_read(repository_keys, COUNT(repository_keys), file.repository, c, "site.yml",
 	          site->arena, site->diag);

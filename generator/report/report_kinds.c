@@ -39,6 +39,7 @@ static const struct report_kind kinds[] = {
 	{"en-tete-illisible", ANY, false, SAY_KIND_EN_TETE_ILLISIBLE},
 	{"valeur-inattendue", ANY, false, SAY_KIND_VALEUR_INATTENDUE},
 	{"cle-inconnue", ANY, false, SAY_KIND_CLE_INCONNUE},
+	{"cle-a-venir", ANY, false, SAY_KIND_CLE_A_VENIR},
 	{"balise-ouverte", ANY, false, SAY_KIND_BALISE_OUVERTE},
 	{"balise-mal-placee", ANY, false, SAY_KIND_BALISE_MAL_PLACEE},
 	{"balise-inconnue", ANY, false, SAY_KIND_BALISE_INCONNUE},

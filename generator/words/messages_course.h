@@ -358,6 +358,14 @@ MESSAGE(OTHER_TOOL_KEY, "cle-inconnue", NOTE,
 EXPLAIN("cle-inconnue",
 	"Cette clé ne dit rien à la construction du site. Si c’est une faute de frappe, corrigez-la ; sinon, retirez la ligne.",
 	"This key says nothing to the building of the site. If it is a slip, mend it; otherwise take the line out.")
+MESSAGE(KEY_COMING, "cle-a-venir", NOTE,
+	"la clé « {1} » est lue, et n’a pas encore d’effet",
+	"the key “{1}” is read, and has no effect yet",
+	"laissez-la pour une version à venir, ou retirez la ligne",
+	"leave it for a version to come, or take the line out")
+EXPLAIN("cle-a-venir",
+	"Le nom de cette clé est réservé : ce qu’elle demande viendra avec une version suivante. D’ici là, le site est le même avec elle et sans elle.",
+	"The name of this key is reserved: what it asks for comes with a later version. Until then the site is the same with it and without it.")
 MESSAGE(WRONG_TYPE, "valeur-inattendue", ERROR,
 	"« {1} » attend {2}",
 	"“{1}” wants {3}",
