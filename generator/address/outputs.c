@@ -9,12 +9,9 @@
 /* Stands for what is no page. */
 static const struct page asset;
 
-/* clang-format off */
-static const struct page themes_own[] = {
-	{.title = "404.html"}, {.title = "robots.txt"}, {.title = "sitemap.xml"},
-	{.title = "_redirects"}, {.title = "redirections.nginx.conf"},
-};
-/* clang-format on */
+/* Kept from pages whatever the theme is: an address does not change with it. */
+static const char *const reserved[] = {"404.html", "robots.txt", "sitemap.xml",
+                                       "_redirects", "redirections.nginx.conf"};
 
 /* The file behind an address: a folder's is its index. */
 static const char *file_of(struct arena *a, const char *path)
@@ -59,14 +56,21 @@ const char *outputs_choose(struct outputs *o, struct arena *a, const char *path,
 	return chosen == path ? path : arena_string(a, chosen);
 }
 
+void outputs_reserve(struct outputs *o, const char *path)
+{
+	struct page *nobody = arena_alloc(&o->arena, sizeof *nobody);
+	nobody->title = path;
+	outputs_take(o, path, nobody);
+}
+
 void outputs_open(struct outputs *o)
 {
 	*o = (struct outputs){.arena = ARENA_PRIVATE};
 	o->files = map_new(&o->arena);
 	o->folders = map_new(&o->arena);
 	o->numbers = map_new(&o->arena);
-	for (size_t i = 0; i < COUNT(themes_own); i++)
-		outputs_take(o, themes_own[i].title, &themes_own[i]);
+	for (size_t i = 0; i < COUNT(reserved); i++)
+		outputs_reserve(o, reserved[i]);
 }
 
 void outputs_close(struct outputs *o)

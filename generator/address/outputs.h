@@ -17,9 +17,12 @@ struct outputs {
 	struct map numbers;        /* path -> the last number put behind it */
 };
 
-/* Empty but for the names that themes give to files of their own: 404.html, robots.txt,
- * sitemap.xml. */
+/* Empty but for names that no page has in any theme: 404.html, robots.txt, sitemap.xml
+ * and what tells hosts of redirects. */
 void outputs_open(struct outputs *o);
+/* Takes a name for a file that is made beside pages; a message calls it by that name,
+ * which must outlive the loading. */
+void outputs_reserve(struct outputs *o, const char *path);
 /* The page whose file keeps this one from being written (a nameless one for assets);
  * NULL: none. */
 const struct page *outputs_find(struct outputs *o, const char *path);

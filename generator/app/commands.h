@@ -35,6 +35,7 @@ struct command_line {
 
 struct command {
 	const char *name;
+	/* {1} of the detail: the types of pages */
 	enum sentence operands, summary, detail, example;
 	int least, most;  /* operands */
 	bool takes_names; /* of folders, or a title: several words need quotes */

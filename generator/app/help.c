@@ -4,6 +4,7 @@
 #include "app/complain.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "course/page_kinds.h"
 #include "words/message_names.h"
 #include "words/sentence.h"
 
@@ -60,6 +61,15 @@ void help_print_all(FILE *out, enum language lang)
 	arena_release(&scratch);
 }
 
+/* The types of pages that authors write. */
+static const char *types(struct arena *a)
+{
+	const char *words[N_WRITTEN_TYPES + 1] = {NULL};
+	for (size_t i = 0; i < N_WRITTEN_TYPES; i++)
+		words[i] = page_type_word(i);
+	return words_joined(a, words);
+}
+
 void help_print(FILE *out, const struct command *c, enum language lang)
 {
 	struct arena scratch = ARENA_PRIVATE;
@@ -67,7 +77,8 @@ void help_print(FILE *out, const struct command *c, enum language lang)
 	        sentence_fill(&scratch, SAY_HELP_OPERANDS, lang, c->name,
 	                      sentence_text(c->operands, lang), NULL));
 	columns_print(out, "", 2, sentence_text(c->summary, lang));
-	columns_print(out, "", 2, sentence_text(c->detail, lang));
+	columns_print(out, "", 2,
+	              sentence_fill(&scratch, c->detail, lang, types(&scratch), NULL));
 	fputc('\n', out);
 	print_line(out, SAY_HELP_OPTIONS, lang);
 	print_options(out, command_bit(c), lang);

@@ -29,7 +29,7 @@ static enum status run_on_course(struct command_line *c,
 		                   o->edition == EDITION_SITE
 		                           ? "build/site"
 		                           : arena_format(&scratch, "build/%s",
-		                                          edition_name(o->edition)));
+		                                          edition_names[o->edition]));
 	enum status status = run(&c->build);
 	arena_release(&scratch);
 	return status;

@@ -29,18 +29,13 @@ static const char *addresses_word(size_t number)
 	return number < COUNT(words) ? words[number] : NULL;
 }
 
-const char *edition_name(enum edition_kind kind)
-{
-	static const char *const names[N_EDITIONS] = {
-		[EDITION_SITE] = "site", [EDITION_ONE_PAGE] = "une-page"};
-	return names[kind];
-}
+const char *const edition_names[N_EDITIONS + 1] = {
+	[EDITION_SITE] = "site", [EDITION_ONE_PAGE] = "une-page"};
 
 /* Those beside the site, which is always made. */
 static const char *edition_word(size_t number)
 {
-	return number + 1 < N_EDITIONS ? edition_name((enum edition_kind)(number + 1))
-	                               : NULL;
+	return number + 1 < N_EDITIONS ? edition_names[number + 1] : NULL;
 }
 
 #define FIELD(name) offsetof(struct site_file, config.name)

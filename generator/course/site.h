@@ -127,11 +127,10 @@ struct page {
 };
 
 enum addresses { ADDRESSES_GITBOOK, ADDRESSES_FILES };
-/* Further forms of the whole course, beside the site. */
 /* The site itself, and further ways to show the course (see theme/edition.h). */
 enum edition_kind { EDITION_SITE, EDITION_ONE_PAGE, N_EDITIONS };
-/* Its name in site.yml and on the command line: "une-page". */
-const char *edition_name(enum edition_kind kind);
+/* Their names in site.yml and on the command line, as "une-page"; closed by NULL. */
+extern const char *const edition_names[N_EDITIONS + 1];
 
 struct config {
 	const char *title, *description, *url,

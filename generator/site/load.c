@@ -515,6 +515,7 @@ bool load_site(struct site *site, struct theme *theme)
 	index_pages(site);
 	struct outputs outputs;
 	outputs_open(&outputs);
+	theme_reserve(theme, &outputs);
 	if (config_wants(c, EDITION_ONE_PAGE))
 		pages_reserve_one_page(site, &outputs);
 	pages_place(site, &outputs);

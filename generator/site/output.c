@@ -218,12 +218,12 @@ static void report_write(const char *path, int reason, struct diag *d)
 static bool take_edition(struct output *o, enum edition_kind kind)
 {
 	struct bytes name = {0};
-	const char *wanted = edition_name(kind);
+	const char *wanted = edition_names[kind];
 	char *path = inside(o, o->arena, ".sommaire/edition");
 	bool is_named = file_read(o->arena, path, LONGEST_NAME, &name);
 	if (!is_named && !reason_is_absence(errno))
 		return false;
-	const char *there = is_named ? name.data : edition_name(EDITION_SITE);
+	const char *there = is_named ? name.data : edition_names[EDITION_SITE];
 	if (o->n_old > 0) {
 		errno = EEXIST;
 		return strcmp(there, wanted) == 0;

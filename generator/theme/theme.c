@@ -52,6 +52,15 @@ void theme_open(struct theme *theme, struct site *site)
 	theme->is_found = open_source(theme, site);
 }
 
+void theme_reserve(const struct theme *theme, struct outputs *outputs)
+{
+	for (size_t i = 0; i < theme->source.n; i++) {
+		const char *path = theme->source.files[i].path;
+		if (text_starts(path, "extras/"))
+			outputs_reserve(outputs, path + 7);
+	}
+}
+
 static bool read_file(struct theme *theme, struct site *site,
                       const struct source_file *file, struct bytes *out)
 {

@@ -5,6 +5,7 @@
  * A theme: templates parsed once, labels, assets under fingerprinted names.
  */
 
+#include "address/outputs.h"
 #include "base/file.h"
 #include "base/map.h"
 #include "course/site.h"
@@ -53,6 +54,8 @@ struct theme {
  * files, and theme_read will say so.
  */
 void theme_open(struct theme *theme, struct site *site);
+/* Takes the names of its extras, which stand at the site's root: no page has them. */
+void theme_reserve(const struct theme *theme, struct outputs *outputs);
 /*
  * Reads all of it but its labels. False, with a report, when there is none. Faults of
  * templates are reported; they render what could be understood.

@@ -122,8 +122,8 @@ SENTENCE(NEW_SUMMARY,
 	"Crée une page et l’ajoute à la table des matières.",
 	"Makes a page and adds it to the table of contents.")
 SENTENCE(NEW_DETAIL,
-	"TYPE est l’un de : page, section, chapitre, fiche, etude-de-cas, quiz, glossaire. TITRE se met entre guillemets. DOSSIER est celui du cours.",
-	"TYPE is one of: page, section, chapitre, fiche, etude-de-cas, quiz, glossaire. TITLE goes between quotes. FOLDER is that of the course.")
+	"TYPE est l’un de : {1}. TITRE se met entre guillemets. DOSSIER est celui du cours.",
+	"TYPE is one of: {1}. TITLE goes between quotes. FOLDER is that of the course.")
 SENTENCE(NEW_EXAMPLE,
 	"sommaire new fiche \"Relancer un contact\"",
 	"sommaire new fiche \"Following up a contact\"")

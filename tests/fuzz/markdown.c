@@ -30,7 +30,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	const char *text = arena_copy(&copy, (const char *)data, size);
 	course_set(course, "page.md", text, size);
 	struct page page = *site_find_page(&course->site, "page.md");
-	page.type = (enum page_type)(size % (PAGE_GLOSSARY + 1));
+	page.type = (enum page_type)(size % N_WRITTEN_TYPES);
 	struct body body = compose(course, &page, &store, &scratch);
 	struct buf html = body_html(&body, &scratch);
 	html_check(html.data, html.len);

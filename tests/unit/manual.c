@@ -1,5 +1,5 @@
 /*
- * What is written for people is complete: each field of templates stands in
+ * What is written for people is complete: each field of templates stands once in
  * themes/README.md, each key of front matter in CONTRIBUTING.md, each command and option
  * in the manual page, each code of a diagnostic is explained in both languages, and no
  * message lacks its code.
@@ -23,7 +23,8 @@ static void check_fields(const char *manual)
 			char row[128];
 			snprintf(row, sizeof row, "| `%s.%s` | %s |", types[t]->name,
 			         f->name, f->kind);
-			ok(strstr(manual, row) != NULL, "themes/README.md has a row %s",
+			const char *at = strstr(manual, row);
+			ok(at && !strstr(at + 1, row), "themes/README.md has one row %s",
 			   row);
 			ok(value_field_find(types[t], f->name, strlen(f->name)) == f,
 			   "%s.%s is found: the table is in order", types[t]->name,

@@ -9,7 +9,6 @@
 #include "../tap.h"
 #include "base/buf.h"
 #include "data/yaml.h"
-#include "words/sentence.h"
 
 static void check_rows(void)
 {
@@ -58,10 +57,6 @@ static void check_manuals(struct arena *a)
 		const char *cell = arena_format(a, "`%s`", name);
 		ok(row && memmem(row, len, cell, strlen(cell)), "editors read of %s",
 		   name);
-		for (int lang = 0; lang < N_LANGUAGES; lang++)
-			ok(strstr(sentence_text(SAY_NEW_DETAIL, (enum language)lang),
-			          name) != NULL,
-			   "the help names %s", name);
 		struct buf spelt = buf_new(a);
 		for (const char *p = name; *p; p++)
 			buf_add_format(&spelt, "%s%c", *p == '-' ? "\\" : "", *p);
