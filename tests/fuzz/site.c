@@ -15,10 +15,14 @@
 
 enum { LONGEST_PATH = 600, LARGEST_SITE = 1 << 24 };
 
+/* How pages start that are judged: themes of the input may write anything. */
+#define LAYOUT "themes/essai/layouts/page.html"
+#define OURS   "<main id=\"f7c1\">"
+
 static const char layout[] =
-	"<main><h1>{{ page.title }}</h1><nav>{% for p in site.pages %}<a href=\"{{ p.url "
-        "}}\">"
-	"{{ p.nav_title }}</a>{% endfor %}</nav>{{ page.body }}</main>";
+	OURS "<h1>{{ page.title }}</h1><nav>{% for p in site.pages %}<a href=\"{{ p.url "
+	     "}}\">"
+	     "{{ p.nav_title }}</a>{% endfor %}</nav>{{ page.body }}</main>";
 
 /* Whether a name stays in its folder; the fuzzer's own files are not for the input. */
 static bool is_inside(const char *path)
@@ -42,7 +46,8 @@ static void write_one(struct arena *a, const char *root, char *head, const char 
 		return;
 	const char *path = path_join(a, root, head);
 	struct stat st;
-	bool is_free = file_make_parents(path) && lstat(path, &st) != 0;
+	bool is_ours = strcmp(head, LAYOUT) == 0;
+	bool is_free = !is_ours && file_make_parents(path) && lstat(path, &st) != 0;
 	if (arrow && is_free && arrow[4]) {
 		if (symlink(arrow + 4, path) != 0)
 			return;
@@ -54,7 +59,7 @@ static void write_one(struct arena *a, const char *root, char *head, const char 
 static void write_course(struct arena *a, const char *root, const char *text)
 {
 	static const char start[] = "==== ";
-	const char *page = path_join(a, root, "themes/essai/layouts/page.html");
+	const char *page = path_join(a, root, LAYOUT);
 	const char *config = path_join(a, root, "site.yml");
 	for (const char *at = strstr(text, start); at;) {
 		const char *line = at + strlen(start), *end = strchr(line, '\n');
@@ -98,7 +103,7 @@ static void gather(struct arena *a, const char *folder, const char *name, struct
 		REQUIRE(file_read(a, whole, LARGEST_SITE, &text));
 		buf_add_format(b, "%s %zu ", path, text.len);
 		buf_add(b, text.data, text.len);
-		if (text.len > 6 && memcmp(text.data, "<main>", 6) == 0)
+		if (text.len > strlen(OURS) && memcmp(text.data, OURS, strlen(OURS)) == 0)
 			html_check(text.data, text.len);
 	}
 	if (n >= 0)
