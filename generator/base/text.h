@@ -27,6 +27,13 @@ uint32_t text_next(const char **at, const char *end);
 void text_add_utf8(struct buf *b, uint32_t c);
 /* Characters in a string; columns are counted so, from 1. */
 int text_length(const char *src, size_t len);
+/* Bytes of the characters that `max` bytes of a longer string hold whole. */
+static inline size_t text_cut(const char *src, size_t max)
+{
+	while (max > 0 && ((unsigned char)src[max] & 0xc0) == 0x80)
+		max--;
+	return max;
+}
 /* Cells on a terminal: 0 for marks that combine, 2 for wide characters and emoji. */
 int text_width(const char *src, size_t len);
 

@@ -103,6 +103,8 @@ bool site_read_file(const struct site *site, const char *path, size_t max,
 		errno = ENOENT;
 		return file && source_read(&site->folder, site->arena, file, max, out);
 	}
+	if (!source_leads_inside(site->options->root, path))
+		return false;
 	struct arena scratch = ARENA_PRIVATE;
 	bool ok = file_read(site->arena, path_join(&scratch, site->options->root, path),
 	                    max, out);
@@ -119,7 +121,11 @@ enum reading site_read_optional(const struct site *site, const char *path, size_
 		return READING_DONE;
 	if (reason_is_absence(errno))
 		return READING_ABSENT;
-	diag_report_unread(site->diag, MSG_MACHINE_READ, path, errno);
+	if (errno == EXDEV)
+		diag_report(site->diag, MSG_LEADS_OUTSIDE, (struct place){path, 0, 0},
+		            path, NULL);
+	else
+		diag_report_unread(site->diag, MSG_MACHINE_READ, path, errno);
 	return READING_FAILED;
 }
 
@@ -132,14 +138,28 @@ static struct value read_yaml(struct site *site, const char *path)
 	return yaml_parse(site->arena, path, bytes.data, bytes.len, 1, site->diag);
 }
 
-/* "./content/" and "/content" as "content"; "." and "./" as "". */
+/* "./content/" and "/content" as "content"; "." and "./" as ""; NULL: it climbs out. */
 static const char *plain_folder(struct arena *a, const char *path)
 {
 	const char *plain = path_resolve(a, "", path);
 	size_t len = plain ? strlen(plain) : 0;
 	while (len > 0 && plain[len - 1] == '/')
 		len--;
-	return arena_copy(a, plain ? plain : "", len);
+	return plain ? arena_copy(a, plain, len) : NULL;
+}
+
+/* The folder that a key names, from the course's. One that leads out is reported, and ""
+ * stands for it; of one that is missing nothing is said here. */
+static const char *course_folder(struct site *site, const char *path, struct place at)
+{
+	const char *plain = plain_folder(site->arena, path);
+	bool is_outside = !plain || source_passes_over_path(plain);
+	if (!is_outside && !site->options->revision)
+		is_outside = !source_leads_inside(site->options->root, plain) &&
+		             errno == EXDEV;
+	if (is_outside)
+		diag_report(site->diag, MSG_LEADS_OUTSIDE, at, path, NULL);
+	return is_outside ? "" : plain;
 }
 
 /* The path of a file that `structure` names, from the content: GitBook starts there. One
@@ -163,17 +183,29 @@ static const char *structure_path(struct site *site, const struct value *structu
 	return usual;
 }
 
-static void read_gitbook_file(struct site *site)
+/* Where the value of a key of a file stands; nowhere, when it says nothing. */
+static struct place place_of_key(const char *path, struct value file, const char *key)
+{
+	const struct value_entry *e = file.kind == VALUE_MAP
+	                                      ? value_map_find(file.map, key, strlen(key))
+	                                      : NULL;
+	return e ? (struct place){path, e->value.line, e->value.column}
+	         : (struct place){0};
+}
+
+/* Reads .gitbook.yaml; the place of the content that it names. */
+static struct place read_gitbook_file(struct site *site, const char **root)
 {
 	static const char readme[] = "README.md", summary[] = "SUMMARY.md";
 	struct config *c = &site->config;
-	struct gitbook_file g = {.root = "", .readme = readme, .summary = summary};
+	struct gitbook_file g = {.root = *root, .readme = readme, .summary = summary};
 	struct value v = read_yaml(site, ".gitbook.yaml");
 	keys_read(gitbook_keys, COUNT(gitbook_keys), v, &g, ".gitbook.yaml", site->arena,
 	          site->diag);
 	keys_read(structure_keys, COUNT(structure_keys), g.structure, &g, ".gitbook.yaml",
 	          site->arena, site->diag);
 	c->content = plain_folder(site->arena, g.root);
+	c->content = c->content ? c->content : "";
 	c->readme = structure_path(site, &g.structure, "readme", g.readme, readme);
 	c->summary = structure_path(site, &g.structure, "summary", g.summary, summary);
 	const struct value_entry *named =
@@ -184,6 +216,8 @@ static void read_gitbook_file(struct site *site)
 		c->summary_at = (struct place){".gitbook.yaml", named->value.line,
 		                               named->value.column};
 	c->gitbook_redirects = g.redirects;
+	*root = g.root;
+	return place_of_key(".gitbook.yaml", v, "root");
 }
 
 /* The path of an address, with both slashes: "https://a.fr/b" gives "/b/". */
@@ -213,14 +247,12 @@ static void settle_url(struct site *site, const char *url, struct place at)
 	c->base_path = base_path(site->arena, c->url);
 }
 
-/* Where the value of a key of site.yml stands. */
-static struct place place_of_key(struct value file, const char *key)
+static const char *theme_folder(struct site *site, struct place at)
 {
-	const struct value_entry *e = file.kind == VALUE_MAP
-	                                      ? value_map_find(file.map, key, strlen(key))
-	                                      : NULL;
-	return e ? (struct place){"site.yml", e->value.line, e->value.column}
-	         : (struct place){0};
+	const char *name = site->config.theme;
+	bool is_path = strchr(name, '/') != NULL;
+	const char *path = is_path ? name : path_join(site->arena, "themes", name);
+	return course_folder(site, path, at);
 }
 
 static void report_coming(struct diag *d, struct value file)
@@ -240,9 +272,11 @@ void config_read(struct site *site)
 	                     .repository_branch = "main",
 	                     .wants_typography = true,
 	                     .wants_glossary = true};
-	read_gitbook_file(site);
+	const char *content = "";
+	struct place content_at = read_gitbook_file(site, &content);
 	struct value v = read_yaml(site, "site.yml");
 	struct site_file file = {.config = *c};
+	file.config.content = content;
 	keys_read(site_keys, COUNT(site_keys), v, &file, "site.yml", site->arena,
 	          site->diag);
 	report_coming(site->diag, v);
@@ -250,10 +284,13 @@ void config_read(struct site *site)
 	keys_read(repository_keys, COUNT(repository_keys), file.repository, c, "site.yml",
 	          site->arena, site->diag);
 	c->addresses = file.addresses == 1 ? ADDRESSES_FILES : ADDRESSES_GITBOOK;
-	c->content = plain_folder(site->arena, c->content);
+	struct place at = place_of_key("site.yml", v, "content");
+	c->content = course_folder(site, c->content, at.path ? at : content_at);
+	at = place_of_key("site.yml", v, "theme");
+	c->theme_folder = theme_folder(site, at);
 	c->messages = locale_of(c->language)->messages;
-	c->language_at = place_of_key(v, "language");
-	struct place at = place_of_key(v, "url");
+	c->language_at = place_of_key("site.yml", v, "language");
+	at = place_of_key("site.yml", v, "url");
 	if (site->options->url)
 		at.path = NULL;
 	settle_url(site, site->options->url ? site->options->url : c->url, at);

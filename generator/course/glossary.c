@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/pool.h"
 #include "base/text.h"
 #include "course/page_kinds.h"
 #include "data/yaml.h"
@@ -17,11 +18,35 @@
 #include "words/diag.h"
 #include "words/message_names.h"
 
+/* "Autres formes : …", as it stands below a term. */
+struct forms {
+	const char *list;
+	struct place at;
+};
+
+/* A term as its page has it. */
+struct found {
+	const char *name, *definition; /* as they are written */
+	struct place at;
+	struct forms *forms;
+	size_t n_forms, cap_forms;
+};
+
+/* What was found in a page. */
+struct findings {
+	struct found *terms;
+	size_t n, cap;
+	int error; /* why it could not be read; 0: it was */
+};
+
+/* Pages are read in a worker, as nothing else would end what takes too long; what they
+ * say is made known here. */
 struct reading {
 	struct site *site;
-	const struct page *page;
-	struct document doc;
-	size_t cap;
+	const struct page **pages;
+	struct findings *found; /* of each */
+	size_t n, cap_terms;
+	struct arena scratch;
 };
 
 static bool is_term(const cmark_node *node)
@@ -68,11 +93,11 @@ static void report_taken(struct reading *r, struct term *term, struct term *owne
 	bool is_name = !term->forms_at.line; /* names are added before forms */
 	if (is_name && text_same(owner->name, term->name)) {
 		diag_report(d, MSG_TERM_DEFINED_TWICE, term->at, term->name,
-		            arena_format(r->doc.arena, "%d", owner->at.line),
-		            arena_format(r->doc.arena, "%d", term->at.line), NULL);
+		            arena_format(&r->scratch, "%d", owner->at.line),
+		            arena_format(&r->scratch, "%d", term->at.line), NULL);
 	} else if (is_name && owner->forms_at.line) {
 		diag_report(d, MSG_TERM_FORM_IS_NAME, owner->forms_at, form, owner->name,
-		            arena_format(r->doc.arena, "%d", term->at.line), NULL);
+		            arena_format(&r->scratch, "%d", term->at.line), NULL);
 	} else {
 		diag_report(d, MSG_TERM_TWICE, is_name ? term->at : term->forms_at, form,
 		            owner->name, NULL);
@@ -92,7 +117,7 @@ static void add_forms(struct reading *r, size_t number, const char *list)
 {
 	for (const char *at = list; *at;) {
 		size_t len = strcspn(at, ",;");
-		char *form = trimmed(r->doc.arena, at, len);
+		char *form = trimmed(&r->scratch, at, len);
 		if (*form)
 			add_form(r, number, form);
 		at += len + (at[len] != '\0');
@@ -107,99 +132,153 @@ static void add_name(struct reading *r, size_t number, const char *name)
 		add_form(r, number, name);
 		return;
 	}
-	add_form(r, number, arena_copy(r->doc.arena, name, (size_t)(open - name)));
+	add_form(r, number, arena_copy(&r->scratch, name, (size_t)(open - name)));
 	add_form(r, number,
-	         arena_copy(r->doc.arena, open + 2, (size_t)(close - open - 2)));
+	         arena_copy(&r->scratch, open + 2, (size_t)(close - open - 2)));
 }
 
-/* The paragraphs of a definition as one text. */
-static const char *read_definition(struct reading *r, size_t number,
-                                   const cmark_node *heading)
+/* The paragraphs of a definition as one text, without those of other forms. */
+static void find_definition(struct document *doc, const cmark_node *heading,
+                            struct arena *results, struct found *term)
 {
-	struct arena *a = r->doc.arena;
-	struct buf b = buf_new(a);
+	struct buf b = buf_new(doc->arena);
 	for (const cmark_node *block = heading->next; block && !is_term(block);
 	     block = block->next)
 		for (const cmark_node *n = block; n; n = node_next(n, block)) {
 			if (n->type != CMARK_NODE_PARAGRAPH)
 				continue;
-			const char *text = node_text(a, n);
-			const char *forms = other_forms(a, text);
-			if (forms) {
-				struct place at = node_place(&r->doc, n);
-				at.path = r->page->shown_path;
-				r->site->terms[number].forms_at = at;
-				add_forms(r, number, forms);
+			const char *text = node_text(doc->arena, n);
+			const char *list = other_forms(doc->arena, text);
+			struct forms forms = {.at = node_place(doc, n)};
+			if (list) {
+				forms.list = arena_string(results, list);
+				ARRAY_ADD(results, term->forms, term->n_forms,
+				          term->cap_forms, forms);
 			}
-			if (!forms && b.len > 0)
+			if (!list && b.len > 0)
 				buf_add_char(&b, ' ');
-			buf_add_string(&b, forms ? "" : text);
+			buf_add_string(&b, list ? "" : text);
 		}
-	return site_polish(r->site, arena_string(r->site->arena, buf_text(&b)));
+	term->definition = arena_string(results, buf_text(&b));
 }
 
-static void read_term(struct reading *r, const cmark_node *heading)
+static void find_terms(struct document *doc, struct arena *results,
+                       struct findings *found)
+{
+	for (const cmark_node *n = doc->root->first_child; n; n = n->next) {
+		const char *text = is_term(n) ? node_title(doc->arena, n) : "";
+		struct found term = {.name = trimmed(results, text, strlen(text))};
+		if (!*term.name)
+			continue;
+		term.at = node_place(doc, n);
+		find_definition(doc, n, results, &term);
+		ARRAY_ADD(results, found->terms, found->n, found->cap, term);
+	}
+}
+
+/* In a worker: what a page says, in memory that all processes share. */
+static void find_in_page(void *context, size_t item, struct arena *results)
+{
+	const struct reading *r = context;
+	const struct page *page = r->pages[item];
+	struct findings found = {0};
+	struct arena scratch = ARENA_PRIVATE;
+	struct diag quiet = {.arena = &scratch}; /* composing the page will say it */
+	struct bytes bytes;
+	if (source_read(&r->site->source, &scratch, page->file, LARGEST_PAGE, &bytes)) {
+		struct front_matter f =
+			yaml_split(page->shown_path, bytes.data, bytes.len, &quiet);
+		size_t len;
+		const char *body = text_repair(&scratch, f.body, f.body_len, &len);
+		struct document doc = {.arena = &scratch,
+		                       .path = page->shown_path,
+		                       .text = body,
+		                       .len = len,
+		                       .first_line = f.body_line,
+		                       .mode = MARKDOWN_COURSE,
+		                       .diag = &quiet,
+		                       .emoji = &r->site->emoji};
+		markdown_parse(&doc);
+		find_terms(&doc, results, &found);
+	} else {
+		found.error = errno;
+	}
+	r->found[item] = found;
+	arena_release(&scratch);
+}
+
+/* Composing the page will fail likewise, and say the same. */
+static void lose_page(void *context, size_t item, enum loss why)
+{
+	const struct reading *r = context;
+	diag_report(r->site->diag, why == LOSS_TIME ? MSG_PAGE_SLOW : MSG_PAGE_CRASH,
+	            (struct place){r->pages[item]->shown_path, 0, 0}, NULL);
+}
+
+static void add_term(struct reading *r, const struct page *page,
+                     const struct found *found)
 {
 	struct site *site = r->site;
-	const char *text = node_title(r->doc.arena, heading);
-	const char *name = trimmed(r->doc.arena, text, strlen(text));
 	size_t number = site->n_terms;
-	if (!*name)
-		return;
-	struct term term = {.name = site_polish(site, arena_string(site->arena, name)),
-	                    .page = r->page,
-	                    .at = node_place(&r->doc, heading)};
-	term.at.path = r->page->shown_path;
-	ARRAY_ADD(site->arena, site->terms, site->n_terms, r->cap, term);
-	add_name(r, number, name);
-	site->terms[number].definition = read_definition(r, number, heading);
-	if (!*site->terms[number].definition)
+	struct term term = {.name = site_polish(site, found->name),
+	                    .definition = site_polish(site, found->definition),
+	                    .page = page,
+	                    .at = found->at};
+	ARRAY_ADD(site->arena, site->terms, site->n_terms, r->cap_terms, term);
+	arena_reset(&r->scratch);
+	add_name(r, number, found->name);
+	for (size_t i = 0; i < found->n_forms; i++) {
+		site->terms[number].forms_at = found->forms[i].at;
+		add_forms(r, number, found->forms[i].list);
+	}
+	if (!*term.definition)
 		diag_report(site->diag, MSG_TERM_EMPTY, term.at, term.name, NULL);
 }
 
-static void read_page(struct reading *r, const struct page *page, struct arena *scratch)
+static void add_page(struct reading *r, size_t item)
 {
-	struct bytes bytes;
-	struct diag quiet = {.arena = scratch}; /* composing the page will say it */
-	if (!source_read(&r->site->source, scratch, page->file, LARGEST_PAGE, &bytes)) {
-		if (errno != EFBIG) /* composing the page will say that */
-			diag_report_unread(r->site->diag, MSG_MACHINE_READ,
-			                   page->shown_path, errno);
-		return;
-	}
-	struct front_matter f =
-		yaml_split(page->shown_path, bytes.data, bytes.len, &quiet);
-	size_t len;
-	const char *body = text_repair(scratch, f.body, f.body_len, &len);
-	r->page = page;
-	r->doc = (struct document){.arena = scratch,
-	                           .path = page->shown_path,
-	                           .text = body,
-	                           .len = len,
-	                           .first_line = f.body_line,
-	                           .mode = MARKDOWN_COURSE,
-	                           .diag = &quiet,
-	                           .emoji = &r->site->emoji};
-	markdown_parse(&r->doc);
-	for (const cmark_node *n = r->doc.root->first_child; n; n = n->next)
-		if (is_term(n))
-			read_term(r, n);
+	const struct findings *found = &r->found[item];
+	const struct page *page = r->pages[item];
+	if (found->error && found->error != EFBIG) /* composing the page will say that */
+		diag_report_unread(r->site->diag, MSG_MACHINE_READ, page->shown_path,
+		                   found->error);
+	for (size_t i = 0; i < found->n; i++)
+		add_term(r, page, &found->terms[i]);
 }
 
-void glossary_read(struct site *site)
+static void list_pages(struct reading *r)
 {
-	struct reading r = {.site = site};
-	struct arena scratch = ARENA_PRIVATE;
+	struct site *site = r->site;
+	r->pages = arena_array(site->arena, site->n_listed + 1, sizeof *r->pages);
 	for (size_t i = 0; i < site->n_listed; i++) {
 		const struct page *page = &site->pages[i];
-		if (page->type != PAGE_GLOSSARY || !page->file)
-			continue;
-		if (!site->phrases)
-			site->phrases =
-				phrases_new(site->arena,
-			                    locale_of(site->config.language)->inflection);
-		arena_reset(&scratch);
-		read_page(&r, page, &scratch);
+		if (page->type == PAGE_GLOSSARY && page->file)
+			r->pages[r->n++] = page;
 	}
-	arena_release(&scratch);
+	r->found = arena_array(site->arena, r->n + 1, sizeof *r->found);
+}
+
+bool glossary_read(struct site *site)
+{
+	struct reading r = {.site = site};
+	list_pages(&r);
+	struct pool pool = {.jobs = site->options->jobs != 0, /* there are few */
+	                    .seconds = site->options->page_seconds,
+	                    .mapping = site->mapping,
+	                    .work = find_in_page,
+	                    .lost = lose_page,
+	                    .context = &r};
+	if (r.n == 0)
+		return true;
+	if (!pool_run(&pool, r.n)) {
+		diag_report_failure(site->diag, MSG_MACHINE_FORK, (struct place){0}, "",
+		                    errno);
+		return false;
+	}
+	site->phrases =
+		phrases_new(site->arena, locale_of(site->config.language)->inflection);
+	for (size_t i = 0; i < r.n; i++)
+		add_page(&r, i);
+	arena_release(&r.scratch);
+	return true;
 }

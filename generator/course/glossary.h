@@ -13,7 +13,8 @@
 #include "course/site.h"
 
 /* Fills site->terms and site->phrases; reports terms without a definition and forms that
- * two terms share. */
-void glossary_read(struct site *site);
+ * two terms share, and pages that a worker was lost with, whose terms are missing. False,
+ * with a report, when none could be forked. */
+bool glossary_read(struct site *site);
 
 #endif

@@ -34,11 +34,11 @@ static size_t stem_length(const char *path)
 }
 
 /* A file outside the content; it may be in a tree of git. */
-static bool is_in_course(const struct site *site, struct arena *a, const char *path)
+static bool is_in_course(const struct site *site, const char *path)
 {
 	if (site->options->revision)
 		return source_find(&site->folder, path) != NULL;
-	return file_exists(path_join(a, site->options->root, path));
+	return source_leads_inside(site->options->root, path);
 }
 
 /* README.md, CONTRIBUTING.md: a repository's own, whose place is not in the content. */
@@ -53,15 +53,14 @@ static bool is_of_repository(const char *name)
 
 /* Where the course's folder has the page that its content should have: under the same
  * path, or under its name alone. */
-static const char *find_outside(const struct site *site, struct arena *a,
-                                const char *path)
+static const char *find_outside(const struct site *site, const char *path)
 {
 	const char *name = path_name(path);
 	if (!*site->config.content || is_of_repository(name))
 		return NULL;
-	if (is_in_course(site, a, path))
+	if (is_in_course(site, path))
 		return path;
-	return is_in_course(site, a, name) ? name : NULL;
+	return is_in_course(site, name) ? name : NULL;
 }
 
 struct misnamed misnamed_find(const struct site *site, struct arena *a, const char *path)
@@ -79,7 +78,7 @@ struct misnamed misnamed_find(const struct site *site, struct arena *a, const ch
 			m.found = shown_path(site, a, file->path);
 	}
 	if (!m.found)
-		m.found = find_outside(site, a, page);
+		m.found = find_outside(site, page);
 	if (m.found)
 		m.wanted = shown_path(site, a, page);
 	return m;

@@ -37,13 +37,11 @@ static bool read_own(const struct site *site, const char *path, struct bytes *ou
 	       tell_failure(site, path);
 }
 
-/* The theme may stand anywhere, behind links too. */
+/* The theme may stand behind links that stay in the course. */
 static bool read_of_theme(const struct site *site, const char *type, struct bytes *out)
 {
-	const char *theme = site->config.theme;
-	const char *folder = strchr(theme, '/') ? "" : "themes/";
-	const char *path =
-		arena_format(site->arena, "%s%s/modeles/%s.md", folder, theme, type);
+	const char *path = arena_format(site->arena, "%s/modeles/%s.md",
+	                                site->config.theme_folder, type);
 	return site_read_file(site, path, LARGEST_MODEL, out) || tell_failure(site, path);
 }
 
@@ -65,7 +63,8 @@ static bool read_at(const struct site *site, enum model_place place, enum page_t
 	case MODEL_OF_COURSE: return read_own(site, page_model_own_path(site, type), out);
 	case MODEL_OF_THEME: return read_of_theme(site, name, out);
 	case MODEL_OF_INSTALLED:
-		return read_installed(site, path_name(site->config.theme), name, out);
+		return read_installed(site, path_name(site->config.theme_folder), name,
+		                      out);
 	case MODEL_OF_PROGRAM: return read_installed(site, "cours", name, out);
 	case N_MODEL_PLACES: break;
 	}

@@ -139,7 +139,8 @@ struct config {
 	const char *content;
 	const char *summary, *readme; /* of .gitbook.yaml */
 	struct place summary_at;      /* there; no path: the usual one is meant */
-	const char *theme;
+	const char *theme;            /* as it is written */
+	const char *theme_folder;     /* "themes/cours": from the course's folder */
 	const char *language;
 	struct place language_at; /* where it is said */
 	enum language messages;   /* what authors are told in */

@@ -22,6 +22,10 @@
 
 enum { LARGEST_SUMMARY = 4 << 20, DEEPEST = 32, MOST_SUGGESTIONS = 100 };
 
+/* Bytes of a line. Some take cmark a time that grows with their square, and nothing ends
+ * this process; real ones have 350 at most. */
+enum { LONGEST_LINE = 1000 };
+
 struct reading {
 	struct site *site;
 	struct document *doc;
@@ -223,6 +227,15 @@ static struct entry *add_label(struct reading *r, struct entry *parent,
 	return e;
 }
 
+/* Says of a line that it was not read to its end. */
+static bool report_cut(struct reading *r, const cmark_node *block)
+{
+	if (node_is_cut(block))
+		diag_report(r->site->diag, MSG_SUMMARY_LONG, node_place(r->doc, block),
+		            arena_format(r->doc->arena, "%d", LONGEST_LINE), NULL);
+	return node_is_cut(block);
+}
+
 static void read_item(struct reading *r, const cmark_node *item, struct entry *parent)
 {
 	struct site *site = r->site;
@@ -234,8 +247,9 @@ static void read_item(struct reading *r, const cmark_node *item, struct entry *p
 	struct place at = node_place(r->doc, item);
 	struct entry *e = NULL;
 	int indent = item_indent(r->doc, item);
-	bool has_told = first && first->type == CMARK_NODE_PARAGRAPH &&
-	                summary_slips_report(site, r->doc, first);
+	bool has_told =
+		first && first->type == CMARK_NODE_PARAGRAPH &&
+		(summary_slips_report(site, r->doc, first) || report_cut(r, first));
 	if (!link || link->as.link.url.len == 0) {
 		if (!has_told && has_list(first))
 			e = add_label(r, parent, first, at);
@@ -297,6 +311,30 @@ static struct entry *read_group(struct reading *r, const cmark_node *heading,
 	return group;
 }
 
+/* Reads what stands between lists, or one of them, into the group that is open. Returns
+ * the group that is open behind it. */
+static struct entry *read_block(struct reading *r, const cmark_node *n,
+                                struct entry *group, struct entry *root)
+{
+	struct diag *d = r->site->diag;
+	bool is_heading = n->type == CMARK_NODE_HEADING;
+	if (n->type == CMARK_NODE_PARAGRAPH && summary_slips_report(r->site, r->doc, n))
+		return group;
+	bool is_cut = report_cut(r, n);
+	if (is_heading && n->as.heading.level == 2)
+		return read_group(r, n, root);
+	if (n->type == CMARK_NODE_THEMATIC_BREAK)
+		return root;
+	if (is_heading && n->as.heading.level > 2)
+		diag_report(d, MSG_SUMMARY_DEEP_HEADING, node_place(r->doc, n),
+		            trimmed_text(r, n), NULL);
+	else if (n->type == CMARK_NODE_LIST)
+		read_list(r, n, group);
+	else if (!is_cut && !is_heading && n->type != CMARK_NODE_HTML_BLOCK)
+		diag_report(d, MSG_SUMMARY_LINE, node_place(r->doc, n), NULL);
+	return group;
+}
+
 struct entry *summary_read(struct site *site, const char *path, const char *shown_path)
 {
 	const struct source_file *file = source_find(&site->source, path);
@@ -320,28 +358,13 @@ struct entry *summary_read(struct site *site, const char *path, const char *show
 	                       .len = bytes.len,
 	                       .first_line = 1,
 	                       .mode = MARKDOWN_PLAIN,
+	                       .longest_words = LONGEST_LINE,
 	                       .diag = site->diag};
 	markdown_parse(&doc);
 	struct reading r = {
 		.site = site, .doc = &doc, .folder = path, .listed = map_new(&scratch)};
-	for (const cmark_node *n = doc.root->first_child; n; n = n->next) {
-		if (n->type == CMARK_NODE_PARAGRAPH &&
-		    summary_slips_report(site, &doc, n))
-			continue;
-		if (n->type == CMARK_NODE_HEADING && n->as.heading.level == 2)
-			group = read_group(&r, n, root);
-		else if (n->type == CMARK_NODE_HEADING && n->as.heading.level > 2)
-			diag_report(site->diag, MSG_SUMMARY_DEEP_HEADING,
-			            node_place(&doc, n), trimmed_text(&r, n), NULL);
-		else if (n->type == CMARK_NODE_THEMATIC_BREAK)
-			group = root;
-		else if (n->type == CMARK_NODE_LIST)
-			read_list(&r, n, group);
-		else if (n->type != CMARK_NODE_HEADING &&
-		         n->type != CMARK_NODE_HTML_BLOCK)
-			diag_report(site->diag, MSG_SUMMARY_LINE, node_place(&doc, n),
-			            NULL);
-	}
+	for (const cmark_node *n = doc.root->first_child; n; n = n->next)
+		group = read_block(&r, n, group, root);
 	arena_release(&scratch);
 	return root;
 }

@@ -13,6 +13,8 @@ void markdown_parse(struct document *doc)
 	parser->line_number = doc->first_line - 1;
 	parser->root->user_data = doc; /* for the extension */
 	parser_feed(parser, doc);
+	if (doc->longest_words)
+		parser_cut(parser, doc);
 	if (is_course)
 		footnotes_keep(parser, doc);
 	doc->root = cmark_parser_finish(parser);

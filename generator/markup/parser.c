@@ -2,7 +2,10 @@
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm/registry.h>
+#include <stdint.h>
 #include <string.h>
+
+#include "base/text.h"
 
 #include "markup/parser_internal.h"
 #include "markup/tree_internal.h"
@@ -95,6 +98,26 @@ cmark_parser *parser_new(enum markdown_mode mode, const char *text, size_t len)
 	if (mode == MARKDOWN_COURSE && holds_marks(text, text + len))
 		cmark_parser_attach_syntax_extension(parser, parser_marks()->within);
 	return parser;
+}
+
+static bool holds_words(const cmark_node *node)
+{
+	return node->type == CMARK_NODE_PARAGRAPH || node->type == CMARK_NODE_HEADING ||
+	       node_gfm_type(node) == GFM_TABLE_CELL;
+}
+
+void parser_cut(cmark_parser *parser, const struct document *doc)
+{
+	if (doc->len > 0 && doc->text[doc->len - 1] != '\n')
+		cmark_parser_feed(parser, "\n", 1); /* or it keeps the last line back */
+	for (cmark_node *n = parser->root; n;
+	     n = (cmark_node *)node_next(n, parser->root)) {
+		if (!holds_words(n) || (size_t)n->content.size <= doc->longest_words)
+			continue;
+		size_t len = text_cut((const char *)n->content.ptr, doc->longest_words);
+		cmark_strbuf_truncate(&n->content, (bufsize_t)len);
+		n->user_data = (void *)(uintptr_t)node_cut;
+	}
 }
 
 cmark_node *parser_parse_piece(const char *text, size_t len, int line)

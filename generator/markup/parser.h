@@ -16,6 +16,8 @@ cmark_parser *parser_new(enum markdown_mode mode, const char *text, size_t len);
 /* Feeds it all of a document's text; what tells a course from plain Markdown is seen to.
  */
 void parser_feed(cmark_parser *parser, struct document *doc);
+/* Cuts what is longer than a document allows; all of its text was fed. */
+void parser_cut(cmark_parser *parser, const struct document *doc);
 /* Blocks of a piece of a line of the document parsed last, as children of a new document
  * node; tags are text in it, raw HTML is as it was. */
 cmark_node *parser_parse_piece(const char *text, size_t len, int line);

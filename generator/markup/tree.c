@@ -139,6 +139,13 @@ bool node_is_html(const cmark_node *node, enum html_id id)
 	return e && e->html && e->html->id == id;
 }
 
+const char node_cut[] = "";
+
+bool node_is_cut(const cmark_node *block)
+{
+	return block->user_data == node_cut;
+}
+
 bool node_is_task(const cmark_node *item)
 {
 	return item->type == CMARK_NODE_ITEM && item->extension &&

@@ -68,6 +68,9 @@ struct document {
 	size_t len;
 	int first_line;
 	enum markdown_mode mode;
+	/* Bytes that a block's words may have: they are cut there, before anything is
+	 * looked for in them (see node_is_cut). 0: as many as there are. */
+	size_t longest_words;
 	struct diag *diag;
 	const struct bytes *emoji; /* short names: see emoji.h; NULL: they stay text */
 	bool keeps_elements; /* those that the text has, for who looks for them there */
@@ -99,6 +102,7 @@ const char *element_attribute(const struct element *e, const char *name);
 bool node_is_tag(const cmark_node *node, enum tag_id id);
 bool node_is_html(const cmark_node *node, enum html_id id);
 bool node_is_task(const cmark_node *item);
+bool node_is_cut(const cmark_node *block); /* see longest_words */
 /* GFM's own node types, which cmark makes known at run time. */
 enum gfm_type { GFM_NONE, GFM_TABLE, GFM_TABLE_ROW, GFM_TABLE_CELL, GFM_STRIKETHROUGH };
 enum gfm_type node_gfm_type(const cmark_node *node);

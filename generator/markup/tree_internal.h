@@ -22,6 +22,9 @@ struct tree_types {
 };
 const struct tree_types *tree_types(void);
 
+/* The user_data of a block whose words were cut. */
+extern const char node_cut[];
+
 cmark_node *node_new_literal(cmark_node_type type, const char *text, size_t len);
 
 #endif

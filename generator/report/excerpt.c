@@ -26,7 +26,9 @@ static void open_file(struct excerpt *x, const char *path)
 	x->path = path;
 	x->is_there = false;
 	x->at = NULL;
-	const struct source_file *file = excerpt_file(x->site, path);
+	const struct source_file *file = x->site ? excerpt_file(x->site, path) : NULL;
+	if (!x->site)
+		return;
 	if (file)
 		x->is_there = source_read(&x->site->source, &x->arena, file, LARGEST_FILE,
 		                          &x->bytes);
@@ -41,8 +43,9 @@ static const char *find_line(struct excerpt *x, int number, size_t *len)
 	const char *at = is_behind ? x->at : x->bytes.data;
 	for (int line = is_behind ? x->line : 1; line < number; line++) {
 		at = text_line_end(at, end);
-		if (!at++)
+		if (!at)
 			return NULL;
+		at++;
 	}
 	if (!is_behind || x->line < number) {
 		x->column = 1;

@@ -15,7 +15,7 @@
 #include "words/diag.h"
 
 struct excerpt {
-	const struct site *site;
+	const struct site *site; /* NULL: there is no line to show */
 	struct arena arena;
 	const char *path;
 	struct bytes bytes;

@@ -40,6 +40,9 @@
 #include "words/reason.h"
 
 enum { N_OWN_PAGES = 5 };
+/* Bytes of a page's heading. Some take cmark a time that grows with their square, and
+ * nothing ends this process; real ones have 110 at most. */
+enum { LONGEST_TITLE = 1000 };
 
 static bool open_sources(struct site *site)
 {
@@ -125,10 +128,47 @@ static bool is_underline(const char *line, const char *end)
 	return at > line && (at == end || *at == '\n');
 }
 
+/* What a title reads as: a line of Markdown, or one with its underline. */
+static const char *title_words(struct arena *scratch, const char *at, size_t len)
+{
+	struct diag quiet = {.arena = scratch};
+	struct document doc = {.arena = scratch,
+	                       .path = "",
+	                       .text = at,
+	                       .len = len,
+	                       .first_line = 1,
+	                       .mode = MARKDOWN_PLAIN,
+	                       .diag = &quiet};
+	markdown_parse(&doc);
+	const cmark_node *heading = doc.root->first_child;
+	return heading && heading->type == CMARK_NODE_HEADING
+	               ? node_title(scratch, heading)
+	               : "";
+}
+
+/* The bytes of a title that are read; the end of a long one is reported and left out. */
+static size_t title_length(struct site *site, const struct page *page, const char *at,
+                           const struct front_matter *f)
+{
+	diag_report(site->diag, MSG_TITLE_LONG,
+	            place_of_byte(page->shown_path, f->body, (size_t)(at - f->body),
+	                          f->body_line),
+	            arena_format(site->arena, "%d", LONGEST_TITLE), NULL);
+	return text_cut(at, LONGEST_TITLE);
+}
+
+static const char *underlined(struct arena *a, const char *line, size_t len)
+{
+	struct buf b = buf_new(a);
+	buf_add(&b, line, len);
+	buf_add_string(&b, "\n="); /* one is enough */
+	return buf_text(&b);
+}
+
 /* The text of a page's first `# Title`, when it comes before anything but blank lines and
  * comments. */
-static const char *first_heading(struct arena *a, const struct front_matter *f,
-                                 struct arena *scratch)
+static const char *first_heading(struct site *site, const struct page *page,
+                                 const struct front_matter *f, struct arena *scratch)
 {
 	const char *end = f->body + f->body_len, *at = skip_comments(f->body, end);
 	const char *stop = memchr(at, '\n', (size_t)(end - at));
@@ -136,30 +176,21 @@ static const char *first_heading(struct arena *a, const struct front_matter *f,
 	size_t len = (size_t)((stop ? stop : end) - at);
 	if (!is_underlined && (len < 2 || at[0] != '#' || !strchr(" \t", at[1])))
 		return NULL;
-	len += is_underlined ? 2 : 0;             /* one "=" is enough */
+	if (len > LONGEST_TITLE)
+		len = title_length(site, page, at, f);
 	at = text_repair(scratch, at, len, &len); /* composing the page will say so */
 	const char *text = at + 1;
-	if (is_underlined || !is_plain(text, --len)) {
-		struct diag quiet = {.arena = scratch};
-		struct document doc = {.arena = scratch,
-		                       .path = "",
-		                       .text = at,
-		                       .len = len + !is_underlined,
-		                       .first_line = 1,
-		                       .mode = MARKDOWN_PLAIN,
-		                       .diag = &quiet};
-		markdown_parse(&doc);
-		const cmark_node *heading = doc.root->first_child;
-		text = heading && heading->type == CMARK_NODE_HEADING
-		               ? node_title(scratch, heading)
-		               : "";
+	if (is_underlined)
+		text = title_words(scratch, underlined(scratch, at, len), len + 2);
+	else if (!is_plain(text, --len))
+		text = title_words(scratch, at, len + 1);
+	if (text != at + 1)
 		len = strlen(text);
-	}
 	for (; len > 0 && *text == ' '; len--)
 		text++;
 	while (len > 0 && text[len - 1] == ' ')
 		len--;
-	return len ? arena_copy(a, text, len) : NULL;
+	return len ? arena_copy(site->arena, text, len) : NULL;
 }
 
 /* "# clubs-de-partage.md" is no title: somebody's tool wrote the file's name. */
@@ -264,7 +295,7 @@ static void read_page(struct site *site, struct page *page, struct arena *texts,
 	page->language = front->language;
 	front->responsible = page_polish(site, page, front->responsible);
 	if (!front->title && bytes.len <= LARGEST_PAGE)
-		heading = first_heading(site->arena, &f, scratch);
+		heading = first_heading(site, page, &f, scratch);
 	if (heading && is_file_name(heading))
 		diag_report(site->diag, MSG_TITLE_FILE_NAME,
 		            (struct place){page->shown_path, 0, 0}, heading, NULL);
@@ -520,7 +551,8 @@ bool load_site(struct site *site, struct theme *theme)
 		pages_reserve_one_page(site, &outputs);
 	pages_place(site, &outputs);
 	pages_relate(site);
-	glossary_read(site);
+	if (!glossary_read(site))
+		return false;
 	relations_check(site);
 	shelves_check(site);
 	omissions_check(site);

@@ -91,6 +91,20 @@ const char *source_real_path(struct arena *a, const char *path)
 	return file_real_path(a, *path ? path : ".");
 }
 
+bool source_leads_inside(const char *root, const char *path)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	const char *outer = source_real_path(&scratch, root), *inner = NULL;
+	if (outer)
+		inner = source_real_path(&scratch, path_join(&scratch, root, path));
+	const char *inside = inner ? source_path_inside(outer, inner) : NULL;
+	bool ok = inside && !source_passes_over_path(inside);
+	int reason = inner ? EXDEV : errno;
+	arena_release(&scratch);
+	errno = reason;
+	return ok;
+}
+
 void source_begin(struct source *s, struct arena *a, const char *root)
 {
 	*s = (struct source){.root = arena_string(a, root), .prefix = ""};

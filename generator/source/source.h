@@ -63,6 +63,12 @@ bool source_open_tree(struct source *s, struct arena *a, const char *root,
 void source_narrow(struct source *sub, const struct source *whole, const char *folder,
                    struct arena *a);
 
+/* Whether a path from the folder `root` leads to what lies in it and may be listed, links
+ * followed. False with errno: EXDEV when it leads elsewhere, or why it leads nowhere. */
+bool source_leads_inside(const char *root, const char *path);
+/* Whether one of the parts of a path is a name that is never listed. */
+bool source_passes_over_path(const char *path);
+
 const struct source_file *source_find(const struct source *s, const char *path);
 /* Reads a file; false with errno. Workers: only files whose `text` is set when it is a
  * tree. */

@@ -45,7 +45,6 @@ void source_begin(struct source *s, struct arena *a, const char *root);
 /* Whether no file of that name is ever listed: .git, .sommaire, node_modules, "." and
  * "..". */
 bool source_passes_over(const char *name, size_t len);
-bool source_passes_over_path(const char *path); /* one of its parts is such a name */
 struct source_file *source_add_file(struct walk *w, const char *path);
 /* Sorts and indexes the files, once all are there. */
 void source_index(struct source *s, struct arena *a);

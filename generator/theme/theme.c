@@ -19,19 +19,18 @@ static bool open_source(struct theme *theme, struct site *site)
 	bool is_path = strchr(name, '/') != NULL;
 	const char *inside =
 		is_path ? name : arena_format(site->arena, "themes/%s", name);
+	const char *folder = site->config.theme_folder;
 	theme->folder = inside;
-	theme->name = path_name(name);
+	theme->name = path_name(folder);
 	if (site->options->revision) {
-		const char *plain = path_resolve(site->arena, "", inside);
-		if (plain)
-			source_narrow(&theme->source, &site->folder, plain, site->arena);
+		source_narrow(&theme->source, &site->folder, folder, site->arena);
 		if (theme->source.n > 0)
 			return true;
 	}
+	const char *installed = path_join(site->arena, "themes", theme->name);
 	const char *roots[] = {
-		path_join(site->arena, site->options->root, inside),
-		file_beside_program(site->arena,
-	                            path_join(site->arena, "themes", theme->name)),
+		path_join(site->arena, site->options->root, folder),
+		*theme->name ? file_beside_program(site->arena, installed) : NULL,
 	};
 	for (size_t i = site->options->revision ? 1 : 0; i < COUNT(roots); i++) {
 		errno = 0;

@@ -69,7 +69,7 @@ struct place place_of_byte(const char *path, const char *src, size_t offset,
 static bool is_unread(enum message m)
 {
 	return m == MSG_MACHINE_READ || m == MSG_MACHINE_LIST || m == MSG_BLOB_MISSING ||
-	       m == MSG_REPOSITORY_BROKEN;
+	       m == MSG_REPOSITORY_BROKEN || m == MSG_LEADS_OUTSIDE;
 }
 
 void diag_report(struct diag *d, enum message m, struct place at, ...)

@@ -132,6 +132,11 @@ MESSAGE(SUMMARY_LINE, "table-des-matieres", WARNING,
 	"this line of the table of contents (SUMMARY.md) is not understood: it is ignored",
 	"écrivez une ligne par page : * [Titre](chemin/de/la-page.md)",
 	"write one line a page: * [Title](path/of/page.md)")
+MESSAGE(SUMMARY_LONG, "table-des-matieres", ERROR,
+	"cette ligne a plus de {1} octets : la suite n’en est pas lue",
+	"this line has more than {1} bytes: what follows them is not read",
+	"écrivez une ligne par page, avec un titre court : * [Titre](chemin/de/la-page.md)",
+	"write one line a page, with a short title: * [Title](path/of/page.md)")
 MESSAGE(SUMMARY_LABEL, "table-des-matieres", WARNING,
 	"cette ligne n’a pas de page : « {1} » est dans le menu, sans lien, au-dessus des pages qui en dépendent",
 	"this line has no page: “{1}” is in the menu, without a link, above the pages below it",

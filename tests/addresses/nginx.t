@@ -10,7 +10,6 @@ use HTTP::Tiny;
 use IO::Socket::INET;
 
 my $build = abs_path($ENV{BUILD} // 'build');
-my $case = abs_path('tests/sites/redirections-hostiles/input');
 my ($nginx) = grep { -x } qw(/usr/sbin/nginx /usr/bin/nginx /usr/local/bin/nginx /opt/homebrew/bin/nginx);
 if (!$nginx) {
 	print "1..0 # SKIP nginx is not here: run `make deps check`\n";
@@ -18,6 +17,9 @@ if (!$nginx) {
 }
 
 my $root = tempdir('sommaire-nginx-XXXXXX', TMPDIR => 1, CLEANUP => 1);
+my $case = "$root/cours"; # with the theme that it names
+system("cp -R tests/sites/redirections-hostiles/input '$case' && mkdir '$case/themes' && cp -R tests/sites/theme '$case/themes/faits'") == 0
+	or die "no course\n";
 my $said = `'$build/sommaire' build '$case' -o '$root/www/sous' 2>&1`;
 my $map = "$root/www/sous/redirections.nginx.conf";
 open(my $file, '<', $map) or die "$said$map: $!\n";

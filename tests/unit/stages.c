@@ -15,9 +15,10 @@
  * process give what processes of their own give, and a page can be made alone.
  */
 
-static const char *const courses[] = {"tests/sites/faits-des-pages/input",
-                                      "tests/sites/faits-d-un-quiz/input",
-                                      "tests/sites/le-cours-en-une-page/input"};
+/* Of tests/sites; each is copied, with the theme that it names. */
+static const char *const names[] = {"faits-des-pages", "faits-d-un-quiz",
+                                    "le-cours-en-une-page"};
+static const char *courses[COUNT(names)];
 
 static struct options options_of(const char *root, const char *out)
 {
@@ -132,12 +133,23 @@ static void test_page_alone(struct arena *a, const char *folder)
 	stages_close(&s);
 }
 
+static void copy_courses(struct arena *a, const char *folder)
+{
+	for (size_t i = 0; i < COUNT(names); i++) {
+		courses[i] = arena_format(a, "%s/%s", folder, names[i]);
+		run(a, "cp -R tests/sites/%s/input %s", names[i], courses[i]);
+		run(a, "mkdir -p %s/themes%s", courses[i], "");
+		run(a, "cp -R tests/sites/%s %s/themes/faits", "theme", courses[i]);
+	}
+}
+
 int main(void)
 {
 	struct arena a = ARENA_PRIVATE;
 	char folder[] = "/tmp/sommaire-stages-XXXXXX";
 	if (!mkdtemp(folder))
 		return 1;
+	copy_courses(&a, folder);
 	test_behind(&a, folder);
 	test_beside(&a, folder);
 	test_page_alone(&a, folder);
