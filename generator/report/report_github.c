@@ -1,6 +1,7 @@
 #include "report/report_internal.h"
 
 #include "base/mem.h"
+#include "words/shown.h"
 
 /* In workflow commands `%` escapes; in a property `:` and `,` end it. */
 static void print_github_text(const char *text, bool is_property, FILE *out)
@@ -20,7 +21,7 @@ void report_github(struct report *r, const struct finding *f, enum severity s, F
 	fprintf(out, "::%s ", commands[s]);
 	if (f->at.path) {
 		fputs("file=", out);
-		print_github_text(diag_shown(&scratch, f->at.path), true, out);
+		print_github_text(shown_text(&scratch, f->at.path), true, out);
 		fputc(',', out);
 	}
 	if (f->at.line > 0)

@@ -1,12 +1,18 @@
+#include <string.h>
+
+#include "base/buf.h"
 #include "base/mem.h"
 #include "report/report_internal.h"
 #include "words/sentence.h"
+#include "words/shown.h"
 
 static void print_place(const struct finding *f, struct arena *scratch, FILE *out)
 {
 	if (!f->at.path)
 		return;
-	fputs(diag_shown(scratch, f->at.path), out);
+	struct buf b = buf_new(scratch);
+	shown_add_line(&b, f->at.path, strlen(f->at.path));
+	fputs(buf_text(&b), out);
 	if (f->at.line > 0)
 		fprintf(out, ":%d", f->at.line);
 	if (f->at.line > 0 && f->at.column > 0)

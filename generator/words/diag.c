@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "base/text.h"
 #include "words/reason.h"
+#include "words/shown.h"
 
 struct message_row {
 	const char *code;
@@ -161,28 +162,6 @@ void diag_sort(struct diag *d)
 	d->n = n;
 }
 
-/* What a file says as it may be printed: a terminal or a forge would obey control
- * characters. */
-static void add_shown(struct buf *b, const char *text)
-{
-	for (const char *p = text; *p; p++) {
-		unsigned char c = (unsigned char)*p;
-		bool is_c1 = c == 0xc2 && (unsigned char)p[1] >= 0x80 &&
-		             (unsigned char)p[1] < 0xa0;
-		buf_add_char(b, c < ' ' || c == 0x7f || is_c1 ? ' ' : *p);
-		p += is_c1;
-	}
-}
-
-char *diag_shown(struct arena *a, const char *text)
-{
-	struct buf b = buf_new(a);
-	add_shown(&b, text);
-	buf_reserve(&b, 0);
-	b.data[b.len] = '\0';
-	return b.data;
-}
-
 /* Whether a count takes the singular: one, and in French zero. */
 static bool is_singular(const char *count, enum language lang)
 {
@@ -196,7 +175,7 @@ static void add_filled(struct buf *b, const char *mark, size_t len, const char *
                        enum language lang)
 {
 	if (len == 1) {
-		add_shown(b, arg);
+		shown_add(b, arg, strlen(arg));
 		return;
 	}
 	const char *one = mark + 2, *end = mark + len;
@@ -229,7 +208,10 @@ char *message_fill(struct arena *a, const char *fmt, const struct filling *with)
 		const char *arg = with->args[p[1] - '1'];
 		if (!arg)
 			return NULL;
-		add_filled(&b, p + 1, len, arg, with->lang);
+		if (len == 1 && b.len == 0)
+			shown_add_line(&b, arg, strlen(arg));
+		else
+			add_filled(&b, p + 1, len, arg, with->lang);
 		p += len + 1;
 	}
 	buf_reserve(&b, 0);

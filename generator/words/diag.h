@@ -85,18 +85,15 @@ struct explanation {
 const struct explanation *diag_explanations(size_t *n);
 const char *message_code(enum message m);
 enum severity message_severity(enum message m);
-/* A text from a file as it may be printed: control characters, which a terminal or a
- * forge would obey, are spaces. */
-char *diag_shown(struct arena *a, const char *text);
 /* What stands in the place of {1}, {2} … of a sentence. */
 struct filling {
 	const char *const *args;
 	size_t n; /* 9 at most */
 	enum language lang;
 };
-/* A sentence of a table with its arguments in place, shown likewise. "{1?page:pages}" is
- * the form that the count {1} takes in the language. NULL when an argument that it needs
- * is NULL. */
+/* A sentence of a table with its arguments in place, as they may be printed (shown.h).
+ * "{1?page:pages}" is the form that the count {1} takes in the language. NULL when an
+ * argument that it needs is NULL. */
 char *message_fill(struct arena *a, const char *fmt, const struct filling *with);
 /* The sentence of a finding, filled; its help, or NULL. */
 char *finding_text(struct arena *a, const struct finding *f, enum language lang);

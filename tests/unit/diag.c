@@ -68,6 +68,8 @@ static const struct {
 	/* what a terminal would obey */
 	{MSG_ATTRIBUTE_UNKNOWN, {"a\x1b[31m\r\n\x7f" "b\xc2\x9b" "é", "p"}, LANGUAGE_EN,
 		"the attribute “a [31m   b é” of <p> is dropped", NULL},
+	{MSG_DEAD_ANCHOR, {"x.md", "#[add-mask]"}, LANGUAGE_FR, "la page «~x.md~» n’a pas de titre «~##\\[add-mask]~»",
+		"ouvrez la page visée et reprenez l’un de ses titres"},
 };
 
 static const struct { const char *src; size_t offset; int first_line, line, column; } places[] = {
