@@ -17,7 +17,7 @@ void report_github(struct report *r, const struct finding *f, enum severity s, F
 {
 	static const char *const commands[] = {"", "", "notice", "warning", "error"};
 	struct arena scratch = ARENA_PRIVATE;
-	const char *help = finding_help(&scratch, f, r->lang);
+	const char *help = report_help(&scratch, f, r->lang);
 	fprintf(out, "::%s ", commands[s]);
 	if (f->at.path) {
 		fputs("file=", out);
@@ -29,7 +29,7 @@ void report_github(struct report *r, const struct finding *f, enum severity s, F
 	if (f->at.column > 0)
 		fprintf(out, "col=%d,", f->at.column);
 	fprintf(out, "title=%s::", message_code(f->message));
-	print_github_text(finding_text(&scratch, f, r->lang), false, out);
+	print_github_text(report_sentence(&scratch, f, r->lang), false, out);
 	if (help) {
 		fputs("%0A", out);
 		print_github_text(help, false, out);

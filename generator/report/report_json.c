@@ -56,7 +56,7 @@ void report_json(struct report *r, const struct finding *f, enum severity s,
                  bool is_first, FILE *out)
 {
 	struct arena scratch = ARENA_PRIVATE;
-	const char *help = finding_help(&scratch, f, r->lang);
+	const char *help = report_help(&scratch, f, r->lang);
 	fputs(is_first ? "\n  {" : ",\n  {", out);
 	print_path("path", f->at.path ? f->at.path : "", out);
 	fprintf(out, ", \"line\": %d, \"column\": %d, ", f->at.line, f->at.column);
@@ -64,11 +64,13 @@ void report_json(struct report *r, const struct finding *f, enum severity s,
 	fputs(", ", out);
 	print_json_text("code", message_code(f->message), out);
 	fputs(", ", out);
-	print_json_text("message", finding_text(&scratch, f, r->lang), out);
+	print_json_text("message", report_sentence(&scratch, f, r->lang), out);
 	if (help) {
 		fputs(", ", out);
 		print_json_text("help", help, out);
 	}
+	if (f->n_more)
+		fprintf(out, ", \"count\": %zu", f->n_more);
 	fputs("}", out);
 	arena_release(&scratch);
 }
@@ -82,10 +84,13 @@ void report_sarif(struct report *r, const struct finding *f, enum severity s,
 	print_json_text("ruleId", message_code(f->message), out);
 	fprintf(out, ", \"level\": \"%s\", \"message\": {",
 	        s == SEVERITY_REMARK ? "note" : severity_name(s, LANGUAGE_EN));
-	print_json_text("text", finding_text(&scratch, f, r->lang), out);
+	print_json_text("text", report_sentence(&scratch, f, r->lang), out);
 	fputs("}, \"locations\": [{\"physicalLocation\": {\"artifactLocation\": {", out);
 	print_path("uri", f->at.path ? f->at.path : "site.yml", out);
-	fprintf(out, "}, \"region\": {\"startLine\": %d, \"startColumn\": %d}}}]}",
+	fprintf(out, "}, \"region\": {\"startLine\": %d, \"startColumn\": %d}}}]",
 	        f->at.line ? f->at.line : 1, f->at.column ? f->at.column : 1);
+	if (f->n_more)
+		fprintf(out, ", \"occurrenceCount\": %zu", f->n_more);
+	fputs("}", out);
 	arena_release(&scratch);
 }

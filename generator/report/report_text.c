@@ -24,11 +24,11 @@ void report_text(struct report *r, struct excerpt *x, const struct finding *f,
                  enum severity s, FILE *out)
 {
 	struct arena scratch = ARENA_PRIVATE;
-	const char *help = finding_help(&scratch, f, r->lang);
+	const char *help = report_help(&scratch, f, r->lang);
 	print_place(f, &scratch, out);
 	fprintf(out, "%s\n",
 	        sentence_fill(&scratch, SAY_FINDING, r->lang, severity_name(s, r->lang),
-	                      finding_text(&scratch, f, r->lang),
+	                      report_sentence(&scratch, f, r->lang),
 	                      message_code(f->message), NULL));
 	excerpt_print(x, f, out);
 	if (help)
