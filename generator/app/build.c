@@ -155,9 +155,10 @@ static void print_summary(const struct build *b, const struct report *r)
 	fprintf(stderr, "%s\n",
 	        sentence_fill(&a, SAY_DONE_FAULTS, r->lang, count(&a, r->n_errors),
 	                      count(&a, r->n_warnings), count(&a, r->n_notes), NULL));
-	if (r->known && r->known->n)
+	size_t n_known = r->known ? diag_count(r->known) : 0;
+	if (n_known)
 		fprintf(stderr, "%s\n",
-		        sentence_fill(&a, SAY_DONE_KNOWN, r->lang, count(&a, r->known->n),
+		        sentence_fill(&a, SAY_DONE_KNOWN, r->lang, count(&a, n_known),
 		                      NULL));
 	if (b->options->goal == BUILD_CHECK)
 		print_more(b, r, &a);
@@ -182,7 +183,7 @@ static bool write_baseline(struct build *b, struct baseline *known, enum languag
 	if (!o->is_quiet)
 		fprintf(stderr, "%s\n",
 		        sentence_fill(&a, SAY_DONE_BASELINE, lang, shown,
-		                      count(&a, known->taken.n), NULL));
+		                      count(&a, diag_count(&known->taken)), NULL));
 	arena_release(&a);
 	return true;
 }
@@ -230,7 +231,8 @@ enum status build_run(const struct build_options *options)
 	if (ok && options->facts) {
 		options->facts->title =
 			arena_string(options->facts->arena, site->config.title);
-		options->facts->n_known = o->write_baseline ? known->taken.n : 0;
+		options->facts->n_known =
+			o->write_baseline ? diag_count(&known->taken) : 0;
 	}
 	bool is_measured = !o->stats || write_stats(&b, o->stats);
 	baseline_close(known);

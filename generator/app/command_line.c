@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "course/site.h"
+#include "data/url.h"
 #include "french/locale.h"
 #include "report/report.h"
 #include "words/language.h"
@@ -124,24 +125,6 @@ static bool parse_choice(const char *text, const char *const *choices, unsigned 
 	return false;
 }
 
-/* Whether pages may stand below an address: http or https, a host, and nothing that an
- * address may not hold. */
-static bool is_address(const char *text)
-{
-	size_t scheme = strncmp(text, "https://", 8) == 0  ? 8
-	                : strncmp(text, "http://", 7) == 0 ? 7
-	                                                   : 0;
-	const char *host = text + scheme;
-	size_t len = strcspn(host, "/");
-	bool has_host = len > 0 && text_check(host, len) == len &&
-	                strcspn(host, "@\\%'()$&*+,;=!~") >= len && *host != ':' &&
-	                *host != '.' && *host != '-';
-	for (const char *p = text; *p; p++)
-		if ((unsigned char)*p <= ' ' || strchr("\x7f\"<>\\^`{|}?#", *p))
-			return false;
-	return scheme > 0 && has_host;
-}
-
 static bool set_number(struct reading *r, const struct option_row *o, const char *name,
                        const char *value)
 {
@@ -186,7 +169,7 @@ static bool set_option(struct reading *r, const struct option_row *o, const char
 	case OPTION_EDITION:
 	case OPTION_LANGUAGE: return set_choice(r, o, name, value);
 	case OPTION_ADDRESS:
-		if (!is_address(value)) {
+		if (!url_is_site(value)) {
 			complain(r->c->build.lang, MSG_OPTION_ADDRESS, name, value, NULL);
 			return false;
 		}

@@ -39,10 +39,18 @@ struct writing {
 	const struct composed *page;
 };
 
+/* The name of a file may be of any bytes; JSON is UTF-8. */
+static void add_utf8(struct buf *b, const char *text)
+{
+	size_t len;
+	const char *right = text_repair(b->arena, text, strlen(text), &len);
+	text_add_json(b, right, len);
+}
+
 static void add_text(struct buf *b, const char *name, const char *text)
 {
 	buf_add_format(b, "\"%s\": \"", name);
-	text_add_json(b, text, strlen(text));
+	add_utf8(b, text);
 	buf_add_string(b, "\"");
 }
 
@@ -50,7 +58,7 @@ static void add_texts(struct buf *b, const char *const *texts, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		buf_add_string(b, i ? ", \"" : "\"");
-		text_add_json(b, texts[i], strlen(texts[i]));
+		add_utf8(b, texts[i]);
 		buf_add_char(b, '"');
 	}
 }

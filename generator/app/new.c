@@ -20,6 +20,7 @@
 #include "theme/theme.h"
 #include "words/diag.h"
 #include "words/message_names.h"
+#include "words/shown.h"
 
 enum { LARGEST_SUMMARY = 4 << 20 };
 
@@ -163,6 +164,13 @@ static struct bytes page_text(const struct making *m)
 	return (struct bytes){buf_text(&b), b.len};
 }
 
+static const char *shown_path(struct arena *a, const char *path)
+{
+	struct buf b = buf_new(a);
+	shown_add_line(&b, path, strlen(path));
+	return buf_text(&b);
+}
+
 /* Writes both files, or none: a page that no table of contents lists would be lost. */
 static enum status write_both(const struct making *m, struct bytes summary)
 {
@@ -180,7 +188,8 @@ static enum status write_both(const struct making *m, struct bytes summary)
 		return refuse(m, m->summary);
 	}
 	if (!m->site->options->is_quiet)
-		fprintf(stdout, "%s\n%s\n", page, path_join(a, root, m->summary));
+		fprintf(stdout, "%s\n%s\n", shown_path(a, page),
+		        shown_path(a, path_join(a, root, m->summary)));
 	return STATUS_FINE;
 }
 

@@ -13,6 +13,7 @@
 #include "course/misnamed.h"
 #include "course/suggest.h"
 #include "data/image.h"
+#include "data/url.h"
 #include "french/anchors.h"
 #include "markup/rawhtml.h"
 

@@ -11,6 +11,7 @@
 #include "course/misnamed.h"
 #include "course/suggest.h"
 #include "course/summary_slips.h"
+#include "data/url.h"
 #include "french/anchors.h"
 #include "markup/markdown.h"
 #include "markup/rawhtml.h"

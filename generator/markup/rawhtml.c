@@ -6,6 +6,7 @@
 
 #include "base/buf.h"
 #include "base/text.h"
+#include "data/url.h"
 
 #define CELL " colspan rowspan scope headers align "
 
@@ -127,35 +128,6 @@ const struct html_element *html_element_find(const char *name, size_t len)
 const struct html_element *html_element_of(enum html_id id)
 {
 	return &elements[id];
-}
-
-bool url_is_safe(const char *url)
-{
-	static const char *const allowed[] = {"http", "https",  "mailto", "tel",
-	                                      "sms",  "matrix", "xmpp",   "ftp",
-	                                      "geo",  "callto"};
-	char scheme[16];
-	size_t n = 0;
-	for (const char *p = url; *p; p++) {
-		unsigned char c = (unsigned char)*p;
-		if (c <= ' ' || c == 0x7f) /* browsers skip these, so do we */
-			continue;
-		if (c == '/' || c == '?' || c == '#')
-			return true;
-		if (c == ':')
-			break;
-		if (n + 1 == sizeof scheme)
-			return strchr(p, ':') == NULL ||
-			       strcspn(p, "/?#") < strcspn(p, ":");
-		scheme[n++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
-	}
-	if (!strchr(url, ':'))
-		return true;
-	scheme[n] = '\0';
-	for (size_t i = 0; i < COUNT(allowed); i++)
-		if (strcmp(scheme, allowed[i]) == 0)
-			return true;
-	return n == 0;
 }
 
 /* Bytes of a numeric entity that no character answers, such as "&#xNAN;"; 0 when it is

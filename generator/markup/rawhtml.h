@@ -160,10 +160,6 @@ bool html_next(struct html_reader *r, struct html_token *out);
 /* Where a byte of the source stands. Asked in order, it costs what lies between. */
 struct place html_place(struct html_reader *r, size_t offset);
 
-/* Whether an address may be followed: relative, http, https, mailto, tel … but not
- * javascript or data, however it is disguised. */
-bool url_is_safe(const char *url);
-
 /* Text with HTML entities decoded; `&#xNAN;` and its like vanish. */
 const char *html_decode(struct arena *a, const char *src, size_t len,
                         size_t *decoded_len);

@@ -13,6 +13,7 @@
 #include "report/excerpt.h"
 #include "words/reason.h"
 #include "words/sentence.h"
+#include "words/shown.h"
 
 enum {
 	LARGEST_BASELINE = 16 << 20,
@@ -321,7 +322,7 @@ static void add_header(struct baseline *b, struct buf *out, const char *path,
                        enum language lang)
 {
 	struct arena scratch = ARENA_PRIVATE;
-	const char *shown = diag_shown(&scratch, name_in_course(b, path));
+	const char *shown = shown_text(&scratch, name_in_course(b, path));
 	buf_add_format(out, "%s\n%s", sentence_text(SAY_BASELINE_FIRST, lang),
 	               sentence_fill(&scratch, SAY_BASELINE_REST, lang, shown, NULL));
 	arena_release(&scratch);

@@ -1,9 +1,12 @@
 #include "report/excerpt.h"
 
+#include <stdint.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/text.h"
 #include "course/config.h"
+#include "words/shown.h"
 
 enum { LARGEST_FILE = 64 << 20, WIDEST_LINE = 200 };
 
@@ -60,18 +63,20 @@ static const char *find_line(struct excerpt *x, int number, size_t *len)
 	return at;
 }
 
-/* Tabs and control characters as one space: the caret must stand where it should. */
-static void print_line(FILE *out, const char *line, size_t len)
+/* The line as it may be printed, and below it a caret, behind as many cells as are before
+ * byte `place`; no caret when that is SIZE_MAX. */
+static void print_line(FILE *out, const char *line, size_t len, size_t place)
 {
-	fputs("  ", out);
-	for (size_t i = 0; i < len; i++) {
-		unsigned char c = (unsigned char)line[i];
-		bool is_control = c < 0x20 || c == 0x7f ||
-		                  (c == 0xc2 && (unsigned char)line[i + 1] < 0xa0);
-		fputc(is_control ? ' ' : c, out);
-		i += is_control && c == 0xc2;
+	struct arena scratch = ARENA_PRIVATE;
+	struct buf whole = buf_new(&scratch), rest = buf_new(&scratch);
+	shown_add_line(&whole, line, len);
+	fprintf(out, "  %s\n", buf_text(&whole));
+	if (place <= len) {
+		shown_add(&rest, line + place, len - place);
+		fprintf(out, "  %*s^\n",
+		        text_width(buf_text(&whole), whole.len - rest.len), "");
 	}
-	fputc('\n', out);
+	arena_release(&scratch);
 }
 
 /* Bytes of the first `n` characters of a line. */
@@ -119,9 +124,8 @@ void excerpt_print(struct excerpt *x, const struct finding *f, FILE *out)
 		size_t stop = start + bytes_of(line + start, len - start, WIDEST_LINE);
 		len = stop;
 	}
-	print_line(out, line + start, len - start);
-	if (f->at.column > 0)
-		fprintf(out, "  %*s^\n", text_width(line + start, before - start), "");
+	print_line(out, line + start, len - start,
+	           f->at.column > 0 ? before - start : SIZE_MAX);
 }
 
 const char *excerpt_text(struct excerpt *x, const struct finding *f, size_t *len)

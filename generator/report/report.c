@@ -10,7 +10,9 @@
 #include "course/keys.h"
 #include "data/value.h"
 #include "data/yaml.h"
+#include "report/bounded.h"
 #include "words/reason.h"
+#include "words/sentence.h"
 
 static bool parse_severity(const struct value *v, enum severity *out)
 {
@@ -92,6 +94,19 @@ static bool is_one_of(const struct fold *fold, enum message m)
 
 enum { MOST_SHOWN = 3 };
 
+const char *report_sentence(struct arena *a, const struct finding *f, enum language lang)
+{
+	if (!f->n_more)
+		return finding_text(a, f, lang);
+	return sentence_fill(a, SAY_FINDING_MORE, lang, arena_format(a, "%zu", f->n_more),
+	                     NULL);
+}
+
+const char *report_help(struct arena *a, const struct finding *f, enum language lang)
+{
+	return f->n_more ? NULL : finding_help(a, f, lang);
+}
+
 /* Which of the findings text and annotations fold, and the paths that come last. */
 struct writing {
 	struct report *r;
@@ -133,13 +148,17 @@ static void count(struct writing *w, const struct diag *d)
 	struct report *r = w->r;
 	for (size_t i = 0; i < d->n; i++) {
 		enum message m = d->findings[i].message;
-		enum severity s = report_severity(r, m);
-		r->n_errors += s == SEVERITY_ERROR;
-		r->n_warnings += s == SEVERITY_WARNING;
-		r->n_notes += s == SEVERITY_NOTE;
-		r->n_remarks += s == SEVERITY_REMARK;
+		size_t n = finding_weight(&d->findings[i]);
+		switch (report_severity(r, m)) {
+		case SEVERITY_ERROR: r->n_errors += n; break;
+		case SEVERITY_WARNING: r->n_warnings += n; break;
+		case SEVERITY_NOTE: r->n_notes += n; break;
+		case SEVERITY_REMARK: r->n_remarks += n; break;
+		case SEVERITY_NONE: break;
+		}
 		for (size_t k = 0; k < COUNT(folds); k++)
-			w->counts[k] += is_one_of(&folds[k], m);
+			if (is_one_of(&folds[k], m))
+				w->counts[k] += n;
 	}
 }
 
@@ -191,12 +210,13 @@ static void write_findings(struct report *r, const struct diag *d,
 	                    .excerpt = {.site = r->site},
 	                    .is_first = true};
 	count(&w, d);
+	struct diag listed = bounded_copy(&w.scratch, d);
 	if (format == REPORT_MARKDOWN)
 		report_markdown(r, d, out);
 	else if (format == REPORT_TEXT || format == REPORT_GITHUB)
-		write_for_people(&w, d);
+		write_for_people(&w, &listed);
 	else
-		write_for_machines(&w, d);
+		write_for_machines(&w, &listed);
 	excerpt_close(&w.excerpt);
 	arena_release(&w.scratch);
 }

@@ -1,6 +1,7 @@
 #include "report/report_internal.h"
 
 #include "base/mem.h"
+#include "words/shown.h"
 
 /* In workflow commands `%` escapes; in a property `:` and `,` end it. */
 static void print_github_text(const char *text, bool is_property, FILE *out)
@@ -16,11 +17,11 @@ void report_github(struct report *r, const struct finding *f, enum severity s, F
 {
 	static const char *const commands[] = {"", "", "notice", "warning", "error"};
 	struct arena scratch = ARENA_PRIVATE;
-	const char *help = finding_help(&scratch, f, r->lang);
+	const char *help = report_help(&scratch, f, r->lang);
 	fprintf(out, "::%s ", commands[s]);
 	if (f->at.path) {
 		fputs("file=", out);
-		print_github_text(diag_shown(&scratch, f->at.path), true, out);
+		print_github_text(shown_text(&scratch, f->at.path), true, out);
 		fputc(',', out);
 	}
 	if (f->at.line > 0)
@@ -28,7 +29,7 @@ void report_github(struct report *r, const struct finding *f, enum severity s, F
 	if (f->at.column > 0)
 		fprintf(out, "col=%d,", f->at.column);
 	fprintf(out, "title=%s::", message_code(f->message));
-	print_github_text(finding_text(&scratch, f, r->lang), false, out);
+	print_github_text(report_sentence(&scratch, f, r->lang), false, out);
 	if (help) {
 		fputs("%0A", out);
 		print_github_text(help, false, out);

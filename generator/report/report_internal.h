@@ -3,9 +3,14 @@
 
 /* What the formats of a report share; report/report.c calls them. */
 
+#include "base/mem.h"
 #include "report/excerpt.h"
 #include "report/report.h"
+#include "words/diag.h"
 
+/* What a finding says, or that there are more like it; its help, or NULL. */
+const char *report_sentence(struct arena *a, const struct finding *f, enum language lang);
+const char *report_help(struct arena *a, const struct finding *f, enum language lang);
 /* A finding as people read it, with its line and a caret. */
 void report_text(struct report *r, struct excerpt *x, const struct finding *f,
                  enum severity s, FILE *out);

@@ -6,17 +6,20 @@
 
 #include "course/site.h"
 #include "french/anchors.h"
+#include "report/bounded.h"
 #include "report/report.h"
+#include "report/report_internal.h"
 #include "words/diag.h"
 #include "words/message_names.h"
 
 /* Findings by kind. */
 
-static void add_items(struct markdown *m, const struct diag *d, bool is_known,
+static void add_items(struct markdown *m, const struct diag *all, bool is_known,
                       bool is_outside)
 {
-	for (size_t i = 0; d && i < d->n; i++) {
-		const struct finding *f = &d->findings[i];
+	struct diag d = all ? bounded_copy(&m->arena, all) : (struct diag){0};
+	for (size_t i = 0; i < d.n; i++) {
+		const struct finding *f = &d.findings[i];
 		struct item item = {.finding = f,
 		                    .severity = report_severity(m->r, f->message),
 		                    .is_known = is_known,
@@ -74,15 +77,18 @@ static size_t kind_end(const struct markdown *m, size_t first)
 
 struct counts {
 	size_t inside, outside, known;
+	size_t n_inside; /* items, of which some stand for many findings */
 };
 
 static struct counts count_items(const struct markdown *m, size_t first, size_t end)
 {
-	struct counts c = {0, 0, 0};
+	struct counts c = {0};
 	for (size_t i = first; i < end; i++) {
-		c.outside += m->items[i].is_outside;
-		c.inside += !m->items[i].is_outside;
-		c.known += m->items[i].is_known;
+		const struct item *item = &m->items[i];
+		size_t weight = finding_weight(item->finding);
+		*(item->is_outside ? &c.outside : &c.inside) += weight;
+		c.known += item->is_known ? weight : 0;
+		c.n_inside += !item->is_outside;
 	}
 	return c;
 }
@@ -113,7 +119,7 @@ static void write_table(struct markdown *m)
 static const char *general_help(struct markdown *m, const struct finding *f)
 {
 	struct finding bare = {.message = f->message, .at = f->at};
-	return finding_help(&m->arena, &bare, m->r->lang);
+	return report_help(&m->arena, &bare, m->r->lang);
 }
 
 /* The general cure that most items share; NULL: no two have the same. */
@@ -124,7 +130,7 @@ static const char *common_help(struct markdown *m, size_t first, size_t end)
 	uintptr_t most = 1;
 	for (size_t i = first; i < end; i++) {
 		const char *help =
-			finding_help(&m->arena, m->items[i].finding, m->r->lang);
+			report_help(&m->arena, m->items[i].finding, m->r->lang);
 		const char *general = general_help(m, m->items[i].finding);
 		if (!help || !general || strcmp(help, general) != 0)
 			continue;
@@ -138,13 +144,16 @@ static const char *common_help(struct markdown *m, size_t first, size_t end)
 	return common;
 }
 
-/* What several items say word for word; NULL: they differ, or there is one. */
+/* What several items say word for word; NULL: they differ, or there is one. How many more
+ * there are is said apart. */
 static const char *common_text(struct markdown *m, size_t first, size_t end)
 {
 	const char *common = NULL;
 	for (size_t i = first; i < end; i++) {
+		if (m->items[i].finding->n_more)
+			continue;
 		const char *text =
-			finding_text(&m->arena, m->items[i].finding, m->r->lang);
+			report_sentence(&m->arena, m->items[i].finding, m->r->lang);
 		if (common && strcmp(common, text) != 0)
 			return NULL;
 		common = text;
@@ -162,16 +171,16 @@ static void write_item(struct markdown *m, const struct item *item,
 {
 	const struct finding *f = item->finding;
 	struct arena scratch = ARENA_PRIVATE;
-	const char *help = finding_help(&scratch, f, m->r->lang);
+	const char *help = report_help(&scratch, f, m->r->lang);
 	const char *path = f->at.path ? f->at.path : "", *space = *path ? " " : "";
 	fputs("- ", m->out);
 	if (*path)
 		markdown_code(
 			m, f->at.line ? arena_format(&scratch, "%s:%d", path, f->at.line)
 				      : path);
-	if (!common->text) {
+	if (!common->text || f->n_more) {
 		fputs(space, m->out);
-		markdown_text(m, finding_text(&scratch, f, m->r->lang));
+		markdown_text(m, report_sentence(&scratch, f, m->r->lang));
 	}
 	if (help && (!common->help || strcmp(help, common->help) != 0)) {
 		fputs(" — ", m->out);
@@ -211,12 +220,12 @@ static void write_kind(struct markdown *m, size_t first, size_t end)
 	struct counts c = count_items(m, first, end);
 	const char *name = kind_name(m, &m->items[first]);
 	markdown_heading(m, 3, name);
-	write_items(m, first, first + c.inside);
+	write_items(m, first, first + c.n_inside);
 	if (c.inside && c.outside)
 		fputc('\n', m->out);
 	if (c.outside)
 		fputs(markdown_say(m, SAY_REPORT_OUTSIDE), m->out);
-	write_items(m, first + c.inside, end);
+	write_items(m, first + c.n_inside, end);
 }
 
 static void write_kinds(struct markdown *m, bool of_lists)
@@ -243,7 +252,8 @@ static void write_head(struct markdown *m)
 	                           r->n_errors, r->n_warnings, r->n_notes},
 	                8);
 	if (r->known)
-		markdown_counts(m, SAY_REPORT_COUNT_KNOWN, &r->known->n, 1);
+		markdown_counts(m, SAY_REPORT_COUNT_KNOWN,
+		                (size_t[]){diag_count(r->known)}, 1);
 	fputs(".\n", m->out);
 }
 

@@ -5,6 +5,7 @@
 #include "words/diag.h"
 #include "words/message_names.h"
 #include "words/sentence.h"
+#include "words/shown.h"
 
 enum { MOST_OPEN = 12 }; /* items of a list that stands open; longer ones are folded */
 
@@ -28,7 +29,7 @@ void markdown_counts(struct markdown *m, enum sentence s, const size_t *counts, 
 void markdown_text(struct markdown *m, const char *text)
 {
 	struct arena scratch = ARENA_PRIVATE;
-	for (const char *p = diag_shown(&scratch, text); *p; p++)
+	for (const char *p = shown_text(&scratch, text); *p; p++)
 		if (*p == '<' || *p == '>' || *p == '&')
 			fprintf(m->out, "&#%d;", *p);
 		else if (strchr("\\`*_[]|~", *p))
@@ -41,7 +42,7 @@ void markdown_text(struct markdown *m, const char *text)
 void markdown_code(struct markdown *m, const char *text)
 {
 	struct arena scratch = ARENA_PRIVATE;
-	const char *shown = diag_shown(&scratch, text);
+	const char *shown = shown_text(&scratch, text);
 	int longest = 0, run = 0; /* more backquotes go around than it holds */
 	for (const char *p = shown; *p; p++) {
 		run = *p == '`' ? run + 1 : 0;

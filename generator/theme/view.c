@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "course/front.h"
 #include "course/page_kinds.h"
+#include "data/url.h"
 #include "french/locale.h"
 #include "markup/rawhtml.h"
 #include "source/history.h"

@@ -7,6 +7,8 @@
 #include "base/buf.h"
 #include "base/text.h"
 #include "words/reason.h"
+#include "words/shown.h"
+#include "words/tally.h"
 
 struct message_row {
 	const char *code;
@@ -72,9 +74,28 @@ static bool is_unread(enum message m)
 	       m == MSG_REPOSITORY_BROKEN || m == MSG_LEADS_OUTSIDE;
 }
 
+/* Whether one more of a message is kept; otherwise it is counted. */
+static bool may_keep(struct diag *d, enum message m, const char *path)
+{
+	struct tally *t = tally_get(&d->tallies, d->arena, m, path);
+	if (t->n++ < MOST_KEPT)
+		return true;
+	if (t->n > MOST_KEPT + 1) {
+		d->findings[t->rest].n_more++;
+		return false;
+	}
+	struct finding rest = {.message = m, .n_more = 1};
+	rest.at.path = path ? arena_string(d->arena, path) : NULL;
+	t->rest = d->n;
+	ARRAY_ADD(d->arena, d->findings, d->n, d->cap, rest);
+	return false;
+}
+
 void diag_report(struct diag *d, enum message m, struct place at, ...)
 {
 	struct finding f = {.message = m, .at = at};
+	if (!may_keep(d, m, at.path))
+		return;
 	if (at.path)
 		f.at.path = arena_string(d->arena, at.path);
 	va_list args;
@@ -109,6 +130,7 @@ void diag_keep_unread(struct diag *d)
 		if (is_unread(d->findings[i].message))
 			d->findings[n++] = d->findings[i];
 	d->n = n;
+	d->tallies = (struct map){0};
 }
 
 void diag_add(struct diag *dst, const struct finding *findings, size_t n)
@@ -143,6 +165,8 @@ static int compare_findings(const void *pa, const void *pb)
 		order = strcmp(rows[a->message].code, rows[b->message].code);
 	if (order == 0)
 		order = (a->message > b->message) - (a->message < b->message);
+	if (order == 0)
+		order = (a->n_more > 0) - (b->n_more > 0);
 	for (size_t i = 0; order == 0 && i < COUNT(a->args); i++)
 		order = compare_text(a->args[i], b->args[i]);
 	return order;
@@ -158,29 +182,23 @@ void diag_sort(struct diag *d)
 	for (size_t i = 1; i < d->n; i++)
 		if (compare_findings(&d->findings[n - 1], &d->findings[i]) != 0)
 			d->findings[n++] = d->findings[i];
+		else if (d->findings[i].n_more)
+			d->findings[n - 1].n_more += d->findings[i].n_more;
 	d->n = n;
+	d->tallies = (struct map){0}; /* they say where findings stood */
 }
 
-/* What a file says as it may be printed: a terminal or a forge would obey control
- * characters. */
-static void add_shown(struct buf *b, const char *text)
+size_t finding_weight(const struct finding *f)
 {
-	for (const char *p = text; *p; p++) {
-		unsigned char c = (unsigned char)*p;
-		bool is_c1 = c == 0xc2 && (unsigned char)p[1] >= 0x80 &&
-		             (unsigned char)p[1] < 0xa0;
-		buf_add_char(b, c < ' ' || c == 0x7f || is_c1 ? ' ' : *p);
-		p += is_c1;
-	}
+	return f->n_more ? f->n_more : 1;
 }
 
-char *diag_shown(struct arena *a, const char *text)
+size_t diag_count(const struct diag *d)
 {
-	struct buf b = buf_new(a);
-	add_shown(&b, text);
-	buf_reserve(&b, 0);
-	b.data[b.len] = '\0';
-	return b.data;
+	size_t n = 0;
+	for (size_t i = 0; i < d->n; i++)
+		n += finding_weight(&d->findings[i]);
+	return n;
 }
 
 /* Whether a count takes the singular: one, and in French zero. */
@@ -196,7 +214,7 @@ static void add_filled(struct buf *b, const char *mark, size_t len, const char *
                        enum language lang)
 {
 	if (len == 1) {
-		add_shown(b, arg);
+		shown_add(b, arg, strlen(arg));
 		return;
 	}
 	const char *one = mark + 2, *end = mark + len;
@@ -229,7 +247,10 @@ char *message_fill(struct arena *a, const char *fmt, const struct filling *with)
 		const char *arg = with->args[p[1] - '1'];
 		if (!arg)
 			return NULL;
-		add_filled(&b, p + 1, len, arg, with->lang);
+		if (len == 1 && b.len == 0)
+			shown_add_line(&b, arg, strlen(arg));
+		else
+			add_filled(&b, p + 1, len, arg, with->lang);
 		p += len + 1;
 	}
 	buf_reserve(&b, 0);

@@ -13,6 +13,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+#include "base/map.h"
 #include "base/mem.h"
 #include "words/language.h"
 #include "words/message_names.h"
@@ -37,12 +38,19 @@ struct finding {
 	struct place at;
 	int width;           /* characters that the caret underlines; 0 counts as 1 */
 	const char *args[4]; /* what {1} … {4} stand for; NULL when not given */
+	/* not 0: it stands for so many more of its message in its file, which are not
+	 * kept one by one */
+	size_t n_more;
 };
+
+/* Of a message in one file so many are kept: what somebody can mend one by one. */
+enum { MOST_KEPT = 1000 };
 
 struct diag {
 	struct arena *arena; /* findings and their strings are kept here */
 	struct finding *findings;
 	size_t n, cap;
+	struct map tallies; /* how often each message was reported of each file */
 	/* something is there and could not be read: nothing that would be made of the
 	 * rest may be published */
 	bool has_unread;
@@ -72,6 +80,10 @@ void diag_append(struct diag *dst, const struct diag *src);
 void diag_add(struct diag *dst, const struct finding *findings, size_t n);
 /* Order by path, line, column, code, arguments; equal findings are kept once. */
 void diag_sort(struct diag *d);
+/* How many a finding stands for: 1, or its n_more. */
+size_t finding_weight(const struct finding *f);
+/* How many were reported. */
+size_t diag_count(const struct diag *d);
 
 /* Leave only what could not be read: what else was found of a course that was not read
  * whole may be wrong. */
@@ -85,18 +97,15 @@ struct explanation {
 const struct explanation *diag_explanations(size_t *n);
 const char *message_code(enum message m);
 enum severity message_severity(enum message m);
-/* A text from a file as it may be printed: control characters, which a terminal or a
- * forge would obey, are spaces. */
-char *diag_shown(struct arena *a, const char *text);
 /* What stands in the place of {1}, {2} … of a sentence. */
 struct filling {
 	const char *const *args;
 	size_t n; /* 9 at most */
 	enum language lang;
 };
-/* A sentence of a table with its arguments in place, shown likewise. "{1?page:pages}" is
- * the form that the count {1} takes in the language. NULL when an argument that it needs
- * is NULL. */
+/* A sentence of a table with its arguments in place, as they may be printed (shown.h).
+ * "{1?page:pages}" is the form that the count {1} takes in the language. NULL when an
+ * argument that it needs is NULL. */
 char *message_fill(struct arena *a, const char *fmt, const struct filling *with);
 /* The sentence of a finding, filled; its help, or NULL. */
 char *finding_text(struct arena *a, const struct finding *f, enum language lang);

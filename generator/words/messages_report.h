@@ -128,4 +128,7 @@ SENTENCE(REPORT_FOLDED, "{1} : {2}", "{1}: {2}")
 
 /* a finding, on a terminal */
 SENTENCE(FINDING, "{1} : {2} [{3}]", "{1}: {2} [{3}]")
+SENTENCE(FINDING_MORE,
+	"et {1} {1?autre:autres} de cette sorte dans ce fichier",
+	"and {1} {1?other:others} of this kind in this file")
 SENTENCE(FINDING_HELP, "aide : {1}", "help: {1}")

@@ -68,6 +68,8 @@ static const struct {
 	/* what a terminal would obey */
 	{MSG_ATTRIBUTE_UNKNOWN, {"a\x1b[31m\r\n\x7f" "b\xc2\x9b" "é", "p"}, LANGUAGE_EN,
 		"the attribute “a [31m   b é” of <p> is dropped", NULL},
+	{MSG_DEAD_ANCHOR, {"x.md", "#[add-mask]"}, LANGUAGE_FR, "la page «~x.md~» n’a pas de titre «~##\\[add-mask]~»",
+		"ouvrez la page visée et reprenez l’un de ses titres"},
 };
 
 static const struct { const char *src; size_t offset; int first_line, line, column; } places[] = {
@@ -240,6 +242,29 @@ static void test_subjects(struct arena *a)
 	}
 }
 
+/* A slip made a million times is kept a thousand times, and counted. */
+static void test_many(struct arena *a)
+{
+	struct diag d = {.arena = a}, all = {.arena = a};
+	for (int i = 0; i < 250000; i++) {
+		struct place at = {i % 2 ? "a.md" : NULL, i + 1, 1};
+		diag_report(&d, i % 5 ? MSG_DEAD_PAGE : MSG_DEAD_FILE, at, "x", NULL);
+	}
+	ok(d.n == (size_t)4 * (MOST_KEPT + 1), "of each message in each file: %zu", d.n);
+	ok(diag_count(&d) == 250000, "all are counted: %zu", diag_count(&d));
+	diag_append(&all, &d);
+	diag_append(&all, &d);
+	diag_sort(&all);
+	ok(all.n == d.n, "the same findings are one");
+	size_t n_more = 0;
+	for (size_t i = 0; i < all.n; i++)
+		n_more += all.findings[i].n_more;
+	ok(n_more == (size_t)2 * (250000 - 4 * MOST_KEPT), "the rest is added up: %zu",
+	   n_more);
+	diag_report(&all, MSG_DEAD_PAGE, (struct place){"a.md", 1, 1}, "y", NULL);
+	ok(all.n == d.n + 1, "what was sorted starts anew");
+}
+
 int main(void)
 {
 	struct arena a = ARENA_PRIVATE;
@@ -249,6 +274,7 @@ int main(void)
 	test_texts(&a);
 	test_table(&a);
 	test_subjects(&a);
+	test_many(&a);
 	arena_release(&a);
 	return finish();
 }
