@@ -79,7 +79,7 @@ help:
 	@echo 'make accept        rewrites what the tests of tests/sites/ expect: read the diff'
 	@echo 'make sanitize      runs the quick tests under AddressSanitizer and UBSan'
 	@echo 'make fuzz          runs each fuzzer for FUZZ_SECONDS (60)'
-	@echo 'make bench         measures against the floor program, at 1,000 and 10,000 pages'
+	@echo 'make bench         measures against the floor program: 1,000 and 10,000 pages, without and with faults'
 	@echo 'make look          takes pictures of every type of page into build/look/'
 	@echo 'make emoji         rewrites themes/emoji.tsv from the npm package gemoji'
 	@echo 'make format lint   lays the code out; looks for banned functions and likely mistakes'

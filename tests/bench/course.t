@@ -1,0 +1,36 @@
+#!/usr/bin/env perl
+# The courses that `make bench` measures: without a fault, and with those that real repositories have.
+
+use strict;
+use warnings;
+use Cwd qw(abs_path);
+use File::Basename qw(dirname);
+use File::Temp qw(tempdir);
+use JSON::PP qw(decode_json);
+use Test::More tests => 5;
+
+my $here = abs_path(dirname(__FILE__));
+my $program = abs_path($ENV{BUILD} // 'build') . '/sommaire';
+my $root = tempdir('sommaire-course-XXXXXX', TMPDIR => 1, CLEANUP => 1);
+my $n = 200;
+
+# What `check` finds in a course of these words, a list of codes.
+sub codes
+{
+	my ($name, @words) = @_;
+	system("$here/course", $n, "$root/$name", @words) == 0 or die "no course\n";
+	system('cp', '-R', "$here/../../themes", "$root/$name/themes") == 0 or die "no themes\n";
+	open(my $out, '-|:raw', $program, 'check', '--format', 'json', "$root/$name") or die "$program: $!\n";
+	local $/;
+	return grep { $_ ne 'historique-absent' } map { $_->{code} } @{decode_json(<$out>)};
+}
+
+my @plain = codes('plain');
+is("@plain", '', 'a plain course has no fault');
+my @found = codes('findings', 'findings');
+my %kinds = map { $_ => 1 } @found;
+cmp_ok(@found / $n, '>', 4, 'the other one has at least four findings a page');
+cmp_ok(@found / $n, '<', 6, 'and six at most');
+cmp_ok(scalar keys %kinds, '>', 14, 'of many kinds');
+codes('again', 'findings');
+is(system('diff', '-r', "$root/findings", "$root/again"), 0, 'the same number gives the same course');
