@@ -258,7 +258,7 @@ static const char *theme_folder(struct site *site, struct place at)
 static void report_coming(struct diag *d, struct value file)
 {
 	for (size_t i = 0; i < COUNT(coming); i++) {
-		struct place at = place_of_key(file, coming[i]);
+		struct place at = place_of_key("site.yml", file, coming[i]);
 		if (at.path)
 			diag_report(d, MSG_KEY_COMING, at, coming[i], NULL);
 	}
