@@ -26,7 +26,7 @@ struct passage {
 struct sections {
 	struct passage *items;
 	size_t n, cap;
-	struct lexicon lexicon;
+	struct lexicon *lexicon;
 	struct buf text;  /* of the section that is read */
 	bool *seen_notes; /* by number: footnotes that were read where they are called */
 	size_t n_seen, cap_seen;
@@ -55,9 +55,9 @@ static void close_part(struct composing *c)
 	part->text = buf_text(&s->text);
 	part->len = s->text.len;
 	facts->hash = hash_content(part->text, part->len);
-	facts->first_count = (uint32_t)s->lexicon.n_counts;
-	lexicon_count(&s->lexicon, part->text, part->len);
-	facts->n_counts = (uint32_t)s->lexicon.n_counts - facts->first_count;
+	facts->first_count = (uint32_t)s->lexicon->n_counts;
+	lexicon_count(s->lexicon, part->text, part->len);
+	facts->n_counts = (uint32_t)s->lexicon->n_counts - facts->first_count;
 }
 
 static void open_part(struct composing *c, const cmark_node *heading)
@@ -185,14 +185,19 @@ static void read_tree(struct composing *c, cmark_node *root)
 	}
 }
 
-void sections_read(struct composing *c)
+void sections_read(struct composing *c, struct lexicon *lexicon)
 {
 	struct sections *s = arena_alloc(c->doc.arena, sizeof *s);
 	c->sections = s;
-	s->lexicon = lexicon_new(c->doc.arena);
+	s->lexicon = lexicon;
+	lexicon_begin_page(lexicon, c->doc.arena);
 	open_part(c, NULL);
 	read_tree(c, c->doc.root);
 	close_part(c);
+	c->out.words = lexicon_end_page(lexicon);
+	c->out.n_distinct = lexicon->n_used;
+	c->out.word_counts = lexicon->counts;
+	c->out.n_word_counts = lexicon->n_counts;
 }
 
 /* Naming. */
@@ -324,10 +329,6 @@ void sections_name(struct composing *c)
 	}
 	c->out.sections = sections;
 	c->out.n_sections = n;
-	c->out.words = s->lexicon.words;
-	c->out.n_distinct = s->lexicon.n_words;
-	c->out.word_counts = s->lexicon.counts;
-	c->out.n_word_counts = s->lexicon.n_counts;
 }
 
 /* Questions. */
