@@ -19,6 +19,9 @@ enum {
 	MOST_TOKENS = 1 << 17 /* that are kept for the next page */
 };
 
+/* What is called now and then: within a loop it would take registers from the rest. */
+#define RARE static __attribute__((noinline))
+
 #define BYTES(c) (0x0101010101010101u * (uint64_t)(c))
 
 /* The bytes of a token, zero behind them. */
@@ -27,24 +30,31 @@ struct token_key {
 };
 
 struct lexicon_token {
-	struct token_key key; /* zero: no token */
-	uint32_t n_parts;
-	uint32_t said; /* the word's number; of several, their place in parts */
+	struct token_key key;      /* zero: no token */
+	struct lexicon_word *word; /* NULL: it is none, or several */
+	uint32_t first, n_parts;   /* those of several */
 };
 
 struct lexicon_word {
 	const char *name;
-	uint32_t last_count; /* the place of its last count in the page, from 1 */
+	uint32_t number;     /* in the page; nothing while it has no count there */
+	uint32_t last_count; /* the place of its last one, from 1 */
 };
+
+static void make_room(struct lexicon *l, size_t cap)
+{
+	l->tokens = arena_array(&l->arena, cap, sizeof *l->tokens);
+	l->cap_tokens = cap;
+	l->hash_shift = 64 - (unsigned)__builtin_ctzll(cap);
+}
 
 void lexicon_begin_page(struct lexicon *l, struct arena *page)
 {
 	if (l->n_tokens > MOST_TOKENS)
 		lexicon_release(l);
 	if (!l->tokens) {
-		l->cap_tokens = FIRST_TOKENS;
-		l->tokens = arena_array(&l->arena, l->cap_tokens, sizeof *l->tokens);
-		l->by_name = map_new(&l->arena);
+		make_room(l, FIRST_TOKENS);
+		l->words = map_new(&l->arena);
 	}
 	l->page = page;
 	l->counts = NULL;
@@ -56,9 +66,8 @@ const char **lexicon_end_page(struct lexicon *l)
 {
 	const char **names = arena_array(l->page, l->n_used, sizeof *names);
 	for (size_t i = 0; i < l->n_used; i++) {
-		struct lexicon_word *word = &l->words[l->used[i]];
-		word->last_count = 0;
-		names[i] = word->name;
+		names[i] = l->used[i]->name;
+		l->used[i]->last_count = 0;
 	}
 	return names;
 }
@@ -88,7 +97,7 @@ static inline uint64_t blanks(uint64_t x)
 
 static inline size_t bytes_before(uint64_t blank)
 {
-	return (size_t)__builtin_ctzll(blank) / 8;
+	return (unsigned)__builtin_ctzll(blank) / 8;
 }
 
 static inline uint64_t cut_before(uint64_t x, uint64_t blank)
@@ -96,28 +105,29 @@ static inline uint64_t cut_before(uint64_t x, uint64_t blank)
 	return x & (blank ^ (blank - 1)) >> 8;
 }
 
-/* The token of a key, or the free place where it belongs. */
-static inline struct lexicon_token *probe(const struct lexicon *l, struct token_key key)
+/* Where a token belongs; behind it where that is taken. */
+static inline size_t place_of(const struct lexicon *l, struct token_key key)
 {
-	uint64_t hash =
-		(key.first ^ key.second * 0x9e3779b97f4a7c15u) * 0xc2b2ae3d27d4eb4fu;
-	size_t i = (size_t)(hash >> 40) & (l->cap_tokens - 1);
-	while ((l->tokens[i].key.first != key.first ||
-	        l->tokens[i].key.second != key.second) &&
-	       l->tokens[i].key.first)
+	uint64_t both = key.first ^ key.second * 0x9e3779b97f4a7c15u;
+	return (size_t)(both * 0xc2b2ae3d27d4eb4fu >> l->hash_shift);
+}
+
+static struct lexicon_token *free_place(struct lexicon *l, struct token_key key)
+{
+	size_t i = place_of(l, key);
+	while (l->tokens[i].key.first)
 		i = (i + 1) & (l->cap_tokens - 1);
 	return &l->tokens[i];
 }
 
 static void grow(struct lexicon *l)
 {
-	struct lexicon_token *old = l->tokens;
+	const struct lexicon_token *old = l->tokens;
 	size_t cap = l->cap_tokens;
-	l->cap_tokens = cap * 2;
-	l->tokens = arena_array(&l->arena, l->cap_tokens, sizeof *l->tokens);
+	make_room(l, cap * 2);
 	for (size_t i = 0; i < cap; i++)
 		if (old[i].key.first)
-			*probe(l, old[i].key) = old[i];
+			*free_place(l, old[i].key) = old[i];
 }
 
 /* A word that is being folded. */
@@ -127,23 +137,23 @@ struct word {
 	bool is_full; /* longer than a word may be */
 };
 
-static uint32_t number_of(struct lexicon *l, const struct word *w)
+static struct lexicon_word *find_word(struct lexicon *l, const struct word *w)
 {
-	size_t number = (size_t)(uintptr_t)map_find(&l->by_name, w->bytes, w->len);
-	if (number)
-		return (uint32_t)number - 1;
-	struct lexicon_word new = {.name = arena_copy(&l->arena, w->bytes, w->len)};
-	ARRAY_ADD(&l->arena, l->words, l->n_words, l->cap_words, new);
-	map_put(&l->by_name, new.name, w->len, (void *)(uintptr_t)l->n_words);
-	return (uint32_t)l->n_words - 1;
+	struct lexicon_word *word = map_find(&l->words, w->bytes, w->len);
+	if (word)
+		return word;
+	word = arena_alloc(&l->arena, sizeof *word);
+	word->name = arena_copy(&l->arena, w->bytes, w->len);
+	map_put(&l->words, word->name, w->len, word);
+	return word;
 }
 
 static void end_word(struct lexicon *l, struct word *w)
 {
 	if (w->len == 0)
 		return;
-	uint32_t number = number_of(l, w);
-	ARRAY_ADD(&l->arena, l->parts, l->n_parts, l->cap_parts, number);
+	struct lexicon_word *word = find_word(l, w);
+	ARRAY_ADD(&l->arena, l->parts, l->n_parts, l->cap_parts, word);
 	*w = (struct word){.len = 0};
 }
 
@@ -212,94 +222,103 @@ static void read_words(struct lexicon *l, const char *at, size_t len)
 }
 
 /* A token that came up first. */
-static const struct lexicon_token *learn(struct lexicon *l, const char *text, size_t len,
-                                         struct token_key key)
+RARE const struct lexicon_token *learn(struct lexicon *l, const char *text, size_t len,
+                                       struct token_key key)
 {
-	size_t first = l->n_parts;
+	struct lexicon_token token = {.key = key, .first = (uint32_t)l->n_parts};
+	read_words(l, text, len);
+	token.n_parts = (uint32_t)l->n_parts - token.first;
+	if (token.n_parts == 1)
+		token.word = l->parts[--l->n_parts];
 	if (++l->n_tokens > l->cap_tokens / 2)
 		grow(l);
-	read_words(l, text, len);
-	struct lexicon_token *token = probe(l, key);
-	token->key = key;
-	token->n_parts = (uint32_t)(l->n_parts - first);
-	token->said = (uint32_t)first;
-	if (token->n_parts == 1)
-		token->said = l->parts[--l->n_parts];
-	return token;
+	struct lexicon_token *place = free_place(l, key);
+	*place = token;
+	return place;
 }
 
-static uint32_t use_word(struct lexicon *l, uint32_t word)
+static inline const struct lexicon_token *find_token(struct lexicon *l, const char *text,
+                                                     size_t len, struct token_key key)
 {
+	for (size_t i = place_of(l, key);; i = (i + 1) & (l->cap_tokens - 1)) {
+		const struct lexicon_token *token = &l->tokens[i];
+		if (token->key.first == key.first && token->key.second == key.second)
+			return token;
+		if (!token->key.first)
+			return learn(l, text, len, key);
+	}
+}
+
+RARE void use_word(struct lexicon *l, struct lexicon_word *word)
+{
+	word->number = (uint32_t)l->n_used;
 	ARRAY_ADD(l->page, l->used, l->n_used, l->cap_used, word);
-	return (uint32_t)l->n_used - 1;
 }
 
-static inline void count_word(struct lexicon *l, uint32_t number, size_t first_count)
+static inline void count_word(struct lexicon *l, struct lexicon_word *word,
+                              size_t first_count)
 {
-	struct lexicon_word *word = &l->words[number];
 	if (word->last_count > first_count) {
 		l->counts[word->last_count - 1].n++;
 		return;
 	}
-	struct word_count first = {.n = 1};
-	first.word = word->last_count ? l->counts[word->last_count - 1].word
-	                              : use_word(l, number);
+	if (word->last_count == 0)
+		use_word(l, word);
+	struct word_count first = {word->number, 1};
 	ARRAY_ADD(l->page, l->counts, l->n_counts, l->cap_counts, first);
 	word->last_count = (uint32_t)l->n_counts;
 }
 
-static void count_parts(struct lexicon *l, size_t first, size_t n, size_t first_count)
+RARE void count_parts(struct lexicon *l, size_t first, size_t n, size_t first_count)
 {
 	for (size_t i = first; i < first + n; i++)
 		count_word(l, l->parts[i], first_count);
 }
 
-/* A token of more than 16 bytes, which is not kept: behind it. */
-static const char *count_long(struct lexicon *l, const char *at, const char *end,
-                              size_t first_count)
+/* A token of more than 16 bytes, which is not kept; its length. */
+RARE size_t count_long(struct lexicon *l, const char *at, size_t first_count)
 {
 	size_t first = l->n_parts, len = LONGEST_KEY;
-	uint64_t blank = 0;
-	for (; at + len < end && !blank; len += blank ? bytes_before(blank) : 8)
-		blank = blanks(load(at + len));
-	if (at + len > end)
-		len = (size_t)(end - at);
+	uint64_t blank;
+	while (!(blank = blanks(load(at + len))))
+		len += 8;
+	len += bytes_before(blank);
 	read_words(l, at, len);
 	count_parts(l, first, l->n_parts - first, first_count);
 	l->n_parts = first;
-	return at + len;
+	return len;
+}
+
+/* Counts a token, or nothing where a blank stands; its length. */
+static inline size_t count_token(struct lexicon *l, const char *at, size_t first_count)
+{
+	struct token_key key = {.first = load(at)};
+	uint64_t blank = blanks(key.first);
+	size_t len = 0;
+	if (blank) {
+		key.first = cut_before(key.first, blank);
+	} else {
+		key.second = load(at + 8);
+		blank = blanks(key.second);
+		if (!blank)
+			return count_long(l, at, first_count);
+		key.second = cut_before(key.second, blank);
+		len = 8;
+	}
+	len += bytes_before(blank);
+	if (len == 0)
+		return 0;
+	const struct lexicon_token *token = find_token(l, at, len, key);
+	if (token->word)
+		count_word(l, token->word, first_count);
+	else
+		count_parts(l, token->first, token->n_parts, first_count);
+	return len;
 }
 
 void lexicon_count(struct lexicon *l, const char *text, size_t len)
 {
 	size_t first_count = l->n_counts;
-	const char *at = text, *end = text + len;
-	while (at < end) {
-		struct token_key key = {.first = load(at)};
-		uint64_t blank = blanks(key.first);
-		size_t n = 0;
-		if (blank) {
-			key.first = cut_before(key.first, blank);
-		} else {
-			key.second = load(at + 8);
-			blank = blanks(key.second);
-			if (!blank) {
-				at = count_long(l, at, end, first_count);
-				continue;
-			}
-			key.second = cut_before(key.second, blank);
-			n = 8;
-		}
-		n += bytes_before(blank);
-		if (n > 0) {
-			const struct lexicon_token *token = probe(l, key);
-			if (!token->key.first)
-				token = learn(l, at, n, key);
-			if (token->n_parts == 1)
-				count_word(l, token->said, first_count);
-			else
-				count_parts(l, token->said, token->n_parts, first_count);
-		}
-		at += n + 1; /* behind the blank */
-	}
+	for (const char *at = text, *end = text + len; at < end; at++)
+		at += count_token(l, at, first_count);
 }

@@ -18,19 +18,18 @@ enum { LEXICON_ROOM = 16 };
  * same. What is found in a page does not depend on it. `{0}` is a new one. */
 struct lexicon {
 	struct arena arena;
+	struct map words;             /* by their names */
 	struct lexicon_token *tokens; /* short ones that were seen: a hash table */
 	size_t n_tokens, cap_tokens;
-	uint32_t *parts; /* numbers of words: those of each token side by side */
+	unsigned hash_shift;
+	struct lexicon_word **parts; /* words: those of each token side by side */
 	size_t n_parts, cap_parts;
-	struct lexicon_word *words;
-	size_t n_words, cap_words;
-	struct map by_name; /* numbers of words, from 1 */
 
 	/* of the page at hand, in its arena */
 	struct arena *page;
 	struct word_count *counts; /* section by section */
 	size_t n_counts, cap_counts;
-	uint32_t *used; /* its words, each once */
+	struct lexicon_word **used; /* its words, each once */
 	size_t n_used, cap_used;
 };
 

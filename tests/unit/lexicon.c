@@ -93,9 +93,9 @@ int main(void)
 	test_pages(&l, &a, "as the first pages");
 	test_pages(&l, &a, "when the words are known");
 	read_many(&l, &a);
-	size_t known = l.n_words;
+	size_t known = l.words.n;
 	test_pages(&l, &a, "behind many others");
-	ok(l.n_words < known, "too many words are forgotten");
+	ok(l.words.n < known, "too many words are forgotten");
 	lexicon_release(&l);
 	arena_release(&a);
 	return finish();
