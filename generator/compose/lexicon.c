@@ -37,6 +37,7 @@ struct lexicon_token {
 
 struct lexicon_word {
 	const char *name;
+	uint32_t len;
 	uint32_t number;     /* in the page; nothing while it has no count there */
 	uint32_t last_count; /* the place of its last one, from 1 */
 };
@@ -57,19 +58,16 @@ void lexicon_begin_page(struct lexicon *l, struct arena *page)
 		l->words = map_new(&l->arena);
 	}
 	l->page = page;
+	l->names = buf_new(page);
 	l->counts = NULL;
 	l->used = NULL;
 	l->n_counts = l->cap_counts = l->n_used = l->cap_used = 0;
 }
 
-const char **lexicon_end_page(struct lexicon *l)
+void lexicon_end_page(struct lexicon *l)
 {
-	const char **names = arena_array(l->page, l->n_used, sizeof *names);
-	for (size_t i = 0; i < l->n_used; i++) {
-		names[i] = l->used[i]->name;
+	for (size_t i = 0; i < l->n_used; i++)
 		l->used[i]->last_count = 0;
-	}
-	return names;
 }
 
 void lexicon_release(struct lexicon *l)
@@ -144,6 +142,7 @@ static struct lexicon_word *find_word(struct lexicon *l, const struct word *w)
 		return word;
 	word = arena_alloc(&l->arena, sizeof *word);
 	word->name = arena_copy(&l->arena, w->bytes, w->len);
+	word->len = (uint32_t)w->len;
 	map_put(&l->words, word->name, w->len, word);
 	return word;
 }
@@ -252,6 +251,7 @@ static inline const struct lexicon_token *find_token(struct lexicon *l, const ch
 RARE void use_word(struct lexicon *l, struct lexicon_word *word)
 {
 	word->number = (uint32_t)l->n_used;
+	buf_add(&l->names, word->name, word->len + 1);
 	ARRAY_ADD(l->page, l->used, l->n_used, l->cap_used, word);
 }
 

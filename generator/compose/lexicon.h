@@ -8,6 +8,7 @@
  * apostrophes, dashes and all else part words. What is longer than 64 bytes is cut.
  */
 
+#include "base/buf.h"
 #include "base/map.h"
 #include "base/mem.h"
 #include "course/composed.h"
@@ -29,17 +30,16 @@ struct lexicon {
 	struct arena *page;
 	struct word_count *counts; /* section by section */
 	size_t n_counts, cap_counts;
-	struct lexicon_word **used; /* its words, each once */
+	struct lexicon_word **used; /* its words, each once, as they come up */
 	size_t n_used, cap_used;
+	struct buf names; /* theirs, one behind the other, each with its NUL */
 };
 
 void lexicon_begin_page(struct lexicon *l, struct arena *page);
 /* Counts the words of a text, as those of one section. LEXICON_ROOM bytes of zero are
  * behind it. */
 void lexicon_count(struct lexicon *l, const char *text, size_t len);
-/* The words of the page, n_used of them in the order of their first use: they last until
- * another page begins. */
-const char **lexicon_end_page(struct lexicon *l);
+void lexicon_end_page(struct lexicon *l);
 void lexicon_release(struct lexicon *l);
 
 #endif

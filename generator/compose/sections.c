@@ -194,7 +194,9 @@ void sections_read(struct composing *c, struct lexicon *lexicon)
 	open_part(c, NULL);
 	read_tree(c, c->doc.root);
 	close_part(c);
-	c->out.words = lexicon_end_page(lexicon);
+	lexicon_end_page(lexicon);
+	c->out.words = lexicon->names.data;
+	c->out.words_size = lexicon->names.len;
 	c->out.n_distinct = lexicon->n_used;
 	c->out.word_counts = lexicon->counts;
 	c->out.n_word_counts = lexicon->n_counts;

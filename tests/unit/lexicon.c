@@ -55,7 +55,11 @@ static const char *read_page(struct lexicon *l, struct arena *a, const char *pag
 		if (!at[strcspn(at, "|")])
 			break;
 	}
-	const char **words = lexicon_end_page(l);
+	lexicon_end_page(l);
+	const char **words = arena_array(a, l->n_used, sizeof *words);
+	const char *name = l->names.data;
+	for (size_t i = 0; i < l->n_used; i++, name += strlen(name) + 1)
+		words[i] = name;
 	for (size_t i = 0, k = 0; k < n; k++) {
 		const char *gap = k > 0 ? "|" : "";
 		for (; i < ends[k]; i++, gap = ", ")
