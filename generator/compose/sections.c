@@ -245,7 +245,7 @@ static const char *behind_first(const char *text, const char *end)
 }
 
 /* The first characters of a text, up to the end of a word. */
-static const char *cut_excerpt(struct arena *a, const struct buf *b)
+static const char *cut_excerpt(struct buf *b)
 {
 	const char *text = buf_text(b), *end = text + b->len;
 	const char *at = behind_first(text, end), *space = at;
@@ -253,8 +253,9 @@ static const char *cut_excerpt(struct arena *a, const struct buf *b)
 		return text;
 	while (space > text && *space != ' ')
 		space--;
-	at = *space == ' ' ? space : at;
-	return arena_format(a, "%.*s…", (int)(at - text), text);
+	b->len = (size_t)((*space == ' ' ? space : at) - text);
+	buf_add_string(b, "…");
+	return buf_text(b);
 }
 
 static const char *excerpt(struct composing *c, const struct passage *part)
@@ -271,7 +272,7 @@ static const char *excerpt(struct composing *c, const struct passage *part)
 	char *tab = b.len ? strchr(b.data, '\t') : NULL;
 	for (; tab; tab = strchr(tab, '\t'))
 		*tab = ' ';
-	return cut_excerpt(c->doc.arena, &b);
+	return cut_excerpt(&b);
 }
 
 /* The line before the next section of the same file, without the empty ones. */
