@@ -98,10 +98,10 @@ static inline size_t bytes_before(uint64_t blank)
 	return (unsigned)__builtin_ctzll(blank) / 8;
 }
 
-static inline uint64_t cut_before(uint64_t x, uint64_t blank)
-{
-	return x & (blank ^ (blank - 1)) >> 8;
-}
+/* The lowest bytes of eight, by how many they are. */
+static const uint64_t first_bytes[] = {
+	0,          0xff,         0xffff,         0xffffff,
+	0xffffffff, 0xffffffffff, 0xffffffffffff, 0xffffffffffffff};
 
 /* Where a token belongs; behind it where that is taken. */
 static inline size_t place_of(const struct lexicon *l, struct token_key key)
@@ -294,18 +294,18 @@ static inline size_t count_token(struct lexicon *l, const char *at, size_t first
 {
 	struct token_key key = {.first = load(at)};
 	uint64_t blank = blanks(key.first);
-	size_t len = 0;
+	size_t len;
 	if (blank) {
-		key.first = cut_before(key.first, blank);
+		len = bytes_before(blank);
+		key.first &= first_bytes[len];
 	} else {
 		key.second = load(at + 8);
 		blank = blanks(key.second);
 		if (!blank)
 			return count_long(l, at, first_count);
-		key.second = cut_before(key.second, blank);
-		len = 8;
+		len = 8 + bytes_before(blank);
+		key.second &= first_bytes[len - 8];
 	}
-	len += bytes_before(blank);
 	if (len == 0)
 		return 0;
 	const struct lexicon_token *token = find_token(l, at, len, key);
