@@ -10,7 +10,12 @@
 #include "compose/lexicon.h"
 #include "french/anchors.h"
 
-enum { LONGEST_EXCERPT = 160, MOST_PARAGRAPHS = 4, MOST_OPEN_NOTES = 20 };
+enum {
+	LONGEST_EXCERPT = 160,
+	USUAL_LENGTH = 1000, /* of a section's text, for which there is room at once */
+	MOST_PARAGRAPHS = 4,
+	MOST_OPEN_NOTES = 20
+};
 
 /* A section while its page is read. */
 struct passage {
@@ -71,6 +76,7 @@ static void open_part(struct composing *c, const cmark_node *heading)
 	part.facts.first = heading ? heading->start_line : doc->first_line;
 	ARRAY_ADD(c->doc.arena, s->items, s->n, s->cap, part);
 	s->text = buf_new(c->doc.arena);
+	buf_reserve(&s->text, USUAL_LENGTH);
 }
 
 /* Whether a heading says anything: one that does not is taken out. */
