@@ -54,13 +54,24 @@ static void add_text(struct buf *b, const char *name, const char *text)
 	buf_add_string(b, "\"");
 }
 
+static void add_item(struct buf *b, size_t i, const char *text)
+{
+	buf_add_string(b, i ? ", \"" : "\"");
+	add_utf8(b, text);
+	buf_add_char(b, '"');
+}
+
 static void add_texts(struct buf *b, const char *const *texts, size_t n)
 {
-	for (size_t i = 0; i < n; i++) {
-		buf_add_string(b, i ? ", \"" : "\"");
-		add_utf8(b, texts[i]);
-		buf_add_char(b, '"');
-	}
+	for (size_t i = 0; i < n; i++)
+		add_item(b, i, texts[i]);
+}
+
+static void add_words(struct buf *b, const struct composed *c)
+{
+	const char *word = c->words;
+	for (size_t i = 0; i < c->n_distinct; i++, word += strlen(word) + 1)
+		add_item(b, i, word);
 }
 
 /* A list of things, each on a line of its own. */
@@ -152,7 +163,7 @@ static void add_page(struct writing *w, const struct page *page)
 	buf_add_char(&w->b, ']');
 	add_list(w, "headings", c->n_headings, add_heading);
 	buf_add_string(&w->b, ",\n\t\t\"words\": [");
-	add_texts(&w->b, (const char *const *)c->words, c->n_distinct);
+	add_words(&w->b, c);
 	buf_add_char(&w->b, ']');
 	add_list(w, "sections", c->n_sections, add_section);
 	add_list(w, "questions", c->questions ? c->n_questions : 0, add_question);

@@ -556,7 +556,7 @@ static void parse(struct composing *c, struct bytes bytes, struct arena *scratch
 }
 
 /* Step 4: what was typed, before anything is done to it. */
-static void read_typed(struct composing *c)
+static void read_typed(struct composing *c, struct lexicon *lexicon)
 {
 	const struct options *o = c->site->options;
 	if (o->wants_sections || o->wants_sources)
@@ -564,7 +564,7 @@ static void read_typed(struct composing *c)
 	if (o->wants_sources)
 		sources_note_blocks(c);
 	if (o->wants_sections)
-		sections_read(c);
+		sections_read(c, lexicon);
 }
 
 /* Step 10: what is asked of a page beside its body. */
@@ -582,14 +582,14 @@ static void note_facts(struct composing *c, struct quiz *quiz)
 }
 
 /* Steps 3 to 8. */
-static void note_document(struct composing *c)
+static void note_document(struct composing *c, struct lexicon *lexicon)
 {
 	c->links.doc = &c->doc;
 	c->ids = ids_new(&c->doc, c->doc.arena);
 	c->aliases = (struct aliases){.ids = &c->ids};
 	if (c->doc.has_includes)
 		includes_expand(c->site, c->page, &c->doc);
-	read_typed(c);
+	read_typed(c, lexicon);
 	headings_take_title(c);
 	c->mentions = mentions_new(c->site, c->page, &c->doc);
 	note_tree(c, c->doc.root);
@@ -646,8 +646,9 @@ static const struct composed *compose_unread(const struct page *page,
  * 13. keep        the facts that all of these have gathered, in one piece
  */
 const struct composed *compose_page(const struct site *site, const struct page *page,
-                                    struct arena *results, struct arena *scratch)
+                                    struct arena *results, struct composer *composer)
 {
+	struct arena *scratch = &composer->scratch;
 	struct bytes bytes;
 	arena_reset(scratch);
 	if (!page->file)
@@ -657,7 +658,7 @@ const struct composed *compose_page(const struct site *site, const struct page *
 		                      : compose_unread(page, results, errno);
 	struct composing c = start(site, page, scratch);
 	parse(&c, bytes, scratch);
-	note_document(&c);
+	note_document(&c, &composer->lexicon);
 	write_body(&c);
 	gather(&c);
 	const struct composed *result = composed_keep(&c.out, results);
@@ -681,4 +682,10 @@ const struct composed *compose_lost(const struct page *page, struct arena *resul
 	const struct composed *result = composed_keep(&draft, results);
 	arena_release(&scratch);
 	return result;
+}
+
+void composer_release(struct composer *composer)
+{
+	arena_release(&composer->scratch);
+	lexicon_release(&composer->lexicon);
 }

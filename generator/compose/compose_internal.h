@@ -5,6 +5,7 @@
 
 #include "compose/aliases.h"
 #include "compose/ids.h"
+#include "compose/lexicon.h"
 #include "compose/links.h"
 #include "compose/mentions.h"
 #include "course/composed.h"
@@ -93,7 +94,7 @@ struct document *sources_document(struct composing *c, struct include *include);
 /* The page as what can be searched, and seen to change (sections.c). */
 
 /* Reads the words of the tree as they were typed, with what is included in its place. */
-void sections_read(struct composing *c);
+void sections_read(struct composing *c, struct lexicon *lexicon);
 /* Names the sections by their headings, and takes the starts of their texts. */
 void sections_name(struct composing *c);
 /* The questions of a quiz, whose sections are named. */

@@ -7,35 +7,73 @@
 #include "base/text.h"
 
 /*
- * Text is cut into tokens by eight bytes at a time: runs of ASCII's letters and
- * digits and of all that is not ASCII. What a token says, no word, one or
- * several ("l’accès"), is found out when it comes up first. A token of ASCII
- * alone, in lower case, is its own word; one of up to 16 bytes is its own key.
+ * Text is cut at blanks, eight bytes at a time. What such a token says, no word, one
+ * or several ("l'accès,"), is found out when it comes up first. A token of up to 16
+ * bytes is its own key.
  */
 
-enum { LONGEST_WORD = 64, FIRST_TOKENS = 512, SHORT_TOKEN = 16 };
+enum {
+	LONGEST_WORD = 64,
+	LONGEST_KEY = 16,
+	FIRST_TOKENS = 4096,
+	MOST_TOKENS = 1 << 17 /* that are kept for the next page */
+};
+
+/* What is called now and then: within a loop it would take registers from the rest. */
+#define RARE static __attribute__((noinline))
 
 #define BYTES(c) (0x0101010101010101u * (uint64_t)(c))
 
+/* The bytes of a token, zero behind them. */
+struct token_key {
+	uint64_t first, second;
+};
+
 struct lexicon_token {
-	uint64_t key[2];
+	struct token_key key;      /* zero: no token */
+	struct lexicon_word *word; /* NULL: it is none, or several */
+	uint32_t first, n_parts;   /* those of several */
+};
+
+struct lexicon_word {
+	const char *name;
 	uint32_t len;
-	uint32_t n_parts; /* and one more, so that 0 is nothing */
-	uint32_t first;   /* the word's number; of several, their place in parts */
+	uint32_t number;     /* in the page; nothing while it has no count there */
+	uint32_t last_count; /* the place of its last one, from 1 */
 };
 
-/* What a token is made of, by the same rules. */
-struct said {
-	uint32_t first, n_parts;
-};
-
-struct lexicon lexicon_new(struct arena *a)
+static void make_room(struct lexicon *l, size_t cap)
 {
-	struct lexicon l = {.arena = a, .cap_tokens = FIRST_TOKENS};
-	l.tokens = arena_array(a, l.cap_tokens, sizeof *l.tokens);
-	l.by_name = arena_alloc(a, sizeof *l.by_name);
-	*l.by_name = map_new(a);
-	return l;
+	l->tokens = arena_array(&l->arena, cap, sizeof *l->tokens);
+	l->cap_tokens = cap;
+	l->hash_shift = 64 - (unsigned)__builtin_ctzll(cap);
+}
+
+void lexicon_begin_page(struct lexicon *l, struct arena *page)
+{
+	if (l->n_tokens > MOST_TOKENS)
+		lexicon_release(l);
+	if (!l->tokens) {
+		make_room(l, FIRST_TOKENS);
+		l->words = map_new(&l->arena);
+	}
+	l->page = page;
+	l->names = buf_new(page);
+	l->counts = NULL;
+	l->used = NULL;
+	l->n_counts = l->cap_counts = l->n_used = l->cap_used = 0;
+}
+
+void lexicon_end_page(struct lexicon *l)
+{
+	for (size_t i = 0; i < l->n_used; i++)
+		l->used[i]->last_count = 0;
+}
+
+void lexicon_release(struct lexicon *l)
+{
+	arena_release(&l->arena);
+	*l = (struct lexicon){0};
 }
 
 /* The first byte is the lowest. */
@@ -49,90 +87,63 @@ static inline uint64_t load(const char *at)
 	return x;
 }
 
-static inline uint64_t first_bytes(uint64_t x, size_t n)
+/* The top bit of each byte that is a blank or a control character. */
+static inline uint64_t blanks(uint64_t x)
 {
-	return n >= 8 ? x : x & ((UINT64_C(1) << 8 * n) - 1);
+	return ~(((x & BYTES(0x7f)) + BYTES(0x7f - ' ')) | x) & BYTES(0x80);
 }
 
-/* The top bit of each byte that is part of no token. */
-static inline uint64_t gaps(uint64_t x)
+static inline size_t bytes_before(uint64_t blank)
 {
-	uint64_t low = (x | BYTES(0x20)) & BYTES(0x7f), as_is = x & BYTES(0x7f);
-	uint64_t letters = (low + BYTES(0x80 - 'a')) & ~(low + BYTES(0x7f - 'z'));
-	uint64_t digits = (as_is + BYTES(0x80 - '0')) & ~(as_is + BYTES(0x7f - '9'));
-	return ~(letters | digits | x) & BYTES(0x80);
+	return (unsigned)__builtin_ctzll(blank) / 8;
 }
 
-static inline size_t first_of(uint64_t bits)
+/* The lowest bytes of eight, by how many they are. */
+static const uint64_t first_bytes[] = {
+	0,          0xff,         0xffff,         0xffffff,
+	0xffffffff, 0xffffffffff, 0xffffffffffff, 0xffffffffffffff};
+
+/* Where a token belongs; behind it where that is taken. */
+static inline size_t place_of(const struct lexicon *l, struct token_key key)
 {
-	return (size_t)__builtin_ctzll(bits) / 8;
+	uint64_t both = key.first ^ key.second * 0x9e3779b97f4a7c15u;
+	return (size_t)(both * 0xc2b2ae3d27d4eb4fu >> l->hash_shift);
 }
 
-static inline struct lexicon_token *probe(const struct lexicon *l, uint64_t a, uint64_t b,
-                                          uint32_t len)
+static struct lexicon_token *free_place(struct lexicon *l, struct token_key key)
 {
-	uint64_t hash = (a ^ b * 0x9e3779b97f4a7c15u) * 0xc2b2ae3d27d4eb4fu;
-	size_t i = (size_t)(hash >> 40) & (l->cap_tokens - 1);
-	while (l->tokens[i].n_parts &&
-	       (l->tokens[i].key[0] != a || l->tokens[i].key[1] != b ||
-	        l->tokens[i].len != len))
+	size_t i = place_of(l, key);
+	while (l->tokens[i].key.first)
 		i = (i + 1) & (l->cap_tokens - 1);
 	return &l->tokens[i];
 }
 
 static void grow(struct lexicon *l)
 {
-	struct lexicon_token *old = l->tokens;
+	const struct lexicon_token *old = l->tokens;
 	size_t cap = l->cap_tokens;
-	l->cap_tokens = cap * 2;
-	l->tokens = arena_array(l->arena, l->cap_tokens, sizeof *l->tokens);
+	make_room(l, cap * 2);
 	for (size_t i = 0; i < cap; i++)
-		if (old[i].n_parts)
-			*probe(l, old[i].key[0], old[i].key[1], old[i].len) = old[i];
+		if (old[i].key.first)
+			*free_place(l, old[i].key) = old[i];
 }
 
-static void keep_token(struct lexicon *l, struct lexicon_token token)
-{
-	if (++l->n_tokens > l->cap_tokens / 2)
-		grow(l);
-	*probe(l, token.key[0], token.key[1], token.len) = token;
-}
-
-static uint32_t new_word(struct lexicon *l, const char *word, size_t len)
-{
-	char *copy = arena_copy(l->arena, word, len);
-	if (l->n_words == l->cap_last)
-		l->last_counts = array_grow(l->arena, l->last_counts, l->n_words,
-		                            &l->cap_last, sizeof *l->last_counts);
-	l->last_counts[l->n_words] = 0;
-	ARRAY_ADD(l->arena, l->words, l->n_words, l->cap_words, copy);
-	return (uint32_t)l->n_words - 1;
-}
-
-/* A word that is being folded; what is behind its bytes is zero. */
+/* A word that is being folded. */
 struct word {
-	char bytes[LONGEST_WORD + 8];
+	char bytes[LONGEST_WORD];
 	size_t len;
-	bool is_other, is_full; /* not of ASCII alone; longer than a word may be */
+	bool is_full; /* longer than a word may be */
 };
 
-static uint32_t number_of(struct lexicon *l, const struct word *w)
+static struct lexicon_word *find_word(struct lexicon *l, const struct word *w)
 {
-	if (w->is_other || w->len > SHORT_TOKEN) {
-		size_t number = (size_t)(uintptr_t)map_find(l->by_name, w->bytes, w->len);
-		if (number)
-			return (uint32_t)number - 1;
-		uint32_t word = new_word(l, w->bytes, w->len);
-		map_put(l->by_name, l->words[word], w->len,
-		        (void *)(uintptr_t)(word + 1));
+	struct lexicon_word *word = map_find(&l->words, w->bytes, w->len);
+	if (word)
 		return word;
-	}
-	uint64_t a = load(w->bytes), b = load(w->bytes + 8);
-	const struct lexicon_token *known = probe(l, a, b, (uint32_t)w->len);
-	if (known->n_parts)
-		return known->first;
-	uint32_t word = new_word(l, w->bytes, w->len);
-	keep_token(l, (struct lexicon_token){{a, b}, (uint32_t)w->len, 2, word});
+	word = arena_alloc(&l->arena, sizeof *word);
+	word->name = arena_copy(&l->arena, w->bytes, w->len);
+	word->len = (uint32_t)w->len;
+	map_put(&l->words, word->name, w->len, word);
 	return word;
 }
 
@@ -140,9 +151,9 @@ static void end_word(struct lexicon *l, struct word *w)
 {
 	if (w->len == 0)
 		return;
-	uint32_t number = number_of(l, w);
-	ARRAY_ADD(l->arena, l->parts, l->n_parts, l->cap_parts, number);
-	memset(w, 0, sizeof *w);
+	struct lexicon_word *word = find_word(l, w);
+	ARRAY_ADD(&l->arena, l->parts, l->n_parts, l->cap_parts, word);
+	*w = (struct word){.len = 0};
 }
 
 static void add_char(struct word *w, uint32_t c)
@@ -154,7 +165,6 @@ static void add_char(struct word *w, uint32_t c)
 	if (!w->is_full)
 		memcpy(w->bytes + w->len, buf_text(&b), b.len);
 	w->len += w->is_full ? 0 : b.len;
-	w->is_other |= c >= 0x80;
 	arena_release(&none);
 }
 
@@ -190,125 +200,125 @@ static void add_other(struct lexicon *l, struct word *w, uint32_t c)
 			end_word(l, w);
 }
 
-/* Finds out what a token says. */
-static struct said read_token(struct lexicon *l, const char *at, size_t len)
+/* Puts the words of a token behind the other parts. */
+static void read_words(struct lexicon *l, const char *at, size_t len)
 {
 	const char *end = at + len;
-	size_t first = l->n_parts;
-	struct word w = {0};
+	struct word w = {.len = 0};
 	while (at < end) {
 		unsigned char c = (unsigned char)*at;
 		if (c >= 0x80) {
 			add_other(l, &w, text_next(&at, end));
 			continue;
 		}
-		add_ascii(&w, (char)(c >= 'A' && c <= 'Z' ? c + 32 : c));
+		if (text_is_letter(c) || text_is_digit(c))
+			add_ascii(&w, (char)(c >= 'A' && c <= 'Z' ? c + 32 : c));
+		else
+			end_word(l, &w);
 		at++;
 	}
 	end_word(l, &w);
-	size_t n = l->n_parts - first;
-	return (struct said){n == 1 ? l->parts[first] : (uint32_t)first, (uint32_t)n};
-}
-
-static inline void count_word(struct lexicon *l, uint32_t word, size_t first_count)
-{
-	size_t last = l->last_counts[word];
-	if (last > first_count) {
-		l->counts[last - 1].n++;
-		return;
-	}
-	struct word_count first = {word, 1};
-	ARRAY_ADD(l->arena, l->counts, l->n_counts, l->cap_counts, first);
-	l->last_counts[word] = (uint32_t)l->n_counts;
-}
-
-static void count(struct lexicon *l, struct said said, size_t first_count)
-{
-	if (said.n_parts == 1) {
-		count_word(l, said.first, first_count);
-		return;
-	}
-	for (uint32_t i = 0; i < said.n_parts; i++)
-		count_word(l, l->parts[said.first + i], first_count);
-}
-
-/* A token of ASCII: its key is its word, in lower case. */
-static struct said learn_plain(struct lexicon *l, struct lexicon_token token)
-{
-	char bytes[SHORT_TOKEN];
-	for (size_t i = 0; i < token.len; i++)
-		bytes[i] = (char)(token.key[i / 8] >> 8 * (i % 8));
-	token.first = new_word(l, bytes, token.len);
-	token.n_parts = 2;
-	keep_token(l, token);
-	return (struct said){token.first, 1};
 }
 
 /* A token that came up first. */
-static struct said learn(struct lexicon *l, const char *text, struct lexicon_token token)
+RARE const struct lexicon_token *learn(struct lexicon *l, const char *text, size_t len,
+                                       struct token_key key)
 {
-	if (!((token.key[0] | token.key[1]) & BYTES(0x80)))
-		return learn_plain(l, token);
-	struct said said = read_token(l, text, token.len);
-	const struct lexicon_token *known =
-		probe(l, token.key[0], token.key[1], token.len);
-	token.first = said.first;
-	token.n_parts = said.n_parts + 1;
-	if (!known->n_parts) /* or it is its own word */
-		keep_token(l, token);
-	return said;
+	struct lexicon_token token = {.key = key, .first = (uint32_t)l->n_parts};
+	read_words(l, text, len);
+	token.n_parts = (uint32_t)l->n_parts - token.first;
+	if (token.n_parts == 1)
+		token.word = l->parts[--l->n_parts];
+	if (++l->n_tokens > l->cap_tokens / 2)
+		grow(l);
+	struct lexicon_token *place = free_place(l, key);
+	*place = token;
+	return place;
 }
 
-/* The bytes of a token of more than 16. */
-static size_t long_length(const char *at, const char *end)
+static inline const struct lexicon_token *find_token(struct lexicon *l, const char *text,
+                                                     size_t len, struct token_key key)
 {
-	size_t len = SHORT_TOKEN;
-	for (uint64_t gap = 0; at + len < end && !gap;) {
-		gap = gaps(load(at + len));
-		len += gap ? first_of(gap) : 8;
+	for (size_t i = place_of(l, key);; i = (i + 1) & (l->cap_tokens - 1)) {
+		const struct lexicon_token *token = &l->tokens[i];
+		if (token->key.first == key.first && token->key.second == key.second)
+			return token;
+		if (!token->key.first)
+			return learn(l, text, len, key);
 	}
-	return at + len < end ? len : (size_t)(end - at);
+}
+
+RARE void use_word(struct lexicon *l, struct lexicon_word *word)
+{
+	word->number = (uint32_t)l->n_used;
+	buf_add(&l->names, word->name, word->len + 1);
+	ARRAY_ADD(l->page, l->used, l->n_used, l->cap_used, word);
+}
+
+static inline void count_word(struct lexicon *l, struct lexicon_word *word,
+                              size_t first_count)
+{
+	if (word->last_count > first_count) {
+		l->counts[word->last_count - 1].n++;
+		return;
+	}
+	if (word->last_count == 0)
+		use_word(l, word);
+	struct word_count first = {word->number, 1};
+	ARRAY_ADD(l->page, l->counts, l->n_counts, l->cap_counts, first);
+	word->last_count = (uint32_t)l->n_counts;
+}
+
+RARE void count_parts(struct lexicon *l, size_t first, size_t n, size_t first_count)
+{
+	for (size_t i = first; i < first + n; i++)
+		count_word(l, l->parts[i], first_count);
+}
+
+/* A token of more than 16 bytes, which is not kept; its length. */
+RARE size_t count_long(struct lexicon *l, const char *at, size_t first_count)
+{
+	size_t first = l->n_parts, len = LONGEST_KEY;
+	uint64_t blank;
+	while (!(blank = blanks(load(at + len))))
+		len += 8;
+	len += bytes_before(blank);
+	read_words(l, at, len);
+	count_parts(l, first, l->n_parts - first, first_count);
+	l->n_parts = first;
+	return len;
+}
+
+/* Counts a token, or nothing where a blank stands; its length. */
+static inline size_t count_token(struct lexicon *l, const char *at, size_t first_count)
+{
+	struct token_key key = {.first = load(at)};
+	uint64_t blank = blanks(key.first);
+	size_t len;
+	if (blank) {
+		len = bytes_before(blank);
+		key.first &= first_bytes[len];
+	} else {
+		key.second = load(at + 8);
+		blank = blanks(key.second);
+		if (!blank)
+			return count_long(l, at, first_count);
+		len = 8 + bytes_before(blank);
+		key.second &= first_bytes[len - 8];
+	}
+	if (len == 0)
+		return 0;
+	const struct lexicon_token *token = find_token(l, at, len, key);
+	if (token->word)
+		count_word(l, token->word, first_count);
+	else
+		count_parts(l, token->first, token->n_parts, first_count);
+	return len;
 }
 
 void lexicon_count(struct lexicon *l, const char *text, size_t len)
 {
 	size_t first_count = l->n_counts;
-	const char *at = text, *end = text + len;
-	while (at < end) {
-		uint64_t a = load(at), b = 0, gap = gaps(a);
-		size_t n = gap ? first_of(gap) : 8;
-		if (n == 0) {
-			uint64_t tokens = gap ^ BYTES(0x80);
-			at += tokens ? first_of(tokens) : 8;
-			continue;
-		}
-		if (!gap) {
-			b = load(at + 8);
-			gap = gaps(b);
-			n += gap ? first_of(gap) : 8;
-		}
-		if (!gap || at + n > end) {
-			n = gap ? (size_t)(end - at) : long_length(at, end);
-		}
-		if (n > SHORT_TOKEN) {
-			count(l, read_token(l, at, n), first_count);
-			at += n;
-			continue;
-		}
-		a = first_bytes(a, n);
-		b = n > 8 ? first_bytes(b, n - 8) : 0;
-		if (!((a | b) & BYTES(0x80))) { /* in lower case */
-			a = first_bytes(a | BYTES(0x20), n);
-			b = n > 8 ? first_bytes(b | BYTES(0x20), n - 8) : 0;
-		}
-		const struct lexicon_token *t = probe(l, a, b, (uint32_t)n);
-		struct said said = {t->first, t->n_parts - 1};
-		if (!t->n_parts)
-			said = learn(l, at,
-			             (struct lexicon_token){.key = {a, b},
-			                                    .len = (uint32_t)n});
-		count(l, said, first_count);
-		at += n;
-		at += at < end && *at == ' ';
-	}
+	for (const char *at = text, *end = text + len; at < end; at++)
+		at += count_token(l, at, first_count);
 }

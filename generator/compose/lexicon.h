@@ -8,30 +8,38 @@
  * apostrophes, dashes and all else part words. What is longer than 64 bytes is cut.
  */
 
+#include "base/buf.h"
 #include "base/map.h"
 #include "base/mem.h"
 #include "course/composed.h"
 
 enum { LEXICON_ROOM = 16 };
 
+/* What is known of words stays from page to page, since those of a course are much the
+ * same. What is found in a page does not depend on it. `{0}` is a new one. */
 struct lexicon {
-	struct arena *arena;
-	const char **words;
-	size_t n_words, cap_words;
-	struct word_count *counts; /* section by section */
-	size_t n_counts, cap_counts;
+	struct arena arena;
+	struct map words;             /* by their names */
 	struct lexicon_token *tokens; /* short ones that were seen: a hash table */
 	size_t n_tokens, cap_tokens;
-	uint32_t *parts; /* numbers of words: those of each token side by side */
+	unsigned hash_shift;
+	struct lexicon_word **parts; /* words: those of each token side by side */
 	size_t n_parts, cap_parts;
-	uint32_t *last_counts; /* by word: the place of its last count, from 1 */
-	size_t cap_last;
-	struct map *by_name; /* long tokens and words, and words of other alphabets */
+
+	/* of the page at hand, in its arena */
+	struct arena *page;
+	struct word_count *counts; /* section by section */
+	size_t n_counts, cap_counts;
+	struct lexicon_word **used; /* its words, each once, as they come up */
+	size_t n_used, cap_used;
+	struct buf names; /* theirs, one behind the other, each with its NUL */
 };
 
-struct lexicon lexicon_new(struct arena *a);
-/* Counts the words of a text, as those of one section. The text must stay, and
- * LEXICON_ROOM bytes behind it can be read. */
+void lexicon_begin_page(struct lexicon *l, struct arena *page);
+/* Counts the words of a text, as those of one section. LEXICON_ROOM bytes of zero are
+ * behind it. */
 void lexicon_count(struct lexicon *l, const char *text, size_t len);
+void lexicon_end_page(struct lexicon *l);
+void lexicon_release(struct lexicon *l);
 
 #endif

@@ -10,7 +10,12 @@
 #include "compose/lexicon.h"
 #include "french/anchors.h"
 
-enum { LONGEST_EXCERPT = 160, MOST_PARAGRAPHS = 4, MOST_OPEN_NOTES = 20 };
+enum {
+	LONGEST_EXCERPT = 160,
+	USUAL_LENGTH = 1000, /* of a section's text, for which there is room at once */
+	MOST_PARAGRAPHS = 4,
+	MOST_OPEN_NOTES = 20
+};
 
 /* A section while its page is read. */
 struct passage {
@@ -26,7 +31,7 @@ struct passage {
 struct sections {
 	struct passage *items;
 	size_t n, cap;
-	struct lexicon lexicon;
+	struct lexicon *lexicon;
 	struct buf text;  /* of the section that is read */
 	bool *seen_notes; /* by number: footnotes that were read where they are called */
 	size_t n_seen, cap_seen;
@@ -55,9 +60,9 @@ static void close_part(struct composing *c)
 	part->text = buf_text(&s->text);
 	part->len = s->text.len;
 	facts->hash = hash_content(part->text, part->len);
-	facts->first_count = (uint32_t)s->lexicon.n_counts;
-	lexicon_count(&s->lexicon, part->text, part->len);
-	facts->n_counts = (uint32_t)s->lexicon.n_counts - facts->first_count;
+	facts->first_count = (uint32_t)s->lexicon->n_counts;
+	lexicon_count(s->lexicon, part->text, part->len);
+	facts->n_counts = (uint32_t)s->lexicon->n_counts - facts->first_count;
 }
 
 static void open_part(struct composing *c, const cmark_node *heading)
@@ -71,6 +76,7 @@ static void open_part(struct composing *c, const cmark_node *heading)
 	part.facts.first = heading ? heading->start_line : doc->first_line;
 	ARRAY_ADD(c->doc.arena, s->items, s->n, s->cap, part);
 	s->text = buf_new(c->doc.arena);
+	buf_reserve(&s->text, USUAL_LENGTH);
 }
 
 /* Whether a heading says anything: one that does not is taken out. */
@@ -185,14 +191,21 @@ static void read_tree(struct composing *c, cmark_node *root)
 	}
 }
 
-void sections_read(struct composing *c)
+void sections_read(struct composing *c, struct lexicon *lexicon)
 {
 	struct sections *s = arena_alloc(c->doc.arena, sizeof *s);
 	c->sections = s;
-	s->lexicon = lexicon_new(c->doc.arena);
+	s->lexicon = lexicon;
+	lexicon_begin_page(lexicon, c->doc.arena);
 	open_part(c, NULL);
 	read_tree(c, c->doc.root);
 	close_part(c);
+	lexicon_end_page(lexicon);
+	c->out.words = lexicon->names.data;
+	c->out.words_size = lexicon->names.len;
+	c->out.n_distinct = lexicon->n_used;
+	c->out.word_counts = lexicon->counts;
+	c->out.n_word_counts = lexicon->n_counts;
 }
 
 /* Naming. */
@@ -238,7 +251,7 @@ static const char *behind_first(const char *text, const char *end)
 }
 
 /* The first characters of a text, up to the end of a word. */
-static const char *cut_excerpt(struct arena *a, const struct buf *b)
+static const char *cut_excerpt(struct buf *b)
 {
 	const char *text = buf_text(b), *end = text + b->len;
 	const char *at = behind_first(text, end), *space = at;
@@ -246,8 +259,9 @@ static const char *cut_excerpt(struct arena *a, const struct buf *b)
 		return text;
 	while (space > text && *space != ' ')
 		space--;
-	at = *space == ' ' ? space : at;
-	return arena_format(a, "%.*s…", (int)(at - text), text);
+	b->len = (size_t)((*space == ' ' ? space : at) - text);
+	buf_add_string(b, "…");
+	return buf_text(b);
 }
 
 static const char *excerpt(struct composing *c, const struct passage *part)
@@ -264,7 +278,7 @@ static const char *excerpt(struct composing *c, const struct passage *part)
 	char *tab = b.len ? strchr(b.data, '\t') : NULL;
 	for (; tab; tab = strchr(tab, '\t'))
 		*tab = ' ';
-	return cut_excerpt(c->doc.arena, &b);
+	return cut_excerpt(&b);
 }
 
 /* The line before the next section of the same file, without the empty ones. */
@@ -324,10 +338,6 @@ void sections_name(struct composing *c)
 	}
 	c->out.sections = sections;
 	c->out.n_sections = n;
-	c->out.words = s->lexicon.words;
-	c->out.n_distinct = s->lexicon.n_words;
-	c->out.word_counts = s->lexicon.counts;
-	c->out.n_word_counts = s->lexicon.n_counts;
 }
 
 /* Questions. */

@@ -168,16 +168,15 @@ static void pack_all(struct packer *p, const struct composed *draft)
 	copy.word_counts = PACK(word_counts, draft->n_word_counts);
 	copy.blocks = PACK(blocks, draft->n_blocks);
 	copy.destinations = PACK(destinations, draft->n_destinations);
+	copy.words = PACK(words, draft->words_size);
 #undef PACK
 	copy.files = pack_list(p, draft->files, draft->n_files);
-	copy.words = pack_list(p, draft->words, draft->n_distinct);
 	pack_alias_lists(p, headings, draft);
 	pack_headings(p, headings, draft);
 	pack_aliases(p, headings, draft);
 	pack_links(p, links, draft);
 	pack_findings(p, findings, draft);
 	pack_list_texts(p, copy.files, draft->files, draft->n_files);
-	pack_list_texts(p, copy.words, draft->words, draft->n_distinct);
 	pack_excerpts(p, sections, draft);
 	pack_questions(p, questions, draft);
 	copy.sections = sections;

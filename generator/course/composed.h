@@ -185,9 +185,10 @@ struct composed {
 	const struct section *sections;
 	size_t n_sections;
 	/* Of the text, each once, in the order of their first use: runs of letters and
-	 * digits, in lower case, without accents, cut at 64 bytes. */
-	const char **words;
-	size_t n_distinct;
+	 * digits, in lower case, without accents, cut at 64 bytes. One stands behind the
+	 * other, each with its NUL. */
+	const char *words;
+	size_t words_size, n_distinct;
 	const struct word_count *word_counts;
 	size_t n_word_counts;
 	const struct asked *questions; /* n_questions of them */

@@ -40,7 +40,7 @@ static void compose_item(void *context, size_t item, struct arena *results)
 {
 	struct stages *s = context;
 	s->composed[item] =
-		compose_page(&s->site, &s->site.pages[item], results, &s->scratch);
+		compose_page(&s->site, &s->site.pages[item], results, &s->composer);
 }
 
 /* A page whose worker died is published with its title and a sentence. */
@@ -71,7 +71,8 @@ static void layout_item(void *context, size_t item, struct arena *results)
 	struct stages *s = context;
 	struct layout l = layout_of(s);
 	item += first_page(s);
-	s->laid_out[item] = layout_page(&l, &s->site.pages[item], results, &s->scratch);
+	s->laid_out[item] =
+		layout_page(&l, &s->site.pages[item], results, &s->composer.scratch);
 }
 
 /* Laying out is our code and the theme's: a death there is tried once more without the
@@ -199,7 +200,7 @@ static void outside_item(void *context, size_t item, struct arena *results)
 	struct outside *o = context;
 	struct stages *s = o->stages;
 	o->composed[item] =
-		compose_page(&s->site, &s->site.unlisted[item], results, &s->scratch);
+		compose_page(&s->site, &s->site.unlisted[item], results, &s->composer);
 }
 
 static void outside_died(void *context, size_t item, enum loss why)
@@ -246,7 +247,7 @@ void stages_close(struct stages *s)
 {
 	output_close(&s->output);
 	load_close(&s->site);
-	arena_release(&s->scratch);
+	composer_release(&s->composer);
 	mapping_close(s->mapping);
 	*s = (struct stages){.output = {.lock = -1}};
 }

@@ -14,6 +14,7 @@
  */
 
 #include "base/mem.h"
+#include "compose/compose.h"
 #include "connect/book.h"
 #include "course/composed.h"
 #include "course/site.h"
@@ -54,9 +55,9 @@ struct stages {
 	/* Called when a stage begins and when it ends; NULL: nobody watches. */
 	void (*watch)(const struct stages *s, enum stage stage, bool begins);
 	double seconds[N_STAGES];
-	size_t peak;          /* bytes of all processes together; 0: not asked for */
-	double started;       /* the stage at hand */
-	struct arena scratch; /* of a worker, reset for each page */
+	size_t peak;              /* bytes of all processes together; 0: not asked for */
+	double started;           /* the stage at hand */
+	struct composer composer; /* of a worker; laying out takes its scratch, too */
 };
 
 /* Makes room for a course. `options` must outlive the stages. */

@@ -11,15 +11,16 @@
 enum { PIECE = 16 << 20 };
 
 static struct body compose(struct course *c, const struct page *page,
-                           struct arena *results, struct arena *scratch)
+                           struct arena *results, struct composer *composer)
 {
-	return compose_page(&c->site, page, results, scratch)->body;
+	return compose_page(&c->site, page, results, composer)->body;
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static struct course *course;
-	static struct arena copy = ARENA_PRIVATE, scratch = ARENA_PRIVATE, store, empty;
+	static struct arena copy = ARENA_PRIVATE, store, empty;
+	static struct composer composer;
 	if (!course) {
 		course = course_open();
 		store = mapping_arena(course->mapping);
@@ -31,10 +32,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	course_set(course, "page.md", text, size);
 	struct page page = *site_find_page(&course->site, "page.md");
 	page.type = (enum page_type)(size % N_WRITTEN_TYPES);
-	struct body body = compose(course, &page, &store, &scratch);
-	struct buf html = body_html(&body, &scratch);
+	struct body body = compose(course, &page, &store, &composer);
+	struct buf html = body_html(&body, &composer.scratch);
 	html_check(html.data, html.len);
-	struct body again = compose(course, &page, &store, &scratch);
+	struct body again = compose(course, &page, &store, &composer);
 	REQUIRE(again.len == body.len && memcmp(again.bytes, body.bytes, body.len) == 0);
 	arena_reset(&copy);
 	/* What is published lies in the mapping, which is never given back: the piece is
@@ -44,6 +45,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	else
 		memset(empty.at, 0, (size_t)(empty.end - empty.at));
 	store = empty;
-	arena_reset(&scratch);
+	arena_reset(&composer.scratch);
 	return 0;
 }

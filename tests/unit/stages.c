@@ -108,14 +108,15 @@ static bool is_same(struct bytes one, struct bytes other)
 /* Composed and laid out a second time, alone, in the process at hand. */
 static bool is_same_alone(struct stages *s, const struct page *page)
 {
-	struct arena scratch = ARENA_PRIVATE, html = ARENA_PRIVATE;
+	struct arena html = ARENA_PRIVATE;
+	struct composer composer = {0};
 	struct diag quiet = {.arena = &html};
 	struct layout l = {.edition = &s->edition, .theme = &s->theme};
 	struct bytes before = layout_render(&l, page, &html, &quiet);
-	s->composed[page->number] = compose_page(&s->site, page, &s->arena, &scratch);
+	s->composed[page->number] = compose_page(&s->site, page, &s->arena, &composer);
 	s->book.connected = connect_site(&s->site, s->book.composed, &s->arena, &quiet);
 	bool same = is_same(before, layout_render(&l, page, &html, &quiet));
-	arena_release(&scratch);
+	composer_release(&composer);
 	arena_release(&html);
 	return same;
 }
