@@ -107,8 +107,8 @@ MESSAGE(REPOSITORY_SLOW, "depot-abime", ERROR,
 	"« git fsck » dit s’il est abîmé : clonez-le alors à nouveau ; s’il est seulement très grand, ajoutez --git-seconds",
 	"“git fsck” says whether it is damaged: clone it again, then; if it is only very large, add --git-seconds")
 MESSAGE(REPOSITORY_CRASH, "depot-abime", ERROR,
-	"la lecture du dépôt git s’est arrêtée net : il est abîmé",
-	"reading the git repository broke off: it is damaged",
+	"la lecture du dépôt git s’est arrêtée net : il est sans doute abîmé",
+	"reading the git repository broke off: it is probably damaged",
 	"« git fsck » dit ce qui est abîmé ; le plus simple est de cloner le dépôt à nouveau",
 	"“git fsck” says what is damaged; cloning the repository again is simplest")
 MESSAGE(HISTORY_SLOW, "depot-abime", ERROR,
@@ -117,8 +117,8 @@ MESSAGE(HISTORY_SLOW, "depot-abime", ERROR,
 	"« git fsck » dit s’il est abîmé : clonez-le alors à nouveau ; sinon, ajoutez --git-seconds, ou --no-history pour un site sans dates",
 	"“git fsck” says whether it is damaged: clone it again, then; otherwise add --git-seconds, or --no-history for a site without dates")
 MESSAGE(HISTORY_CRASH, "depot-abime", ERROR,
-	"la lecture du passé du dépôt git s’est arrêtée net : il est abîmé",
-	"reading the past of the git repository broke off: it is damaged",
+	"la lecture du passé du dépôt git s’est arrêtée net : il est sans doute abîmé",
+	"reading the past of the git repository broke off: it is probably damaged",
 	"« git fsck » dit ce qui est abîmé : clonez le dépôt à nouveau, ou ajoutez --no-history pour un site sans dates",
 	"“git fsck” says what is damaged: clone the repository again, or add --no-history for a site without dates")
 EXPLAIN("depot-abime",
