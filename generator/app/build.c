@@ -66,7 +66,7 @@ static bool run_stages(struct build *b)
 	if (!ok || s->diag.has_unread || (writes && !stages_open_output(s)))
 		return false;
 	stages_read_history(s);
-	ok = stages_compose(s);
+	ok = !s->diag.has_unread && stages_compose(s);
 	if (!ok)
 		return false;
 	stages_connect(s);

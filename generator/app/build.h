@@ -5,7 +5,7 @@
  * The recipe: the stages, in order.
  *
  *     load -> history -> compose -> connect -> lay out -> finish
- *     parent  parent     workers    parent     workers    parent
+ *     parent  worker     workers    parent     workers    parent
  */
 
 #include "base/mem.h"
@@ -34,7 +34,8 @@ struct build_facts {
 	size_t n_known; /* faults that were written to the baseline */
 };
 
-enum { PAGE_SECONDS = 10 }; /* of CPU that a page may take, unless asked otherwise */
+/* Of CPU that a page, and that a reading of git may take, unless asked otherwise. */
+enum { PAGE_SECONDS = 10, GIT_SECONDS = 60 };
 
 struct build_options {
 	struct options options;

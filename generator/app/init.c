@@ -211,6 +211,7 @@ enum status init_course(const struct build_options *asked)
 		.options = {.root = root,
 	                    .jobs = -1,
 	                    .page_seconds = PAGE_SECONDS,
+	                    .git_seconds = GIT_SECONDS,
 	                    .is_quiet = true,
 	                    .write_baseline =
 	                            m.baseline == MADE

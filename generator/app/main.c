@@ -110,8 +110,9 @@ static bool close_output(void)
 
 int main(int argc, char **argv)
 {
-	struct command_line c = {
-		.build.options = {.jobs = -1, .page_seconds = PAGE_SECONDS}};
+	struct command_line c = {.build.options = {.jobs = -1,
+	                                           .page_seconds = PAGE_SECONDS,
+	                                           .git_seconds = GIT_SECONDS}};
 	if (!command_line_read(&c, argc, argv))
 		return STATUS_MACHINE;
 	enum status status = run(&c);

@@ -7,7 +7,7 @@
  * Workers are processes and not threads because cmark-gfm keeps global
  * tables. They share the mapping made before; item numbers are handed out by
  * one atomic counter. A worker that dies, or spends more than `seconds` of
- * CPU or 2 GiB on one item, costs that item: the parent calls `lost` for it and forks
+ * CPU or `memory` on one item, costs that item: the parent calls `lost` for it and forks
  * another worker. Any end but a clean one counts as a death.
  *
  * Other children of the caller are left alone, and what it made of SIGCHLD and
@@ -24,6 +24,9 @@ struct pool {
 	/* workers; 0: the caller's own process does the work (debuggers, fuzzing) */
 	int jobs;
 	int seconds; /* CPU seconds an item may take; 0: no limit */
+	/* bytes of its own that a worker may ask for, the mapping not counted; 0: 2 GiB
+	 */
+	size_t memory;
 	struct mapping *mapping;
 	/* In the worker. `site` is the worker's own arena over the mapping. */
 	void (*work)(void *context, size_t item, struct arena *site);

@@ -27,7 +27,7 @@ enum {
 };
 
 static const size_t NO_ITEM = SIZE_MAX;
-static const rlim_t MOST_MEMORY = (rlim_t)2 << 30; /* bytes of its own, a worker */
+static const rlim_t USUAL_MEMORY = (rlim_t)2 << 30; /* bytes of its own, a worker */
 
 /* What the processes of one run share. */
 struct control {
@@ -118,9 +118,9 @@ static void work_through(const struct run *r, int worker)
 
 /* An item that asks for more than this is lost, before the machine is. The mapping is not
  * counted. */
-static void limit_memory(void)
+static void limit_memory(rlim_t memory)
 {
-	const struct rlimit limit = {MOST_MEMORY, MOST_MEMORY};
+	const struct rlimit limit = {memory, memory};
 	if (!ARENA_IS_MALLOC)
 		setrlimit(RLIMIT_DATA, &limit);
 }
@@ -191,7 +191,7 @@ static bool fork_worker(struct run *r, int worker)
 	if (pid == 0) {
 		die_with(parent);
 		reset_signals(&r->signals);
-		limit_memory();
+		limit_memory(r->pool->memory ? r->pool->memory : USUAL_MEMORY);
 		work_through(r, worker);
 		if (r->pool->peak)
 			atomic_fetch_add(&r->control->memory, pool_memory());

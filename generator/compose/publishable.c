@@ -92,7 +92,7 @@ bool publishable_check(struct publishing *p, const struct asset *asset, struct p
 }
 
 bool publishable_check_bytes(const struct site *site, const struct asset *asset,
-                             struct bytes bytes)
+                             struct bytes bytes, struct diag *d)
 {
 	const char *decisive;
 	struct arena scratch = ARENA_PRIVATE;
@@ -102,7 +102,7 @@ bool publishable_check_bytes(const struct site *site, const struct asset *asset,
 	struct place at = {path_join(&scratch, site->config.content, asset->file->path),
 	                   0, 0};
 	if (!ok)
-		report_fault(site->diag, asset->file->path, &fault, at);
+		report_fault(d, asset->file->path, &fault, at);
 	arena_release(&scratch);
 	return ok;
 }

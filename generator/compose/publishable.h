@@ -28,6 +28,6 @@ struct publishing {
 bool publishable_check(struct publishing *p, const struct asset *asset, struct place at);
 /* The same for the bytes that are about to be copied, with a report at the file. */
 bool publishable_check_bytes(const struct site *site, const struct asset *asset,
-                             struct bytes bytes);
+                             struct bytes bytes, struct diag *d);
 
 #endif

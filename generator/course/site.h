@@ -165,10 +165,10 @@ struct options {
 	const char *stats;
 	const char *baseline, *write_baseline; /* of known faults; NULL: not asked for */
 	bool shrinks_baseline;
-	bool with_drafts, is_strict, is_quiet, without_exceptions;
+	bool with_drafts, is_strict, is_quiet, without_exceptions, without_history;
 	/* What is gathered of each page beside its body (course/composed.h). */
 	bool wants_sections, wants_sources;
-	int jobs, page_seconds;
+	int jobs, page_seconds, git_seconds;
 	enum edition_kind edition; /* what is built */
 };
 

@@ -66,6 +66,47 @@ struct laid_out layout_page(const struct layout *l, const struct page *page,
 	return result;
 }
 
+/* The errno that ends the build: none where a file is too large, whoever reads it and
+ * whenever. */
+static int report_unread(const struct site *site, const struct asset *asset,
+                         struct diag *d, int reason)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	const char *path = path_join(&scratch, site->config.content, asset->file->path);
+	bool is_large = reason == EFBIG;
+	if (site->source.tree && !is_large)
+		diag_report(d, MSG_BLOB_MISSING, (struct place){path, 0, 0}, NULL);
+	else
+		diag_report_unread(d, is_large ? MSG_FILE_UNREADABLE : MSG_MACHINE_READ,
+		                   path, reason);
+	arena_release(&scratch);
+	return is_large ? 0 : reason;
+}
+
+struct laid_out layout_asset(const struct layout *l, const struct asset *asset,
+                             struct arena *results, struct arena *scratch)
+{
+	const struct site *site = l->edition->book->site;
+	struct diag diag = {.arena = results};
+	struct bytes bytes;
+	struct laid_out result = {0};
+	arena_reset(scratch);
+	if (!source_read_here(&site->source, scratch, asset->file, LARGEST_ASSET,
+	                      &bytes)) {
+		result.reason = report_unread(site, asset, &diag, errno);
+	} else if (publishable_check_bytes(site, asset, bytes, &diag)) {
+		result.hash = hash_content(bytes.data, bytes.len);
+		result.size = bytes.len;
+		errno = 0;
+		result.is_written = output_stage(l->output, asset->output, bytes.data,
+		                                 bytes.len, scratch, &result.is_kept);
+		result.reason = result.is_written ? 0 : errno ? errno : EIO;
+	}
+	result.findings = diag.findings;
+	result.n_findings = diag.n;
+	return result;
+}
+
 struct finishing {
 	const struct layout *layout;
 	const struct site *site;
@@ -89,24 +130,21 @@ static bool stage(struct finishing *f, const char *path, const void *data, size_
 	return true;
 }
 
-static bool stage_asset(struct finishing *f, const struct asset *asset)
+/* A file that was read and could not be staged is told here; one that could not be read
+ * was told where it was read. */
+static bool add_asset(struct finishing *f, const struct asset *asset,
+                      const struct laid_out *laid_out)
 {
-	struct bytes bytes;
-	arena_reset(&f->scratch);
-	if (source_read(&f->site->source, &f->scratch, asset->file, LARGEST_ASSET,
-	                &bytes))
-		return !publishable_check_bytes(f->site, asset, bytes) ||
-		       stage(f, asset->output, bytes.data, bytes.len);
-	int reason = errno;
-	const char *path =
-		path_join(&f->scratch, f->site->config.content, asset->file->path);
-	bool is_large = reason == EFBIG; /* whoever reads it, and whenever */
-	diag_report_unread(f->diag, is_large ? MSG_FILE_UNREADABLE : MSG_MACHINE_READ,
-	                   path, reason);
-	return is_large;
+	diag_add(f->diag, laid_out->findings, laid_out->n_findings);
+	if (laid_out->is_written)
+		output_add(f->output, asset->output, laid_out->hash, laid_out->size,
+		           laid_out->is_kept);
+	else if (laid_out->reason && laid_out->n_findings == 0)
+		return fail(f, asset->output, laid_out->reason);
+	return laid_out->is_written || !laid_out->reason;
 }
 
-static bool stage_assets(struct finishing *f)
+static bool add_assets(struct finishing *f, const struct laid_out *laid_out)
 {
 	const struct theme_files *assets = &f->layout->theme->assets;
 	for (size_t i = 0; i < assets->n; i++)
@@ -115,7 +153,7 @@ static bool stage_assets(struct finishing *f)
 			return false;
 	for (size_t i = 0; i < f->site->n_assets; i++)
 		if (f->layout->edition->book->connected->uses_asset[i] &&
-		    !stage_asset(f, &f->site->assets[i]))
+		    !add_asset(f, &f->site->assets[i], &laid_out[i]))
 			return false;
 	return true;
 }
@@ -207,11 +245,11 @@ static bool stage_redirect_files(struct finishing *f)
 }
 
 bool layout_finish(const struct layout *l, struct output *output,
-                   const struct laid_out *pages, struct diag *d)
+                   const struct all_laid_out *all, struct diag *d)
 {
 	struct finishing f = {
 		.layout = l, .site = l->edition->book->site, .output = output, .diag = d};
-	bool ok = stage_assets(&f) && add_pages(&f, pages);
+	bool ok = add_assets(&f, all->assets) && add_pages(&f, all->pages);
 	if (!l->is_alone)
 		ok = ok && stage_redirects(&f) && stage_redirect_files(&f) &&
 		     stage_extras(&f);

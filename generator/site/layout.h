@@ -23,14 +23,15 @@ struct layout {
 	const struct output *output;
 };
 
-/* What became of a page. */
+/* What became of a page, or of a file of the content. */
 struct laid_out {
 	uint64_t hash; /* of the file */
 	size_t size;
-	bool is_kept;    /* the file there was equal */
-	bool is_written; /* otherwise `reason`, an errno, says why not */
+	bool is_kept; /* the file there was equal */
+	/* otherwise `reason`, an errno, says why not; 0: it may not be */
+	bool is_written;
 	int reason;
-	const struct finding *findings; /* on the template */
+	const struct finding *findings; /* on the template, or the file */
 	size_t n_findings;
 };
 
@@ -42,12 +43,22 @@ struct bytes layout_render(const struct layout *l, const struct page *page,
 struct laid_out layout_page(const struct layout *l, const struct page *page,
                             struct arena *results, struct arena *scratch);
 
+/* Stages a file of the content, in the same way. Of a git tree it is read by this
+ * process, which that may end (source/apart.h). */
+struct laid_out layout_asset(const struct layout *l, const struct asset *asset,
+                             struct arena *results, struct arena *scratch);
+
+/* All that was laid out: pages by number, files of the content by their place in
+ * site.assets. */
+struct all_laid_out {
+	const struct laid_out *pages, *assets;
+};
+
 /*
  * Parent: notes all files in the order in which readers may meet them:
- * assets, pages, shared files. `pages` are by number. False, with a report, when the
- * machine refuses.
+ * assets, pages, shared files. False, with a report, when the machine refuses.
  */
 bool layout_finish(const struct layout *l, struct output *output,
-                   const struct laid_out *pages, struct diag *d);
+                   const struct all_laid_out *all, struct diag *d);
 
 #endif

@@ -47,8 +47,9 @@ enum { LONGEST_TITLE = 1000 };
 static bool open_sources(struct site *site)
 {
 	const struct options *o = site->options;
-	if (o->revision && !source_open_tree(&site->folder, site->arena, o->root,
-	                                     o->revision, site->diag))
+	const struct source_git git = {o->revision, o->git_seconds};
+	if (o->revision &&
+	    !source_open_tree(&site->folder, site->arena, o->root, &git, site->diag))
 		return false;
 	errno = 0;
 	if (!o->revision && !file_is_folder(o->root)) {

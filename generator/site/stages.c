@@ -13,6 +13,9 @@
 
 enum { FEW_PAGES = 16 }; /* are done before a second process has started */
 
+/* A file of 1 GiB, as git gives it and as it is written, and some more. */
+static const size_t ASSET_MEMORY = (size_t)3 << 30;
+
 static void begin_stage(struct stages *s, enum stage stage)
 {
 	s->started = machine_seconds();
@@ -89,6 +92,29 @@ static void layout_died(void *context, size_t item, enum loss why)
 	arena_release(&scratch);
 }
 
+/* Files of a git tree are read apart, by one worker. */
+static void asset_item(void *context, size_t item, struct arena *results)
+{
+	struct stages *s = context;
+	struct layout l = layout_of(s);
+	if (s->connected->uses_asset[item] && !s->is_git_lost)
+		s->assets[item] =
+			layout_asset(&l, &s->site.assets[item], results, &s->composer.scratch);
+}
+
+/* One that git does not give is enough: the others would each cost their time. */
+static void asset_died(void *context, size_t item, enum loss why)
+{
+	struct stages *s = context;
+	const char *path = s->site.assets[item].file->path;
+	(void)why;
+	s->is_git_lost = true;
+	diag_report(
+		&s->diag, MSG_BLOB_MISSING,
+		(struct place){path_join(&s->arena, s->site.config.content, path), 0, 0},
+		NULL);
+}
+
 /* Runs the work of a pool over n items, in as many processes as were asked for. */
 static bool run(struct stages *s, struct pool pool, size_t n)
 {
@@ -147,7 +173,9 @@ void stages_read_history(struct stages *s)
 	struct history_options options = {
 		.root = path_join(&s->arena, o->root, site->config.content),
 		.revision = o->revision,
-		.wants_authors = site->config.wants_authors};
+		.wants_authors = site->config.wants_authors,
+		.seconds = o->git_seconds,
+		.peak = o->stats ? &s->peak : NULL};
 	begin_stage(s, STAGE_HISTORY);
 	if (o->revision) { /* perhaps a bare repository, which has no such folder */
 		options.root = o->root;
@@ -158,7 +186,8 @@ void stages_read_history(struct stages *s)
 	}
 	for (size_t i = 0; i < site->n_listed; i++)
 		s->history[i].path = site->pages[i].path;
-	history_read(s->history, site->n_listed, &options, &s->arena, &s->diag);
+	if (!o->without_history)
+		history_read(s->history, site->n_listed, &options, &s->arena, &s->diag);
 	end_stage(s, STAGE_HISTORY);
 }
 
@@ -228,6 +257,26 @@ bool stages_open_output(struct stages *s)
 	return output_open(&s->output, &s->site, &s->arena, &s->diag);
 }
 
+/* Stages the files of the content that pages lead to. */
+static bool write_assets(struct stages *s)
+{
+	const struct options *o = s->options;
+	struct pool pool = {.jobs = s->site.folder.tree ? 1 : 0,
+	                    .seconds = o->git_seconds,
+	                    .memory = ASSET_MEMORY,
+	                    .mapping = s->mapping,
+	                    .work = asset_item,
+	                    .lost = asset_died,
+	                    .context = s,
+	                    .peak = o->stats ? &s->peak : NULL};
+	size_t n = s->site.n_assets;
+	s->assets = arena_array(&s->arena, n + 1, sizeof *s->assets);
+	if (n == 0 || pool_run(&pool, n))
+		return !s->is_git_lost;
+	diag_report_failure(&s->diag, MSG_MACHINE_FORK, (struct place){0}, "", errno);
+	return false;
+}
+
 bool stages_write(struct stages *s)
 {
 	struct layout l = layout_of(s);
@@ -237,7 +286,9 @@ bool stages_write(struct stages *s)
 		l.is_alone ? 1 : s->site.n_pages);
 	end_stage(s, STAGE_LAYOUT);
 	begin_stage(s, STAGE_FINISH);
-	ok = ok && layout_finish(&l, &s->output, s->laid_out, &s->diag) &&
+	ok = ok && write_assets(s);
+	const struct all_laid_out all = {s->laid_out, s->assets};
+	ok = ok && layout_finish(&l, &s->output, &all, &s->diag) &&
 	     output_commit(&s->output, &s->diag);
 	end_stage(s, STAGE_FINISH);
 	return ok;

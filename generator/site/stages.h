@@ -5,7 +5,7 @@
  * The recipe, as a library.
  *
  *     load -> history -> compose -> connect -> lay out -> finish
- *     parent  parent     workers    parent     workers    parent
+ *     parent  worker     workers    parent     workers    parent
  *
  * Commands call the stages in this order and stop where they have what they
  * need. A stage takes what the ones before it returned as const. Several
@@ -48,6 +48,7 @@ struct stages {
 	const struct composed **composed;  /* compose; by number of page */
 	const struct connected *connected; /* connect */
 	struct laid_out *laid_out;         /* lay out; by number of page */
+	struct laid_out *assets;           /* the same of files, as in site.assets */
 	struct output output;              /* where it is laid out to */
 	struct book book;                  /* all of these, for who only reads them */
 	struct edition edition, one_page;  /* as what they are shown */
@@ -57,6 +58,7 @@ struct stages {
 	double seconds[N_STAGES];
 	size_t peak;              /* bytes of all processes together; 0: not asked for */
 	double started;           /* the stage at hand */
+	bool is_git_lost;         /* it did not give a file that was there */
 	struct composer composer; /* of a worker; laying out takes its scratch, too */
 };
 

@@ -1,12 +1,15 @@
 #include "source/history.h"
 
+#include <errno.h>
 #include <git2.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/map.h"
 #include "base/text.h"
+#include "source/apart.h"
 #include "source/history_tracks.h"
 #include "source/source.h"
 
@@ -388,6 +391,8 @@ static bool open_repository(struct walk *w, struct diag *d)
 		report(w, d, MSG_NO_HISTORY, NULL);
 	else if (state == REPOSITORY_FOREIGN)
 		report(w, d, MSG_HISTORY_FOREIGN_OWNER, NULL);
+	else if (state == REPOSITORY_UNKNOWN)
+		report(w, d, MSG_HISTORY_UNKNOWN, source_git_reason());
 	else if (state == REPOSITORY_UNREADABLE)
 		report(w, d, MSG_HISTORY_BROKEN, source_git_reason());
 	else if (!w->options->revision && git_repository_head_unborn(w->repo) == 1)
@@ -404,27 +409,18 @@ static struct commit *find_head(struct walk *w, struct diag *d)
 	git_object *found = NULL, *commit = NULL;
 	const char *revision = w->options->revision ? w->options->revision : "HEAD";
 	struct commit *head = NULL;
-	if (git_revparse_single(&found, w->repo, revision) == 0 &&
-	    git_object_peel(&commit, found, GIT_OBJECT_COMMIT) == 0)
+	int rc = git_revparse_single(&found, w->repo, revision);
+	if (rc == 0)
+		rc = git_object_peel(&commit, found, GIT_OBJECT_COMMIT);
+	if (rc == 0)
 		head = get_commit(w, git_object_id(commit));
-	else
+	else if (w->options->revision && !source_git_is_damage(rc))
 		report(w, d, MSG_NO_SUCH_REVISION, revision);
+	else
+		report(w, d, MSG_HISTORY_BROKEN, source_git_reason());
 	git_object_free(commit);
 	git_object_free(found);
 	return head;
-}
-
-/*
- * Two habits of libgit2 that cost more than they give here: it checks every id, and
- * remembers every object. We read a commit once and a tree twice: without them the walk
- * takes a third less time and half of the memory.
- */
-enum habits { HABITS_OFF, HABITS_ON };
-
-static void set_habits(enum habits habits)
-{
-	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, (int)habits);
-	git_libgit2_opts(GIT_OPT_ENABLE_CACHING, (int)habits);
 }
 
 static bool follow_files(struct walk *w, struct follow *follows, size_t n, struct diag *d)
@@ -454,36 +450,36 @@ static void finish(struct follow *f, struct arena *a, bool ok)
 	file->n_former = f->former.n;
 }
 
-static bool is_there(struct walk *w, const char *folder, const char *name)
+static bool is_there(struct arena *a, const char *folder, const char *name)
 {
-	return file_exists(path_join(&w->scratch, folder, name));
+	return file_exists(path_join(a, folder, name));
 }
 
 /*
  * Whether the folder or one above it looks like a repository: where none does
  * libgit2 is left alone, whose start reads every certificate of the machine.
  */
-static bool may_have_repository(struct walk *w)
+static bool may_have_repository(const char *root)
 {
-	const char *root = *w->options->root ? w->options->root : ".";
-	char *folder = file_real_path(&w->scratch, root);
+	struct arena a = ARENA_PRIVATE;
+	char *folder = file_real_path(&a, *root ? root : ".");
 	bool found = !folder; /* libgit2 knows why */
 	while (!found) {
-		found = is_there(w, folder, ".git") ||
-		        (is_there(w, folder, "HEAD") && is_there(w, folder, "objects"));
+		found = is_there(&a, folder, ".git") ||
+		        (is_there(&a, folder, "HEAD") && is_there(&a, folder, "objects"));
 		char *slash = strrchr(folder, '/');
 		if (slash == folder && slash[1] == '\0')
 			break;
 		slash[slash == folder] = '\0';
 	}
+	arena_release(&a);
 	return found;
 }
 
 static bool walk_repository(struct walk *w, struct follow *follows, size_t n,
                             struct diag *d)
 {
-	git_libgit2_init();
-	set_habits(HABITS_OFF);
+	source_git_start();
 	bool ok = open_repository(w, d);
 	if (ok) {
 		const char *found = source_prefix(&w->scratch, w->repo, w->options->root);
@@ -492,32 +488,75 @@ static bool walk_repository(struct walk *w, struct follow *follows, size_t n,
 	}
 	git_mailmap_free(w->mailmap);
 	git_repository_free(w->repo);
-	set_habits(HABITS_ON);
-	git_libgit2_shutdown();
+	source_git_end();
 	return ok;
+}
+
+/* A history that is read, perhaps by another process. */
+struct reading {
+	struct history_file *files;
+	size_t n;
+	const struct history_options *options;
+	struct diag found;
+	bool ok;
+};
+
+static void read_files(void *context, struct arena *a)
+{
+	struct reading *r = context;
+	struct walk w = {.options = r->options};
+	w.tracks = tracks_new(&w.scratch);
+	w.commits = map_new(&w.scratch);
+	w.names = map_new(&w.scratch);
+	w.path = buf_new(&w.scratch);
+	r->found.arena = a;
+	struct follow *follows = arena_array(&w.scratch, r->n, sizeof *follows);
+	for (size_t i = 0; i < r->n; i++)
+		follows[i].file = &r->files[i];
+	r->ok = walk_repository(&w, follows, r->n, &r->found);
+	for (size_t i = 0; i < r->n; i++)
+		finish(&follows[i], a, r->ok);
+	arena_release(&w.moves.arena);
+	arena_release(&w.scratch);
+}
+
+static void report_lost(struct diag *d, enum apart end, int seconds)
+{
+	char text[24];
+	snprintf(text, sizeof text, "%d", seconds);
+	if (end == APART_NO_PROCESS)
+		diag_report_failure(d, MSG_MACHINE_FORK, (struct place){0}, "", errno);
+	else
+		diag_report(d, end == APART_SLOW ? MSG_HISTORY_SLOW : MSG_HISTORY_CRASH,
+		            (struct place){0}, text, NULL);
+}
+
+static void forget(struct history_file *files, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		files[i] = (struct history_file){.path = files[i].path};
 }
 
 bool history_read(struct history_file *files, size_t n,
                   const struct history_options *options, struct arena *a, struct diag *d)
 {
-	struct walk w = {.options = options};
-	w.tracks = tracks_new(&w.scratch);
-	w.commits = map_new(&w.scratch);
-	w.names = map_new(&w.scratch);
-	w.path = buf_new(&w.scratch);
-	struct follow *follows = arena_array(&w.scratch, n, sizeof *follows);
-	for (size_t i = 0; i < n; i++) {
-		files[i] = (struct history_file){.path = files[i].path};
-		follows[i].file = &files[i];
+	forget(files, n);
+	if (!may_have_repository(options->root)) {
+		diag_report(d, MSG_NO_HISTORY, (struct place){0},
+		            *options->root ? options->root : ".", NULL);
+		return false;
 	}
-	bool ok = false;
-	if (may_have_repository(&w))
-		ok = walk_repository(&w, follows, n, d);
-	else
-		report(&w, d, MSG_NO_HISTORY, NULL);
-	for (size_t i = 0; i < n; i++)
-		finish(&follows[i], a, ok);
-	arena_release(&w.moves.arena);
-	arena_release(&w.scratch);
-	return ok;
+	struct reading *r = arena_alloc(a, sizeof *r);
+	*r = (struct reading){.files = files, .n = n, .options = options};
+	enum apart end = apart_run(a, &(struct apart_work){.work = read_files,
+	                                                   .context = r,
+	                                                   .seconds = options->seconds,
+	                                                   .peak = options->peak});
+	if (end == APART_DONE) {
+		diag_append(d, &r->found);
+		return r->ok;
+	}
+	forget(files, n);
+	report_lost(d, end, options->seconds);
+	return false;
 }

@@ -7,8 +7,9 @@
  *
  * Nothing rather than a guess: outside a repository, on an unborn branch, in
  * a shallow clone, or where a repository belongs to somebody else, there is
- * no history and one message says why and what to do. Only the parent
- * process calls this.
+ * no history and one message says why and what to do. What is there and cannot
+ * be read is a failure of the machine (diag.has_unread): no site loses its dates
+ * to a damaged repository. Only the parent process calls this.
  */
 
 #include <stdint.h>
@@ -42,11 +43,14 @@ struct history_options {
 	const char *revision; /* NULL: HEAD */
 	bool wants_authors;
 	bool wants_former;
+	int seconds;  /* of CPU; 0: no limit */
+	size_t *peak; /* as a pool's */
 };
 
 /*
  * Fills the files' histories. False when there is none, after one report
- * (a note when there is simply no repository or no commit).
+ * (a note when there is simply no repository or no commit). Git is read apart
+ * where the arena is shared (source/apart.h); the files lie in its mapping then.
  */
 bool history_read(struct history_file *files, size_t n,
                   const struct history_options *options, struct arena *a, struct diag *d);

@@ -143,8 +143,8 @@ const struct source_file *source_find(const struct source *s, const char *path)
 	return map_find_string(&s->by_path, path);
 }
 
-bool source_read(const struct source *s, struct arena *a, const struct source_file *f,
-                 size_t max, struct bytes *out)
+static bool read_by(const struct source *s, struct arena *a, const struct source_file *f,
+                    size_t max, struct bytes *out, enum reader reader)
 {
 	if (!s->tree && !f->text.data)
 		return file_read(a, path_join(a, s->root, f->path), max, out);
@@ -155,7 +155,19 @@ bool source_read(const struct source *s, struct arena *a, const struct source_fi
 		*out = f->text;
 		return true;
 	}
-	return source_read_blob(s->tree, a, f, out);
+	return source_read_blob(s->tree, a, f, out, reader);
+}
+
+bool source_read(const struct source *s, struct arena *a, const struct source_file *f,
+                 size_t max, struct bytes *out)
+{
+	return read_by(s, a, f, max, out, READER_APART);
+}
+
+bool source_read_here(const struct source *s, struct arena *a,
+                      const struct source_file *f, size_t max, struct bytes *out)
+{
+	return read_by(s, a, f, max, out, READER_HERE);
 }
 
 bool source_size(const struct source *s, const struct source_file *f, size_t *size)

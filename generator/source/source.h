@@ -48,16 +48,22 @@ struct source {
 bool source_open_folder(struct source *s, struct arena *a, const char *root,
                         const char *skip, struct diag *d);
 
+struct source_git {
+	const char *revision; /* branch, tag, commit */
+	int seconds;          /* of CPU that a reading of git may take; 0: no limit */
+};
+
 /*
- * Lists the tree of a revision (branch, tag, commit; a bare repository too) and reads
- * every text file (.md .yml .yaml .html .svg .css .js .json .txt .csv and SUMMARY) into
- * the arena, so that workers need no git; images (.png .jpg .jpeg .gif .webp) are
- * measured. `root` may be a folder inside the repository. A blob that is missing is
- * reported and its file left out. False, with a report, when there is no such repository
- * or revision.
+ * Lists the tree of a revision (of a bare repository too) and reads every text file (.md
+ * .yml .yaml .html .svg .css .js .json .txt .csv and SUMMARY) into the arena, so that
+ * nobody else needs git; equal ones are kept once, images (.png .jpg .jpeg .gif .webp)
+ * are measured. `root` may be a folder inside the repository. Git is read apart where the
+ * arena is shared (source/apart.h). A blob that is missing is reported and its file left
+ * out. False, with a report, when there is no such repository or revision, it is damaged,
+ * or too large.
  */
 bool source_open_tree(struct source *s, struct arena *a, const char *root,
-                      const char *revision, struct diag *d);
+                      const struct source_git *git, struct diag *d);
 
 /* The part of a tree below a folder ("": all of it), as a source of its own. */
 void source_narrow(struct source *sub, const struct source *whole, const char *folder,
@@ -71,9 +77,12 @@ bool source_passes_over_path(const char *path);
 
 const struct source_file *source_find(const struct source *s, const char *path);
 /* Reads a file; false with errno. Workers: only files whose `text` is set when it is a
- * tree. */
+ * tree; git is read apart for the others, one process a file. */
 bool source_read(const struct source *s, struct arena *a, const struct source_file *f,
                  size_t max, struct bytes *out);
+/* The same where git may end this process: in a worker for many files. */
+bool source_read_here(const struct source *s, struct arena *a,
+                      const struct source_file *f, size_t max, struct bytes *out);
 /* The same, and keeps the bytes in the arena: source_read gives them from then on. */
 bool source_keep(const struct source *s, struct arena *a, const struct source_file *f,
                  size_t max, struct bytes *out);
@@ -81,10 +90,10 @@ bool source_keep(const struct source *s, struct arena *a, const struct source_fi
 bool source_size(const struct source *s, const struct source_file *f, size_t *size);
 /* Gives up what source_keep kept, for its memory to be used again; nothing of a tree. */
 struct bytes source_forget(const struct source *s, const struct source_file *f);
-void source_close(struct source *s); /* libgit2's part; the rest is the arena's */
+void source_close(struct source *s); /* a tree's part; the rest is the arena's */
 
 /*
- * For source/history.c, between git_libgit2_init and git_libgit2_shutdown: the repository
+ * For source/history.c, between source_git_start and source_git_end: the repository
  * that a folder lies in (the caller frees it), and the folder's path inside its tree: ""
  * or "docs/".
  */
@@ -93,12 +102,17 @@ enum repository_state {
 	REPOSITORY_FOUND,
 	REPOSITORY_NONE,
 	REPOSITORY_FOREIGN, /* it belongs to somebody else */
+	REPOSITORY_UNKNOWN, /* of a format that libgit2 does not know */
 	REPOSITORY_UNREADABLE,
 };
+void source_git_start(void);
+void source_git_end(void);
 enum repository_state source_find_repository(const char *root,
                                              struct git_repository **out);
 const char *source_prefix(struct arena *a, struct git_repository *repo, const char *root);
 /* libgit2's own words for what went wrong last. */
 const char *source_git_reason(void);
+/* Whether what it answered means that something is there and cannot be read. */
+bool source_git_is_damage(int rc);
 
 #endif

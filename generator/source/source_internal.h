@@ -16,6 +16,9 @@ enum {
 	MOST_FOLDER_LINKS = 1000, /* links beside links can multiply without a cycle */
 	MOST_LINKS_IN_A_ROW = 8,
 	LONGEST_TEXT = 16 << 20, /* a tree's text beyond it is left to source_read */
+	/* Of a tree: few objects can make more than all memory holds. */
+	MOST_ENTRIES = 200000,
+	MOST_MEBIBYTES = 1024, /* of texts and paths */
 };
 
 struct walk {
@@ -30,6 +33,10 @@ struct walk {
 	struct stat skip;
 	/* a tree */
 	struct git_tree *whole; /* of the revision, the repository's root */
+	const char *revision;
+	struct map known;        /* content and how it is read -> struct known_blob */
+	size_t n_entries, bytes; /* seen, and kept of them */
+	bool is_over;            /* one of them is too many, and reported */
 };
 
 /* A folder being walked, and through `parent` those it lies in. */
@@ -53,9 +60,10 @@ void source_report(struct walk *w, enum message m, const char *path, const char 
 
 /* The same of what cannot be read, with the words for an errno. */
 void source_report_unread(struct walk *w, enum message m, const char *path, int error);
-/* A tree's file that is not kept; false with errno. */
-bool source_read_blob(const struct git_tree_source *t, struct arena *a,
-                      const struct source_file *f, struct bytes *out);
+/* A tree's file that is not kept, read apart, or by this process; false with errno. */
+enum reader { READER_APART, READER_HERE };
+bool source_read_blob(struct git_tree_source *t, struct arena *a,
+                      const struct source_file *f, struct bytes *out, enum reader reader);
 
 /* Path of `inner` as seen from `outer`, both real: "" when equal, NULL when outside. */
 const char *source_path_inside(const char *outer, const char *inner);

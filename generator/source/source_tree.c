@@ -1,10 +1,12 @@
 #include <errno.h>
 #include <git2.h>
 #include <limits.h>
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
 #include "data/image.h"
+#include "source/apart.h"
 #include "source/source_internal.h"
 
 /*
@@ -13,14 +15,54 @@
  */
 
 struct git_tree_source {
-	git_repository *repo;
+	struct arena own; /* private, and this lies in it: each process has its own */
+	const char *root;
+	int seconds;
+	struct mapping *mapping; /* NULL: git is read by this process */
+	git_repository *repo;    /* NULL: this process has not read git */
 	git_odb *odb;
 };
+
+/*
+ * Habits of libgit2 that cost more than they give here: it checks every id, which git
+ * itself leaves to `git fsck`, remembers every object, and maps whole packs. We read
+ * most objects once.
+ */
+void source_git_start(void)
+{
+	git_libgit2_init();
+	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
+	git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 0);
+	git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, (size_t)4 << 20);
+	git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, (size_t)32 << 20);
+}
+
+void source_git_end(void)
+{
+	git_libgit2_shutdown();
+}
 
 const char *source_git_reason(void)
 {
 	const git_error *e = git_error_last();
 	return e && e->message ? e->message : "?";
+}
+
+bool source_git_is_damage(int rc)
+{
+	static const int absences[] = {0, GIT_ENOTFOUND, GIT_EINVALIDSPEC, GIT_EAMBIGUOUS,
+	                               GIT_EPEEL};
+	static const int kinds[] = {GIT_ERROR_NOMEMORY, GIT_ERROR_OS,   GIT_ERROR_ZLIB,
+	                            GIT_ERROR_ODB,      GIT_ERROR_TREE, GIT_ERROR_OBJECT,
+	                            GIT_ERROR_SHA};
+	const git_error *e = git_error_last();
+	for (size_t i = 0; i < COUNT(absences); i++)
+		if (rc == absences[i])
+			return false;
+	for (size_t i = 0; e && i < COUNT(kinds); i++)
+		if (e->klass == kinds[i])
+			return true;
+	return false;
 }
 
 enum repository_state source_find_repository(const char *root,
@@ -34,6 +76,8 @@ enum repository_state source_find_repository(const char *root,
 	 * and says that instead of GIT_EOWNER. */
 	if (rc == GIT_EOWNER || strstr(source_git_reason(), "safe.directory"))
 		return REPOSITORY_FOREIGN;
+	if (strstr(source_git_reason(), "unsupported"))
+		return REPOSITORY_UNKNOWN;
 	return rc == GIT_ENOTFOUND ? REPOSITORY_NONE : REPOSITORY_UNREADABLE;
 }
 
@@ -90,47 +134,81 @@ static git_odb_object *read_blob(git_odb *odb, const git_oid *id)
 	return NULL;
 }
 
-bool source_read_blob(const struct git_tree_source *t, struct arena *a,
-                      const struct source_file *f, struct bytes *out)
+/* What was made of a blob. */
+struct known_blob {
+	unsigned char key[GIT_OID_RAWSZ + 1]; /* its id, and how it was read */
+	struct source_file made;
+};
+
+/* False, reported, when the revision is larger than any course. */
+static bool make_room(struct walk *w, size_t n_entries, size_t bytes)
 {
-	git_oid id;
-	git_oid_fromraw(&id, f->id);
-	git_odb_object *blob = t->odb ? read_blob(t->odb, &id) : NULL;
-	errno = EIO;
-	if (!blob)
+	char most[24];
+	w->n_entries += n_entries;
+	w->bytes = bytes > SIZE_MAX - w->bytes ? SIZE_MAX : w->bytes + bytes;
+	bool is_many = w->n_entries > MOST_ENTRIES;
+	if (w->is_over || (!is_many && w->bytes >> 20 < MOST_MEBIBYTES))
+		return !w->is_over;
+	w->is_over = true;
+	snprintf(most, sizeof most, "%d", is_many ? MOST_ENTRIES : MOST_MEBIBYTES);
+	diag_report(w->d, is_many ? MSG_REVISION_LONG : MSG_REVISION_LARGE,
+	            (struct place){0}, w->revision, most, NULL);
+	return false;
+}
+
+/* Keeps of a blob's bytes what its kind asks for. */
+static void keep(struct walk *w, struct source_file *file, const git_odb_object *blob,
+                 int is)
+{
+	struct image_size image;
+	const char *data = git_odb_object_data((git_odb_object *)blob);
+	if (is & IS_IMAGE && image_measure(data, file->size, &image)) {
+		file->width = image.width;
+		file->height = image.height;
+	}
+	if (is & IS_TEXT)
+		file->text =
+			(struct bytes){arena_copy(w->a, data, file->size), file->size};
+}
+
+/* False when the repository lacks it. */
+static bool read_file(struct walk *w, struct source_file *file, const git_oid *id, int is)
+{
+	if (!blob_size(w->s->tree->odb, id, &file->size))
 		return false;
-	*out = (struct bytes){arena_copy(a, git_odb_object_data(blob), f->size), f->size};
+	memcpy(file->id, id->id, sizeof file->id);
+	if (!is || file->size > LONGEST_TEXT)
+		return true;
+	git_odb_object *blob = read_blob(w->s->tree->odb, id);
+	bool ok = blob && git_odb_object_size(blob) == file->size;
+	if (ok)
+		keep(w, file, blob, is);
 	git_odb_object_free(blob);
-	return true;
+	return ok;
 }
 
 static void add_blob(struct walk *w, const char *path, const git_oid *id)
 {
-	struct source_file found = {.path = path};
+	struct known_blob here = {0};
 	int is = kind_of(path);
-	git_odb_object *blob = NULL;
-	bool ok = blob_size(w->s->tree->odb, id, &found.size);
-	if (ok && is && found.size <= LONGEST_TEXT) {
-		blob = read_blob(w->s->tree->odb, id);
-		ok = blob != NULL;
+	memcpy(here.key, id->id, GIT_OID_RAWSZ);
+	here.key[GIT_OID_RAWSZ] = (unsigned char)is;
+	struct known_blob *known = map_find(&w->known, (char *)here.key, sizeof here.key);
+	if (!known) {
+		if (!read_file(w, &here.made, id, is)) {
+			source_report(w, MSG_BLOB_MISSING, path, NULL);
+			return;
+		}
+		known = arena_alloc(&w->scratch, sizeof *known);
+		*known = here;
+		map_put(&w->known, (char *)known->key, sizeof known->key, known);
 	}
-	if (!ok) {
-		source_report(w, MSG_BLOB_MISSING, path, NULL);
+	/* Kept once, but composed under each of its names. */
+	if (known->made.text.data && !make_room(w, 0, known->made.size))
 		return;
-	}
-	struct image_size image;
-	if (blob && is & IS_IMAGE &&
-	    image_measure(git_odb_object_data(blob), found.size, &image)) {
-		found.width = image.width;
-		found.height = image.height;
-	}
-	if (blob && is & IS_TEXT)
-		found.text = (struct bytes){
-			arena_copy(w->a, git_odb_object_data(blob), found.size),
-			found.size};
-	git_odb_object_free(blob);
-	memcpy(found.id, id->id, sizeof found.id);
-	*source_add_file(w, path) = found;
+	struct source_file *file = source_add_file(w, path);
+	*file = known->made;
+	file->path = path;
 }
 
 /* The path in the repository that a link's text means; NULL when that is outside the
@@ -156,8 +234,10 @@ static enum message follow_once(struct walk *w, const git_oid *id, const char **
 	size_t size;
 	bool is_short = blob_size(w->s->tree->odb, id, &size) && size < PATH_MAX;
 	git_odb_object *blob = is_short ? read_blob(w->s->tree->odb, id) : NULL;
-	if (!blob)
+	if (!blob || git_odb_object_size(blob) != size) {
+		git_odb_object_free(blob);
 		return MSG_BLOB_MISSING;
+	}
 	const char *text = arena_copy(&w->scratch, git_odb_object_data(blob), size);
 	git_odb_object_free(blob);
 	*real = resolve_link(w, *real, text);
@@ -165,8 +245,10 @@ static enum message follow_once(struct walk *w, const git_oid *id, const char **
 		return MSG_LINK_OUTSIDE;
 	if (!**real) /* the repository's root holds every link */
 		return MSG_LINK_CYCLE;
-	return git_tree_entry_bypath(entry, w->whole, *real) == 0 ? N_MESSAGES
-	                                                          : MSG_LINK_DEAD;
+	int rc = git_tree_entry_bypath(entry, w->whole, *real);
+	return rc == 0                    ? N_MESSAGES
+	       : source_git_is_damage(rc) ? MSG_BLOB_MISSING
+	                                  : MSG_LINK_DEAD;
 }
 
 static bool is_real_above(const struct folder *f, const char *real)
@@ -219,6 +301,8 @@ static void walk_tree(struct walk *w, const git_oid *id, const char *path,
 	for (size_t i = 0; i < git_tree_entrycount(tree); i++) {
 		const git_tree_entry *entry = git_tree_entry_byindex(tree, i);
 		const char *name = git_tree_entry_name(entry);
+		if (!make_room(w, 1, strlen(path) + strlen(name)))
+			break;
 		if (source_passes_over(name, strlen(name)) || strchr(name, '/'))
 			continue;
 		const char *below = path_join(w->a, path, name);
@@ -239,87 +323,219 @@ static void walk_tree(struct walk *w, const git_oid *id, const char *path,
 	git_tree_free(tree);
 }
 
-static bool open_repository(struct walk *w, struct git_tree_source *t)
+/* The repository and its objects, in this process; false, and how it is told. */
+static enum repository_state open_objects(struct git_tree_source *t)
+{
+	source_git_start();
+	enum repository_state state =
+		source_find_repository(*t->root ? t->root : ".", &t->repo);
+	if (state == REPOSITORY_FOUND && git_repository_odb(&t->odb, t->repo) < 0)
+		state = REPOSITORY_UNREADABLE;
+	return state;
+}
+
+static void close_objects(struct git_tree_source *t)
+{
+	git_odb_free(t->odb);
+	git_repository_free(t->repo);
+	t->odb = NULL;
+	t->repo = NULL;
+	source_git_end();
+}
+
+static bool open_repository(struct walk *w)
 {
 	static const enum message faults[] = {
 		[REPOSITORY_NONE] = MSG_NO_REPOSITORY,
 		[REPOSITORY_FOREIGN] = MSG_FOREIGN_OWNER,
+		[REPOSITORY_UNKNOWN] = MSG_REPOSITORY_BROKEN,
 		[REPOSITORY_UNREADABLE] = MSG_REPOSITORY_BROKEN,
 	};
-	const char *root = *w->s->root ? w->s->root : ".";
-	enum repository_state state = source_find_repository(root, &t->repo);
-	if (state == REPOSITORY_FOUND && git_repository_odb(&t->odb, t->repo) < 0)
-		state = REPOSITORY_UNREADABLE;
+	enum repository_state state = open_objects(w->s->tree);
 	if (state == REPOSITORY_FOUND)
 		return true;
-	const char *reason = state == REPOSITORY_UNREADABLE ? source_git_reason() : root;
+	const char *root = *w->s->root ? w->s->root : ".";
+	const char *reason =
+		faults[state] == MSG_REPOSITORY_BROKEN ? source_git_reason() : root;
 	diag_report(w->d, faults[state], (struct place){0}, reason, NULL);
 	return false;
 }
 
+/* Reports that something is not there, unless its objects are there and damaged. */
+static bool report_absence(struct walk *w, int rc, enum message m, const char *name)
+{
+	if (source_git_is_damage(rc))
+		diag_report(w->d, MSG_REPOSITORY_BROKEN, (struct place){0},
+		            source_git_reason(), NULL);
+	else
+		diag_report(w->d, m, (struct place){0}, name, w->revision, NULL);
+	return false;
+}
+
 /* The tree of the revision, in w->whole, and the id of the course's folder in it. */
-static bool find_tree(struct walk *w, const char *revision, git_oid *id)
+static bool find_tree(struct walk *w, git_oid *id)
 {
 	git_object *found = NULL;
 	git_tree_entry *entry = NULL;
 	struct source *s = w->s;
-	int rc = git_revparse_single(&found, s->tree->repo, revision);
+	int rc = git_revparse_single(&found, s->tree->repo, w->revision);
 	if (rc == 0)
 		rc = git_object_peel((git_object **)&w->whole, found, GIT_OBJECT_TREE);
 	git_object_free(found);
-	if (rc < 0) {
-		diag_report(w->d, MSG_NO_SUCH_REVISION, (struct place){0}, revision,
-		            NULL);
-		return false;
-	}
+	if (rc < 0)
+		return report_absence(w, rc, MSG_NO_SUCH_REVISION, w->revision);
 	*id = *git_tree_id(w->whole);
 	if (!*s->prefix)
 		return true;
 	char *folder = arena_copy(&w->scratch, s->prefix, strlen(s->prefix) - 1);
-	bool ok = git_tree_entry_bypath(&entry, w->whole, folder) == 0 &&
-	          git_tree_entry_type(entry) == GIT_OBJECT_TREE;
+	rc = git_tree_entry_bypath(&entry, w->whole, folder);
+	bool ok = rc == 0 && git_tree_entry_type(entry) == GIT_OBJECT_TREE;
 	if (ok)
 		*id = *git_tree_entry_id(entry);
 	else
-		diag_report(w->d, MSG_NO_SUCH_FOLDER, (struct place){0}, folder, revision,
-		            NULL);
+		report_absence(w, rc, MSG_NO_SUCH_FOLDER, folder);
 	git_tree_entry_free(entry);
 	return ok;
+}
+
+/* A tree that is read, perhaps by another process. */
+struct reading {
+	const char *root, *revision;
+	struct source source; /* its files and its prefix */
+	struct diag found;
+	bool ok;
+};
+
+static void read_tree(void *context, struct arena *a)
+{
+	struct reading *r = context;
+	struct git_tree_source git = {.root = r->root};
+	struct source *s = &r->source;
+	struct walk w = {.s = s, .a = a, .d = &r->found, .revision = r->revision};
+	git_oid id;
+	r->found.arena = a;
+	source_begin(s, a, r->root);
+	s->tree = &git;
+	w.known = map_new(&w.scratch);
+	r->ok = open_repository(&w);
+	if (r->ok) {
+		s->prefix = source_prefix(a, git.repo, r->root);
+		r->ok = find_tree(&w, &id);
+	}
+	if (r->ok) {
+		size_t len = strlen(s->prefix);
+		struct folder top = {
+			.real = arena_copy(&w.scratch, s->prefix, len ? len - 1 : 0)};
+		walk_tree(&w, &id, "", &top);
+		r->ok = !w.is_over;
+	}
+	git_tree_free(w.whole);
+	arena_release(&w.scratch);
+	close_objects(&git);
+}
+
+static struct git_tree_source *new_handle(const struct arena *a, const char *root,
+                                          const struct source_git *git)
+{
+	struct arena own = ARENA_PRIVATE;
+	struct git_tree_source *t = arena_alloc(&own, sizeof *t);
+	t->root = arena_string(&own, root);
+	t->seconds = git->seconds;
+	t->mapping = a->mapping;
+	t->own = own;
+	return t;
+}
+
+/* Says why a tree was not read to its end; returns false. */
+static bool report_lost(struct diag *d, enum apart end, int seconds)
+{
+	char text[24];
+	snprintf(text, sizeof text, "%d", seconds);
+	if (end == APART_NO_PROCESS)
+		diag_report_failure(d, MSG_MACHINE_FORK, (struct place){0}, "", errno);
+	else
+		diag_report(
+			d, end == APART_SLOW ? MSG_REPOSITORY_SLOW : MSG_REPOSITORY_CRASH,
+			(struct place){0}, text, NULL);
+	return false;
+}
+
+bool source_open_tree(struct source *s, struct arena *a, const char *root,
+                      const struct source_git *git, struct diag *d)
+{
+	struct reading *r = arena_alloc(a, sizeof *r);
+	r->root = root;
+	r->revision = git->revision;
+	source_begin(s, a, root);
+	enum apart end = apart_run(a, &(struct apart_work){.work = read_tree,
+	                                                   .context = r,
+	                                                   .seconds = git->seconds});
+	if (end != APART_DONE)
+		return report_lost(d, end, git->seconds);
+	diag_append(d, &r->found);
+	if (!r->ok)
+		return false;
+	s->tree = new_handle(a, root, git);
+	s->prefix = r->source.prefix;
+	s->files = r->source.files;
+	s->n = s->cap = r->source.n;
+	source_index(s, a);
+	return true;
+}
+
+static bool read_here(struct git_tree_source *t, struct arena *a,
+                      const struct source_file *f, struct bytes *out)
+{
+	git_oid id;
+	git_oid_fromraw(&id, f->id);
+	bool is_open = t->repo || open_objects(t) == REPOSITORY_FOUND;
+	git_odb_object *blob = is_open ? read_blob(t->odb, &id) : NULL;
+	bool ok = blob && git_odb_object_size(blob) == f->size;
+	if (ok)
+		*out = (struct bytes){arena_copy(a, git_odb_object_data(blob), f->size),
+		                      f->size};
+	git_odb_object_free(blob);
+	errno = EIO;
+	return ok;
+}
+
+/* A file that is fetched by another process. */
+struct fetching {
+	struct git_tree_source *tree;
+	const struct source_file *file;
+	struct bytes bytes;
+	bool ok;
+};
+
+static void fetch(void *context, struct arena *a)
+{
+	struct fetching *f = context;
+	f->ok = read_here(f->tree, a, f->file, &f->bytes);
+}
+
+bool source_read_blob(struct git_tree_source *t, struct arena *a,
+                      const struct source_file *f, struct bytes *out, enum reader reader)
+{
+	if (reader == READER_HERE || !t->mapping)
+		return read_here(t, a, f, out);
+	struct arena shared = mapping_arena(t->mapping);
+	struct fetching *fetching = arena_alloc(&shared, sizeof *fetching);
+	*fetching = (struct fetching){.tree = t, .file = f};
+	enum apart end = apart_run(&shared, &(struct apart_work){.work = fetch,
+	                                                         .context = fetching,
+	                                                         .seconds = t->seconds});
+	*out = fetching->bytes;
+	errno = EIO;
+	return end == APART_DONE && fetching->ok;
 }
 
 void source_close(struct source *s)
 {
 	if (!s || !s->tree)
 		return;
-	git_odb_free(s->tree->odb);
-	git_repository_free(s->tree->repo);
+	if (s->tree->repo)
+		close_objects(s->tree);
+	struct arena own = s->tree->own;
+	arena_release(&own);
 	s->tree = NULL;
-	git_libgit2_shutdown();
-}
-
-bool source_open_tree(struct source *s, struct arena *a, const char *root,
-                      const char *revision, struct diag *d)
-{
-	struct walk w = {.s = s, .a = a, .d = d};
-	git_oid id;
-	source_begin(s, a, root);
-	git_libgit2_init();
-	s->tree = arena_alloc(a, sizeof *s->tree);
-	bool ok = open_repository(&w, s->tree);
-	if (ok) {
-		s->prefix = source_prefix(a, s->tree->repo, root);
-		ok = find_tree(&w, revision, &id);
-	}
-	if (ok) {
-		size_t len = strlen(s->prefix);
-		struct folder top = {
-			.real = arena_copy(&w.scratch, s->prefix, len ? len - 1 : 0)};
-		walk_tree(&w, &id, "", &top);
-		source_index(s, a);
-	}
-	git_tree_free(w.whole);
-	arena_release(&w.scratch);
-	if (!ok)
-		source_close(s);
-	return ok;
 }

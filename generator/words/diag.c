@@ -70,8 +70,16 @@ struct place place_of_byte(const char *path, const char *src, size_t offset,
 /* Whether a message says that something which is there could not be read. */
 static bool is_unread(enum message m)
 {
-	return m == MSG_MACHINE_READ || m == MSG_MACHINE_LIST || m == MSG_BLOB_MISSING ||
-	       m == MSG_REPOSITORY_BROKEN || m == MSG_LEADS_OUTSIDE;
+	static const enum message unread[] = {
+		MSG_MACHINE_READ,    MSG_MACHINE_LIST,     MSG_BLOB_MISSING,
+		MSG_REVISION_LONG,   MSG_REVISION_LARGE,   MSG_REPOSITORY_BROKEN,
+		MSG_REPOSITORY_SLOW, MSG_REPOSITORY_CRASH, MSG_HISTORY_BROKEN,
+		MSG_HISTORY_SLOW,    MSG_HISTORY_CRASH,    MSG_LEADS_OUTSIDE,
+	};
+	for (size_t i = 0; i < COUNT(unread); i++)
+		if (m == unread[i])
+			return true;
+	return false;
 }
 
 /* Whether one more of a message is kept; otherwise it is counted. */

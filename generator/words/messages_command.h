@@ -148,6 +148,10 @@ SENTENCE(OPTION_FORMAT, "forme du rapport : {1}", "form of the report: {1}")
 SENTENCE(OPTION_HELP, "afficher cette aide", "show this help")
 SENTENCE(OPTION_JOBS, "nombre de processus (0 : aucun autre)", "number of processes (0: no other)")
 SENTENCE(OPTION_LANG, "langue des messages : {1}", "language of messages: {1}")
+SENTENCE(OPTION_GIT_SECONDS,
+	"temps de calcul accordé à la lecture de git, en secondes",
+	"computing time that reading git may take, in seconds")
+SENTENCE(OPTION_NO_HISTORY, "ne pas lire les dates et les auteurs dans git", "do not read dates and authors from git")
 SENTENCE(OPTION_NO_EXCEPTIONS, "ignorer les exceptions de site.yml", "ignore the exceptions of site.yml")
 SENTENCE(OPTION_OUTPUT, "dossier du site (build/site, sinon)", "folder of the site (otherwise build/site)")
 SENTENCE(OPTION_PAGE_SECONDS,

@@ -95,8 +95,45 @@ MESSAGE(REPOSITORY_BROKEN, "contenu-absent", ERROR,
 EXPLAIN("contenu-absent",
 	"Le dépôt git annonce des fichiers dont il n’a pas le contenu : il a été cloné en partie (--filter), ou il est abîmé. Clonez-le à nouveau, entièrement.",
 	"The git repository lists files whose content it does not have: it was cloned in part (--filter), or it is damaged. Clone it again, as a whole.")
+MESSAGE(REVISION_LONG, "version-trop-grande", ERROR,
+	"la version « {1} » du dépôt git a plus de {2} fichiers et dossiers",
+	"revision “{1}” of the git repository has more than {2} files and folders",
+	"donnez une version qui ne contient que le cours ; sans --ref, un dossier peut être plus grand",
+	"name a revision that holds the course only; without --ref a folder may be larger")
+MESSAGE(REVISION_LARGE, "version-trop-grande", ERROR,
+	"les textes de la version « {1} » du dépôt git font plus de {2} Mio",
+	"the texts of revision “{1}” of the git repository are more than {2} MiB",
+	"donnez une version qui ne contient que le cours ; sans --ref, un dossier peut être plus grand",
+	"name a revision that holds the course only; without --ref a folder may be larger")
+EXPLAIN("version-trop-grande",
+	"Une version enregistrée (--ref) est lue en entier dans la mémoire. Celle-ci dépasse ce qu’un cours peut demander ; un petit dépôt peut le faire, s’il répète sans fin les mêmes dossiers. Rien n’est construit, et l’ancien site reste.",
+	"A recorded revision (--ref) is read into memory as a whole. This one is larger than any course; a small repository can be so where it repeats the same folders without end. Nothing is built, and the old site stays.")
 
 /* history */
+MESSAGE(REPOSITORY_SLOW, "depot-abime", ERROR,
+	"le dépôt git n’a pas pu être lu en {1} s de calcul",
+	"the git repository could not be read in {1} s of computing",
+	"« git fsck » dit s’il est abîmé : clonez-le alors à nouveau ; s’il est seulement très grand, ajoutez --git-seconds",
+	"“git fsck” says whether it is damaged: clone it again, then; if it is only very large, add --git-seconds")
+MESSAGE(REPOSITORY_CRASH, "depot-abime", ERROR,
+	"la lecture du dépôt git s’est arrêtée net : il est sans doute abîmé",
+	"reading the git repository broke off: it is probably damaged",
+	"« git fsck » dit ce qui est abîmé ; le plus simple est de cloner le dépôt à nouveau",
+	"“git fsck” says what is damaged; cloning the repository again is simplest")
+MESSAGE(HISTORY_SLOW, "depot-abime", ERROR,
+	"le passé du dépôt git n’a pas pu être lu en {1} s de calcul",
+	"the past of the git repository could not be read in {1} s of computing",
+	"« git fsck » dit s’il est abîmé : clonez-le alors à nouveau ; sinon, ajoutez --git-seconds, ou --no-history pour un site sans dates",
+	"“git fsck” says whether it is damaged: clone it again, then; otherwise add --git-seconds, or --no-history for a site without dates")
+MESSAGE(HISTORY_CRASH, "depot-abime", ERROR,
+	"la lecture du passé du dépôt git s’est arrêtée net : il est sans doute abîmé",
+	"reading the past of the git repository broke off: it is probably damaged",
+	"« git fsck » dit ce qui est abîmé : clonez le dépôt à nouveau, ou ajoutez --no-history pour un site sans dates",
+	"“git fsck” says what is damaged: clone the repository again, or add --no-history for a site without dates")
+EXPLAIN("depot-abime",
+	"Un objet du dépôt git est abîmé, comme après un disque plein ou une panne de courant : sa lecture ne finit pas, ou s’arrête net. Plutôt qu’un site sans dates ou sans une partie de ses pages, rien n’est construit, et l’ancien site reste. « git fsck » dit ce qui est abîmé ; clonez le dépôt à nouveau. En attendant, --no-history construit le site sans dates, à partir des fichiers du dossier.",
+	"An object of the git repository is damaged, as after a full disk or a power failure: reading it never ends, or breaks off. Rather than a site without dates or without some of its pages nothing is built, and the old site stays. “git fsck” says what is damaged; clone the repository again. Meanwhile --no-history builds the site without dates, from the files of the folder.")
+
 MESSAGE(NO_HISTORY, "historique-absent", NOTE,
 	"« {1} » n’est dans aucun dépôt git : les pages n’ont pas de date",
 	"“{1}” is in no git repository: pages have no date",
@@ -109,19 +146,28 @@ EXPLAIN("historique-absent",
 	"Les dates et les auteurs des pages viennent de git. Le cours n’y est pas encore enregistré : rien n’est affiché plutôt qu’une date fausse.",
 	"Dates and authors of pages come from git. The course is not recorded there yet: nothing is shown rather than a wrong date.")
 
+MESSAGE(HISTORY_UNKNOWN, "depot-inconnu", WARNING,
+	"le dépôt git est d’un format inconnu ici ({1}) : les pages n’ont pas de date",
+	"the git repository has a format that is unknown here ({1}): pages have no date",
+	"clonez-le sans cette extension ; --no-history retire cet avertissement",
+	"clone it without that extension; --no-history leaves this warning out")
+EXPLAIN("depot-inconnu",
+	"Git a des formats récents, par exemple des identifiants SHA-256, que ce programme ne sait pas lire. Le site est construit sans dates ni auteurs.",
+	"Git has recent formats, SHA-256 identifiers for one, that this program cannot read. The site is built without dates or authors.")
+
 MESSAGE(SHALLOW, "historique-incomplet", WARNING,
 	"le dépôt git a été copié sans son passé : les pages n’ont pas de date",
 	"the git repository was cloned without its past: pages have no date",
 	"git fetch --unshallow ; sur GitLab, GIT_DEPTH: 0 ; sur GitHub, fetch-depth: 0",
 	"git fetch --unshallow; on GitLab, GIT_DEPTH: 0; on GitHub, fetch-depth: 0")
-MESSAGE(HISTORY_BROKEN, "historique-incomplet", WARNING,
-	"une partie du passé manque au dépôt git ({1}) : les pages n’ont pas de date",
-	"a part of the past is missing from the git repository ({1}): pages have no date",
-	"clonez le dépôt entièrement (sans --depth ni --filter)",
-	"clone the whole repository (without --depth or --filter)")
+MESSAGE(HISTORY_BROKEN, "historique-incomplet", ERROR,
+	"une partie du passé manque au dépôt git, ou est abîmée ({1})",
+	"a part of the past is missing from the git repository, or damaged ({1})",
+	"clonez le dépôt entièrement (sans --depth ni --filter), ou ajoutez --no-history pour un site sans dates",
+	"clone the whole repository (without --depth or --filter), or add --no-history for a site without dates")
 EXPLAIN("historique-incomplet",
-	"Les dates et les auteurs des pages viennent de git. Une partie du passé manque à cette copie du dépôt : les dates seraient fausses, il n’y en a donc pas. Les outils de publication ne copient souvent que le dernier enregistrement ; demandez-leur tout : « git fetch --unshallow », « GIT_DEPTH: 0 » sur GitLab, « fetch-depth: 0 » sur GitHub.",
-	"Dates and authors of pages come from git. A part of the past is missing from this copy of the repository: dates would be wrong, so there are none. Publishing tools often copy the last commit only; ask them for everything: “git fetch --unshallow”, “GIT_DEPTH: 0” on GitLab, “fetch-depth: 0” on GitHub.")
+	"Les dates et les auteurs des pages viennent de git. Une partie du passé manque à cette copie du dépôt : les dates seraient fausses, il n’y en a donc pas. Les outils de publication ne copient souvent que le dernier enregistrement ; demandez-leur tout : « git fetch --unshallow », « GIT_DEPTH: 0 » sur GitLab, « fetch-depth: 0 » sur GitHub. S’il manque des objets au milieu du passé, rien n’est construit, pour que l’ancien site garde ses dates ; --no-history construit un site sans dates.",
+	"Dates and authors of pages come from git. A part of the past is missing from this copy of the repository: dates would be wrong, so there are none. Publishing tools often copy the last commit only; ask them for everything: “git fetch --unshallow”, “GIT_DEPTH: 0” on GitLab, “fetch-depth: 0” on GitHub. Where objects are missing in the midst of the past nothing is built, so that the old site keeps its dates; --no-history builds a site without dates.")
 
 /* themes and the machine */
 MESSAGE(NO_THEME, "theme-absent", ERROR,

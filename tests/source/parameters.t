@@ -21,7 +21,8 @@ known('a macro calls it, with what it was given', qw(array_grow));
 known('all forms of a report are rows of one table', qw(report_json report_sarif report_text));
 known('a text, its length and its place, where it goes, memory and messages: each call names them in this order',
 	qw(tag_parse yaml_parse read_entry template_render));
-known('a file, how much of it is read, memory, what comes of it', qw(source_keep source_read));
+known('a file, how much of it is read, memory, what comes of it', qw(source_keep source_read source_read_here));
+known('the same, and by which process', qw(read_by source_read_blob));
 known('either opens a source with the same arguments', qw(source_open_folder source_open_tree));
 known('a file of the output: its name, its bytes and their length, and whether it was there', qw(output_add output_stage));
 known('a file of a theme: where it goes, its name, where it is read', qw(add_asset add_template));

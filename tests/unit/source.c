@@ -125,7 +125,7 @@ static const char *open_tree(struct arena *a, struct source *s, const char *fold
 {
 	struct diag d = {.arena = a};
 	const char *root = in_base(a, folder);
-	bool opened = source_open_tree(s, a, root, revision, &d);
+	bool opened = source_open_tree(s, a, root, &(struct source_git){revision, 0}, &d);
 	return arena_format(a, "%s%s", opened ? "" : "false\n", told(a, s, &d, root));
 }
 
