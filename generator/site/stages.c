@@ -98,8 +98,8 @@ static void asset_item(void *context, size_t item, struct arena *results)
 	struct stages *s = context;
 	struct layout l = layout_of(s);
 	if (s->connected->uses_asset[item] && !s->is_git_lost)
-		s->assets[item] =
-			layout_asset(&l, &s->site.assets[item], results, &s->composer.scratch);
+		s->assets[item] = layout_asset(&l, &s->site.assets[item], results,
+		                               &s->composer.scratch);
 }
 
 /* One that git does not give is enough: the others would each cost their time. */
