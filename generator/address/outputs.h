@@ -11,6 +11,10 @@
 #include "base/mem.h"
 #include "course/site.h"
 
+/* Bytes of the longest address that is given: paths of 4096 bytes are the most that
+ * systems take, and the site's own folder stands before it. */
+enum { LONGEST_ADDRESS = 1000 };
+
 struct outputs {
 	struct arena arena;
 	struct map files, folders; /* folded path -> what has it */
@@ -25,6 +29,11 @@ void outputs_open(struct outputs *o);
 const struct page *outputs_find(struct outputs *o, const char *path);
 /* `page` is NULL for what is no page. */
 void outputs_take(struct outputs *o, const char *path, const struct page *page);
+/* The name of a file that the theme brings, which nothing else may have. */
+void outputs_reserve(struct outputs *o, const char *path);
+/* An address, or another of its kind made of its hash when no disk would take it:
+ * "page-0123456789abcdef/". */
+const char *outputs_shortened(struct arena *a, const char *address, const char *kind);
 /*
  * The path itself when it is free, else with a number before its last `end` bytes, in the
  * arena `a`: "a-2/". It is taken now. A path that ends in "/" stands for the index in

@@ -49,12 +49,12 @@ struct theme {
 
 /*
  * Finds the site's theme: themes/NAME of the course's folder, of the
- * installation, or a folder when the name holds a "/". One that is not there has no
- * files, and theme_read will say so.
+ * installation, or a folder when the name holds a "/", and reads its files but
+ * its labels. One that is not there has no files, and theme_read will say so.
  */
 void theme_open(struct theme *theme, struct site *site);
 /*
- * Reads all of it but its labels. False, with a report, when there is none. Faults of
+ * Makes templates of its files. False, with a report, when there is none. Faults of
  * templates are reported; they render what could be understood.
  */
 bool theme_read(struct theme *theme, struct site *site);
