@@ -191,7 +191,7 @@ check-corpora: $(program) $(BUILD)/tests/corpora $(BUILD)/npm/installed $(BUILD)
 # Each is run, whatever became of those before.
 check-long: $(program) $(test_programs) wasm
 	@status=0; \
-	FAULTS=all $(PROVE) --exec '' tests/faults/run || status=1; \
+	FAULTS=all $(PROVE) --exec '' tests/faults/run tests/faults/kills.t || status=1; \
 	CORPORA='$(CORPORA)' $(PROVE) --exec node tests/wasm/all.mjs || status=1; \
 	$(MAKE) --no-print-directory fuzz || status=1; \
 	exit $$status

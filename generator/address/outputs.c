@@ -41,6 +41,23 @@ void outputs_take(struct outputs *o, const char *path, const struct page *page)
 			map_put(&o->folders, file, (size_t)(p - file), owner);
 }
 
+void outputs_reserve(struct outputs *o, const char *path)
+{
+	struct page *named = arena_alloc(&o->arena, sizeof *named);
+	named->title = arena_string(&o->arena, path);
+	outputs_take(o, path, named);
+}
+
+const char *outputs_shortened(struct arena *a, const char *address, const char *kind)
+{
+	size_t len = strlen(address);
+	if (len <= LONGEST_ADDRESS)
+		return address;
+	return arena_format(a, "%s-%016llx%s", kind,
+	                    (unsigned long long)hash_bytes(address, len),
+	                    address[len - 1] == '/' ? "/" : path_extension(address));
+}
+
 const char *outputs_choose(struct outputs *o, struct arena *a, const char *path,
                            size_t end, const struct page *page)
 {
@@ -54,13 +71,6 @@ const char *outputs_choose(struct outputs *o, struct arena *a, const char *path,
 		map_put_string(&o->numbers, arena_string(&o->arena, path), (void *)i);
 	outputs_take(o, chosen, page);
 	return chosen == path ? path : arena_string(a, chosen);
-}
-
-void outputs_reserve(struct outputs *o, const char *path)
-{
-	struct page *nobody = arena_alloc(&o->arena, sizeof *nobody);
-	nobody->title = path;
-	outputs_take(o, path, nobody);
 }
 
 void outputs_open(struct outputs *o)

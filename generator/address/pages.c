@@ -55,8 +55,6 @@ struct placing {
 	struct outputs *outputs;
 };
 
-enum { LONGEST_ADDRESS = 1000 }; /* paths of 4096 bytes are the most that systems take */
-
 static const char *entry_slug(struct arena *a, const struct entry *e)
 {
 	if (e->slug)
@@ -122,17 +120,6 @@ static void set_address(struct site *site, struct page *page, const char *addres
 	page->root = address_root(site->arena, address);
 }
 
-/* One that no disk would take becomes its hash. */
-static const char *shortened(struct arena *a, const char *address)
-{
-	size_t len = strlen(address);
-	if (len <= LONGEST_ADDRESS)
-		return address;
-	return arena_format(a, "page-%016llx%s",
-	                    (unsigned long long)hash_bytes(address, len),
-	                    address[len - 1] == '/' ? "/" : ".html");
-}
-
 /* The line of a sheet, case study or quiz that stands at the margin, below a page that it
  * may belong to; NULL when it stands elsewhere. */
 static const char *line_without_spaces(struct placing *p, const struct page *page)
@@ -163,7 +150,8 @@ static const char *free_address(struct site *site, struct placing *p, struct pag
 static void place_entry(struct site *site, struct placing *p, struct entry *e)
 {
 	if (!e->page) {
-		e->prefix = shortened(site->arena, gitbook_address(site, e, &p->scratch));
+		e->prefix = outputs_shortened(
+			site->arena, gitbook_address(site, e, &p->scratch), "page");
 		return;
 	}
 	bool by_file = site->config.addresses == ADDRESSES_FILES;
@@ -171,7 +159,7 @@ static void place_entry(struct site *site, struct placing *p, struct entry *e)
 	const char *address = is_home   ? ""
 	                      : by_file ? file_address(site->arena, e->path)
 	                                : gitbook_address(site, e, &p->scratch);
-	address = shortened(site->arena, address);
+	address = outputs_shortened(site->arena, address, "page");
 	set_address(site, e->page, free_address(site, p, e->page, address));
 	e->prefix = is_home ? "readme/" : e->page->address;
 }

@@ -39,8 +39,6 @@ struct reading {
 	struct map by_address; /* folded -> struct line */
 };
 
-enum { LONGEST_ADDRESS = 1000 };
-
 static bool has_control(const char *text)
 {
 	while ((unsigned char)*text >= ' ' && *text != 0x7f)

@@ -13,6 +13,7 @@
 #include "app/new.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/pool.h"
 #include "course/site.h"
 #include "words/language.h"
 #include "words/message_names.h"
@@ -113,6 +114,7 @@ int main(int argc, char **argv)
 	struct command_line c = {.build.options = {.jobs = -1,
 	                                           .page_seconds = PAGE_SECONDS,
 	                                           .git_seconds = GIT_SECONDS}};
+	pool_ignore_file_limit();
 	if (!command_line_read(&c, argc, argv))
 		return STATUS_MACHINE;
 	enum status status = run(&c);

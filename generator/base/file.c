@@ -208,6 +208,35 @@ static bool fill(int folder, const char *name, int fd, struct bytes text)
 	return ok;
 }
 
+static void sync_folder_of(const char *path)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	const char *folder = path_folder(&scratch, path);
+	int fd = open(*folder ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (fd >= 0) {
+		fsync(fd); /* some file systems know no such thing */
+		close(fd);
+	}
+	arena_release(&scratch);
+}
+
+bool file_write_safely(const char *path, const char *fresh, struct bytes text)
+{
+	if (unlink(fresh) < 0 && errno != ENOENT)
+		return false;
+	int fd = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+	if (fd < 0 || !fill(AT_FDCWD, fresh, fd, text))
+		return false;
+	if (rename(fresh, path) == 0) {
+		sync_folder_of(path);
+		return true;
+	}
+	int reason = errno;
+	unlink(fresh);
+	errno = reason;
+	return false;
+}
+
 bool file_make_new(const char *root, const char *path, struct bytes text)
 {
 	int folder = open_parent(root, path, true);
@@ -267,6 +296,13 @@ bool file_replace(const char *root, const char *path, struct bytes text)
 	return ok;
 }
 
+static bool is_dots(const char *name)
+{
+	return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
+}
+
+/* The folder is closed before those in it are opened: a deep tree needs no more open
+ * files than a flat one. */
 static bool remove_tree(const char *path)
 {
 	struct stat st;
@@ -277,13 +313,18 @@ static bool remove_tree(const char *path)
 	DIR *dir = opendir(path);
 	if (!dir)
 		return false;
-	bool ok = true;
 	struct arena scratch = ARENA_PRIVATE;
+	const char **names = NULL;
+	size_t n = 0, cap = 0;
 	for (struct dirent *e; (e = readdir(dir));)
-		if (strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0)
-			ok = remove_tree(path_join(&scratch, path, e->d_name)) && ok;
-	arena_release(&scratch);
+		if (!is_dots(e->d_name))
+			ARRAY_ADD(&scratch, names, n, cap,
+			          path_join(&scratch, path, e->d_name));
 	closedir(dir);
+	bool ok = true;
+	for (size_t i = 0; i < n; i++)
+		ok = remove_tree(names[i]) && ok;
+	arena_release(&scratch);
 	return rmdir(path) == 0 && ok;
 }
 

@@ -23,6 +23,10 @@ bool file_read(struct arena *a, const char *path, size_t max, struct bytes *out)
 /* Writes, checked to the close; false with errno. The file is new or replaced in place.
  */
 bool file_write(const char *path, const void *data, size_t len);
+/* The same for a short file on which others depend: what was there, a link too, is
+ * replaced as a whole, by way of `fresh`, a path beside it that nobody else uses; it is
+ * on the disk when this returns, and so is its name. */
+bool file_write_safely(const char *path, const char *fresh, struct bytes text);
 /*
  * Files in a folder that people keep, where anybody may have planted a link. `path` leads
  * from `root` ("": the current folder), which may itself be a link; none is followed

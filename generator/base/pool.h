@@ -13,7 +13,8 @@
  * Other children of the caller are left alone, and what it made of SIGCHLD and
  * SIGPROF does not matter. SIGHUP, SIGINT and SIGTERM, unless it ignores or
  * blocks them, reach the caller after the last worker has gone; where it is
- * killed, its workers are, too (Linux).
+ * killed, its workers are, too (Linux). A caller that has something to put away
+ * first holds them.
  */
 
 #include "base/mem.h"
@@ -33,13 +34,29 @@ struct pool {
 	/* In the parent, for an item whose worker died. */
 	void (*lost)(void *context, size_t item, enum loss why);
 	void *context;
+	/* what pool_hold_stops returned, where the caller holds them: they end the
+	 * workers nevertheless */
+	unsigned held;
 	/* raised to the sum of all processes' memory (PSS), in bytes; NULL: not so */
 	size_t *peak;
 };
 
-/* False with errno when no worker could be forked, or when the caller has a handler for
+/* False with errno when no worker could be forked, or when the caller holds or handles
  * the signal that ended the workers (EINTR). */
 bool pool_run(const struct pool *p, size_t n);
+
+/* From here on SIGHUP, SIGINT and SIGTERM wait, those that the caller neither ignores nor
+ * blocks: which, for the two below. */
+unsigned pool_hold_stops(void);
+/* Whether one of them has come. */
+bool pool_is_stopped(unsigned held);
+/* They reach the caller again: one that has come does now, and ends it unless it has a
+ * handler. */
+void pool_release_stops(unsigned held);
+/* Once, when a program starts: a file that may not grow any more is an error of writing,
+ * not the end of the program. */
+void pool_ignore_file_limit(void);
+
 /* This process's share of memory (PSS) in bytes, without shared mappings; 0 where the
  * system does not say. Processes that end one after another would each count pages of a
  * mapping that the others let go: mapping_used counts them once. */

@@ -53,6 +53,58 @@ struct run {
 	struct signals signals;
 };
 
+/* What asks a program to end. One that the caller ignores (nohup) is none of ours. */
+static const int stops[] = {SIGHUP, SIGINT, SIGTERM};
+
+static bool is_ignored(int signal)
+{
+	struct sigaction now;
+	return sigaction(signal, NULL, &now) == 0 && now.sa_handler == SIG_IGN;
+}
+
+unsigned pool_hold_stops(void)
+{
+	unsigned held = 0;
+	sigset_t block, mask;
+	sigprocmask(SIG_BLOCK, NULL, &mask);
+	sigemptyset(&block);
+	for (size_t i = 0; i < COUNT(stops); i++) {
+		if (is_ignored(stops[i]) || sigismember(&mask, stops[i]))
+			continue;
+		sigaddset(&block, stops[i]);
+		held |= 1U << i;
+	}
+	sigprocmask(SIG_BLOCK, &block, NULL);
+	return held;
+}
+
+bool pool_is_stopped(unsigned held)
+{
+	sigset_t pending;
+	sigemptyset(&pending);
+	if (held == 0 || sigpending(&pending) < 0)
+		return false;
+	bool is_stopped = false;
+	for (size_t i = 0; i < COUNT(stops); i++)
+		is_stopped |= (held & 1U << i) && sigismember(&pending, stops[i]) == 1;
+	return is_stopped;
+}
+
+void pool_release_stops(unsigned held)
+{
+	sigset_t set;
+	sigemptyset(&set);
+	for (size_t i = 0; i < COUNT(stops); i++)
+		if (held & 1U << i)
+			sigaddset(&set, stops[i]);
+	sigprocmask(SIG_UNBLOCK, &set, NULL);
+}
+
+void pool_ignore_file_limit(void)
+{
+	signal(SIGXFSZ, SIG_IGN);
+}
+
 int pool_processors(void)
 {
 	long n = sysconf(_SC_NPROCESSORS_ONLN);
@@ -75,11 +127,14 @@ size_t pool_memory(void)
 	return (all - shared) << 10;
 }
 
-/* Starts the CPU clock of one item; its end is SIGPROF's default, death. */
+/* Starts the CPU clock of one item; its end is SIGPROF's default, death. An item without
+ * its clock may never end: a worker that gets none leaves it to another, and where none
+ * gets one the run fails. */
 static void set_clock(int seconds)
 {
 	struct itimerval t = {.it_value = {.tv_sec = seconds}};
-	setitimer(ITIMER_PROF, &t, NULL);
+	if (setitimer(ITIMER_PROF, &t, NULL) < 0 && seconds > 0)
+		_exit(1);
 }
 
 /*
@@ -107,9 +162,9 @@ static void work_through(const struct run *r, int worker)
 	const struct pool *p = r->pool;
 	struct arena site = mapping_arena(p->mapping);
 	while (take_items(r, worker)) {
+		set_clock(p->seconds);
 		size_t item = r->control->at[worker]++;
 		atomic_store(&r->control->current[worker], item);
-		set_clock(p->seconds);
 		p->work(p->context, item, &site);
 		atomic_store(&r->control->current[worker], NO_ITEM);
 	}
@@ -135,15 +190,6 @@ static void die_with(pid_t parent)
 		_exit(1);
 }
 
-/* What asks a program to end. One that the caller ignores (nohup) is none of ours. */
-static const int stops[] = {SIGHUP, SIGINT, SIGTERM};
-
-static bool is_ignored(int signal)
-{
-	struct sigaction now;
-	return sigaction(signal, NULL, &now) == 0 && now.sa_handler == SIG_IGN;
-}
-
 static void do_nothing(int signal)
 {
 	(void)signal;
@@ -151,7 +197,7 @@ static void do_nothing(int signal)
 
 /* They are kept until they are waited for, so that none comes between two looks. The
  * handler makes children wait for us even where the caller ignores theirs. */
-static void hold_signals(struct signals *s)
+static void hold_signals(struct signals *s, unsigned held)
 {
 	struct sigaction seen = {.sa_handler = do_nothing};
 	sigemptyset(&seen.sa_mask);
@@ -159,7 +205,8 @@ static void hold_signals(struct signals *s)
 	sigaddset(&s->waited, SIGCHLD);
 	sigprocmask(SIG_BLOCK, &s->waited, &s->mask);
 	for (size_t i = 0; i < COUNT(stops); i++)
-		if (!is_ignored(stops[i]) && !sigismember(&s->mask, stops[i]))
+		if (!is_ignored(stops[i]) &&
+		    (held & 1U << i || !sigismember(&s->mask, stops[i])))
 			sigaddset(&s->waited, stops[i]);
 	sigaction(SIGCHLD, &seen, &s->child);
 	sigprocmask(SIG_BLOCK, &s->waited, NULL);
@@ -176,6 +223,9 @@ static void reset_signals(const struct signals *s)
 {
 	sigset_t mask = s->mask;
 	sigdelset(&mask, SIGPROF);
+	for (size_t i = 0; i < COUNT(stops); i++)
+		if (sigismember(&s->waited, stops[i]))
+			sigdelset(&mask, stops[i]);
 	signal(SIGPROF, SIG_DFL);
 	signal(SIGCHLD, SIG_DFL);
 	sigprocmask(SIG_SETMASK, &mask, NULL);
@@ -262,7 +312,7 @@ static bool wait_for_workers(struct run *r)
 		int signal;
 		if (sigwait(&r->signals.waited, &signal) == 0 && signal != SIGCHLD) {
 			stop(r, signal);
-			errno = EINTR; /* the caller has a handler */
+			errno = EINTR; /* the caller holds it, or has a handler */
 			return false;
 		}
 		for (int i = 0; i < MOST_JOBS; i++)
@@ -290,7 +340,7 @@ bool pool_run_apart(const struct pool *p, size_t n)
 	struct arena site = mapping_arena(p->mapping);
 	struct run r = {
 		.pool = p, .n = n, .control = arena_alloc(&site, sizeof(struct control))};
-	hold_signals(&r.signals);
+	hold_signals(&r.signals, p->held);
 	bool ok = run_workers(&r);
 	int reason = errno;
 	release_signals(&r.signals);

@@ -124,6 +124,8 @@ static bool fail(struct finishing *f, const char *path, int reason)
 static bool stage(struct finishing *f, const char *path, const void *data, size_t len)
 {
 	bool is_kept;
+	if (output_is_stopped(f->output))
+		return false;
 	if (!output_stage(f->output, path, data, len, &f->scratch, &is_kept))
 		return fail(f, path, errno);
 	output_add(f->output, path, hash_content(data, len), len, is_kept);

@@ -407,7 +407,8 @@ static void index_pages(struct site *site)
 			&site->unlisted[i];
 }
 
-/* A safe name for a file: each segment a slug, GitBook's folder without its dot. */
+/* A safe name for a file: each segment a slug, GitBook's folder without its dot; one that
+ * no disk would take is its hash. */
 static const char *asset_output(struct arena *a, const char *path)
 {
 	struct buf b = buf_new(a);
@@ -422,7 +423,7 @@ static const char *asset_output(struct arena *a, const char *path)
 			at++;
 		}
 	}
-	return buf_text(&b);
+	return outputs_shortened(a, buf_text(&b), "fichiers/fichier");
 }
 
 /* Whether a file of the content is the one of known faults. */
@@ -465,6 +466,16 @@ static void list_assets(struct site *site, struct outputs *outputs)
 	for (size_t i = 0; i < site->n_assets; i++)
 		map_put_string(&site->asset_by_path, site->assets[i].file->path,
 		               &site->assets[i]);
+}
+
+/* A page or an earlier address gives way to the theme's files; a first page does not. */
+static void reserve_theme_files(const struct theme *theme, struct outputs *outputs)
+{
+	const struct theme_files *const kinds[] = {&theme->assets, &theme->extras};
+	for (size_t k = 0; k < COUNT(kinds); k++)
+		for (size_t i = 0; i < kinds[k]->n; i++)
+			if (strcmp(kinds[k]->items[i].output, "index.html") != 0)
+				outputs_reserve(outputs, kinds[k]->items[i].output);
 }
 
 static bool wants_one_page(const struct site *site)
@@ -547,7 +558,7 @@ bool load_site(struct site *site, struct theme *theme)
 	index_pages(site);
 	struct outputs outputs;
 	outputs_open(&outputs);
-	theme_reserve(theme, &outputs);
+	reserve_theme_files(theme, &outputs);
 	if (config_wants(c, EDITION_ONE_PAGE))
 		pages_reserve_one_page(site, &outputs);
 	pages_place(site, &outputs);

@@ -4,38 +4,33 @@
 /*
  * Writing the site so that readers never meet half of it.
  *
- * What differs from the file already there goes to its path in
- * OUT/.sommaire/new/; once all is written, files, and folders that are new as
- * a whole, are renamed to their places, and files of an earlier build that
- * nothing produces any more go last, once all of them could be looked at. A failure
- * before the first
- * rename leaves the old site whole; after a kill the next build repairs.
+ * What differs from the file already there goes to its path in OUT/.sommaire/new/; once
+ * all is written, files, and folders that are new as a whole, are renamed to their
+ * places, in the order that site/commit.h says. A failure before the first rename leaves
+ * the old site whole; after a kill every page that readers come to is there, and the next
+ * build repairs.
+ *
  * OUT/.sommaire/manifest lists path and hash of what is ours, also of what could not be
- * removed; one that cannot be read refuses the build. A file that is
- * not listed is never touched, one that somebody changed is not removed.
+ * removed. One that cannot be read, was cut short, or is missing where files are, refuses
+ * the build: it would tell nobody's files from ours. A file that is not listed is never
+ * touched, one that somebody changed is not removed.
+ *
+ * Pages are not forced onto the disk, which would take longer than making them; the
+ * manifest is. After a power loss the next build writes again what did not arrive.
  */
 
-#include "base/map.h"
 #include "base/mem.h"
 #include "course/site.h"
+#include "site/manifest.h"
 #include "words/diag.h"
-
-struct output_file {
-	const char *path;
-	uint64_t hash;
-	/* the one there is the same; otherwise it is staged. Of the last build: it could
-	 * not be removed */
-	bool is_kept;
-	bool is_ours; /* of the last build: it is there as we left it, and is to go */
-};
 
 struct output {
 	const char *folder;
 	struct arena *arena;
 	int lock;
-	struct map before; /* path -> struct output_file of the last build */
-	struct output_file *old;
-	size_t n_old, cap_old;
+	bool is_fresh;          /* nothing lies there but what we note */
+	struct manifest before; /* what earlier builds left */
+	unsigned held;          /* of pool_hold_stops */
 	/* of this build, in the order in which they are renamed */
 	struct output_file *files;
 	size_t n, cap;
@@ -50,6 +45,12 @@ struct output {
 bool output_open(struct output *o, const struct site *site, struct arena *a,
                  struct diag *d);
 
+/* Before anything is staged: who asks the program to end waits until output_close has
+ * put it away. */
+void output_begin(struct output *o);
+/* Whether somebody does, and waits. */
+bool output_is_stopped(const struct output *o);
+
 /*
  * Stages a file, in any process: compares it with the one there and, if it
  * differs, writes it. False with errno.
@@ -60,10 +61,8 @@ bool output_stage(const struct output *o, const char *path, const void *data, si
 /* Parent only: notes a staged file, in the order in which they are to appear. */
 void output_add(struct output *o, const char *path, uint64_t hash, size_t len,
                 bool is_kept);
-/* Parent only: puts everything in its place. False, with a report, when the machine
- * refuses. */
-bool output_commit(struct output *o, struct diag *d);
-/* Gives the folder back; what was staged and not committed is removed. */
+/* Gives the folder back; what was staged and not committed is removed. A program that was
+ * asked to end does so here. */
 void output_close(struct output *o);
 
 #endif

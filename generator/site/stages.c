@@ -9,6 +9,7 @@
 #include "compose/compose.h"
 #include "connect/connect.h"
 #include "connect/inventory.h"
+#include "site/commit.h"
 #include "site/load.h"
 
 enum { FEW_PAGES = 16 }; /* are done before a second process has started */
@@ -73,6 +74,8 @@ static void layout_item(void *context, size_t item, struct arena *results)
 {
 	struct stages *s = context;
 	struct layout l = layout_of(s);
+	if (output_is_stopped(&s->output))
+		return;
 	item += first_page(s);
 	s->laid_out[item] =
 		layout_page(&l, &s->site.pages[item], results, &s->composer.scratch);
@@ -124,6 +127,7 @@ static bool run(struct stages *s, struct pool pool, size_t n)
 		pool.jobs = 1;
 	pool.seconds = o->page_seconds;
 	pool.mapping = s->mapping;
+	pool.held = s->output.held;
 	pool.peak = o->stats ? &s->peak : NULL;
 	if (pool_run(&pool, n))
 		return true;
@@ -281,6 +285,7 @@ bool stages_write(struct stages *s)
 {
 	struct layout l = layout_of(s);
 	begin_stage(s, STAGE_LAYOUT);
+	output_begin(&s->output);
 	bool ok = run(
 		s, (struct pool){.work = layout_item, .lost = layout_died, .context = s},
 		l.is_alone ? 1 : s->site.n_pages);
@@ -289,7 +294,7 @@ bool stages_write(struct stages *s)
 	ok = ok && write_assets(s);
 	const struct all_laid_out all = {s->laid_out, s->assets};
 	ok = ok && layout_finish(&l, &s->output, &all, &s->diag) &&
-	     output_commit(&s->output, &s->diag);
+	     commit_output(&s->output, &s->diag);
 	end_stage(s, STAGE_FINISH);
 	return ok;
 }

@@ -45,21 +45,6 @@ static bool open_source(struct theme *theme, struct site *site)
 	return false;
 }
 
-void theme_open(struct theme *theme, struct site *site)
-{
-	*theme = (struct theme){0};
-	theme->is_found = open_source(theme, site);
-}
-
-void theme_reserve(const struct theme *theme, struct outputs *outputs)
-{
-	for (size_t i = 0; i < theme->source.n; i++) {
-		const char *path = theme->source.files[i].path;
-		if (text_starts(path, "extras/"))
-			outputs_reserve(outputs, path + 7);
-	}
-}
-
 static bool read_file(struct theme *theme, struct site *site,
                       const struct source_file *file, struct bytes *out)
 {
@@ -125,6 +110,14 @@ static void list_files(struct theme *theme, struct site *site)
 			add_asset(theme, site, paths, path + 7, file);
 	}
 	theme->asset_paths = value_of_map(paths);
+}
+
+void theme_open(struct theme *theme, struct site *site)
+{
+	*theme = (struct theme){0};
+	theme->is_found = open_source(theme, site);
+	if (theme->is_found)
+		list_files(theme, site);
 }
 
 /* "head" names partials/head.html, or partials/head.xml … with its ending. */
@@ -218,9 +211,6 @@ bool theme_read(struct theme *theme, struct site *site)
 		            site->config.theme, NULL);
 		return false;
 	}
-	list_files(theme, site);
-	if (site->diag->has_unread)
-		return false;
 	index_partials(theme, site);
 	parse_templates(theme, site);
 	read_options(theme, site);

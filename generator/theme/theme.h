@@ -5,7 +5,6 @@
  * A theme: templates parsed once, labels, assets under fingerprinted names.
  */
 
-#include "address/outputs.h"
 #include "base/file.h"
 #include "base/map.h"
 #include "course/site.h"
@@ -50,14 +49,12 @@ struct theme {
 
 /*
  * Finds the site's theme: themes/NAME of the course's folder, of the
- * installation, or a folder when the name holds a "/". One that is not there has no
- * files, and theme_read will say so.
+ * installation, or a folder when the name holds a "/", and reads its files but
+ * its labels. One that is not there has no files, and theme_read will say so.
  */
 void theme_open(struct theme *theme, struct site *site);
-/* Takes the names of its extras, which stand at the site's root: no page has them. */
-void theme_reserve(const struct theme *theme, struct outputs *outputs);
 /*
- * Reads all of it but its labels. False, with a report, when there is none. Faults of
+ * Makes templates of its files. False, with a report, when there is none. Faults of
  * templates are reported; they render what could be understood.
  */
 bool theme_read(struct theme *theme, struct site *site);

@@ -332,8 +332,8 @@ EXPLAIN("redirection-en-chaine",
 	"Une ancienne adresse en désigne une autre. Les lecteurs arrivent à la bonne page, d’un seul coup ; mais si l’autre ligne était retirée, les deux seraient mortes. Donnez le chemin de la page.",
 	"An earlier address names another one. Readers come to the right page, in one step; but if the other line went, both would be dead. Name the path of the page.")
 MESSAGE(REDIRECT_TAKEN, "redirection-morte", WARNING,
-	"l’ancienne adresse « {1} » est prise : une page ou une autre ligne y répond déjà",
-	"the earlier address “{1}” is taken: a page or another line answers already",
+	"l’ancienne adresse « {1} » est prise : une page, un fichier du thème ou une autre ligne y répond déjà",
+	"the earlier address “{1}” is taken: a page, a file of the theme or another line answers already",
 	"retirez la ligne",
 	"take the line out")
 MESSAGE(REDIRECT_FORM, "redirection-morte", WARNING,
