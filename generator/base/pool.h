@@ -7,7 +7,7 @@
  * Workers are processes and not threads because cmark-gfm keeps global
  * tables. They share the mapping made before; item numbers are handed out by
  * one atomic counter. A worker that dies, or spends more than `seconds` of
- * CPU or 2 GiB on one item, costs that item: the parent calls `lost` for it and forks
+ * CPU or 512 MiB on one item, costs that item: the parent calls `lost` for it and forks
  * another worker. Any end but a clean one counts as a death.
  *
  * Other children of the caller are left alone, and what it made of SIGCHLD and
@@ -18,7 +18,7 @@
 
 #include "base/mem.h"
 
-enum loss { LOSS_CRASH, LOSS_TIME };
+enum loss { LOSS_CRASH, LOSS_TIME, LOSS_MEMORY };
 
 struct pool {
 	/* workers; 0: the caller's own process does the work (debuggers, fuzzing) */
