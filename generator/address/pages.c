@@ -310,12 +310,16 @@ static bool is_misread(const struct site *site, const char *id)
 	return is_told;
 }
 
+/* Names that are looked for among all: each costs more, the more pages there are. */
+enum { MOST_SUGGESTIONS = 1000 };
+
 /* One list of ids; the same page twice is told by what `seen` holds. */
 struct citing {
 	struct site *site;
 	const char *key, *shown_path;
 	size_t *seen; /* by number of page: the last list that named it */
 	size_t list;  /* from 1 */
+	size_t n_suggestions;
 	struct arena *arena;
 	/* made when first asked for */
 	struct nearest *ids;
@@ -336,6 +340,8 @@ static struct nearest *all_ids(const struct site *site, struct arena *a)
 
 static const char *nearest_id(struct citing *c, const char *id)
 {
+	if (c->n_suggestions++ >= MOST_SUGGESTIONS)
+		return NULL;
 	if (!c->ids)
 		c->ids = all_ids(c->site, c->arena);
 	return nearest_find(c->ids, id);

@@ -3,7 +3,6 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -418,11 +417,9 @@ char *path_relative(struct arena *a, const char *from, const char *to)
 /* Where the program stands: what it came with is found from there, wherever that is. */
 static const char *program_folder(struct arena *a)
 {
-	char path[PATH_MAX];
-	ssize_t len = readlink("/proc/self/exe", path, sizeof path - 1);
-	if (len <= 0)
+	const char *path = file_program(a);
+	if (!path)
 		return "/usr/local/bin";
-	path[len] = '\0';
 	const char *folder = path_folder(a, path);
 	return arena_copy(a, folder, strlen(folder) - (strlen(folder) > 1));
 }

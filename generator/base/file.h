@@ -42,6 +42,8 @@ bool file_make_new(const char *root, const char *path, struct bytes text);
  * keeps that one's permissions. At any moment the old file or the new one is there. */
 bool file_replace(const char *root, const char *path, struct bytes text);
 
+/* The program's own file, without links; NULL where the system does not say. */
+char *file_program(struct arena *a);
 /* The path of a file or folder that comes with the program, "themes/cours": in the folder
  * above the program's own or its generator/install, where it was compiled; in its
  * share/sommaire, where it was installed. NULL: there is none. */

@@ -19,3 +19,9 @@ char *file_real_path(struct arena *a, const char *path)
 		inside[len - 1] = '\0';
 	return path_join(a, "/", inside);
 }
+
+char *file_program(struct arena *a)
+{
+	(void)a;
+	return NULL;
+}

@@ -39,7 +39,7 @@ struct mapping {
 void mem_exhausted(size_t wanted)
 {
 	fprintf(stderr, "mémoire épuisée (%zu octets demandés)\n", wanted);
-	_exit(2);
+	_exit(MEM_STATUS);
 }
 
 static size_t round_up(size_t size, size_t to)

@@ -90,7 +90,8 @@ bool mapping_holds(const struct mapping *m, const void *p);
 /* Bytes handed out so far, by all processes. */
 size_t mapping_used(const struct mapping *m);
 
-/* Says that memory ran out, and ends the program with status 2. */
+/* Says that memory ran out, and ends the program with this status. */
+enum { MEM_STATUS = 2 };
 void mem_exhausted(size_t wanted) __attribute__((noreturn));
 
 /* Append to a growing array: ARRAY_ADD(arena, items, n_items, cap_items, item). */

@@ -19,13 +19,13 @@
 
 #include "base/mem.h"
 
-enum loss { LOSS_CRASH, LOSS_TIME };
+enum loss { LOSS_CRASH, LOSS_TIME, LOSS_MEMORY };
 
 struct pool {
 	/* workers; 0: the caller's own process does the work (debuggers, fuzzing) */
 	int jobs;
 	int seconds; /* CPU seconds an item may take; 0: no limit */
-	/* bytes of its own that a worker may ask for, the mapping not counted; 0: 2 GiB
+	/* bytes of its own that a worker may ask for, the mapping not counted; 0: 512 MiB
 	 */
 	size_t memory;
 	struct mapping *mapping;

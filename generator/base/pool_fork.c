@@ -27,7 +27,9 @@ enum {
 };
 
 static const size_t NO_ITEM = SIZE_MAX;
-static const rlim_t USUAL_MEMORY = (rlim_t)2 << 30; /* bytes of its own, a worker */
+/* Bytes of its own, a worker: a page of 1 MiB needs 370 MiB at most, of what a machine
+ * with few has for several. */
+static const rlim_t USUAL_MEMORY = (rlim_t)512 << 20;
 
 /* What the processes of one run share. */
 struct control {
@@ -252,13 +254,20 @@ static bool fork_worker(struct run *r, int worker)
 	return true;
 }
 
+static enum loss loss_of(int status)
+{
+	if (WIFSIGNALED(status) && WTERMSIG(status) == SIGPROF)
+		return LOSS_TIME;
+	bool by_memory = WIFEXITED(status) && WEXITSTATUS(status) == MEM_STATUS;
+	return by_memory ? LOSS_MEMORY : LOSS_CRASH;
+}
+
 /* False when workers die without having an item: another one would die, too. */
 static bool answer_death(struct run *r, int worker, int status)
 {
 	size_t item = atomic_load(&r->control->current[worker]);
-	bool by_clock = WIFSIGNALED(status) && WTERMSIG(status) == SIGPROF;
 	if (item != NO_ITEM)
-		r->pool->lost(r->pool->context, item, by_clock ? LOSS_TIME : LOSS_CRASH);
+		r->pool->lost(r->pool->context, item, loss_of(status));
 	else if (++r->n_idle_deaths > MOST_IDLE_DEATHS) {
 		errno = ECHILD;
 		return false;

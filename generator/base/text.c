@@ -235,10 +235,18 @@ bool text_may_have_capitals(const char *src, size_t len)
 
 const char *text_line_end(const char *at, const char *end)
 {
-	const char *newline = memchr(at, '\n', (size_t)(end - at));
-	const char *stop = newline ? newline : end;
-	const char *r = memchr(at, '\r', (size_t)(stop - at));
-	return r && r + 1 != newline ? r : newline;
+	/* Further and further: a text may have one of the two alone. */
+	for (size_t some = 128; at < end; some *= 2) {
+		size_t left = (size_t)(end - at), len = some < left ? some : left;
+		const char *newline = memchr(at, '\n', len);
+		const char *r = memchr(at, '\r', newline ? (size_t)(newline - at) : len);
+		if (r && (r + 1 == end || r[1] != '\n'))
+			return r;
+		if (r || newline)
+			return r ? r + 1 : newline;
+		at += len;
+	}
+	return NULL;
 }
 
 bool text_is_space(uint32_t c)

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "words/message_names.h"
+
 /*
  * A composed page is packed twice by the same function: once to learn how
  * large it is, once into its place.
@@ -201,4 +203,12 @@ const struct composed *composed_keep(const struct composed *draft, struct arena 
 	p.at = 0;
 	pack_all(&p, draft);
 	return (const struct composed *)(const void *)p.base;
+}
+
+enum message composed_loss(enum loss why)
+{
+	static const enum message messages[] = {[LOSS_CRASH] = MSG_PAGE_CRASH,
+	                                        [LOSS_TIME] = MSG_PAGE_SLOW,
+	                                        [LOSS_MEMORY] = MSG_PAGE_HEAVY};
+	return messages[why];
 }

@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 #include "base/mem.h"
+#include "base/pool.h"
 #include "words/diag.h"
 
 struct heading {
@@ -202,6 +203,9 @@ struct composed {
 
 /* The id of a page's title. */
 extern const char composed_title_id[];
+
+/* What is said of a page that a worker was lost with. */
+enum message composed_loss(enum loss why);
 /* A page of ours: the theme has all that it needs. */
 extern const struct composed composed_nothing;
 

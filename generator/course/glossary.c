@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/pool.h"
 #include "base/text.h"
+#include "course/composed.h"
 #include "course/page_kinds.h"
 #include "data/yaml.h"
 #include "french/locale.h"
@@ -211,7 +212,7 @@ static void find_in_page(void *context, size_t item, struct arena *results)
 static void lose_page(void *context, size_t item, enum loss why)
 {
 	const struct reading *r = context;
-	diag_report(r->site->diag, why == LOSS_TIME ? MSG_PAGE_SLOW : MSG_PAGE_CRASH,
+	diag_report(r->site->diag, composed_loss(why),
 	            (struct place){r->pages[item]->shown_path, 0, 0}, NULL);
 }
 

@@ -321,7 +321,8 @@ static struct entry *read_block(struct reading *r, const cmark_node *n,
 	bool is_heading = n->type == CMARK_NODE_HEADING;
 	if (n->type == CMARK_NODE_PARAGRAPH && summary_slips_report(r->site, r->doc, n))
 		return group;
-	bool is_cut = report_cut(r, n);
+	if (is_heading)
+		report_cut(r, n);
 	if (is_heading && n->as.heading.level == 2)
 		return read_group(r, n, root);
 	if (n->type == CMARK_NODE_THEMATIC_BREAK)
@@ -331,7 +332,7 @@ static struct entry *read_block(struct reading *r, const cmark_node *n,
 		            trimmed_text(r, n), NULL);
 	else if (n->type == CMARK_NODE_LIST)
 		read_list(r, n, group);
-	else if (!is_cut && !is_heading && n->type != CMARK_NODE_HTML_BLOCK)
+	else if (!is_heading && n->type != CMARK_NODE_HTML_BLOCK)
 		diag_report(d, MSG_SUMMARY_LINE, node_place(r->doc, n), NULL);
 	return group;
 }

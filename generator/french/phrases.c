@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/buf.h"
 #include "french/inflection.h"
 
 /* What stands between two words of a phrase. */
@@ -18,6 +19,7 @@ struct word {
 struct phrase {
 	inflection *inflection;
 	struct phrase *next; /* with the same first word, as long or shorter */
+	struct phrase *last; /* of as many words: known to the first of these */
 	size_t number, n_words;
 	struct word *words;
 };
@@ -112,6 +114,7 @@ struct phrases *phrases_new(struct arena *a, inflection *inflection)
 	p->arena = a;
 	p->inflection = inflection;
 	p->by_word = map_new(a);
+	p->by_words = map_new(a);
 	return p;
 }
 
@@ -139,15 +142,35 @@ static bool split(const struct phrases *p, const char *text, struct phrase *out)
 	return out->n_words > 0;
 }
 
-static bool is_same(const struct phrase *a, const struct phrase *b)
+/* All words of a phrase as one key, which does not tell what is between them. */
+static const char *whole_key(struct arena *a, const struct phrase *phrase)
 {
-	if (a->n_words != b->n_words)
-		return false;
-	for (size_t i = 0; i < a->n_words; i++)
-		if (a->words[i].len != b->words[i].len ||
-		    memcmp(a->words[i].key, b->words[i].key, a->words[i].len) != 0)
-			return false;
-	return true;
+	struct buf b = buf_new(a);
+	for (size_t i = 0; i < phrase->n_words; i++) {
+		buf_add(&b, phrase->words[i].key, phrase->words[i].len);
+		buf_add_char(&b, ' ');
+	}
+	return buf_text(&b);
+}
+
+/* Puts a phrase behind those that start likewise and are as long or longer. */
+static void insert(struct phrases *p, struct phrase *new)
+{
+	const struct word *first = &new->words[0];
+	struct phrase *before = NULL, *at = map_find(&p->by_word, first->key, first->len);
+	while (at && at->n_words >= new->n_words) {
+		struct phrase *run = at;
+		before = run->last;
+		at = before->next;
+		if (run->n_words == new->n_words)
+			run->last = new;
+	}
+	new->last = new;
+	new->next = at;
+	if (before)
+		before->next = new;
+	else
+		map_put(&p->by_word, first->key, first->len, new);
 }
 
 static size_t pair_of(const char *at)
@@ -183,19 +206,12 @@ size_t phrases_add(struct phrases *p, const char *phrase, size_t number)
 	new->inflection = p->inflection;
 	if (!split(p, phrase, new) || !next_token(phrase, strlen(phrase), 0, &first))
 		return number;
-	struct phrase *list = map_find(&p->by_word, new->words[0].key, new->words[0].len);
-	for (const struct phrase *at = list; at; at = at->next)
-		if (is_same(at, new))
-			return at->number;
-	if (!list || list->n_words < new->n_words) {
-		new->next = list;
-		map_put(&p->by_word, new->words[0].key, new->words[0].len, new);
-	} else {
-		while (list->next && list->next->n_words >= new->n_words)
-			list = list->next;
-		new->next = list->next;
-		list->next = new;
-	}
+	const char *key = whole_key(p->arena, new);
+	const struct phrase *known = map_find_string(&p->by_words, key);
+	if (known)
+		return known->number;
+	map_put_string(&p->by_words, key, new);
+	insert(p, new);
 	record_starts(p, phrase + first.start);
 	p->n++;
 	return number;

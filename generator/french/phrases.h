@@ -19,7 +19,8 @@
 struct phrases {
 	struct arena *arena;
 	inflection *inflection;
-	struct map by_word; /* key of the first word -> struct phrase, longest first */
+	struct map by_word;  /* key of the first word -> struct phrase, longest first */
+	struct map by_words; /* keys of all words -> struct phrase */
 	/* a bit for each pair of bytes that a phrase starts with */
 	unsigned char starts[1 << 13];
 	size_t n;

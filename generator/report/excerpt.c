@@ -51,15 +51,16 @@ static const char *find_line(struct excerpt *x, int number, size_t *len)
 		at++;
 	}
 	if (!is_behind || x->line < number) {
+		const char *stop = text_line_end(at, end);
+		x->len = (size_t)((stop ? stop : end) - at);
+		while (x->len > 0 && at[x->len - 1] == '\r')
+			x->len--;
 		x->column = 1;
 		x->byte = 0;
 	}
 	x->line = number;
 	x->at = at;
-	const char *stop = text_line_end(at, end);
-	*len = (size_t)((stop ? stop : end) - at);
-	while (*len > 0 && at[*len - 1] == '\r')
-		(*len)--;
+	*len = x->len;
 	return at;
 }
 

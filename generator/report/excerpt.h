@@ -24,7 +24,7 @@ struct excerpt {
 	 * starts, and the byte of a column in it. */
 	int line, column;
 	const char *at;
-	size_t byte;
+	size_t byte, len; /* len: of the line */
 };
 
 /* The file behind a path as authors know it; NULL: it is no file of the content. */

@@ -35,11 +35,6 @@ static void end_stage(struct stages *s, enum stage stage)
 		s->watch(s, stage, false);
 }
 
-static enum message message_of(enum loss why)
-{
-	return why == LOSS_TIME ? MSG_PAGE_SLOW : MSG_PAGE_CRASH;
-}
-
 static void compose_item(void *context, size_t item, struct arena *results)
 {
 	struct stages *s = context;
@@ -52,7 +47,7 @@ static void compose_died(void *context, size_t item, enum loss why)
 {
 	struct stages *s = context;
 	s->composed[item] =
-		compose_lost(&s->site.pages[item], &s->arena, message_of(why));
+		compose_lost(&s->site.pages[item], &s->arena, composed_loss(why));
 }
 
 static struct layout layout_of(const struct stages *s)
@@ -241,7 +236,7 @@ static void outside_died(void *context, size_t item, enum loss why)
 	struct outside *o = context;
 	struct stages *s = o->stages;
 	o->composed[item] =
-		compose_lost(&s->site.unlisted[item], &s->arena, message_of(why));
+		compose_lost(&s->site.unlisted[item], &s->arena, composed_loss(why));
 }
 
 bool stages_look_outside(struct stages *s, struct diag *d)

@@ -497,6 +497,11 @@ MESSAGE(PAGE_SLOW, "page-en-echec", ERROR,
 	"the page takes too long to compose: it is published without its text",
 	"cherchez-y un tableau immense, ou des crochets ouverts en très grand nombre",
 	"look for a huge table, or brackets opened in great number")
+MESSAGE(PAGE_HEAVY, "page-en-echec", ERROR,
+	"la page demande trop de mémoire à composer : elle est publiée sans son texte",
+	"the page takes too much memory to compose: it is published without its text",
+	"cherchez-y un tableau immense, ou une adresse très longue citée très souvent",
+	"look for a huge table, or a very long address that is cited very often")
 MESSAGE(PAGE_CRASH, "page-en-echec", ERROR,
 	"la page fait échouer sa composition : elle est publiée sans son texte",
 	"the page makes its composition fail: it is published without its text",

@@ -14,7 +14,7 @@
 enum { ITEMS = 1000 };
 
 /* What goes wrong in an item of a row below. */
-enum fault { DONE, ABORTS, IS_KILLED, EXITS, EXITS_CLEANLY, LOOPS };
+enum fault { DONE, ABORTS, IS_KILLED, EXITS, EXITS_CLEANLY, LOOPS, GROWS, GROWS_LARGE };
 
 /* In the mapping: workers write it, the parent reads it. */
 struct seen {
@@ -27,6 +27,16 @@ struct seen {
 	atomic_int begun;
 };
 
+/* Under a sanitizer memory has no limit. */
+static void grow(size_t size)
+{
+	struct arena own = ARENA_PRIVATE;
+	if (ARENA_IS_MALLOC && size > (size_t)512 << 20)
+		mem_exhausted(size);
+	arena_alloc_raw(&own, size);
+	arena_release(&own);
+}
+
 static void work(void *context, size_t item, struct arena *site)
 {
 	struct seen *seen = context;
@@ -35,6 +45,8 @@ static void work(void *context, size_t item, struct arena *site)
 	case DONE: break;
 	case ABORTS: abort();
 	case IS_KILLED: raise(SIGKILL); break;
+	case GROWS: grow((size_t)400 << 20); break;
+	case GROWS_LARGE: grow((size_t)600 << 20); break;
 	case EXITS: _exit(3);
 	case EXITS_CLEANLY: _exit(0);
 	case LOOPS:
@@ -58,11 +70,14 @@ static void lose(void *context, size_t item, enum loss why)
 static bool is_right(const struct seen *seen, const struct mapping *m, size_t n)
 {
 	for (size_t i = 0; i < ITEMS; i++) {
-		bool is_faulty = i < n && seen->faults[i] != DONE;
+		bool is_faulty =
+			i < n && seen->faults[i] != DONE && seen->faults[i] != GROWS;
 		if (seen->times[i] != (i < n && !is_faulty) || seen->lost[i] != is_faulty)
 			return false;
-		if (is_faulty &&
-		    seen->why[i] != (seen->faults[i] == LOOPS ? LOSS_TIME : LOSS_CRASH))
+		enum loss why = seen->faults[i] == LOOPS         ? LOSS_TIME
+		                : seen->faults[i] == GROWS_LARGE ? LOSS_MEMORY
+		                                                 : LOSS_CRASH;
+		if (is_faulty && seen->why[i] != why)
 			return false;
 		char text[32];
 		snprintf(text, sizeof text, "item %zu", i);
@@ -110,6 +125,7 @@ static const struct {
 	{"all items", 2, 0, 8, {ABORTS, ABORTS, EXITS, ABORTS, IS_KILLED, ABORTS, ABORTS, EXITS_CLEANLY}},
 	{"more deaths than workers may die idle", 1, 0, ITEMS,
 		{ABORTS, ABORTS, ABORTS, ABORTS, ABORTS, ABORTS, ABORTS, ABORTS}},
+	{"items with much memory, and with more than may be", 2, 0, ITEMS, {GROWS, GROWS_LARGE, GROWS}},
 	{"a crash beside one that never ends", 2, 1, ITEMS, {LOOPS, ABORTS}},
 };
 /* clang-format on */
