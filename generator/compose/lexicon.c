@@ -211,8 +211,9 @@ static void read_words(struct lexicon *l, const char *at, size_t len)
 			add_other(l, &w, text_next(&at, end));
 			continue;
 		}
-		if (text_is_letter(c) || text_is_digit(c))
-			add_ascii(&w, (char)(c >= 'A' && c <= 'Z' ? c + 32 : c));
+		bool is_capital = c >= 'A' && c <= 'Z', is_small = c >= 'a' && c <= 'z';
+		if (is_capital || is_small || (c >= '0' && c <= '9'))
+			add_ascii(&w, (char)(is_capital ? c + 32 : c));
 		else
 			end_word(l, &w);
 		at++;
