@@ -93,6 +93,27 @@ static const char *file_address(struct arena *a, const char *path)
 	return buf_text(&b);
 }
 
+const char *address_of_file(struct arena *a, const char *path)
+{
+	struct buf b = buf_new(a);
+	struct arena scratch = ARENA_PRIVATE;
+	const char *name = path_name(path);
+	for (const char *at = path; at < name;) {
+		size_t len = strcspn(at, "/");
+		buf_add_string(&b, slug_make(&scratch, at, len));
+		buf_add_char(&b, '/');
+		at += len + 1;
+	}
+	if (strcmp(name, "README.md") != 0) {
+		size_t len;
+		name = base_name(&scratch, path, &len);
+		buf_add_string(&b, slug_make(&scratch, name, len));
+		buf_add_char(&b, '/');
+	}
+	arena_release(&scratch);
+	return buf_text(&b);
+}
+
 static const char *output_of(struct arena *a, const char *address)
 {
 	size_t len = strlen(address);

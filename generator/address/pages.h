@@ -20,6 +20,9 @@ void pages_place(struct site *site, struct outputs *outputs);
 /* What leads from an address to the site's root: "../" for each folder, "./" at the root.
  */
 const char *address_root(struct arena *a, const char *address);
+/* The address that a page's file has where each folder has its page, as on the forge or
+ * in a table of contents that nobody wrote. */
+const char *address_of_file(struct arena *a, const char *path);
 /* The page whose id, or the last part of it, is this, where one page only has it; NULL:
  * none, or several. After pages_relate. */
 const struct page *pages_called(const struct site *site, const char *name);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "address/addresses.h"
+#include "address/pages.h"
 #include "base/file.h"
 #include "base/map.h"
 #include "base/mem.h"
@@ -206,7 +207,27 @@ static void add_redirect(struct reading *r, const struct line *line)
 	outputs_take(r->outputs, line->address, line->to);
 	addresses_add(site, line->address, line->to);
 	ARRAY_ADD(site->arena, site->redirects, site->n_redirects, r->cap_redirects,
-	          (struct redirect){line->address, line->to});
+	          (struct redirect){line->address, line->to, false});
+}
+
+/* Who knows where a page's file is looks for the page there: where its place in the table
+ * of contents is another, that address leads to it, unless something has it. */
+static void add_files(struct reading *r)
+{
+	struct site *site = r->site;
+	for (size_t i = 0; i < site->n_listed; i++) {
+		const struct page *page = &site->pages[i];
+		if (!page->path || page->state != STATE_PUBLISHED)
+			continue;
+		const char *from = address_of_file(site->arena, page->path);
+		from = plain_address(site->arena, from);
+		if (!from || outputs_find(r->outputs, from))
+			continue;
+		outputs_take(r->outputs, from, page);
+		addresses_add(site, from, page);
+		ARRAY_ADD(site->arena, site->redirects, site->n_redirects,
+		          r->cap_redirects, (struct redirect){from, page, true});
+	}
 }
 
 static int compare_redirects(const void *a, const void *b)
@@ -231,6 +252,8 @@ void redirects_read(struct site *site, struct outputs *outputs)
 		else
 			add_redirect(&r, &r.lines[i]);
 	}
+	if (site->config.addresses != ADDRESSES_FILES)
+		add_files(&r);
 	if (site->n_redirects > 1)
 		qsort(site->redirects, site->n_redirects, sizeof *site->redirects,
 		      compare_redirects); /* addresses differ: no tie */

@@ -3,7 +3,8 @@
 
 /*
  * Earlier addresses: `redirects:` of site.yml, then of .gitbook.yaml, then `aliases` of
- * pages.
+ * pages; and, where a page's place in the table of contents is not its file's, the
+ * address that its file would give, unless something has it.
  */
 
 #include "address/outputs.h"

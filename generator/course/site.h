@@ -79,6 +79,7 @@ struct page_list {
 struct redirect {
 	const char *from; /* "old/address/", or "old/address.html" */
 	const struct page *to;
+	bool is_of_file; /* nobody wrote it: the page's file is there, its place is not */
 };
 
 /* Bytes of a page's file; a larger one is not composed. */

@@ -58,7 +58,9 @@ void markdown_addresses(struct markdown *m)
 void markdown_redirects(struct markdown *m)
 {
 	const struct site *site = m->r->site;
-	size_t n = site->n_redirects, n_dead = 0;
+	size_t n = 0, n_dead = 0;
+	for (size_t i = 0; i < site->n_redirects; i++)
+		n += !site->redirects[i].is_of_file;
 	for (size_t i = 0; i < m->n; i++)
 		n_dead += strcmp(message_code(m->items[i].finding->message),
 		                 "redirection-morte") == 0;
@@ -70,8 +72,10 @@ void markdown_redirects(struct markdown *m)
 	m->is_below_heading = n == 0;
 	bool is_folded =
 		markdown_open_list(m, n, markdown_say(m, SAY_REPORT_REDIRECTS_LIVING));
-	for (size_t i = 0; i < n; i++)
-		add_pair(m, site->redirects[i].from, site->redirects[i].to->address);
+	for (size_t i = 0; i < site->n_redirects; i++)
+		if (!site->redirects[i].is_of_file)
+			add_pair(m, site->redirects[i].from,
+			         site->redirects[i].to->address);
 	markdown_close_list(m, is_folded);
 }
 
