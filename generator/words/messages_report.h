@@ -37,7 +37,7 @@ SENTENCE(BASELINE_FIRST,
 	"# sommaire : fautes connues, que check et build ne signalent plus. Une par ligne : fichier, sorte, nombre, texte.",
 	"# sommaire: known faults, which check and build tell no more. One a line: file, code, number, text.")
 SENTENCE(BASELINE_REST,
-	"# Tout noter de nouveau : sommaire check --write-baseline {1}\n# Retirer ce qui est corrigé : sommaire check --baseline {1} --shrink-baseline\n",
+	"# Tout noter de nouveau : sommaire check --write-baseline {1}\n# Retirer ce qui est corrigé : sommaire check --baseline {1} --shrink-baseline\n",
 	"# Note all anew: sommaire check --write-baseline {1}\n# Take out what was mended: sommaire check --baseline {1} --shrink-baseline\n")
 
 /* what a report lists */
