@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "course/keys.h"
+#include "data/url.h"
 #include "data/value.h"
 #include "data/yaml.h"
 #include "french/locale.h"
@@ -53,7 +54,7 @@ static const struct key site_keys[] = {
 	{"authors",      KEY_BOOL, FIELD(wants_authors), NULL},
 	{"typography",   KEY_BOOL, FIELD(wants_typography), NULL},
 	{"glossary",     KEY_BOOL, FIELD(wants_glossary), NULL},
-	{"contact",      KEY_TEXT, FIELD(contact), NULL},
+	{"contact",      KEY_CONTACT, FIELD(contact), NULL},
 	{"licence",      KEY_TEXT, FIELD(licence), NULL},
 	{"accessibilite", KEY_MAP, FIELD(accessibility), NULL},
 	{"mentions-legales", KEY_MAP, FIELD(legal), NULL},
@@ -73,7 +74,7 @@ static const struct key site_keys[] = {
 static const char *const coming[] = {"espaces", "jumeaux", "search"};
 
 static const struct key repository_keys[] = {
-	{"url",    KEY_TEXT, offsetof(struct config, repository_url), NULL},
+	{"url",    KEY_SITE, offsetof(struct config, repository_url), NULL},
 	{"branch", KEY_TEXT, offsetof(struct config, repository_branch), NULL},
 };
 
@@ -234,14 +235,17 @@ static const char *base_path(struct arena *a, const char *url)
 static void settle_url(struct site *site, const char *url, struct place at)
 {
 	struct config *c = &site->config;
-	bool is_web = url && (strncmp(url, "https://", 8) == 0 ||
-	                      strncmp(url, "http://", 7) == 0);
-	if (url && !is_web)
+	bool is_site = url && url_is_site(url);
+	if (url && !is_site)
 		keys_report(site->diag, at, "url", SAY_WANTS_URL);
 	c->url = NULL;
 	c->base_path = "/";
-	if (!is_web)
+	if (!is_site)
 		return;
+	const char *written = url;
+	url = url_collapse(site->arena, url);
+	if (url != written)
+		diag_report(site->diag, MSG_URL_SLASHES, at, written, url, NULL);
 	size_t len = strlen(url);
 	c->url = url[len - 1] == '/' ? url : arena_format(site->arena, "%s/", url);
 	c->base_path = base_path(site->arena, c->url);
@@ -264,6 +268,35 @@ static void report_coming(struct diag *d, struct value file)
 	}
 }
 
+/* Where other spaces of GitBook are: below an address, or in a folder of this site. What
+ * is neither is reported, and leads nowhere. */
+static void check_spaces(struct site *site)
+{
+	struct value spaces = site->config.spaces;
+	for (size_t i = 0; spaces.kind == VALUE_MAP && i < spaces.map->n; i++) {
+		struct value_entry *e = &spaces.map->entries[i];
+		const char *text = e->value.kind == VALUE_TEXT ? e->value.text : "";
+		if (url_is_site(text) || url_is_folder(text))
+			continue;
+		int line = e->value.line ? e->value.line : e->line;
+		int column = e->value.line ? e->value.column : e->column;
+		keys_report(site->diag, (struct place){"site.yml", line, column}, e->key,
+		            SAY_WANTS_SPACE);
+		e->value = VALUE_NONE;
+	}
+}
+
+static void check_addresses(struct site *site)
+{
+	const struct config *c = &site->config;
+	const struct value maps[] = {c->accessibility, c->legal, c->privacy};
+	for (size_t i = 0; i < COUNT(maps); i++)
+		for (size_t k = 0; maps[i].kind == VALUE_MAP && k < maps[i].map->n; k++)
+			keys_check_addresses(&maps[i].map->entries[k], "site.yml",
+			                     site->arena, site->diag);
+	check_spaces(site);
+}
+
 void config_read(struct site *site)
 {
 	struct config *c = &site->config;
@@ -283,6 +316,7 @@ void config_read(struct site *site)
 	*c = file.config;
 	keys_read(repository_keys, COUNT(repository_keys), file.repository, c, "site.yml",
 	          site->arena, site->diag);
+	check_addresses(site);
 	c->addresses = file.addresses == 1 ? ADDRESSES_FILES : ADDRESSES_GITBOOK;
 	struct place at = place_of_key("site.yml", v, "content");
 	c->content = course_folder(site, c->content, at.path ? at : content_at);

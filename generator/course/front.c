@@ -1,5 +1,7 @@
 #include "course/front.h"
 
+#include <string.h>
+
 #include "course/keys.h"
 #include "course/page_kinds.h"
 
@@ -62,17 +64,22 @@ static const struct key keys[] = {
 };
 /* clang-format on */
 
+const char *front_key_name(const char *key)
+{
+	const struct key *known = keys_find(keys, COUNT(keys), key);
+	return known ? known->name : key;
+}
+
 void front_read(struct front *front, struct value meta, const char *shown_path,
                 struct arena *a, struct diag *d)
 {
 	*front = (struct front){.type = CHOICE_NONE, .listing = CHOICE_NONE};
 	keys_read(keys, COUNT(keys), meta, front, shown_path, a, d);
-}
-
-const char *front_key_name(const char *key)
-{
-	const struct key *known = keys_find(keys, COUNT(keys), key);
-	return known ? known->name : key;
+	for (size_t i = 0; meta.kind == VALUE_MAP && i < meta.map->n; i++) {
+		struct value_entry *e = &meta.map->entries[i];
+		if (strcmp(front_key_name(e->key), "sources") == 0)
+			keys_check_addresses(e, shown_path, a, d);
+	}
 }
 
 bool front_has_key(const char *key)

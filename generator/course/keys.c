@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/text.h"
+#include "data/url.h"
 #include "data/yaml.h"
 #include "words/language.h"
 #include "words/sentence.h"
@@ -21,7 +22,8 @@ static const enum sentence expectations[] = {
 	[KEY_MINUTES] = SAY_WANTS_MINUTES,   [KEY_DATE] = SAY_WANTS_DATE,
 	[KEY_LANGUAGE] = SAY_WANTS_LANGUAGE, [KEY_WORDS] = SAY_WANTS_WORDS,
 	[KEY_LIST] = SAY_WANTS_LIST,         [KEY_MAP] = SAY_WANTS_MAP,
-	[KEY_CHOICE] = SAY_WANTS_CHOICE,
+	[KEY_CHOICE] = SAY_WANTS_CHOICE,     [KEY_SITE] = SAY_WANTS_URL,
+	[KEY_CONTACT] = SAY_WANTS_CONTACT,
 };
 
 void keys_report(struct diag *d, struct place at, const char *key, enum sentence wanted)
@@ -237,6 +239,11 @@ static bool is_language(const char *text)
 	return !*text;
 }
 
+static bool is_contact(const char *text)
+{
+	return url_is_mailbox(text) || url_is_web(text);
+}
+
 static void read_key(struct reading *r, const struct key *key, void *field)
 {
 	const struct value *v = &r->entry->value;
@@ -247,6 +254,8 @@ static void read_key(struct reading *r, const struct key *key, void *field)
 	case KEY_TEXT: ok = read_text(r, NULL, field); break;
 	case KEY_DATE: ok = read_text(r, is_date, field); break;
 	case KEY_LANGUAGE: ok = read_text(r, is_language, field); break;
+	case KEY_SITE: ok = read_text(r, url_is_site, field); break;
+	case KEY_CONTACT: ok = read_text(r, is_contact, field); break;
 	case KEY_BOOL: ok = read_bool(v, field); break;
 	case KEY_MINUTES:
 		ok = v->kind == VALUE_INT && v->integer > 0 && v->integer < 100000;
@@ -357,4 +366,33 @@ void keys_read(const struct key *keys, size_t n, struct value map, void *target,
 		else
 			read_key(&r, key, (char *)target + key->offset);
 	}
+}
+
+/* Whether a text may stay; told where it may not. */
+static bool check_address(const struct reading *r, const struct value *v)
+{
+	bool is_right =
+		v->kind != VALUE_TEXT || !url_looks_web(v->text) || url_is_web(v->text);
+	if (!is_right)
+		keys_report(r->diag, (struct place){r->path, v->line, v->column},
+		            r->entry->key, SAY_WANTS_URL);
+	return is_right;
+}
+
+void keys_check_addresses(struct value_entry *e, const char *path, struct arena *a,
+                          struct diag *d)
+{
+	struct reading r = {a, d, path, e};
+	struct value whole = e->value;
+	if (whole.kind != VALUE_LIST) {
+		if (!check_address(&r, &whole))
+			e->value = VALUE_NONE;
+		return;
+	}
+	struct value_list *right = arena_alloc(a, sizeof *right);
+	for (size_t i = 0; i < whole.list->n; i++)
+		if (check_address(&r, &whole.list->items[i]))
+			value_list_add(a, right, whole.list->items[i]);
+	if (right->n < whole.list->n)
+		e->value.list = right;
 }

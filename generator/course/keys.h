@@ -20,6 +20,8 @@ enum key_kind {
 	KEY_BOOL,     /* bool; oui and non, too */
 	KEY_MINUTES,  /* int, from 1 */
 	KEY_DATE,     /* const char *: a day, "2026-11-23" */
+	KEY_SITE,     /* const char *: an address of the web below which pages stand */
+	KEY_CONTACT,  /* const char *: an address of the web, or one to write to */
 	KEY_LANGUAGE, /* const char *: "fr", "pt-BR": of BCP 47 */
 	KEY_LIST,    /* struct value: a list of texts; one text counts as a list of one */
 	KEY_MAP,     /* struct value: a map */
@@ -49,6 +51,10 @@ const struct key *keys_find(const struct key *keys, size_t n, const char *name);
 /* Fills `target` from a map (nil is an empty one). Texts go to the arena. */
 void keys_read(const struct key *keys, size_t n, struct value map, void *target,
                const char *path, struct arena *a, struct diag *d);
+/* Reports texts of a value, or of the list that it is, that look like an address of the
+ * web and are none; takes them out, since themes make links of such texts. */
+void keys_check_addresses(struct value_entry *e, const char *path, struct arena *a,
+                          struct diag *d);
 /* Reports that a key's value is not what it wants. */
 void keys_report(struct diag *d, struct place at, const char *key, enum sentence wanted);
 

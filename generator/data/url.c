@@ -1,9 +1,12 @@
 #include "data/url.h"
 
 #include <string.h>
+#include <strings.h>
 
+#include "base/buf.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "words/shown.h"
 
 bool url_is_safe(const char *url)
 {
@@ -34,18 +37,74 @@ bool url_is_safe(const char *url)
 	return n == 0;
 }
 
+/* The bytes of "https://" or "http://" before a host; 0: none is there. */
+static size_t scheme_length(const char *text)
+{
+	size_t len = text_starts(text, "https://")  ? 8
+	             : text_starts(text, "http://") ? 7
+	                                            : 0;
+	return text[len] && !strchr(":.-/?#", text[len]) ? len : 0;
+}
+
+/* Whether a text is one run of seen characters that an address may hold. */
+static bool is_one_word(const char *text)
+{
+	const char *at = text, *end = text + strlen(text);
+	if (text_check(text, (size_t)(end - text)) != (size_t)(end - text))
+		return false;
+	while (at < end) {
+		uint32_t c = text_next(&at, end);
+		if (c <= ' ' || (c >= 0x7f && c < 0xa0) || text_is_space(c) ||
+		    shown_is_unseen(c) || (c < 0x80 && strchr("\"<>\\^`{|}", (int)c)))
+			return false;
+	}
+	return true;
+}
+
+bool url_is_web(const char *text)
+{
+	const char *host = text + scheme_length(text);
+	size_t len = strcspn(host, "/?#");
+	return host > text && !memchr(host, '@', len) && is_one_word(text);
+}
+
 bool url_is_site(const char *text)
 {
-	size_t scheme = strncmp(text, "https://", 8) == 0  ? 8
-	                : strncmp(text, "http://", 7) == 0 ? 7
-	                                                   : 0;
-	const char *host = text + scheme;
+	const char *host = text + scheme_length(text);
 	size_t len = strcspn(host, "/");
-	bool has_host = len > 0 && text_check(host, len) == len &&
-	                strcspn(host, "@\\%'()$&*+,;=!~") >= len && *host != ':' &&
-	                *host != '.' && *host != '-';
-	for (const char *p = text; *p; p++)
-		if ((unsigned char)*p <= ' ' || strchr("\x7f\"<>\\^`{|}?#", *p))
-			return false;
-	return scheme > 0 && has_host;
+	return url_is_web(text) && !strpbrk(text, "?#") &&
+	       strcspn(host, "%'()$&*+,;=!~") >= len;
+}
+
+bool url_is_folder(const char *text)
+{
+	return *text && *text != '/' && !strpbrk(text, ":?#") && is_one_word(text);
+}
+
+bool url_is_mailbox(const char *text)
+{
+	const char *at = strchr(text, '@');
+	return at && at > text && at[1] && !strchr(at + 1, '@') &&
+	       !strpbrk(text, ":/?#&%,;()[]") && is_one_word(text);
+}
+
+bool url_looks_web(const char *text)
+{
+	size_t len = strspn(text, "+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	                          "abcdefghijklmnopqrstuvwxyz");
+	return strncasecmp(text, "http", 4) == 0 && text[len] == ':' &&
+	       !strchr(text, ' ');
+}
+
+const char *url_collapse(struct arena *a, const char *url)
+{
+	const char *host = url + scheme_length(url), *path = strchr(host, '/');
+	if (!path || !strstr(path, "//"))
+		return url;
+	struct buf b = buf_new(a);
+	buf_add(&b, url, (size_t)(path - url));
+	for (const char *p = path; *p; p++)
+		if (*p != '/' || p[1] != '/')
+			buf_add_char(&b, *p);
+	return buf_text(&b);
 }

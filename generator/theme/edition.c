@@ -31,14 +31,15 @@ static bool is_held(const struct page *page)
 }
 
 /* The site's address as an attribute may hold it, and as it stays where a template
- * escapes it once more: without "&". NULL: there is none. */
+ * escapes it once more: without "&" and "'". NULL: there is none. */
 static const char *address_of_site(const char *url, struct arena *a)
 {
 	struct buf b = buf_new(a);
-	for (const char *at = url; at && *at; at += *at == '&') {
-		size_t len = strcspn(at, "&");
+	for (const char *at = url; at && *at; at += *at != '\0') {
+		size_t len = strcspn(at, "&'");
 		text_add_url(&b, at, len);
-		buf_add_string(&b, at[len] ? "%26" : "");
+		if (at[len])
+			buf_add_format(&b, "%%%02X", (unsigned char)at[len]);
 		at += len;
 	}
 	return url ? buf_text(&b) : NULL;

@@ -13,6 +13,22 @@
 
 enum { LARGEST_ASSET = 64 << 20 };
 
+/* A folder of the course takes the place of a theme of the program: its scripts run on
+ * all pages, which whoever named a theme may not expect. */
+static void tell_own(const struct theme *theme, struct site *site)
+{
+	struct arena *a = site->arena;
+	const char *ours = file_beside_program(a, path_join(a, "themes", theme->name));
+	if (!ours || strchr(site->config.theme, '/'))
+		return;
+	const char *real = file_real_path(a, ours);
+	const char *own =
+		file_real_path(a, path_join(a, site->options->root, theme->folder));
+	if (!own || !real || strcmp(own, real) != 0)
+		diag_report(site->diag, MSG_THEME_OWN,
+		            (struct place){theme->folder, 0, 0}, theme->name, NULL);
+}
+
 static bool open_source(struct theme *theme, struct site *site)
 {
 	const char *name = site->config.theme;
@@ -24,8 +40,10 @@ static bool open_source(struct theme *theme, struct site *site)
 	theme->name = path_name(folder);
 	if (site->options->revision) {
 		source_narrow(&theme->source, &site->folder, folder, site->arena);
-		if (theme->source.n > 0)
+		if (theme->source.n > 0) {
+			tell_own(theme, site);
 			return true;
+		}
 	}
 	const char *installed = path_join(site->arena, "themes", theme->name);
 	const char *roots[] = {
@@ -34,9 +52,12 @@ static bool open_source(struct theme *theme, struct site *site)
 	};
 	for (size_t i = site->options->revision ? 1 : 0; i < COUNT(roots); i++) {
 		errno = 0;
-		if (roots[i] && file_is_folder(roots[i]))
+		if (roots[i] && file_is_folder(roots[i])) {
+			if (i == 0)
+				tell_own(theme, site);
 			return source_open_folder(&theme->source, site->arena, roots[i],
 			                          NULL, site->diag);
+		}
 		if (roots[i] && errno && reason_is_of_machine(errno)) {
 			diag_report_unread(site->diag, MSG_MACHINE_LIST, roots[i], errno);
 			return false;

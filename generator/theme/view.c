@@ -225,10 +225,8 @@ struct value view_contact_url(const struct view *view, const char *subject)
 	const char *contact = view->site->config.contact;
 	if (!contact)
 		return VALUE_NONE;
-	if (strstr(contact, "://"))
-		return url_is_safe(contact)
-		               ? value_text(text_one_fragment(view->arena, contact))
-		               : VALUE_NONE;
+	if (url_is_web(contact))
+		return value_text(text_one_fragment(view->arena, contact));
 	struct buf b = buf_new(view->arena);
 	buf_add_string(&b, "mailto:");
 	text_add_path(&b, contact, strlen(contact));

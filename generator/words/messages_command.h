@@ -214,8 +214,8 @@ SENTENCE(INIT_STEP_URL,
 	"dans site.yml, donnez l’adresse du site (url) ;",
 	"in site.yml, give the address of the site (url);")
 SENTENCE(INIT_STEP_REPOSITORY,
-	"dans {1}, donnez l’adresse du dépôt du programme (SOMMAIRE_REPOSITORY) ;",
-	"in {1}, give the address of the program’s repository (SOMMAIRE_REPOSITORY);")
+	"dans {1}, donnez l’adresse du dépôt du programme (SOMMAIRE_REPOSITORY) et sa version (SOMMAIRE_VERSION) ;",
+	"in {1}, give the address of the program’s repository (SOMMAIRE_REPOSITORY) and its version (SOMMAIRE_VERSION);")
 SENTENCE(INIT_STEP_PAGES,
 	"sur la forge : Settings, Pages, Source : « GitHub Actions » ;",
 	"on the forge: Settings, Pages, Source: “GitHub Actions”;")

@@ -375,6 +375,11 @@ MESSAGE(WRONG_TYPE, "valeur-inattendue", ERROR,
 	"« {1} » attend {2}",
 	"“{1}” wants {3}",
 	NULL, NULL)
+MESSAGE(URL_SLASHES, "valeur-inattendue", WARNING,
+	"l’adresse « {1} » a deux barres obliques de suite : une seule est gardée",
+	"the address “{1}” has two slashes in a row: one of them is kept",
+	"écrivez {2}",
+	"write {2}")
 MESSAGE(YAML_DASH, "valeur-inattendue", WARNING,
 	"ce tiret n’est pas aligné avec ceux du dessus : sa ligne est lue comme la suite de la précédente",
 	"this dash does not stand below the others: its line is read as part of the one before",
@@ -538,4 +543,12 @@ SENTENCE(WANTS_LIST,
 	"a list (one line a value, each with a dash)")
 SENTENCE(WANTS_MAP, "des lignes « clé: valeur » en retrait", "indented lines “key: value”")
 SENTENCE(WANTS_CHOICE, "un seul mot", "a single word")
-SENTENCE(WANTS_URL, "une adresse complète (https://…)", "a whole address (https://…)")
+SENTENCE(WANTS_URL,
+	"une adresse complète (https://…), sans espace ni mot de passe",
+	"a whole address (https://…), without blanks or a password")
+SENTENCE(WANTS_CONTACT,
+	"une adresse électronique (equipe@exemple.fr) ou une adresse complète (https://…)",
+	"an e-mail address (team@example.org) or a whole address (https://…)")
+SENTENCE(WANTS_SPACE,
+	"une adresse complète (https://…) ou un dossier de ce site (../guide/)",
+	"a whole address (https://…) or a folder of this site (../guide/)")

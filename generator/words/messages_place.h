@@ -182,6 +182,14 @@ MESSAGE(NO_LAYOUT, "theme-absent", ERROR,
 EXPLAIN("theme-absent",
 	"Un thème est un dossier qui contient au moins layouts/page.html. Son nom est celui de la clé « theme » de site.yml.",
 	"A theme is a folder with at least layouts/page.html. Its name is that of the key “theme” in site.yml.")
+MESSAGE(THEME_OWN, "theme-du-cours", NOTE,
+	"ce dossier remplace le thème « {1} » du programme",
+	"this folder takes the place of the program’s theme “{1}”",
+	"si c’est voulu, donnez-lui un nom à lui ; sinon, retirez-le",
+	"if that is meant give it a name of its own; otherwise remove it")
+EXPLAIN("theme-du-cours",
+	"Le cours a un dossier « themes » où un thème porte le nom d’un de ceux du programme : c’est lui qui sert, avec ses scripts et ses feuilles de style. Si c’est voulu, donnez-lui un autre nom, et le même à la clé « theme » de site.yml ; sinon, retirez ce dossier.",
+	"The course has a folder “themes” in which a theme bears the name of one of the program’s: it is the one that is used, with its scripts and its style sheets. If that is meant give it another name, and the same to the key “theme” of site.yml; otherwise remove that folder.")
 MESSAGE(NO_EMOJI, "emoji-absents", WARNING,
 	"la liste des noms d’emoji manque à l’installation : ils restent tels quels dans le texte",
 	"the list of the names of emoji is missing from the installation: they stay as they are in the text",
