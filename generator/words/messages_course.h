@@ -133,9 +133,9 @@ MESSAGE(SUMMARY_LINE, "table-des-matieres", WARNING,
 	"écrivez une ligne par page : * [Titre](chemin/de/la-page.md)",
 	"write one line a page: * [Title](path/of/page.md)")
 MESSAGE(SUMMARY_LONG, "table-des-matieres", ERROR,
-	"cette ligne a plus de {1} octets : la suite n’en est pas lue",
+	"cette ligne a plus de {1} octets : la suite n’en est pas lue",
 	"this line has more than {1} bytes: what follows them is not read",
-	"écrivez une ligne par page, avec un titre court : * [Titre](chemin/de/la-page.md)",
+	"écrivez une ligne par page, avec un titre court : * [Titre](chemin/de/la-page.md)",
 	"write one line a page, with a short title: * [Title](path/of/page.md)")
 MESSAGE(SUMMARY_LABEL, "table-des-matieres", WARNING,
 	"cette ligne n’a pas de page : « {1} » est dans le menu, sans lien, au-dessus des pages qui en dépendent",
@@ -490,7 +490,7 @@ MESSAGE(PAGE_SLOW, "page-en-echec", ERROR,
 	"cherchez-y un tableau immense, ou des crochets ouverts en très grand nombre",
 	"look for a huge table, or brackets opened in great number")
 MESSAGE(PAGE_HEAVY, "page-en-echec", ERROR,
-	"la page demande trop de mémoire à composer : elle est publiée sans son texte",
+	"la page demande trop de mémoire à composer : elle est publiée sans son texte",
 	"the page takes too much memory to compose: it is published without its text",
 	"cherchez-y un tableau immense, ou une adresse très longue citée très souvent",
 	"look for a huge table, or a very long address that is cited very often")

@@ -29,12 +29,12 @@ EXPLAIN("lien-hors-dossier",
 	"A symbolic link must lead to a file or folder of the course. This one is left out: what lies elsewhere on the machine was not written to be published. Copy into the course what is to appear.")
 
 MESSAGE(LEADS_OUTSIDE, "hors-du-cours", ERROR,
-	"« {1} » mène hors du dossier du cours : rien n’y est lu, et le site reste tel qu’il est",
+	"« {1} » mène hors du dossier du cours : rien n’y est lu, et le site reste tel qu’il est",
 	"“{1}” leads outside the course’s folder: nothing is read there, and the site stays as it is",
-	"mettez-le dans le dossier du cours : une copie, et non un raccourci (lien symbolique)",
+	"mettez-le dans le dossier du cours : une copie, et non un raccourci (lien symbolique)",
 	"put it in the course’s folder: a copy, not a symbolic link")
 EXPLAIN("hors-du-cours",
-	"Le contenu, le thème et les réglages d’un cours sont dans son dossier. Un chemin qui remonte au-dessus (« ../ »), ou un raccourci (lien symbolique) qui mène ailleurs, montrerait à tous des fichiers de la machine qui n’ont pas été écrits pour être publiés. Corrigez le chemin, ou copiez dans le cours ce qu’il désigne. Le dossier « .git » n’est pas du cours non plus.",
+	"Le contenu, le thème et les réglages d’un cours sont dans son dossier. Un chemin qui remonte au-dessus (« ../ »), ou un raccourci (lien symbolique) qui mène ailleurs, montrerait à tous des fichiers de la machine qui n’ont pas été écrits pour être publiés. Corrigez le chemin, ou copiez dans le cours ce qu’il désigne. Le dossier « .git » n’est pas du cours non plus.",
 	"The content, the theme and the settings of a course are in its folder. A path that climbs above it (“../”), or a symbolic link that leads elsewhere, would show files of the machine to all that were not written to be published. Mend the path, or copy into the course what it points to. The folder “.git” is no part of the course either.")
 
 MESSAGE(LINK_CYCLE, "lien-en-boucle", WARNING,

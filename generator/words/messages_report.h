@@ -58,12 +58,12 @@ EXPLAIN("titre-remplace",
 	"La page a deux titres : un titre « # » et la clé « title » de son en-tête. Le site montre celui de l’en-tête ; GitBook et les forges montrent l’autre. Gardez-en un, de préférence le titre « # », que l’on voit partout.",
 	"The page has two titles: a heading “#” and the key `title` of its front matter. The site shows the latter; GitBook and forges show the other one. Keep one, the heading rather, which is seen everywhere.")
 MESSAGE(TITLE_LONG, "titre-trop-long", ERROR,
-	"le titre de la page a plus de {1} octets : la suite n’en est pas montrée",
+	"le titre de la page a plus de {1} octets : la suite n’en est pas montrée",
 	"the title of the page has more than {1} bytes: what follows them is not shown",
 	"écrivez un titre court sur la première ligne, et le texte en dessous",
 	"write a short title on the first line, and the text below it")
 EXPLAIN("titre-trop-long",
-	"Le premier titre d’une page est dans le menu de toutes les autres, dans l’onglet du navigateur et dans les recherches. Celui-ci est plus long qu’aucun titre : c’est sans doute le texte de la page, derrière un « # » de trop, ou souligné de signes « = ».",
+	"Le premier titre d’une page est dans le menu de toutes les autres, dans l’onglet du navigateur et dans les recherches. Celui-ci est plus long qu’aucun titre : c’est sans doute le texte de la page, derrière un « # » de trop, ou souligné de signes « = ».",
 	"The first heading of a page is in the menu of all others, in the browser’s tab and in searches. This one is longer than any title: it is the page’s text, no doubt, behind a “#” too many, or underlined by signs “=”.")
 MESSAGE(TITLE_FILE_NAME, "titre-nom-de-fichier", NOTE,
 	"le titre de la page, « {1} », est un nom de fichier : celui de SUMMARY.md le remplace",
