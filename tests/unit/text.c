@@ -313,6 +313,27 @@ static void test_measures(struct arena *a)
 	}
 }
 
+/* Each end behind as many letters as make it fall within what is looked at at once, or
+ * over its edge. */
+static void test_line_ends(struct arena *a)
+{
+	static const struct {
+		const char *end;
+		int at; /* behind the letters; -1: there is none */
+	} rows[] = {{"", -1},      {"\n", 0},      {"\r", 0},      {"\r\n", 1},
+	            {"\r\r\n", 0}, {"\r\rb\n", 0}, {"\r\nb\r", 1}, {"\nb\r\n", 0}};
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		bool is_right = true;
+		for (int n = 0; n < 400; n++) {
+			char *text = arena_format(a, "%*s%s", n, "", rows[i].end);
+			const char *found = text_line_end(text, text + strlen(text));
+			const char *meant = rows[i].at < 0 ? NULL : text + n + rows[i].at;
+			is_right &= found == meant;
+		}
+		ok(is_right, "the end of a line, row %zu", i);
+	}
+}
+
 static void test_kinds(void)
 {
 	static const uint32_t spaces[] = {' ',  '\t',   '\n',   '\r',
@@ -412,6 +433,7 @@ int main(void)
 	struct arena a = ARENA_PRIVATE;
 	test_characters(&a);
 	test_measures(&a);
+	test_line_ends(&a);
 	test_kinds();
 	test_folding(&a);
 	test_escaping(&a);
