@@ -19,7 +19,7 @@ static void tell_own(const struct theme *theme, struct site *site)
 {
 	struct arena *a = site->arena;
 	const char *ours = file_beside_program(a, path_join(a, "themes", theme->name));
-	if (!ours || strchr(site->config.theme, '/'))
+	if (!*theme->name || !ours || strchr(site->config.theme, '/'))
 		return;
 	const char *real = file_real_path(a, ours);
 	const char *own =
