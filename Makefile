@@ -189,10 +189,11 @@ check-corpora: $(program) $(BUILD)/tests/corpora $(BUILD)/npm/installed $(BUILD)
 
 # Not a part of `check` either, which has ten minutes: every fault and every kill, fuzzing, WebAssembly.
 # Each is run, whatever became of those before.
-check-long: $(program) $(test_programs) wasm
+check-long: $(program) $(test_programs) $(BUILD)/npm/installed wasm
 	@status=0; \
 	FAULTS=all $(PROVE) --exec '' tests/faults/run tests/faults/kills.t || status=1; \
 	CORPORA='$(CORPORA)' $(PROVE) --exec node tests/wasm/all.mjs || status=1; \
+	$(PROVE) --exec node tests/browser/vectors.mjs || status=1; \
 	$(MAKE) --no-print-directory fuzz || status=1; \
 	exit $$status
 

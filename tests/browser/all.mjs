@@ -11,6 +11,7 @@ import { testQuizzes } from './quiz.mjs';
 import { testReading } from './reading.mjs';
 import { finish, holds } from './tap.mjs';
 import { testTerms } from './terms.mjs';
+import { testVectors } from './vectors.mjs';
 import { testViews } from './views.mjs';
 
 const server = await startServer();
@@ -40,6 +41,9 @@ try {
       [...page.faults.filter((fault) => !fault.includes('404')), styled ? '' : 'no style sheet']);
     await page.context().close();
   }
+  const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1000));
+  console.log(`# SEED=${seed} chooses which vectors are tried by which entry`);
+  await testVectors(browser, seed);
 } finally {
   await browser.close();
   server.close();
