@@ -75,11 +75,14 @@ size_t pool_memory(void)
 	return (all - shared) << 10;
 }
 
-/* Starts the CPU clock of one item; its end is SIGPROF's default, death. */
-static void set_clock(int seconds)
+/* Starts the clocks of one item, of CPU and of the day; the end of either is its signal's
+ * default, death. */
+static void set_clocks(int seconds, int patience)
 {
-	struct itimerval t = {.it_value = {.tv_sec = seconds}};
-	setitimer(ITIMER_PROF, &t, NULL);
+	struct itimerval cpu = {.it_value = {.tv_sec = seconds}},
+			 day = {.it_value = {.tv_sec = patience}};
+	setitimer(ITIMER_PROF, &cpu, NULL);
+	setitimer(ITIMER_REAL, &day, NULL);
 }
 
 /*
@@ -109,11 +112,11 @@ static void work_through(const struct run *r, int worker)
 	while (take_items(r, worker)) {
 		size_t item = r->control->at[worker]++;
 		atomic_store(&r->control->current[worker], item);
-		set_clock(p->seconds);
+		set_clocks(p->seconds, p->patience);
 		p->work(p->context, item, &site);
 		atomic_store(&r->control->current[worker], NO_ITEM);
 	}
-	set_clock(0);
+	set_clocks(0, 0);
 }
 
 /* An item that asks for more than this is lost, before the machine is. The mapping is not
@@ -171,12 +174,14 @@ static void release_signals(const struct signals *s)
 	sigaction(SIGCHLD, &s->child, NULL);
 }
 
-/* A worker ends as any program does; the clock must reach it. */
+/* A worker ends as any program does; its clocks must reach it. */
 static void reset_signals(const struct signals *s)
 {
 	sigset_t mask = s->mask;
 	sigdelset(&mask, SIGPROF);
+	sigdelset(&mask, SIGALRM);
 	signal(SIGPROF, SIG_DFL);
+	signal(SIGALRM, SIG_DFL);
 	signal(SIGCHLD, SIG_DFL);
 	sigprocmask(SIG_SETMASK, &mask, NULL);
 }
@@ -206,7 +211,8 @@ static bool fork_worker(struct run *r, int worker)
 static bool answer_death(struct run *r, int worker, int status)
 {
 	size_t item = atomic_load(&r->control->current[worker]);
-	bool by_clock = WIFSIGNALED(status) && WTERMSIG(status) == SIGPROF;
+	bool by_clock = WIFSIGNALED(status) &&
+	                (WTERMSIG(status) == SIGPROF || WTERMSIG(status) == SIGALRM);
 	if (item != NO_ITEM)
 		r->pool->lost(r->pool->context, item, by_clock ? LOSS_TIME : LOSS_CRASH);
 	else if (++r->n_idle_deaths > MOST_IDLE_DEATHS) {

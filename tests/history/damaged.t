@@ -275,5 +275,11 @@ like($said, qr/--no-history/, '… and the cure is named');
 ($status, $said) = run('build', $copy, '-o', "$base/out-none", '-q', '--no-history');
 is("$status$said", '0', '… which works');
 
+$copy = copy_of($whole);
+output('mkfifo', "$copy/.git/objects/info/alternates");
+($status, $said) = run('build', $copy, '-o', "$base/out-none", '-q', '--git-seconds', 1);
+is($status, 2, 'a pipe that nobody writes to: waited for, but not for ever');
+like($said, qr/\[depot-abime\]/, '… and told');
+
 diag(join ', ', map { "status $_: $seen{$_}" } sort keys %seen);
 done_testing();

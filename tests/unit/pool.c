@@ -14,7 +14,7 @@
 enum { ITEMS = 1000 };
 
 /* What goes wrong in an item of a row below. */
-enum fault { DONE, ABORTS, IS_KILLED, EXITS, EXITS_CLEANLY, LOOPS };
+enum fault { DONE, ABORTS, IS_KILLED, EXITS, EXITS_CLEANLY, GROWS, LOOPS, WAITS };
 
 /* In the mapping: workers write it, the parent reads it. */
 struct seen {
@@ -37,6 +37,13 @@ static void work(void *context, size_t item, struct arena *site)
 	case IS_KILLED: raise(SIGKILL); break;
 	case EXITS: _exit(3);
 	case EXITS_CLEANLY: _exit(0);
+	case GROWS:
+		if (ARENA_IS_MALLOC || !malloc((size_t)256 << 20)) /* not bound there */
+			abort();
+		break;
+	case WAITS:
+		for (;;)
+			pause();
 	case LOOPS:
 		for (volatile int on = 1; on;)
 			;
@@ -62,7 +69,7 @@ static bool is_right(const struct seen *seen, const struct mapping *m, size_t n)
 		if (seen->times[i] != (i < n && !is_faulty) || seen->lost[i] != is_faulty)
 			return false;
 		if (is_faulty &&
-		    seen->why[i] != (seen->faults[i] == LOOPS ? LOSS_TIME : LOSS_CRASH))
+		    seen->why[i] != (seen->faults[i] >= LOOPS ? LOSS_TIME : LOSS_CRASH))
 			return false;
 		char text[32];
 		snprintf(text, sizeof text, "item %zu", i);
@@ -111,6 +118,8 @@ static const struct {
 	{"more deaths than workers may die idle", 1, 0, ITEMS,
 		{ABORTS, ABORTS, ABORTS, ABORTS, ABORTS, ABORTS, ABORTS, ABORTS}},
 	{"a crash beside one that never ends", 2, 1, ITEMS, {LOOPS, ABORTS}},
+	{"one that waits for ever", 1, 1, 3, {WAITS}},
+	{"one that asks for more memory than it may", 2, 1, ITEMS, {DONE, GROWS}},
 };
 /* clang-format on */
 
@@ -123,6 +132,8 @@ static void test_case(size_t i)
 	memcpy(seen->faults, cases[i].faults, sizeof cases[i].faults);
 	struct pool pool = {.jobs = cases[i].jobs,
 	                    .seconds = cases[i].seconds,
+	                    .patience = cases[i].seconds * 2,
+	                    .memory = (size_t)128 << 20,
 	                    .mapping = m,
 	                    .work = work,
 	                    .lost = lose,
