@@ -258,12 +258,14 @@ my ($status, $said) = run('build', $bomb, '--ref', 'main', '-o', "$base/out-bomb
 is($status, 2, 'ten thousand million files: refused');
 like($said, qr/\[version-trop-grande\]/, '… with its reason');
 
-my $many = new_repository('many');
-my $large = write_object($many, 'blob', 'a' x 1000000);
-set_main($many, write_commit($many, write_tree($many, map { ['100644', sprintf('p%05d.md', $_), $large] } 1 .. 12000), 1));
-($status, $said) = run('check', $many, '--ref', 'main', '-q');
-is($status, 2, 'one text under twelve thousand names: refused');
-like($said, qr/\[version-trop-grande\]/, '… with its reason');
+for my $bytes (1_000_000, 17_000_000) { # what is kept, and what is too large for that
+	my $many = new_repository("many-$bytes");
+	my $large = write_object($many, 'blob', 'a' x $bytes);
+	set_main($many, write_commit($many, write_tree($many, map { ['100644', sprintf('p%05d.md', $_), $large] } 1 .. 12000), 1));
+	($status, $said) = run('check', $many, '--ref', 'main', '-q');
+	is($status, 2, "a text of $bytes bytes under twelve thousand names: refused");
+	like($said, qr/\[version-trop-grande\]/, '… with its reason');
+}
 
 # --- what remains possible ----------------------------------------------------------------------
 
