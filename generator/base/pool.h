@@ -10,8 +10,8 @@
  * CPU or `memory` on one item, costs that item: the parent calls `lost` for it and forks
  * another worker. Any end but a clean one counts as a death.
  *
- * Other children of the caller are left alone, and what it made of SIGCHLD and
- * SIGPROF does not matter. SIGHUP, SIGINT and SIGTERM, unless it ignores or
+ * Other children of the caller are left alone, and what it made of SIGCHLD, SIGPROF
+ * and SIGALRM does not matter. SIGHUP, SIGINT and SIGTERM, unless it ignores or
  * blocks them, reach the caller after the last worker has gone; where it is
  * killed, its workers are, too (Linux). A caller that has something to put away
  * first holds them.
@@ -25,6 +25,9 @@ struct pool {
 	/* workers; 0: the caller's own process does the work (debuggers, fuzzing) */
 	int jobs;
 	int seconds; /* CPU seconds an item may take; 0: no limit */
+	/* seconds an item may take when it waits, for a disk or for what will never come;
+	 * 0: no limit */
+	int patience;
 	/* bytes of its own that a worker may ask for, the mapping not counted; 0: 512 MiB
 	 */
 	size_t memory;

@@ -129,13 +129,15 @@ size_t pool_memory(void)
 	return (all - shared) << 10;
 }
 
-/* Starts the CPU clock of one item; its end is SIGPROF's default, death. An item without
- * its clock may never end: a worker that gets none leaves it to another, and where none
- * gets one the run fails. */
-static void set_clock(int seconds)
+/* Starts the clocks of one item, of CPU and of the day; the end of either is its signal's
+ * default, death. An item without its clock may never end: a worker that gets none leaves
+ * it to another, and where none gets one the run fails. */
+static void set_clocks(int seconds, int patience)
 {
-	struct itimerval t = {.it_value = {.tv_sec = seconds}};
-	if (setitimer(ITIMER_PROF, &t, NULL) < 0 && seconds > 0)
+	struct itimerval cpu = {.it_value = {.tv_sec = seconds}},
+			 day = {.it_value = {.tv_sec = patience}};
+	if ((setitimer(ITIMER_PROF, &cpu, NULL) < 0 && seconds > 0) ||
+	    (setitimer(ITIMER_REAL, &day, NULL) < 0 && patience > 0))
 		_exit(1);
 }
 
@@ -164,13 +166,13 @@ static void work_through(const struct run *r, int worker)
 	const struct pool *p = r->pool;
 	struct arena site = mapping_arena(p->mapping);
 	while (take_items(r, worker)) {
-		set_clock(p->seconds);
+		set_clocks(p->seconds, p->patience);
 		size_t item = r->control->at[worker]++;
 		atomic_store(&r->control->current[worker], item);
 		p->work(p->context, item, &site);
 		atomic_store(&r->control->current[worker], NO_ITEM);
 	}
-	set_clock(0);
+	set_clocks(0, 0);
 }
 
 /* An item that asks for more than this is lost, before the machine is. The mapping is not
@@ -220,7 +222,7 @@ static void release_signals(const struct signals *s)
 	sigaction(SIGCHLD, &s->child, NULL);
 }
 
-/* A worker ends as any program does; the clock must reach it. */
+/* A worker ends as any program does; its clocks must reach it. */
 static void reset_signals(const struct signals *s)
 {
 	sigset_t mask = s->mask;
@@ -228,7 +230,9 @@ static void reset_signals(const struct signals *s)
 	for (size_t i = 0; i < COUNT(stops); i++)
 		if (sigismember(&s->waited, stops[i]))
 			sigdelset(&mask, stops[i]);
+	sigdelset(&mask, SIGALRM);
 	signal(SIGPROF, SIG_DFL);
+	signal(SIGALRM, SIG_DFL);
 	signal(SIGCHLD, SIG_DFL);
 	sigprocmask(SIG_SETMASK, &mask, NULL);
 }
@@ -256,7 +260,8 @@ static bool fork_worker(struct run *r, int worker)
 
 static enum loss loss_of(int status)
 {
-	if (WIFSIGNALED(status) && WTERMSIG(status) == SIGPROF)
+	int signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+	if (signal == SIGPROF || signal == SIGALRM)
 		return LOSS_TIME;
 	bool by_memory = WIFEXITED(status) && WEXITSTATUS(status) == MEM_STATUS;
 	return by_memory ? LOSS_MEMORY : LOSS_CRASH;

@@ -11,6 +11,7 @@
 #include "connect/inventory.h"
 #include "site/commit.h"
 #include "site/load.h"
+#include "source/apart.h"
 
 enum { FEW_PAGES = 16 }; /* are done before a second process has started */
 
@@ -262,6 +263,7 @@ static bool write_assets(struct stages *s)
 	const struct options *o = s->options;
 	struct pool pool = {.jobs = s->site.folder.tree ? 1 : 0,
 	                    .seconds = o->git_seconds,
+	                    .patience = o->git_seconds * APART_PATIENCE,
 	                    .memory = ASSET_MEMORY,
 	                    .mapping = s->mapping,
 	                    .work = asset_item,

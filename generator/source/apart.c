@@ -31,6 +31,7 @@ enum apart apart_run(struct arena *a, const struct apart_work *w)
 	struct run r = {.asked = w, .end = APART_DONE};
 	struct pool pool = {.jobs = 1,
 	                    .seconds = w->seconds,
+	                    .patience = w->seconds * APART_PATIENCE,
 	                    .memory = MOST_MEMORY,
 	                    .mapping = a->mapping,
 	                    .work = work,

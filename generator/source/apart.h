@@ -9,6 +9,11 @@
 
 #include "base/mem.h"
 
+/* For each second of CPU, how many of the day: a pipe in the place of a file keeps a
+ * reader waiting for ever, a slow disk and a machine with much to do must not be taken
+ * for that. */
+enum { APART_PATIENCE = 20 };
+
 enum apart {
 	APART_DONE,
 	APART_SLOW,       /* the clock ended it */

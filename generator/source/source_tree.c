@@ -203,8 +203,8 @@ static void add_blob(struct walk *w, const char *path, const git_oid *id)
 		*known = here;
 		map_put(&w->known, (char *)known->key, sizeof known->key, known);
 	}
-	/* Kept once, but composed under each of its names. */
-	if (known->made.text.data && !make_room(w, 0, known->made.size))
+	/* Kept once, or too large to be kept, but looked at under each of its names. */
+	if (is & IS_TEXT && !make_room(w, 0, known->made.size))
 		return;
 	struct source_file *file = source_add_file(w, path);
 	*file = known->made;

@@ -142,7 +142,7 @@ for my $way (sort keys %ways) {
 is(state_of("$base/out-folder") =~ s/out-folder/out/gr, state_of("$base/out-revision") =~ s/out-revision/out/gr,
 	'a folder and its revision give the same site');
 
-# One run on a damaged repository; returns its status when all that is promised was kept.
+# One run on a damaged repository; returns its status and which command it was.
 my %seen;
 sub try {
 	my ($repo, $way, $name) = @_;
@@ -158,7 +158,7 @@ sub try {
 	ok(!@faults, "$name, $way, $command: $status") or diag(join("; ", @faults), "\n$said");
 	# the site is whole again for those that follow
 	run('build', $whole, @{$ways{$way}}, '-o', $out, '-q') if state_of($out) ne $before;
-	return ($status, $said);
+	return ($status, $command);
 }
 
 # A copy of a repository, to be damaged; the one before is gone.
@@ -186,8 +186,9 @@ for my $kind (sort keys %id) {
 			my $path = object_path($copy, $id{$kind});
 			my $size = $lengths{$length}->(-s $path);
 			spew($path, substr(slurp($path), 0, $size));
-			my ($status) = try($copy, $way, "$kind cut to $length ($size)");
-			is($status, 2, "$kind cut to $length: nothing is built") if $way eq 'revision' && $kind ne 'earlier';
+			my ($status, $command) = try($copy, $way, "$kind cut to $length ($size)");
+			my $is_read = $kind ne 'asset' || $command eq 'build'; # it is only copied
+			is($status, 2, "$kind cut to $length: nothing is built") if $way eq 'revision' && $kind ne 'earlier' && $is_read;
 		}
 	}
 }
@@ -257,12 +258,14 @@ my ($status, $said) = run('build', $bomb, '--ref', 'main', '-o', "$base/out-bomb
 is($status, 2, 'ten thousand million files: refused');
 like($said, qr/\[version-trop-grande\]/, '… with its reason');
 
-my $many = new_repository('many');
-my $large = write_object($many, 'blob', 'a' x 1000000);
-set_main($many, write_commit($many, write_tree($many, map { ['100644', sprintf('p%05d.md', $_), $large] } 1 .. 12000), 1));
-($status, $said) = run('check', $many, '--ref', 'main', '-q');
-is($status, 2, 'one text under twelve thousand names: refused');
-like($said, qr/\[version-trop-grande\]/, '… with its reason');
+for my $bytes (1_000_000, 17_000_000) { # what is kept, and what is too large for that
+	my $many = new_repository("many-$bytes");
+	my $large = write_object($many, 'blob', 'a' x $bytes);
+	set_main($many, write_commit($many, write_tree($many, map { ['100644', sprintf('p%05d.md', $_), $large] } 1 .. 12000), 1));
+	($status, $said) = run('check', $many, '--ref', 'main', '-q');
+	is($status, 2, "a text of $bytes bytes under twelve thousand names: refused");
+	like($said, qr/\[version-trop-grande\]/, '… with its reason');
+}
 
 # --- what remains possible ----------------------------------------------------------------------
 
@@ -273,6 +276,12 @@ is($status, 2, 'HEAD is empty: nothing is built');
 like($said, qr/--no-history/, '… and the cure is named');
 ($status, $said) = run('build', $copy, '-o', "$base/out-none", '-q', '--no-history');
 is("$status$said", '0', '… which works');
+
+$copy = copy_of($whole);
+output('mkfifo', "$copy/.git/objects/info/alternates");
+($status, $said) = run('build', $copy, '-o', "$base/out-none", '-q', '--git-seconds', 1);
+is($status, 2, 'a pipe that nobody writes to: waited for, but not for ever');
+like($said, qr/\[depot-abime\]/, '… and told');
 
 diag(join ', ', map { "status $_: $seen{$_}" } sort keys %seen);
 done_testing();

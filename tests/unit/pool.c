@@ -14,7 +14,17 @@
 enum { ITEMS = 1000 };
 
 /* What goes wrong in an item of a row below. */
-enum fault { DONE, ABORTS, IS_KILLED, EXITS, EXITS_CLEANLY, LOOPS, GROWS, GROWS_LARGE };
+enum fault {
+	DONE,
+	ABORTS,
+	IS_KILLED,
+	EXITS,
+	EXITS_CLEANLY,
+	LOOPS,
+	WAITS,
+	GROWS,
+	GROWS_LARGE
+};
 
 /* In the mapping: workers write it, the parent reads it. */
 struct seen {
@@ -49,6 +59,9 @@ static void work(void *context, size_t item, struct arena *site)
 	case GROWS_LARGE: grow((size_t)600 << 20); break;
 	case EXITS: _exit(3);
 	case EXITS_CLEANLY: _exit(0);
+	case WAITS:
+		for (;;)
+			pause();
 	case LOOPS:
 		for (volatile int on = 1; on;)
 			;
@@ -74,7 +87,8 @@ static bool is_right(const struct seen *seen, const struct mapping *m, size_t n)
 			i < n && seen->faults[i] != DONE && seen->faults[i] != GROWS;
 		if (seen->times[i] != (i < n && !is_faulty) || seen->lost[i] != is_faulty)
 			return false;
-		enum loss why = seen->faults[i] == LOOPS         ? LOSS_TIME
+		enum loss why = seen->faults[i] == LOOPS || seen->faults[i] == WAITS
+		                        ? LOSS_TIME
 		                : seen->faults[i] == GROWS_LARGE ? LOSS_MEMORY
 		                                                 : LOSS_CRASH;
 		if (is_faulty && seen->why[i] != why)
@@ -127,6 +141,7 @@ static const struct {
 		{ABORTS, ABORTS, ABORTS, ABORTS, ABORTS, ABORTS, ABORTS, ABORTS}},
 	{"items with much memory, and with more than may be", 2, 0, ITEMS, {GROWS, GROWS_LARGE, GROWS}},
 	{"a crash beside one that never ends", 2, 1, ITEMS, {LOOPS, ABORTS}},
+	{"one that waits for ever", 1, 1, 3, {WAITS}},
 };
 /* clang-format on */
 
@@ -139,6 +154,8 @@ static void test_case(size_t i)
 	memcpy(seen->faults, cases[i].faults, sizeof cases[i].faults);
 	struct pool pool = {.jobs = cases[i].jobs,
 	                    .seconds = cases[i].seconds,
+	                    .patience = cases[i].seconds * 2,
+	                    .memory = (size_t)500 << 20,
 	                    .mapping = m,
 	                    .work = work,
 	                    .lost = lose,
