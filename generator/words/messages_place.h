@@ -159,12 +159,12 @@ MESSAGE(OUTPUT_OVERLAP, "sortie-refusee", ERROR,
 	"choisissez un dossier à part (-o DOSSIER)",
 	"choose a folder apart (-o FOLDER)")
 MESSAGE(OUTPUT_LINK, "sortie-refusee", ERROR,
-	"un raccourci (lien symbolique) du dossier du cours mène « {1} » ailleurs : rien n’y est écrit",
+	"un raccourci (lien symbolique) du dossier du cours mène « {1} » ailleurs : rien n’y est écrit",
 	"a symbolic link in the course’s folder leads “{1}” elsewhere: nothing is written there",
 	"remplacez le raccourci par un vrai dossier, ou nommez celui où il mène (-o DOSSIER)",
 	"put a real folder in the link’s place, or name the one that it leads to (-o FOLDER)")
 MESSAGE(OUTPUT_UNLISTED, "sortie-refusee", ERROR,
-	"la liste de ce que le dossier « {1} » tient d’ici manque ou est incomplète : rien n’y est écrit",
+	"la liste de ce que le dossier « {1} » tient d’ici manque ou est incomplète : rien n’y est écrit",
 	"the list of what is ours in the folder “{1}” is missing or incomplete: nothing is written there",
 	"supprimez ce dossier, ou choisissez-en un autre (-o DOSSIER)",
 	"delete this folder, or choose another one (-o FOLDER)")
