@@ -1,6 +1,5 @@
 #include "app/facts.h"
 
-#include <errno.h>
 #include <inttypes.h>
 
 #include "base/buf.h"
@@ -241,13 +240,10 @@ enum status facts_run(const struct build_options *asked)
 	stages_open(&s, &options);
 	bool ok = compose(&s);
 	enum language lang = asked->has_language ? asked->lang : s.site.config.messages;
-	if (!ok) {
+	if (!ok)
 		tell(&s, lang);
-	} else if (!write_pages(&s)) {
-		struct finding f = report_unwritten("stdout", errno);
-		report_alone(lang, &f, stderr);
-		ok = false;
-	}
+	else
+		ok = write_pages(&s); /* main tells what did not arrive */
 	stages_close(&s);
 	return ok ? STATUS_FINE : STATUS_MACHINE;
 }

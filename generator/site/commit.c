@@ -33,6 +33,7 @@ struct commit {
 	struct map going;   /* path -> file of an earlier build that is to go */
 	struct map blocks;  /* paths where something that is to go is in the way */
 	bool has_begun;     /* something was put in its place, or taken away */
+	int unnoted; /* why something could not be noted meanwhile, an errno; or 0 */
 };
 
 static char *inside(const struct output *o, struct arena *a, const char *path)
@@ -202,7 +203,7 @@ static bool look(struct commit *c)
 	return ok;
 }
 
-/* --- 2, 4, 7. note --- */
+/* --- 2, 4, 6, 8. note --- */
 
 /* Which of the files of earlier builds are listed. */
 enum listed { LISTED_ALL, LISTED_LEFT };
@@ -236,13 +237,9 @@ static bool note(struct commit *c, enum listed which)
 	return ok;
 }
 
-static bool note_all(struct commit *c)
-{
-	return note(c, LISTED_ALL) || fail(c, ".sommaire/manifest", errno);
-}
-
-/* What is new is there, and so is what it leads to. */
-static bool note_new(struct commit *c)
+/* What is new is there, and so is what it leads to. Where this cannot be noted, as on a
+ * full disk, nothing stops half way: it is told at the end. */
+static void note_new(struct commit *c)
 {
 	const struct output *o = c->output;
 	bool has_changes = false;
@@ -250,7 +247,21 @@ static bool note_new(struct commit *c)
 		has_changes |= !o->files[i].is_kept && o->files[i].turn == TURN_CHANGED;
 		o->files[i].is_loose = false;
 	}
-	return !has_changes || note_all(c);
+	if (has_changes && !note(c, LISTED_ALL))
+		c->unnoted = errno;
+}
+
+/* No page leads to what is to go any more. The same holds. */
+static void note_going(struct commit *c)
+{
+	struct manifest *before = &c->output->before;
+	bool has_going = false;
+	for (size_t i = 0; i < before->n; i++) {
+		before->files[i].is_loose |= before->files[i].is_ours;
+		has_going |= before->files[i].is_ours;
+	}
+	if (has_going && !note(c, LISTED_ALL))
+		c->unnoted = errno;
 }
 
 /* --- 3, 5. place --- */
@@ -291,7 +302,7 @@ static bool put_those(struct commit *c, enum output_turn turn)
 	return true;
 }
 
-/* --- 6. remove --- */
+/* --- 7. remove --- */
 
 /* Removes a file of an earlier build, and the folders it leaves empty. False with errno.
  */
@@ -375,15 +386,23 @@ static bool run(struct commit *c)
 	struct output *o = c->output;
 	for (size_t i = 0; o->before.n > 0 && i < o->n; i++)
 		map_put_string(&c->now, o->files[i].path, &o->files[i]);
-	if (!look(c) || !note_all(c) || !put_those(c, TURN_NEW) || !put_blocked(c) ||
-	    !note_new(c) || !put_those(c, TURN_CHANGED) || !put_those(c, TURN_HOME))
+	if (!look(c))
 		return false;
+	if (!note(c, LISTED_ALL))
+		return fail(c, ".sommaire/manifest", errno);
+	if (!put_those(c, TURN_NEW) || !put_blocked(c))
+		return false;
+	note_new(c);
+	if (!put_those(c, TURN_CHANGED) || !put_those(c, TURN_HOME))
+		return false;
+	note_going(c);
 	bool ok = remove_all_old(c);
-	if (note(c, LISTED_LEFT))
-		return ok;
-	diag_report_failure(c->diag, MSG_MACHINE_NOTE, (struct place){0},
-	                    ".sommaire/manifest", errno);
-	return false;
+	if (!note(c, LISTED_LEFT))
+		c->unnoted = errno;
+	if (c->unnoted)
+		diag_report_failure(c->diag, MSG_MACHINE_NOTE, (struct place){0},
+		                    ".sommaire/manifest", c->unnoted);
+	return ok && !c->unnoted;
 }
 
 bool commit_output(struct output *o, struct diag *d)

@@ -12,8 +12,13 @@
  * 3. Place what is new, which no page leads to yet.
  * 4. Note that it is there.
  * 5. Place what changed, then a first home page: all that they lead to is there.
- * 6. Remove what no page leads to any more.
- * 7. Note what is left.
+ * 6. Note that no page leads to the rest any more.
+ * 7. Remove it.
+ * 8. Note what is left.
+ *
+ * A build that is killed leaves files to which no page leads, and which may lead to
+ * nothing: those that were new (3) and those that were to go (7). The next build, which
+ * may be one of another version, takes them for new, as the manifest says.
  */
 
 #include <stdbool.h>

@@ -5,10 +5,10 @@
  * OUT/.sommaire/manifest: the list of the files in the site's folder that are ours, by
  * which a build knows what it may overwrite and what it has to take away.
  *
- * A line a file: its hash, " " or "+", its path. "+": a build was ended before it had put
- * all its new files in place, this one among them, so that no page that readers come to
- * leads there yet. A build that is ended leaves lines of its own and of those before. The
- * last line, "= N", counts them all: a list that was cut short is none.
+ * A line a file: its hash, " " or "+", its path. "+": no page that readers come to leads
+ * there; it was new, or to be removed, when a build was ended. A build that is ended
+ * leaves lines of its own and of those before. The last line, "= N", counts them all: a
+ * list that was cut short is none.
  */
 
 #include <stdbool.h>

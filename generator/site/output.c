@@ -133,26 +133,32 @@ static void report_write(const char *path, int reason, struct diag *d)
 
 /*
  * What lies in the folder must be the same edition: another would take its
- * files away. OUT/.sommaire/edition names it; the site has none. False with errno:
- * EEXIST when it is another.
+ * files away. OUT/.sommaire/edition names it; the site has none. False, reported.
  */
-static bool take_edition(struct output *o, enum edition_kind kind)
+static bool take_edition(struct output *o, enum edition_kind kind, struct diag *d)
 {
 	struct bytes name = {0};
 	const char *wanted = edition_names[kind];
 	char *path = inside(o, o->arena, ".sommaire/edition");
 	bool is_named = file_read(o->arena, path, LONGEST_NAME, &name);
-	if (!is_named && !reason_is_absence(errno))
+	if (!is_named && !reason_is_absence(errno)) {
+		diag_report_unread(d, MSG_MACHINE_READ, path, errno);
 		return false;
-	const char *there = is_named ? name.data : edition_names[EDITION_SITE];
-	if (o->before.n > 0) {
-		errno = EEXIST;
-		return strcmp(there, wanted) == 0;
 	}
-	if (kind == EDITION_SITE)
-		return unlink(path) == 0 || reason_is_absence(errno);
-	return file_write_safely(path, inside(o, o->arena, ".sommaire/edition.new"),
-	                         (struct bytes){wanted, strlen(wanted)});
+	const char *there = is_named ? name.data : edition_names[EDITION_SITE];
+	bool is_same = strcmp(there, wanted) == 0;
+	if (o->before.n > 0 && !is_same)
+		diag_report(d, MSG_OUTPUT_EDITION, (struct place){0}, o->folder, NULL);
+	if (o->before.n > 0)
+		return is_same;
+	bool ok = kind == EDITION_SITE
+	                  ? unlink(path) == 0 || reason_is_absence(errno)
+	                  : file_write_safely(
+				    path, inside(o, o->arena, ".sommaire/edition.new"),
+				    (struct bytes){wanted, strlen(wanted)});
+	if (!ok)
+		report_write(path, errno, d);
+	return ok;
 }
 
 /* Whether this is a folder that may be written to; false, reported. */
@@ -211,13 +217,8 @@ static bool read_notes(struct output *o, const struct site *site, struct diag *d
 	else if (state == MANIFEST_UNREAD)
 		diag_report_unread(d, MSG_MACHINE_READ,
 		                   inside(o, o->arena, ".sommaire/manifest"), errno);
-	else if (take_edition(o, site->options->edition))
-		return true;
-	else if (errno == EEXIST)
-		diag_report(d, MSG_OUTPUT_EDITION, (struct place){0}, o->folder, NULL);
 	else
-		diag_report_unread(d, MSG_MACHINE_READ,
-		                   inside(o, o->arena, ".sommaire/edition"), errno);
+		return take_edition(o, site->options->edition, d);
 	return false;
 }
 

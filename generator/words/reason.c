@@ -34,6 +34,7 @@ static const struct {
 	{ENFILE,       OF_MACHINE, {"trop de fichiers sont ouverts", "too many files are open"}},
 	{ENOMEM,       OF_MACHINE, {"la mémoire est épuisée", "memory is exhausted"}},
 	{EAGAIN,       OF_MACHINE, {"la machine est trop occupée", "the machine is too busy"}},
+	{ECHILD,       OF_MACHINE, {"les processus lancés pour cela s’arrêtent aussitôt", "the processes started for it end at once"}},
 	{ENOSPC,       OF_MACHINE, {"le disque est plein", "the disk is full"}},
 	{EDQUOT,       OF_MACHINE, {"le disque est plein", "the disk is full"}},
 	{EEXIST,       OF_MACHINE, {"un autre fichier est à cette place", "another file is in its place"}},

@@ -2,7 +2,8 @@
  * Preloaded: sends a signal to the program at the nth call that changes files.
  *
  * STOP_SIGNAL=number, STOP_AT=n (from 1), STOP_IN=parent: calls of the program itself;
- * worker: those of each of its workers, and the program gets the signal. STOP_FIRED names
+ * worker: those of each of its workers, and the program gets the signal. STOP_CALL=rename
+ * counts those only. STOP_FIRED names
  * a file that is made when it came to that, STOP_COUNT one that says at the end how many
  * calls there were. A call that is killed did not happen; a write wrote half.
  */
@@ -63,10 +64,11 @@ void _exit(int status)
 }
 
 /* Whether this call is the one. */
-static bool is_now(void)
+static bool is_now(const char *call)
 {
-	const char *at = getenv("STOP_AT");
-	return at && counts() && ++n_calls == (int)strtol(at, NULL, 10);
+	const char *at = getenv("STOP_AT"), *only = getenv("STOP_CALL");
+	return at && counts() && (!only || strcmp(only, call) == 0) &&
+	       ++n_calls == (int)strtol(at, NULL, 10);
 }
 
 static void stop(void)
@@ -77,9 +79,9 @@ static void stop(void)
 	     number ? (int)strtol(number, NULL, 10) : SIGKILL);
 }
 
-static void count(void)
+static void count(const char *call)
 {
-	if (is_now())
+	if (is_now(call))
 		stop();
 }
 
@@ -91,14 +93,14 @@ int open(const char *path, int flags, ...)
 	mode_t mode = flags & O_CREAT ? va_arg(args, mode_t) : 0;
 	va_end(args);
 	if ((flags & O_ACCMODE) != O_RDONLY)
-		count();
+		count("open");
 	return real(path, flags, mode);
 }
 
 ssize_t write(int fd, const void *data, size_t len)
 {
 	ssize_t (*real)(int, const void *, size_t) = next("write");
-	if (!is_now())
+	if (!is_now("write"))
 		return real(fd, data, len);
 	size_t half = len / 2;
 	ssize_t done = half ? real(fd, data, half) : 0;
@@ -109,34 +111,34 @@ ssize_t write(int fd, const void *data, size_t len)
 int rename(const char *from, const char *to)
 {
 	int (*real)(const char *, const char *) = next("rename");
-	count();
+	count("rename");
 	return real(from, to);
 }
 
 int mkdir(const char *path, mode_t mode)
 {
 	int (*real)(const char *, mode_t) = next("mkdir");
-	count();
+	count("mkdir");
 	return real(path, mode);
 }
 
 int unlink(const char *path)
 {
 	int (*real)(const char *) = next("unlink");
-	count();
+	count("unlink");
 	return real(path);
 }
 
 int rmdir(const char *path)
 {
 	int (*real)(const char *) = next("rmdir");
-	count();
+	count("rmdir");
 	return real(path);
 }
 
 int fsync(int fd)
 {
 	int (*real)(int) = next("fsync");
-	count();
+	count("fsync");
 	return real(fd);
 }

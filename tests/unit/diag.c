@@ -118,6 +118,7 @@ static const struct { int error; bool is_absence, is_of_machine; const char *fr,
 	{EACCES, false, true,  "accès refusé", "access denied"},
 	{EMFILE, false, true,  "trop de fichiers sont ouverts", "too many files are open"},
 	{EIO,    false, true,  "le disque ou le réseau a une panne", "the disk or the network failed"},
+	{ECHILD, false, true,  "les processus lancés pour cela s’arrêtent aussitôt", "the processes started for it end at once"},
 	{ENOMEM, false, true,  "la mémoire est épuisée", "memory is exhausted"},
 	{EPIPE,  false, true,  "Broken pipe", "Broken pipe"}, /* no row */
 };
