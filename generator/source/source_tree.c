@@ -76,7 +76,7 @@ enum repository_state source_find_repository(const char *root,
 	 * and says that instead of GIT_EOWNER. */
 	if (rc == GIT_EOWNER || strstr(source_git_reason(), "safe.directory"))
 		return REPOSITORY_FOREIGN;
-	if (strstr(source_git_reason(), "unsupported"))
+	if (strncmp(source_git_reason(), "unsupported ", 12) == 0)
 		return REPOSITORY_UNKNOWN;
 	return rc == GIT_ENOTFOUND ? REPOSITORY_NONE : REPOSITORY_UNREADABLE;
 }
@@ -348,15 +348,15 @@ static bool open_repository(struct walk *w)
 	static const enum message faults[] = {
 		[REPOSITORY_NONE] = MSG_NO_REPOSITORY,
 		[REPOSITORY_FOREIGN] = MSG_FOREIGN_OWNER,
-		[REPOSITORY_UNKNOWN] = MSG_REPOSITORY_BROKEN,
+		[REPOSITORY_UNKNOWN] = MSG_REPOSITORY_UNKNOWN,
 		[REPOSITORY_UNREADABLE] = MSG_REPOSITORY_BROKEN,
 	};
 	enum repository_state state = open_objects(w->s->tree);
 	if (state == REPOSITORY_FOUND)
 		return true;
 	const char *root = *w->s->root ? w->s->root : ".";
-	const char *reason =
-		faults[state] == MSG_REPOSITORY_BROKEN ? source_git_reason() : root;
+	bool is_named = state == REPOSITORY_NONE || state == REPOSITORY_FOREIGN;
+	const char *reason = is_named ? root : source_git_reason();
 	diag_report(w->d, faults[state], (struct place){0}, reason, NULL);
 	return false;
 }

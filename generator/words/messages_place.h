@@ -146,14 +146,19 @@ EXPLAIN("historique-absent",
 	"Les dates et les auteurs des pages viennent de git. Le cours n’y est pas encore enregistré : rien n’est affiché plutôt qu’une date fausse.",
 	"Dates and authors of pages come from git. The course is not recorded there yet: nothing is shown rather than a wrong date.")
 
+MESSAGE(REPOSITORY_UNKNOWN, "depot-inconnu", ERROR,
+	"le dépôt git est d’un format inconnu ici ({1})",
+	"the git repository has a format that is unknown here ({1})",
+	"clonez-le sans cette extension, ou retirez --ref",
+	"clone it without that extension, or leave --ref out")
 MESSAGE(HISTORY_UNKNOWN, "depot-inconnu", WARNING,
 	"le dépôt git est d’un format inconnu ici ({1}) : les pages n’ont pas de date",
 	"the git repository has a format that is unknown here ({1}): pages have no date",
 	"clonez-le sans cette extension ; --no-history retire cet avertissement",
 	"clone it without that extension; --no-history leaves this warning out")
 EXPLAIN("depot-inconnu",
-	"Git a des formats récents, par exemple des identifiants SHA-256, que ce programme ne sait pas lire. Le site est construit sans dates ni auteurs.",
-	"Git has recent formats, SHA-256 identifiers for one, that this program cannot read. The site is built without dates or authors.")
+	"Git a des formats récents, par exemple des identifiants SHA-256, que ce programme ne sait pas lire. Sans --ref, le site est construit sans dates ni auteurs.",
+	"Git has recent formats, SHA-256 identifiers for one, that this program cannot read. Without --ref the site is built without dates or authors.")
 
 MESSAGE(SHALLOW, "historique-incomplet", WARNING,
 	"le dépôt git a été copié sans son passé : les pages n’ont pas de date",

@@ -277,6 +277,16 @@ like($said, qr/--no-history/, '… and the cure is named');
 ($status, $said) = run('build', $copy, '-o', "$base/out-none", '-q', '--no-history');
 is("$status$said", '0', '… which works');
 
+my $recent = new_repository('recent');
+course($recent);
+output('git', '-C', $recent, 'config', 'core.repositoryFormatVersion', 1);
+output('git', '-C', $recent, 'config', 'extensions.unheardOf', 'true');
+for my $case (['folder', 0], ['revision', 2]) {
+	($status, $said) = run('build', $recent, @{$ways{$case->[0]}}, '-o', "$base/out-recent", '-q');
+	is($status, $case->[1], "a repository of a format that is not known, $case->[0]");
+	like($said, qr/\[depot-inconnu\]/, '… is told');
+}
+
 $copy = copy_of($whole);
 output('mkfifo', "$copy/.git/objects/info/alternates");
 ($status, $said) = run('build', $copy, '-o', "$base/out-none", '-q', '--git-seconds', 1);
