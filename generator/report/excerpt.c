@@ -34,7 +34,8 @@ static void open_file(struct excerpt *x, const char *path)
 		x->is_there = site_read_file(x->site, path, LARGEST_FILE, &x->bytes);
 }
 
-static const char *find_line(struct excerpt *x, int number, size_t *len)
+/* Where the line of an open file starts; NULL: there is none. */
+static const char *find_line(struct excerpt *x, int number)
 {
 	const char *end = x->bytes.data + x->bytes.len;
 	bool is_behind = x->at && x->line <= number;
@@ -50,34 +51,55 @@ static const char *find_line(struct excerpt *x, int number, size_t *len)
 	}
 	x->line = number;
 	x->at = at;
-	const char *stop = text_line_end(at, end);
-	*len = (size_t)((stop ? stop : end) - at);
-	while (*len > 0 && at[*len - 1] == '\r')
-		(*len)--;
 	return at;
 }
 
-/* Tabs and control characters as one space: the caret must stand where it should. */
-static void print_line(FILE *out, const char *line, size_t len)
+/* The line of a finding, without what ends it; NULL: there is none. */
+static const char *line_of(struct excerpt *x, const struct finding *f, size_t *len)
 {
-	fputs("  ", out);
-	for (size_t i = 0; i < len; i++) {
-		unsigned char c = (unsigned char)line[i];
-		bool is_control = c < 0x20 || c == 0x7f ||
-		                  (c == 0xc2 && (unsigned char)line[i + 1] < 0xa0);
-		fputc(is_control ? ' ' : c, out);
-		i += is_control && c == 0xc2;
+	const char *line = f->line;
+	if (!f->at.path || f->at.line < 1)
+		return NULL;
+	if (line) {
+		*len = strlen(line);
+	} else {
+		open_file(x, f->at.path);
+		line = x->is_there ? find_line(x, f->at.line) : NULL;
+		if (!line)
+			return NULL;
+		const char *end = x->bytes.data + x->bytes.len;
+		const char *stop = text_line_end(line, end);
+		*len = (size_t)((stop ? stop : end) - line);
 	}
-	fputc('\n', out);
+	while (*len > 0 && line[*len - 1] == '\r')
+		(*len)--;
+	return line;
 }
 
-/* Bytes of the first `n` characters of a line. */
-static size_t bytes_of(const char *line, size_t len, int n)
+/* The bytes before the first control character. */
+static size_t shown_length(const char *at, const char *end)
 {
-	const char *at = line, *end = line + len;
-	for (; n > 0 && at < end; n--)
-		text_next(&at, end);
-	return (size_t)(at - line);
+	const char *p = at;
+	for (; p < end && (unsigned char)*p >= 0x20 && *p != 0x7f; p++)
+		if ((unsigned char)*p == 0xc2 && (unsigned char)p[1] < 0xa0)
+			break;
+	return (size_t)(p - at);
+}
+
+/* Tabs and control characters as one space: the caret must stand where it should. */
+static void add_line(struct buf *out, const char *line, size_t len)
+{
+	buf_add_string(out, "  ");
+	for (const char *at = line, *end = line + len; at < end;) {
+		size_t shown = shown_length(at, end);
+		buf_add(out, at, shown);
+		at += shown;
+		if (at < end) {
+			buf_add_char(out, ' ');
+			at += 1 + ((unsigned char)*at == 0xc2);
+		}
+	}
+	buf_add_char(out, '\n');
 }
 
 /* The byte that starts the nth character before byte `at`. */
@@ -88,49 +110,52 @@ static size_t bytes_back(const char *line, size_t at, int n)
 	return at;
 }
 
-/* The byte of a column, counted on from the last one asked for. */
-static size_t find_column(struct excerpt *x, const char *line, size_t len, int column)
+/* The byte of a finding's column; in a file's line, which may be long, counted on from
+ * the last one asked for. */
+static size_t find_column(struct excerpt *x, const struct finding *f, const char *line,
+                          size_t len)
 {
+	int column = f->at.column;
+	if (f->line)
+		return text_offset(line, len, column - 1);
 	if (column < x->column || x->byte > len) {
 		x->column = 1;
 		x->byte = 0;
 	}
-	x->byte += bytes_of(line + x->byte, len - x->byte, column - x->column);
+	x->byte += text_offset(line + x->byte, len - x->byte, column - x->column);
 	x->column = column > 1 ? column : 1;
 	return x->byte;
 }
 
-void excerpt_print(struct excerpt *x, const struct finding *f, FILE *out)
+void excerpt_add(struct excerpt *x, const struct finding *f, struct buf *out)
 {
-	size_t len;
-	if (!f->at.path || f->at.line < 1)
-		return;
-	open_file(x, f->at.path);
-	const char *line = x->is_there ? find_line(x, f->at.line, &len) : NULL;
+	size_t len, start = 0;
+	const char *line = line_of(x, f, &len);
 	if (!line || len == 0)
 		return;
-	size_t before = find_column(x, line, len, f->at.column), start = 0;
+	size_t before = find_column(x, f, line, len);
 	/* Of a very long line only the part around the place is shown. */
 	if (len > WIDEST_LINE) {
 		start = bytes_back(line, before, WIDEST_LINE / 2);
-		size_t stop = start + bytes_of(line + start, len - start, WIDEST_LINE);
+		size_t stop = start + text_offset(line + start, len - start, WIDEST_LINE);
 		len = stop;
 	}
-	print_line(out, line + start, len - start);
-	if (f->at.column > 0)
-		fprintf(out, "  %*s^\n", text_width(line + start, before - start), "");
+	add_line(out, line + start, len - start);
+	if (f->at.column < 1)
+		return;
+	for (int n = text_width(line + start, before - start) + 2; n > 0; n--)
+		buf_add_char(out, ' ');
+	buf_add_string(out, "^\n");
 }
 
 const char *excerpt_text(struct excerpt *x, const struct finding *f, size_t *len)
 {
-	*len = 0;
-	if (!f->at.path || f->at.line < 1)
+	const char *line = line_of(x, f, len);
+	if (!line) {
+		*len = 0;
 		return "";
-	open_file(x, f->at.path);
-	const char *line = x->is_there ? find_line(x, f->at.line, len) : NULL;
-	if (!line)
-		return "";
-	size_t start = find_column(x, line, *len, f->at.column);
+	}
+	size_t start = find_column(x, f, line, *len);
 	for (; start < *len && strchr(" \t", line[start]); start++)
 		;
 	while (*len > start && strchr(" \t", line[*len - 1]))

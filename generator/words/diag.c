@@ -72,11 +72,19 @@ static bool is_unread(enum message m)
 	       m == MSG_REPOSITORY_BROKEN;
 }
 
+/* Findings mostly come file by file: those of one share its name. */
+static const char *keep_path(struct diag *d, const char *path)
+{
+	const char *last = d->n ? d->findings[d->n - 1].at.path : NULL;
+	if (!path || (last && strcmp(last, path) == 0))
+		return path ? last : NULL;
+	return arena_string(d->arena, path);
+}
+
 void diag_report(struct diag *d, enum message m, struct place at, ...)
 {
 	struct finding f = {.message = m, .at = at};
-	if (at.path)
-		f.at.path = arena_string(d->arena, at.path);
+	f.at.path = keep_path(d, at.path);
 	va_list args;
 	va_start(args, at);
 	for (size_t i = 0; i < COUNT(f.args); i++) {
@@ -126,6 +134,8 @@ void diag_append(struct diag *dst, const struct diag *src)
 
 static int compare_text(const char *a, const char *b)
 {
+	if (a == b)
+		return 0;
 	if (!a || !b)
 		return (a != NULL) - (b != NULL);
 	return strcmp(a, b);
@@ -161,16 +171,31 @@ void diag_sort(struct diag *d)
 	d->n = n;
 }
 
+/* The bytes before the first control character, or before the end. */
+static size_t shown_length(const char *text)
+{
+	const char *p = text;
+	for (; (unsigned char)*p >= ' '; p++) {
+		bool is_c1 = (unsigned char)*p == 0xc2 && (unsigned char)p[1] >= 0x80 &&
+		             (unsigned char)p[1] < 0xa0;
+		if (*p == 0x7f || is_c1)
+			break;
+	}
+	return (size_t)(p - text);
+}
+
 /* What a file says as it may be printed: a terminal or a forge would obey control
  * characters. */
 static void add_shown(struct buf *b, const char *text)
 {
-	for (const char *p = text; *p; p++) {
-		unsigned char c = (unsigned char)*p;
-		bool is_c1 = c == 0xc2 && (unsigned char)p[1] >= 0x80 &&
-		             (unsigned char)p[1] < 0xa0;
-		buf_add_char(b, c < ' ' || c == 0x7f || is_c1 ? ' ' : *p);
-		p += is_c1;
+	while (*text) {
+		size_t len = shown_length(text);
+		buf_add(b, text, len);
+		text += len;
+		if (*text) {
+			buf_add_char(b, ' ');
+			text += 1 + ((unsigned char)*text == 0xc2);
+		}
 	}
 }
 
@@ -221,9 +246,11 @@ char *message_fill(struct arena *a, const char *fmt, const struct filling *with)
 {
 	struct buf b = buf_new(a);
 	for (const char *p = fmt; *p; p++) {
-		size_t len = mark_length(p, with->n);
+		size_t before = strcspn(p, "{"), len = mark_length(p, with->n);
 		if (len == 0) {
-			buf_add_char(&b, *p);
+			before += before == 0;
+			buf_add(&b, p, before);
+			p += before - 1;
 			continue;
 		}
 		const char *arg = with->args[p[1] - '1'];

@@ -37,6 +37,9 @@ struct finding {
 	struct place at;
 	int width;           /* characters that the caret underlines; 0 counts as 1 */
 	const char *args[4]; /* what {1} … {4} stand for; NULL when not given */
+	/* the line of its place, where it was at hand; NULL: it must be read to be shown
+	 */
+	const char *line;
 };
 
 struct diag {
