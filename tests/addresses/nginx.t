@@ -53,7 +53,7 @@ if (!$child) {
 }
 END { local $?; kill('QUIT', $child) if $child; }
 
-my $http = HTTP::Tiny->new(max_redirect => 0, timeout => 5);
+my $http = HTTP::Tiny->new(max_redirect => 0, timeout => 30, keep_alive => 0);
 sub answer
 {
 	my ($path) = @_;
