@@ -109,17 +109,17 @@ export async function startServer() {
   fs.mkdirSync(path.join(folder, 'www'), { recursive: true });
   fs.mkdirSync(path.join(folder, 'tmp'));
   const types = ['/etc/nginx/mime.types', '/usr/local/etc/nginx/mime.types', '/opt/homebrew/etc/nginx/mime.types'].find(fs.existsSync);
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((what) => `${what}_temp_path ${folder}/tmp;`);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((what) => `${what}_temp_path "${folder}/tmp";`);
   // Without `user`, a master started by root serves as nobody, who may not read a developer's folder.
   const user = process.getuid() === 0 ? 'user root;' : '';
   fs.writeFileSync(path.join(folder, 'nginx.conf'), `
-    daemon off; ${user} worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
+    daemon off; ${user} worker_processes 1; pid "${folder}/pid"; error_log "${folder}/error.log";
     events { worker_connections 256; }
     http {
-      include ${types}; default_type application/octet-stream; charset utf-8;
-      access_log ${folder}/access.log; ${temporary.join(' ')} gzip on; gzip_types text/css text/javascript;
+      include "${types}"; default_type application/octet-stream; charset utf-8;
+      access_log "${folder}/access.log"; ${temporary.join(' ')} gzip on; gzip_types text/css text/javascript;
       server {
-        listen 127.0.0.1:${port}; root ${folder}/www; index index.html; absolute_redirect off;
+        listen 127.0.0.1:${port}; root "${folder}/www"; index index.html; absolute_redirect off;
         location / { try_files $uri $uri/ $uri.html =404; }
         location ~ ^(/sous/[^/]+)/ { try_files $uri $uri/ $uri.html =404; error_page 404 $1/404.html; }
       }
