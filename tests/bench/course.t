@@ -37,6 +37,6 @@ is(system('diff', '-r', "$root/findings", "$root/again"), 0, 'the same number gi
 
 # Many messages, which pass in pieces: both say the same ones, in the same order.
 my $site = "$root/site";
-my ($checked, $built) = map { scalar `$_` } "$program check '$root/findings' 2>/dev/null",
-	"$program build --quiet -o '$site' '$root/findings' 2>&1 >/dev/null";
+my ($checked, $built) = map { scalar `$_` } "'$program' check '$root/findings' 2>/dev/null",
+	"'$program' build --quiet -o '$site' '$root/findings' 2>&1 >/dev/null";
 ok(length($checked) > 100_000 && $built eq $checked, 'build says what check says');
