@@ -265,8 +265,10 @@ static size_t count_words(const char *text, size_t len)
 	bool is_inside = false;
 	for (const char *at = text, *end = text + len; at < end;) {
 		uint32_t c = text_next(&at, end);
-		bool is_part = text_is_letter(c) || text_is_digit(c) || c == '\'' ||
-		               c == 0x2019 || (is_inside && (c == '-' || c == '.'));
+		bool is_small = c >= 'a' && c <= 'z'; /* most are: told at once */
+		bool is_part = is_small || text_is_letter(c) || text_is_digit(c) ||
+		               c == '\'' || c == 0x2019 ||
+		               (is_inside && (c == '-' || c == '.'));
 		n += is_part && !is_inside;
 		is_inside = is_part;
 	}
