@@ -237,11 +237,15 @@ lint: $(names)
 		--suppress=internalAstError -Igenerator -I$(made) generator
 	clang-format --dry-run --Werror $(sources) $(headers) $(wildcard tests/*.h tests/*/*.[ch])
 
+# Who has no home to write to, or an npm cache that another account or version left, gets a cache here.
+npm_ci = npm ci --ignore-scripts --no-audit --no-fund || \
+         npm ci --ignore-scripts --no-audit --no-fund --cache "$$PWD/cache"
+
 # The tests' JavaScript tools, at the versions of tests/browser/package-lock.json.
 $(BUILD)/npm/installed: tests/browser/package.json tests/browser/package-lock.json | $(deps_first)
 	@mkdir -p $(@D)
 	@cp $^ $(@D)
-	cd $(@D) && npm ci --ignore-scripts --no-audit --no-fund
+	cd $(@D) && $(npm_ci)
 	@touch $@
 
 # Names of emoji, at the version of that file; tests/install/emoji.t holds that nobody forgot.
@@ -253,7 +257,7 @@ emoji: $(BUILD)/npm/installed
 $(BUILD)/npm-corpora/installed: tests/corpora/package.json tests/corpora/package-lock.json | $(deps_first)
 	@mkdir -p $(@D)
 	@cp $^ $(@D)
-	cd $(@D) && npm ci --ignore-scripts --no-audit --no-fund
+	cd $(@D) && $(npm_ci)
 	@touch $@
 
 # `installed` lists the files of themes and of init, those of an earlier version too: what uninstall takes away.

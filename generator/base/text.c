@@ -79,16 +79,16 @@ size_t text_check(const char *src, size_t len)
 	return len;
 }
 
-uint32_t text_next(const char **at, const char *end)
+uint32_t text_next_foreign(const char **at, const char *end)
 {
-	unsigned char first = (unsigned char)**at;
-	if (first < 0x80) {
-		(*at)++;
-		return first;
+	const unsigned char *bytes = (const unsigned char *)*at;
+	if (bytes[0] >= 0xc2 && bytes[0] <= 0xdf && end - *at > 1 &&
+	    continues(bytes[1])) {
+		*at += 2;
+		return (uint32_t)(bytes[0] & 0x1f) << 6 | (bytes[1] & 0x3f);
 	}
 	utf8proc_int32_t c;
-	utf8proc_ssize_t n =
-		utf8proc_iterate((const utf8proc_uint8_t *)*at, end - *at, &c);
+	utf8proc_ssize_t n = utf8proc_iterate(bytes, end - *at, &c);
 	if (n < 1) {
 		(*at)++;
 		return REPLACEMENT;
@@ -121,10 +121,33 @@ const char *text_repair(struct arena *a, const char *src, size_t len,
 
 int text_length(const char *src, size_t len)
 {
-	int n = 0;
-	for (size_t i = 0; i < len; i++)
-		n += ((unsigned char)src[i] & 0xc0) != 0x80;
-	return n;
+	size_t n = len, i = 0;
+	for (uint64_t bytes; i + sizeof bytes <= len; i += sizeof bytes) {
+		memcpy(&bytes, src + i, sizeof bytes);
+		n -= (size_t)((bytes >> 7 & ~(bytes >> 6) & ONES) * ONES >> 56);
+	}
+	for (; i < len; i++)
+		n -= continues((unsigned char)src[i]);
+	return (int)n;
+}
+
+size_t text_offset(const char *src, size_t len, int n)
+{
+	const char *at = src, *end = src + len;
+	for (uint64_t bytes; n > 0 && at < end;) {
+		size_t ascii = 0;
+		if (n >= (int)sizeof bytes && (size_t)(end - at) >= sizeof bytes) {
+			memcpy(&bytes, at, sizeof bytes);
+			ascii = ascii_bytes(bytes);
+		}
+		at += ascii;
+		n -= (int)ascii;
+		if (ascii < sizeof bytes) {
+			text_next(&at, end);
+			n--;
+		}
+	}
+	return (size_t)(at - src);
 }
 
 int text_width(const char *src, size_t len)
@@ -132,7 +155,8 @@ int text_width(const char *src, size_t len)
 	int width = 0;
 	for (const char *at = src, *end = src + len; at < end;) {
 		uint32_t c = text_next(&at, end);
-		width += c == '\t' ? 1 : utf8proc_charwidth((utf8proc_int32_t)c);
+		bool is_plain = (c >= ' ' && c < 0x7f) || c == '\t';
+		width += is_plain ? 1 : utf8proc_charwidth((utf8proc_int32_t)c);
 	}
 	return width;
 }
@@ -259,6 +283,8 @@ bool text_is_letter(uint32_t c)
 {
 	if (c < 0x80)
 		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	if (c >= 0xc0 && c <= 0x17f)
+		return c != 0xd7 && c != 0xf7; /* × ÷ */
 	utf8proc_category_t kind = utf8proc_category((utf8proc_int32_t)c);
 	return (kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO) ||
 	       kind == UTF8PROC_CATEGORY_MN;

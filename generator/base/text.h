@@ -23,7 +23,8 @@ size_t text_check(const char *src, size_t len);
 const char *text_repair(struct arena *a, const char *src, size_t len,
                         size_t *repaired_len);
 /* Reads one character at *at (which must be < end) and moves *at behind it. */
-uint32_t text_next(const char **at, const char *end);
+static inline uint32_t text_next(const char **at, const char *end);
+uint32_t text_next_foreign(const char **at, const char *end); /* what is not ASCII */
 void text_add_utf8(struct buf *b, uint32_t c);
 /* Characters in a string; columns are counted so, from 1. */
 int text_length(const char *src, size_t len);
@@ -34,8 +35,19 @@ static inline size_t text_cut(const char *src, size_t max)
 		max--;
 	return max;
 }
+/* Bytes of the first `n` characters; `len` when there are fewer. */
+size_t text_offset(const char *src, size_t len, int n);
 /* Cells on a terminal: 0 for marks that combine, 2 for wide characters and emoji. */
 int text_width(const char *src, size_t len);
+
+static inline uint32_t text_next(const char **at, const char *end)
+{
+	unsigned char first = (unsigned char)**at;
+	if (first >= 0x80)
+		return text_next_foreign(at, end);
+	(*at)++;
+	return first;
+}
 
 /* Whether a text starts with another one. */
 static inline bool text_starts(const char *text, const char *start)

@@ -52,9 +52,12 @@ static bool next_word(const char *text, size_t len, size_t *at, struct acronym_w
 	int n = 0, n_capitals = 0;
 	while (p < end && !is_part(text_next(&p, end)))
 		start = p;
-	for (p = stop = start; p < end && is_part(c = text_next(&p, end)); stop = p) {
-		n++;
-		n_capitals += is_capital(c);
+	for (p = stop = start; p < end; stop = p, n++) {
+		bool is_small = *p >= 'a' && *p <= 'z'; /* most are: told at once */
+		c = is_small ? (uint32_t)*p++ : text_next(&p, end);
+		if (!is_small && !is_part(c))
+			break;
+		n_capitals += !is_small && is_capital(c);
 		last = c;
 	}
 	*at = (size_t)(stop - text);
@@ -76,7 +79,7 @@ static bool is_in_glossary(const struct site *site, const char *name)
 static bool is_common(const char *name)
 {
 	for (size_t i = 0; i < COUNT(common); i++)
-		if (strcmp(common[i], name) == 0)
+		if (common[i][0] == name[0] && strcmp(common[i], name) == 0)
 			return true;
 	return false;
 }

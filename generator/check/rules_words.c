@@ -118,10 +118,9 @@ static bool is_written(struct rules *r, const cmark_node *link, struct place at)
 	size_t len;
 	if (node_element(link))
 		return true;
-	const char *line = document_line(r->doc, at.line, &len), *p = line;
-	for (int column = 1; column < at.column && p < line + len; column++)
-		text_next(&p, line + len);
-	return link->start_line > 0 && p < line + len && *p == '[';
+	const char *line = document_line(r->doc, at.line, &len);
+	size_t start = text_offset(line, len, at.column - 1);
+	return link->start_line > 0 && start < len && line[start] == '[';
 }
 
 /* The place of an address that stands in the text; the parser knows its line at best. */
@@ -211,15 +210,6 @@ static struct passage read_passage(struct rules *r, const cmark_node *block)
 	return p;
 }
 
-/* The byte of a line at which a column stands. */
-static size_t column_byte(const char *line, size_t len, int column)
-{
-	const char *p = line;
-	while (--column > 0 && p < line + len)
-		text_next(&p, line + len);
-	return (size_t)(p - line);
-}
-
 struct place passage_place(struct rules *r, const struct passage *p, size_t at,
                            size_t len)
 {
@@ -230,7 +220,7 @@ struct place passage_place(struct rules *r, const struct passage *p, size_t at,
 	struct place place = node_place(r->doc, part->node);
 	const char *line = document_line(r->doc, place.line, &line_len);
 	const char *wanted = p->text + at;
-	size_t start = column_byte(line, line_len, place.column);
+	size_t start = text_offset(line, line_len, place.column - 1);
 	size_t offset = at > part->start ? at - part->start : 0;
 	bool is_there = start + offset + len <= line_len &&
 	                memcmp(line + start + offset, wanted, len) == 0;
@@ -275,8 +265,10 @@ static size_t count_words(const char *text, size_t len)
 	bool is_inside = false;
 	for (const char *at = text, *end = text + len; at < end;) {
 		uint32_t c = text_next(&at, end);
-		bool is_part = text_is_letter(c) || text_is_digit(c) || c == '\'' ||
-		               c == 0x2019 || (is_inside && (c == '-' || c == '.'));
+		bool is_small = c >= 'a' && c <= 'z'; /* most are: told at once */
+		bool is_part = is_small || text_is_letter(c) || text_is_digit(c) ||
+		               c == '\'' || c == 0x2019 ||
+		               (is_inside && (c == '-' || c == '.'));
 		n += is_part && !is_inside;
 		is_inside = is_part;
 	}

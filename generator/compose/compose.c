@@ -489,6 +489,27 @@ static void report_faults(struct composing *c)
 	quiz_look_for(&c->doc, c->page, d);
 }
 
+enum { LONGEST_NOTED = 500 }; /* bytes; what is longer is rare, and takes memory */
+
+/* Notes the lines of what will be shown, so that no file needs to be read once more.
+ * Those of a text that was repaired, and a first one, which may start with a mark of
+ * order, are left to be read as they are. */
+static void note_lines(struct composing *c)
+{
+	struct document *doc = &c->doc;
+	for (size_t i = 0; doc->file && i < c->diag.n; i++) {
+		struct finding *f = &c->diag.findings[i];
+		bool is_shown = message_severity(f->message) > SEVERITY_REMARK;
+		size_t len;
+		if (!is_shown || f->at.line < 2 || !f->at.path ||
+		    strcmp(f->at.path, doc->path) != 0)
+			continue;
+		const char *line = document_line(doc, f->at.line, &len);
+		if (len > 0 && len <= LONGEST_NOTED)
+			f->line = arena_copy(doc->arena, line, len);
+	}
+}
+
 /* All that was found out, from where it was gathered. */
 static void gather(struct composing *c)
 {
@@ -660,6 +681,7 @@ const struct composed *compose_page(const struct site *site, const struct page *
 	parse(&c, bytes, scratch);
 	note_document(&c, &composer->lexicon);
 	write_body(&c);
+	note_lines(&c);
 	gather(&c);
 	const struct composed *result = composed_keep(&c.out, results);
 	assert(mapping_holds(site->mapping, result));

@@ -103,9 +103,12 @@ static void pack_findings(struct packer *p, struct finding *copies,
 {
 	for (size_t i = 0; i < draft->n_findings; i++) {
 		const struct finding *f = &draft->findings[i];
-		const char *path = pack_path(p, f->at.path);
-		if (copies)
+		const char *path = pack_path(p, f->at.path),
+			   *line = pack_text(p, f->line);
+		if (copies) {
 			copies[i].at.path = path;
+			copies[i].line = line;
+		}
 		for (size_t k = 0; k < COUNT(f->args); k++) {
 			const char *arg = pack_text(p, f->args[k]);
 			if (copies)

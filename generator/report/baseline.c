@@ -284,6 +284,8 @@ static void take(struct baseline *b, const struct report *r, struct diag *d, boo
 void baseline_take(struct baseline *b, const struct report *r, struct diag *d)
 {
 	size_t n_stale = 0;
+	if (b->n == 0)
+		return; /* files are not read to find that nothing is known */
 	take(b, r, d, false);
 	for (size_t i = 0; i < b->n; i++)
 		n_stale += b->known[i]->is_gone || b->known[i]->used < b->known[i]->count;

@@ -39,7 +39,8 @@ static void open_file(struct excerpt *x, const char *path)
 		x->is_there = site_read_file(x->site, path, LARGEST_FILE, &x->bytes);
 }
 
-static const char *find_line(struct excerpt *x, int number, size_t *len)
+/* Where the line of an open file starts; NULL: there is none. */
+static const char *find_line(struct excerpt *x, int number)
 {
 	const char *end = x->bytes.data + x->bytes.len;
 	bool is_behind = x->at && x->line <= number;
@@ -60,33 +61,47 @@ static const char *find_line(struct excerpt *x, int number, size_t *len)
 	}
 	x->line = number;
 	x->at = at;
-	*len = x->len;
 	return at;
+}
+
+/* The line of a finding, without what ends it; NULL: there is none. */
+static const char *line_of(struct excerpt *x, const struct finding *f, size_t *len)
+{
+	const char *line = f->line;
+	if (!f->at.path || f->at.line < 1)
+		return NULL;
+	if (line) {
+		*len = strlen(line);
+	} else {
+		open_file(x, f->at.path);
+		line = x->is_there ? find_line(x, f->at.line) : NULL;
+		if (!line)
+			return NULL;
+		const char *end = x->bytes.data + x->bytes.len;
+		const char *stop = text_line_end(line, end);
+		*len = (size_t)((stop ? stop : end) - line);
+	}
+	while (*len > 0 && line[*len - 1] == '\r')
+		(*len)--;
+	return line;
 }
 
 /* The line as it may be printed, and below it a caret, behind as many cells as are before
  * byte `place`; no caret when that is SIZE_MAX. */
-static void print_line(FILE *out, const char *line, size_t len, size_t place)
+static void print_line(struct buf *out, const char *line, size_t len, size_t place)
 {
 	struct arena scratch = ARENA_PRIVATE;
 	struct buf whole = buf_new(&scratch), rest = buf_new(&scratch);
 	shown_add_line(&whole, line, len);
-	fprintf(out, "  %s\n", buf_text(&whole));
+	buf_add_string(out, "  ");
+	buf_add(out, whole.data, whole.len);
+	buf_add_char(out, '\n');
 	if (place <= len) {
 		shown_add(&rest, line + place, len - place);
-		fprintf(out, "  %*s^\n",
-		        text_width(buf_text(&whole), whole.len - rest.len), "");
+		buf_add_format(out, "  %*s^\n",
+		               text_width(buf_text(&whole), whole.len - rest.len), "");
 	}
 	arena_release(&scratch);
-}
-
-/* Bytes of the first `n` characters of a line. */
-static size_t bytes_of(const char *line, size_t len, int n)
-{
-	const char *at = line, *end = line + len;
-	for (; n > 0 && at < end; n--)
-		text_next(&at, end);
-	return (size_t)(at - line);
 }
 
 /* The byte that starts the nth character before byte `at`. */
@@ -97,32 +112,34 @@ static size_t bytes_back(const char *line, size_t at, int n)
 	return at;
 }
 
-/* The byte of a column, counted on from the last one asked for. */
-static size_t find_column(struct excerpt *x, const char *line, size_t len, int column)
+/* The byte of a finding's column; in a file's line, which may be long, counted on from
+ * the last one asked for. */
+static size_t find_column(struct excerpt *x, const struct finding *f, const char *line,
+                          size_t len)
 {
+	int column = f->at.column;
+	if (f->line)
+		return text_offset(line, len, column - 1);
 	if (column < x->column || x->byte > len) {
 		x->column = 1;
 		x->byte = 0;
 	}
-	x->byte += bytes_of(line + x->byte, len - x->byte, column - x->column);
+	x->byte += text_offset(line + x->byte, len - x->byte, column - x->column);
 	x->column = column > 1 ? column : 1;
 	return x->byte;
 }
 
-void excerpt_print(struct excerpt *x, const struct finding *f, FILE *out)
+void excerpt_add(struct excerpt *x, const struct finding *f, struct buf *out)
 {
-	size_t len;
-	if (!f->at.path || f->at.line < 1)
-		return;
-	open_file(x, f->at.path);
-	const char *line = x->is_there ? find_line(x, f->at.line, &len) : NULL;
+	size_t len, start = 0;
+	const char *line = line_of(x, f, &len);
 	if (!line || len == 0)
 		return;
-	size_t before = find_column(x, line, len, f->at.column), start = 0;
+	size_t before = find_column(x, f, line, len);
 	/* Of a very long line only the part around the place is shown. */
 	if (len > WIDEST_LINE) {
 		start = bytes_back(line, before, WIDEST_LINE / 2);
-		size_t stop = start + bytes_of(line + start, len - start, WIDEST_LINE);
+		size_t stop = start + text_offset(line + start, len - start, WIDEST_LINE);
 		len = stop;
 	}
 	print_line(out, line + start, len - start,
@@ -131,14 +148,12 @@ void excerpt_print(struct excerpt *x, const struct finding *f, FILE *out)
 
 const char *excerpt_text(struct excerpt *x, const struct finding *f, size_t *len)
 {
-	*len = 0;
-	if (!f->at.path || f->at.line < 1)
+	const char *line = line_of(x, f, len);
+	if (!line) {
+		*len = 0;
 		return "";
-	open_file(x, f->at.path);
-	const char *line = x->is_there ? find_line(x, f->at.line, len) : NULL;
-	if (!line)
-		return "";
-	size_t start = find_column(x, line, *len, f->at.column);
+	}
+	size_t start = find_column(x, f, line, *len);
 	for (; start < *len && strchr(" \t", line[start]); start++)
 		;
 	while (*len > start && strchr(" \t", line[*len - 1]))

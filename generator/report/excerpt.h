@@ -6,8 +6,7 @@
  * of its findings, when these come in order.
  */
 
-#include <stdio.h>
-
+#include "base/buf.h"
 #include "base/file.h"
 #include "base/mem.h"
 #include "course/site.h"
@@ -29,9 +28,9 @@ struct excerpt {
 
 /* The file behind a path as authors know it; NULL: it is no file of the content. */
 const struct source_file *excerpt_file(const struct site *site, const char *path);
-/* Writes the line of a finding, cut when it is very long, and a caret below the place;
+/* Adds the line of a finding, cut when it is very long, and a caret below the place;
  * nothing when there is no such line. */
-void excerpt_print(struct excerpt *x, const struct finding *f, FILE *out);
+void excerpt_add(struct excerpt *x, const struct finding *f, struct buf *out);
 /* What a finding stands on: its line from its column on, without the white space around
  * it; "" when there is no such line. Lives until the next call. */
 const char *excerpt_text(struct excerpt *x, const struct finding *f, size_t *len);

@@ -92,7 +92,14 @@ static bool is_one_of(const struct fold *fold, enum message m)
 	return m != fold->many && strcmp(message_code(m), fold->code) == 0;
 }
 
-enum { MOST_SHOWN = 3 };
+enum { MOST_SHOWN = 3, PIECE = 64 << 10 };
+
+/* What is written to a stream that gathers nothing is gathered here first. */
+struct pieces {
+	FILE *gathered, *to;
+	char *text;
+	size_t len;
+};
 
 const char *report_sentence(struct arena *a, const struct finding *f, enum language lang)
 {
@@ -115,6 +122,7 @@ struct writing {
 	struct excerpt excerpt;
 	struct arena scratch;
 	struct map outside; /* paths of pages that are not published */
+	struct pieces *pieces;
 	size_t counts[COUNT(folds)];
 	bool is_first;
 };
@@ -125,6 +133,17 @@ static bool is_folded(const struct writing *w, enum message m)
 		if (is_one_of(&folds[i], m))
 			return w->counts[i] > MOST_SHOWN;
 	return false;
+}
+
+/* Writes what was gathered when it is enough; the same memory is used again. */
+static void pass_on(struct pieces *p, size_t enough)
+{
+	if (fflush(p->gathered) != 0)
+		mem_exhausted(p->len);
+	if (p->len < enough)
+		return;
+	fwrite(p->text, 1, p->len, p->to);
+	rewind(p->gathered);
 }
 
 static void write_finding(struct writing *w, const struct finding *f)
@@ -141,6 +160,8 @@ static void write_finding(struct writing *w, const struct finding *f)
 	case REPORT_MARKDOWN: break; /* written as a whole */
 	}
 	w->is_first = false;
+	if (w->pieces)
+		pass_on(w->pieces, PIECE);
 }
 
 static void count(struct writing *w, const struct diag *d)
@@ -201,38 +222,41 @@ static void write_for_machines(struct writing *w, const struct diag *d)
 	fputs(!is_json ? "]}]}\n" : w->is_first ? "]\n" : "\n]\n", w->out);
 }
 
-static void write_findings(struct report *r, const struct diag *d,
-                           enum report_format format, FILE *out)
+static void write_findings(struct writing *w, const struct diag *d)
 {
+	count(w, d);
+	struct diag listed = bounded_copy(&w->scratch, d);
+	if (w->format == REPORT_MARKDOWN)
+		report_markdown(w->r, d, w->out);
+	else if (w->format == REPORT_TEXT || w->format == REPORT_GITHUB)
+		write_for_people(w, &listed);
+	else
+		write_for_machines(w, &listed);
+	excerpt_close(&w->excerpt);
+	arena_release(&w->scratch);
+}
+
+/* In large pieces to stderr, which gathers nothing: a report is written sign by sign. */
+void report_write(struct report *r, const struct diag *d, enum report_format format,
+                  FILE *out)
+{
+	struct pieces p = {.to = out};
 	struct writing w = {.r = r,
 	                    .format = format,
 	                    .out = out,
 	                    .excerpt = {.site = r->site},
 	                    .is_first = true};
-	count(&w, d);
-	struct diag listed = bounded_copy(&w.scratch, d);
-	if (format == REPORT_MARKDOWN)
-		report_markdown(r, d, out);
-	else if (format == REPORT_TEXT || format == REPORT_GITHUB)
-		write_for_people(&w, &listed);
-	else
-		write_for_machines(&w, &listed);
-	excerpt_close(&w.excerpt);
-	arena_release(&w.scratch);
-}
-
-/* In one piece to stderr, which gathers nothing: a report is written sign by sign. */
-void report_write(struct report *r, const struct diag *d, enum report_format format,
-                  FILE *out)
-{
-	char *text = NULL;
-	size_t len = 0;
-	FILE *whole = out == stderr ? open_memstream(&text, &len) : NULL;
-	write_findings(r, d, format, whole ? whole : out);
-	if (whole && fclose(whole) != 0)
-		mem_exhausted(len);
-	fwrite(text ? text : "", 1, len, out);
-	free(text);
+	p.gathered = out == stderr ? open_memstream(&p.text, &p.len) : NULL;
+	if (p.gathered) {
+		w.pieces = &p;
+		w.out = p.gathered;
+	}
+	write_findings(&w, d);
+	if (p.gathered) {
+		pass_on(&p, 0);
+		fclose(p.gathered);
+	}
+	free(p.text);
 }
 
 void report_alone(enum language lang, const struct finding *f, FILE *out)

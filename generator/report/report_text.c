@@ -6,33 +6,50 @@
 #include "words/sentence.h"
 #include "words/shown.h"
 
-static void print_place(const struct finding *f, struct arena *scratch, FILE *out)
+static void add_number(struct buf *b, int number)
 {
-	if (!f->at.path)
+	buf_add_char(b, ':');
+	buf_add_number(b, (unsigned)number);
+}
+
+static void add_place(struct buf *b, const struct place *at)
+{
+	if (!at->path)
 		return;
-	struct buf b = buf_new(scratch);
-	shown_add_line(&b, f->at.path, strlen(f->at.path));
-	fputs(buf_text(&b), out);
-	if (f->at.line > 0)
-		fprintf(out, ":%d", f->at.line);
-	if (f->at.line > 0 && f->at.column > 0)
-		fprintf(out, ":%d", f->at.column);
-	fputs(": ", out);
+	shown_add_line(b, at->path, strlen(at->path));
+	if (at->line > 0)
+		add_number(b, at->line);
+	if (at->line > 0 && at->column > 0)
+		add_number(b, at->column);
+	buf_add_string(b, ": ");
+}
+
+/* A sentence on a line of its own. */
+static void add_sentence(struct buf *b, const char *before, const char *sentence)
+{
+	buf_add_string(b, before);
+	buf_add_string(b, sentence);
+	buf_add_char(b, '\n');
 }
 
 void report_text(struct report *r, struct excerpt *x, const struct finding *f,
                  enum severity s, FILE *out)
 {
-	struct arena scratch = ARENA_PRIVATE;
+	struct arena scratch = ARENA_PRIVATE, text = ARENA_PRIVATE;
+	struct buf b = buf_new(&text);
 	const char *help = report_help(&scratch, f, r->lang);
-	print_place(f, &scratch, out);
-	fprintf(out, "%s\n",
-	        sentence_fill(&scratch, SAY_FINDING, r->lang, severity_name(s, r->lang),
-	                      report_sentence(&scratch, f, r->lang),
-	                      message_code(f->message), NULL));
-	excerpt_print(x, f, out);
+	add_place(&b, &f->at);
+	add_sentence(&b, "",
+	             sentence_fill(&scratch, SAY_FINDING, r->lang,
+	                           severity_name(s, r->lang),
+	                           report_sentence(&scratch, f, r->lang),
+	                           message_code(f->message), NULL));
+	excerpt_add(x, f, &b);
 	if (help)
-		fprintf(out, "  %s\n",
-		        sentence_fill(&scratch, SAY_FINDING_HELP, r->lang, help, NULL));
+		add_sentence(
+			&b, "  ",
+			sentence_fill(&scratch, SAY_FINDING_HELP, r->lang, help, NULL));
+	fwrite(b.data, 1, b.len, out);
+	arena_release(&text);
 	arena_release(&scratch);
 }

@@ -99,13 +99,21 @@ static bool may_keep(struct diag *d, enum message m, const char *path)
 	return false;
 }
 
+/* Findings mostly come file by file: those of one share its name. */
+static const char *keep_path(struct diag *d, const char *path)
+{
+	const char *last = d->n ? d->findings[d->n - 1].at.path : NULL;
+	if (!path || (last && strcmp(last, path) == 0))
+		return path ? last : NULL;
+	return arena_string(d->arena, path);
+}
+
 void diag_report(struct diag *d, enum message m, struct place at, ...)
 {
 	struct finding f = {.message = m, .at = at};
 	if (!may_keep(d, m, at.path))
 		return;
-	if (at.path)
-		f.at.path = arena_string(d->arena, at.path);
+	f.at.path = keep_path(d, at.path);
 	va_list args;
 	va_start(args, at);
 	for (size_t i = 0; i < COUNT(f.args); i++) {
@@ -156,6 +164,8 @@ void diag_append(struct diag *dst, const struct diag *src)
 
 static int compare_text(const char *a, const char *b)
 {
+	if (a == b)
+		return 0;
 	if (!a || !b)
 		return (a != NULL) - (b != NULL);
 	return strcmp(a, b);
@@ -247,9 +257,11 @@ char *message_fill(struct arena *a, const char *fmt, const struct filling *with)
 {
 	struct buf b = buf_new(a);
 	for (const char *p = fmt; *p; p++) {
-		size_t len = mark_length(p, with->n);
+		size_t before = strcspn(p, "{"), len = mark_length(p, with->n);
 		if (len == 0) {
-			buf_add_char(&b, *p);
+			before += before == 0;
+			buf_add(&b, p, before);
+			p += before - 1;
 			continue;
 		}
 		const char *arg = with->args[p[1] - '1'];

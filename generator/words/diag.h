@@ -41,6 +41,9 @@ struct finding {
 	/* not 0: it stands for so many more of its message in its file, which are not
 	 * kept one by one */
 	size_t n_more;
+	/* the line of its place, where it was at hand; NULL: it must be read to be shown
+	 */
+	const char *line;
 };
 
 /* Of a message in one file so many are kept: what somebody can mend one by one. */

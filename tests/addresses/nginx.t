@@ -31,17 +31,17 @@ my $port = do {
 	$socket->sockport;
 };
 my $user = $> == 0 ? 'user root;' : '';
-my $temporary = join(' ', map { "${_}_temp_path $root;" } qw(client_body proxy fastcgi uwsgi scgi));
+my $temporary = join(' ', map { qq(${_}_temp_path "$root";) } qw(client_body proxy fastcgi uwsgi scgi));
 open(my $conf, '>', "$root/nginx.conf") or die "nginx.conf: $!\n";
 print {$conf} <<"END";
-daemon off; $user worker_processes 1; pid $root/pid; error_log $root/error.log;
+daemon off; $user worker_processes 1; pid "$root/pid"; error_log "$root/error.log";
 events { worker_connections 64; }
 http {
 	access_log off; $temporary
 	$sizes
-	include $map;
+	include "$map";
 	server {
-		listen 127.0.0.1:$port; root $root/www; absolute_redirect off;
+		listen 127.0.0.1:$port; root "$root/www"; absolute_redirect off;
 		if (\$moved_to) { return 301 \$moved_to\$is_args\$args; }
 	}
 }
@@ -55,7 +55,7 @@ if (!$child) {
 }
 END { local $?; kill('QUIT', $child) if $child; }
 
-my $http = HTTP::Tiny->new(max_redirect => 0, timeout => 5);
+my $http = HTTP::Tiny->new(max_redirect => 0, timeout => 30, keep_alive => 0);
 sub answer
 {
 	my ($path) = @_;

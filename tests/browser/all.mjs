@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import { testAnchors } from './anchors.mjs';
+import { testAsking } from './asking.mjs';
 import { buildSite, openPage, startBrowser, startServer, top } from './harness.mjs';
 import { testKeyboard } from './keyboard.mjs';
 import { testMarkup } from './markup.mjs';
@@ -14,6 +15,7 @@ import { testTerms } from './terms.mjs';
 import { testVectors } from './vectors.mjs';
 import { testViews } from './views.mjs';
 
+await testAsking();
 const server = await startServer();
 const browser = await startBrowser();
 try {

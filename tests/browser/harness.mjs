@@ -65,10 +65,33 @@ async function freePort() {
   return port;
 }
 
+// Whether a connection broke, rather than the server said no.
+function isBroken(error) {
+  for (let cause = error; cause; cause = cause.cause)
+    if (['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(cause.code)) return true;
+  return false;
+}
+
+// Asks the server on a connection of its own: one that is kept may be closed by the server at the very
+// moment at which a slow machine uses it again. What breaks all the same is asked once more.
+export async function ask(url) {
+  const once = async () => {
+    const response = await fetch(url, { headers: { connection: 'close' } });
+    return { ok: response.ok, status: response.status, url: response.url,
+      type: response.headers.get('content-type') ?? '', text: await response.text() };
+  };
+  try {
+    return await once();
+  } catch (error) {
+    if (!isBroken(error)) throw error;
+    return once();
+  }
+}
+
 async function answers(url) {
   for (let i = 0; i < 100; i++) {
     try {
-      return await fetch(url);
+      return await ask(url);
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
@@ -86,17 +109,17 @@ export async function startServer() {
   fs.mkdirSync(path.join(folder, 'www'), { recursive: true });
   fs.mkdirSync(path.join(folder, 'tmp'));
   const types = ['/etc/nginx/mime.types', '/usr/local/etc/nginx/mime.types', '/opt/homebrew/etc/nginx/mime.types'].find(fs.existsSync);
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((what) => `${what}_temp_path ${folder}/tmp;`);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((what) => `${what}_temp_path "${folder}/tmp";`);
   // Without `user`, a master started by root serves as nobody, who may not read a developer's folder.
   const user = process.getuid() === 0 ? 'user root;' : '';
   fs.writeFileSync(path.join(folder, 'nginx.conf'), `
-    daemon off; ${user} worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
+    daemon off; ${user} worker_processes 1; pid "${folder}/pid"; error_log "${folder}/error.log";
     events { worker_connections 256; }
     http {
-      include ${types}; default_type application/octet-stream; charset utf-8;
-      access_log ${folder}/access.log; ${temporary.join(' ')} gzip on; gzip_types text/css text/javascript;
+      include "${types}"; default_type application/octet-stream; charset utf-8;
+      access_log "${folder}/access.log"; ${temporary.join(' ')} gzip on; gzip_types text/css text/javascript;
       server {
-        listen 127.0.0.1:${port}; root ${folder}/www; index index.html; absolute_redirect off;
+        listen 127.0.0.1:${port}; root "${folder}/www"; index index.html; absolute_redirect off;
         location / { try_files $uri $uri/ $uri.html =404; }
         location ~ ^(/sous/[^/]+)/ { try_files $uri $uri/ $uri.html =404; error_page 404 $1/404.html; }
       }

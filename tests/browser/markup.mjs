@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
-import { filesBelow, isWellFormed, require } from './harness.mjs';
+import { ask, filesBelow, isWellFormed, require } from './harness.mjs';
 import { equals, holds } from './tap.mjs';
 
 const heaviestStyle = 14_000; // bytes of CSS, compressed
@@ -67,14 +67,14 @@ function asker() {
   const answers = new Map();
   return (url) => {
     if (!answers.has(url)) {
-      answers.set(url, fetch(url).then(async (response) => ({ ok: response.ok, status: response.status,
-        final: response.url, text: (response.headers.get('content-type') ?? '').includes('html') ? await response.text() : '' })));
+      answers.set(url, ask(url).then(({ ok, status, url: final, type, text }) =>
+        ({ ok, status, final, text: type.includes('html') ? text : '' })));
     }
     return answers.get(url);
   };
 }
 
-async function deadLinks(site, address, page, ask) {
+async function deadLinks(site, address, page, askOnce) {
   const faults = [];
   for (const { value, isAbsolute } of linksOf(page.source)) {
     if (/^(https?:|mailto:|tel:|data:)/.test(value) && !value.startsWith(address)) continue;
@@ -83,7 +83,7 @@ async function deadLinks(site, address, page, ask) {
     const target = new URL(value, address + page.url);
     const anchor = decodeURIComponent(target.hash.slice(1));
     target.hash = '';
-    const answer = await ask(target.href);
+    const answer = await askOnce(target.href);
     if (!answer.ok) faults.push(`${answer.status}: ${value}`);
     else if (answer.final !== target.href) faults.push(`redirected: ${value}`);
     else if (anchor && !new RegExp(`\\s(id|name)="${anchor.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}"`).test(answer.text))
@@ -101,14 +101,14 @@ function styleWeight(site) {
 }
 
 export async function testMarkup(site, address) {
-  const ask = asker();
+  const askOnce = asker();
   await isValid(site);
   holds(`${site.name}: strict policy, one title, landmarks`, site.pages.flatMap(policyFaults));
   holds(`${site.name}: light style sheets`, styleWeight(site));
   for (const page of site.pages)
-    holds(`${site.name}, ${page.name}: its links lead somewhere`, await deadLinks(site, address, page, ask));
+    holds(`${site.name}, ${page.name}: its links lead somewhere`, await deadLinks(site, address, page, askOnce));
   holds(`${site.name}: sitemap.xml is well-formed`, isWellFormed(path.join(site.out, 'sitemap.xml')));
-  const lost = await fetch(`${address}nulle/part/ici`);
+  const lost = await ask(`${address}nulle/part/ici`);
   equals(`${site.name}: an unknown address is answered with 404`, lost.status, 404);
-  holds(`${site.name}: and with the site's own page`, (await lost.text()).includes('<h1') ? '' : 'no title');
+  holds(`${site.name}: and with the site's own page`, lost.text.includes('<h1') ? '' : 'no title');
 }

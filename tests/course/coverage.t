@@ -69,6 +69,7 @@ sub page_html
 	return $pages{$path} if exists $pages{$path};
 	my $file = $path;
 	$file =~ s/README\.md$/index.html/ or $file =~ s/\.md$/.html/;
+	utf8::encode($file); # the folder's own name is bytes
 	my $html = -e "$temporary/out/$file" ? join('', lines_of("$temporary/out/$file")) : undef;
 	$html =~ s/.*?<main[^>]*>(.*)<\/main>.*/$1/s if defined $html;
 	return $pages{$path} = $html;

@@ -278,13 +278,27 @@ static void test_characters(struct arena *a)
 
 static void test_measures(struct arena *a)
 {
-	(void)a;
 	for (size_t i = 0; i < COUNT(widths); i++) {
 		size_t len = strlen(widths[i].text);
 		int length = text_length(widths[i].text, len);
 		int width = text_width(widths[i].text, len);
 		ok(length == widths[i].length && width == widths[i].width,
 		   "%s: %d characters, %d cells", widths[i].text, length, width);
+	}
+	/* Wherever a character stands that is not ASCII, and one byte at a time. */
+	for (size_t before = 0; before < 40; before++) {
+		struct buf b = buf_new(a);
+		for (size_t i = 0; i < before; i++)
+			buf_add_char(&b, 'a');
+		buf_add_string(&b, "é€𝄞 et la suite");
+		int n = (int)before;
+		ok(text_length(b.data, b.len) == n + 15 &&
+		           text_offset(b.data, b.len, n) == before &&
+		           text_offset(b.data, b.len, n + 1) == before + 2 &&
+		           text_offset(b.data, b.len, n + 3) == before + 9 &&
+		           text_offset(b.data, b.len, n + 16) == b.len &&
+		           text_offset(b.data, b.len, -1) == 0,
+		   "characters behind %zu bytes", before);
 	}
 	for (size_t i = 0; i < COUNT(words); i++) {
 		size_t n = text_words(words[i].text, strlen(words[i].text));
