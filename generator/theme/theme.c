@@ -28,18 +28,21 @@ static bool open_source(struct theme *theme, struct site *site)
 		if (theme->source.n > 0)
 			return true;
 	}
+	const char *supplied = path_join(site->arena, "themes", theme->name);
 	const char *roots[] = {
 		path_join(site->arena, site->options->root, inside),
-		file_beside_program(site->arena,
-	                            path_join(site->arena, "themes", theme->name)),
+		NULL, /* beside the program: asked for when it is needed */
 	};
 	for (size_t i = site->options->revision ? 1 : 0; i < COUNT(roots); i++) {
 		errno = 0;
+		if (i == 1)
+			roots[i] = file_beside_program(site->arena, supplied);
 		if (roots[i] && file_is_folder(roots[i]))
 			return source_open_folder(&theme->source, site->arena, roots[i],
 			                          NULL, site->diag);
-		if (roots[i] && errno && reason_is_of_machine(errno)) {
-			diag_report_unread(site->diag, MSG_MACHINE_LIST, roots[i], errno);
+		if (errno && reason_is_of_machine(errno)) {
+			diag_report_unread(site->diag, MSG_MACHINE_LIST,
+			                   roots[i] ? roots[i] : supplied, errno);
 			return false;
 		}
 	}
