@@ -1,5 +1,6 @@
 #include "source/history.h"
 
+#include <errno.h>
 #include <git2.h>
 #include <string.h>
 
@@ -9,6 +10,8 @@
 #include "base/text.h"
 #include "source/history_tracks.h"
 #include "source/source.h"
+#include "words/language.h"
+#include "words/reason.h"
 
 /*
  * Files are followed from the revision towards the first commits as
@@ -380,6 +383,25 @@ static void report(struct walk *w, struct diag *d, enum message m, const char *a
 	diag_report(d, m, (struct place){0}, argument ? argument : root, NULL);
 }
 
+static void report_failure(struct walk *w, struct diag *d, const char *reason_fr,
+                           const char *reason_en)
+{
+	const char *root = *w->options->root ? w->options->root : ".";
+	diag_report(d, MSG_MACHINE_HISTORY, (struct place){0}, root, reason_fr, reason_en,
+	            NULL);
+}
+
+/* Reports what libgit2 failed at: the machine's fault, or what the repository lacks. */
+static void report_broken(struct walk *w, struct diag *d, enum message m,
+                          const char *argument)
+{
+	const char *reason = source_git_reason();
+	if (source_git_machine_failed())
+		report_failure(w, d, reason, reason);
+	else
+		report(w, d, m, argument);
+}
+
 /* Finds the repository and that it has a whole past; reports what is missing. */
 static bool open_repository(struct walk *w, struct diag *d)
 {
@@ -389,7 +411,7 @@ static bool open_repository(struct walk *w, struct diag *d)
 	else if (state == REPOSITORY_FOREIGN)
 		report(w, d, MSG_HISTORY_FOREIGN_OWNER, NULL);
 	else if (state == REPOSITORY_UNREADABLE)
-		report(w, d, MSG_HISTORY_BROKEN, source_git_reason());
+		report_broken(w, d, MSG_HISTORY_BROKEN, source_git_reason());
 	else if (!w->options->revision && git_repository_head_unborn(w->repo) == 1)
 		report(w, d, MSG_NO_COMMIT, NULL);
 	else if (git_repository_is_shallow(w->repo) == 1)
@@ -407,8 +429,10 @@ static struct commit *find_head(struct walk *w, struct diag *d)
 	if (git_revparse_single(&found, w->repo, revision) == 0 &&
 	    git_object_peel(&commit, found, GIT_OBJECT_COMMIT) == 0)
 		head = get_commit(w, git_object_id(commit));
+	else if (w->options->revision)
+		report_broken(w, d, MSG_NO_SUCH_REVISION, revision);
 	else
-		report(w, d, MSG_NO_SUCH_REVISION, revision);
+		report_broken(w, d, MSG_HISTORY_BROKEN, source_git_reason());
 	git_object_free(commit);
 	git_object_free(found);
 	return head;
@@ -436,7 +460,7 @@ static bool follow_files(struct walk *w, struct follow *follows, size_t n, struc
 	bool ok = git_odb_hash(&w->empty, "", 0, GIT_OBJECT_BLOB) == 0 &&
 	          load_commits(w) && start(w, follows, n, head) && go_back(w, head);
 	if (!ok)
-		report(w, d, MSG_HISTORY_BROKEN, source_git_reason());
+		report_broken(w, d, MSG_HISTORY_BROKEN, source_git_reason());
 	return ok;
 }
 
@@ -454,9 +478,11 @@ static void finish(struct follow *f, struct arena *a, bool ok)
 	file->n_former = f->former.n;
 }
 
-static bool is_there(struct walk *w, const char *folder, const char *name)
+/* What cannot be looked at may be there. */
+static bool may_be_there(struct walk *w, const char *folder, const char *name)
 {
-	return file_exists(path_join(&w->scratch, folder, name));
+	return file_exists(path_join(&w->scratch, folder, name)) ||
+	       !reason_is_absence(errno);
 }
 
 /*
@@ -469,8 +495,9 @@ static bool may_have_repository(struct walk *w)
 	char *folder = file_real_path(&w->scratch, root);
 	bool found = !folder; /* libgit2 knows why */
 	while (!found) {
-		found = is_there(w, folder, ".git") ||
-		        (is_there(w, folder, "HEAD") && is_there(w, folder, "objects"));
+		found = may_be_there(w, folder, ".git") ||
+		        (may_be_there(w, folder, "HEAD") &&
+		         may_be_there(w, folder, "objects"));
 		char *slash = strrchr(folder, '/');
 		if (slash == folder && slash[1] == '\0')
 			break;
@@ -488,7 +515,10 @@ static bool walk_repository(struct walk *w, struct follow *follows, size_t n,
 	if (ok) {
 		const char *found = source_prefix(&w->scratch, w->repo, w->options->root);
 		w->prefix = w->options->prefix ? w->options->prefix : found;
-		ok = follow_files(w, follows, n, d);
+		if (!w->prefix)
+			report_failure(w, d, reason_text(errno, LANGUAGE_FR),
+			               reason_text(errno, LANGUAGE_EN));
+		ok = w->prefix && follow_files(w, follows, n, d);
 	}
 	git_mailmap_free(w->mailmap);
 	git_repository_free(w->repo);
@@ -497,27 +527,47 @@ static bool walk_repository(struct walk *w, struct follow *follows, size_t n,
 	return ok;
 }
 
-bool history_read(struct history_file *files, size_t n,
-                  const struct history_options *options, struct arena *a, struct diag *d)
+/* What a caller wants. */
+struct asked {
+	struct history_file *files;
+	size_t n;
+	const struct history_options *options;
+	struct arena *arena;
+};
+
+static bool read_once(const struct asked *q, struct diag *d)
 {
-	struct walk w = {.options = options};
+	struct walk w = {.options = q->options};
 	w.tracks = tracks_new(&w.scratch);
 	w.commits = map_new(&w.scratch);
 	w.names = map_new(&w.scratch);
 	w.path = buf_new(&w.scratch);
-	struct follow *follows = arena_array(&w.scratch, n, sizeof *follows);
-	for (size_t i = 0; i < n; i++) {
-		files[i] = (struct history_file){.path = files[i].path};
-		follows[i].file = &files[i];
+	struct follow *follows = arena_array(&w.scratch, q->n, sizeof *follows);
+	for (size_t i = 0; i < q->n; i++) {
+		q->files[i] = (struct history_file){.path = q->files[i].path};
+		follows[i].file = &q->files[i];
 	}
 	bool ok = false;
 	if (may_have_repository(&w))
-		ok = walk_repository(&w, follows, n, d);
+		ok = walk_repository(&w, follows, q->n, d);
 	else
 		report(&w, d, MSG_NO_HISTORY, NULL);
-	for (size_t i = 0; i < n; i++)
-		finish(&follows[i], a, ok);
+	for (size_t i = 0; i < q->n; i++)
+		finish(&follows[i], q->arena, ok);
 	arena_release(&w.moves.arena);
 	arena_release(&w.scratch);
 	return ok;
+}
+
+/* libgit2 takes much of what a machine fails at for something that the repository lacks.
+ * What broke off is read once more, and that counts. */
+bool history_read(struct history_file *files, size_t n,
+                  const struct history_options *options, struct arena *a, struct diag *d)
+{
+	const struct asked asked = {files, n, options, a};
+	struct diag first = {.arena = d->arena};
+	if (!read_once(&asked, &first))
+		return read_once(&asked, d);
+	diag_append(d, &first);
+	return true;
 }

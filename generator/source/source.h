@@ -80,7 +80,7 @@ void source_close(struct source *s); /* libgit2's part; the rest is the arena's 
 /*
  * For source/history.c, between git_libgit2_init and git_libgit2_shutdown: the repository
  * that a folder lies in (the caller frees it), and the folder's path inside its tree: ""
- * or "docs/".
+ * or "docs/"; NULL, with errno, when that cannot be told.
  */
 struct git_repository;
 enum repository_state {
@@ -94,5 +94,7 @@ enum repository_state source_find_repository(const char *root,
 const char *source_prefix(struct arena *a, struct git_repository *repo, const char *root);
 /* libgit2's own words for what went wrong last. */
 const char *source_git_reason(void);
+/* Whether that was a failure of the machine, and nothing that the repository lacks. */
+bool source_git_machine_failed(void);
 
 #endif

@@ -6,11 +6,14 @@
 
 #include "data/image.h"
 #include "source/source_internal.h"
+#include "words/reason.h"
 
 /*
  * A tree of a git repository. A link is followed by its own path only: one
  * whose path passes through another link counts as leading nowhere.
  */
+
+enum { MOST_ERRORS = 134 }; /* what Linux has an errno for; elsewhere fewer */
 
 struct git_tree_source {
 	git_repository *repo;
@@ -21,6 +24,26 @@ const char *source_git_reason(void)
 {
 	const git_error *e = git_error_last();
 	return e && e->message ? e->message : "?";
+}
+
+/* Libgit2 keeps no errno: the system's words stand at the end of its own. */
+static bool ends_in_machine_reason(const char *message)
+{
+	size_t len = strlen(message);
+	for (int error = 1; error < MOST_ERRORS; error++) {
+		const char *reason = strerror(error);
+		size_t n = strlen(reason);
+		if (n <= len && strcmp(message + len - n, reason) == 0)
+			return reason_is_of_machine(error);
+	}
+	return false;
+}
+
+bool source_git_machine_failed(void)
+{
+	const git_error *e = git_error_last();
+	return e && (e->klass == GIT_ERROR_NOMEMORY ||
+	             (e->klass == GIT_ERROR_OS && ends_in_machine_reason(e->message)));
 }
 
 enum repository_state source_find_repository(const char *root,
@@ -41,9 +64,11 @@ const char *source_prefix(struct arena *a, struct git_repository *repo, const ch
 {
 	const char *folder =
 		git_repository_workdir(repo); /* NULL: bare, it has no other folder */
-	const char *outer = folder ? source_real_path(a, folder) : NULL;
-	const char *inner = source_real_path(a, root);
-	const char *inside = outer && inner ? source_path_inside(outer, inner) : NULL;
+	const char *outer = folder ? source_real_path(a, folder) : "";
+	const char *inner = outer ? source_real_path(a, root) : NULL;
+	if (!inner)
+		return NULL;
+	const char *inside = folder ? source_path_inside(outer, inner) : NULL;
 	if (!inside || !*inside || source_passes_over_path(inside))
 		return "";
 	return arena_format(a, "%s/", inside);
@@ -297,6 +322,18 @@ void source_close(struct source *s)
 	git_libgit2_shutdown();
 }
 
+/* Where the course lies in the tree; false, reported, when the machine does not tell:
+ * all of the repository would be taken for it. */
+static bool find_prefix(struct walk *w)
+{
+	const char *prefix = source_prefix(w->a, w->s->tree->repo, w->s->root);
+	if (prefix)
+		w->s->prefix = prefix;
+	else
+		source_report_unread(w, MSG_MACHINE_LIST, "", errno);
+	return prefix != NULL;
+}
+
 bool source_open_tree(struct source *s, struct arena *a, const char *root,
                       const char *revision, struct diag *d)
 {
@@ -305,11 +342,8 @@ bool source_open_tree(struct source *s, struct arena *a, const char *root,
 	source_begin(s, a, root);
 	git_libgit2_init();
 	s->tree = arena_alloc(a, sizeof *s->tree);
-	bool ok = open_repository(&w, s->tree);
-	if (ok) {
-		s->prefix = source_prefix(a, s->tree->repo, root);
-		ok = find_tree(&w, revision, &id);
-	}
+	bool ok = open_repository(&w, s->tree) && find_prefix(&w) &&
+	          find_tree(&w, revision, &id);
 	if (ok) {
 		size_t len = strlen(s->prefix);
 		struct folder top = {

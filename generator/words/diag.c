@@ -68,7 +68,8 @@ struct place place_of_byte(const char *path, const char *src, size_t offset,
 /* Whether a message says that something which is there could not be read. */
 static bool is_unread(enum message m)
 {
-	return m == MSG_MACHINE_READ || m == MSG_MACHINE_LIST || m == MSG_BLOB_MISSING ||
+	return m == MSG_MACHINE_READ || m == MSG_MACHINE_LIST ||
+	       m == MSG_MACHINE_HISTORY || m == MSG_BLOB_MISSING ||
 	       m == MSG_REPOSITORY_BROKEN;
 }
 
