@@ -49,6 +49,7 @@ struct run {
 	struct control *control;
 	size_t n;
 	pid_t workers[MOST_JOBS];
+	size_t again[MOST_JOBS]; /* the item that each tries a second time, from 1 */
 	int n_workers, n_idle_deaths;
 	struct signals signals;
 };
@@ -202,14 +203,26 @@ static bool fork_worker(struct run *r, int worker)
 	return true;
 }
 
+/* Gives an item up, or to the next worker: memory that the machine refused once is no
+ * fault of the item's. Time was enough. */
+static void answer_loss(struct run *r, int worker, size_t item, bool by_clock)
+{
+	if (!by_clock && r->again[worker] != item + 1) {
+		r->again[worker] = item + 1;
+		r->control->at[worker] = item;
+		return;
+	}
+	r->pool->lost(r->pool->context, item, by_clock ? LOSS_TIME : LOSS_CRASH);
+}
+
 /* False when workers die without having an item: another one would die, too. */
 static bool answer_death(struct run *r, int worker, int status)
 {
 	size_t item = atomic_load(&r->control->current[worker]);
 	bool by_clock = WIFSIGNALED(status) && WTERMSIG(status) == SIGPROF;
-	if (item != NO_ITEM)
-		r->pool->lost(r->pool->context, item, by_clock ? LOSS_TIME : LOSS_CRASH);
-	else if (++r->n_idle_deaths > MOST_IDLE_DEATHS) {
+	if (item != NO_ITEM) {
+		answer_loss(r, worker, item, by_clock);
+	} else if (++r->n_idle_deaths > MOST_IDLE_DEATHS) {
 		errno = ECHILD;
 		return false;
 	}
@@ -224,8 +237,10 @@ static bool answer_death(struct run *r, int worker, int status)
 static bool reap_worker(struct run *r, int worker)
 {
 	int status = -1; /* no clean end, where nothing is known of it */
-	pid_t pid = r->workers[worker];
-	if (pid == 0 || waitpid(pid, &status, WNOHANG) == 0)
+	pid_t pid = r->workers[worker], ended = 0;
+	while (pid != 0 && (ended = waitpid(pid, &status, WNOHANG)) < 0 && errno == EINTR)
+		;
+	if (ended == 0)
 		return true;
 	r->workers[worker] = 0;
 	r->n_workers--;
