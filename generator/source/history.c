@@ -387,8 +387,8 @@ static void report_failure(struct walk *w, struct diag *d, const char *reason_fr
                            const char *reason_en)
 {
 	const char *root = *w->options->root ? w->options->root : ".";
-	diag_report(d, MSG_MACHINE_HISTORY, (struct place){0}, root, reason_fr, reason_en,
-	            NULL);
+	diag_report(d, MSG_MACHINE_HISTORY, (struct place){root, 0, 0}, root, reason_fr,
+	            reason_en, NULL);
 }
 
 /* Reports what libgit2 failed at: the machine's fault, or what the repository lacks. */

@@ -177,7 +177,7 @@ sub end_of
 	return ('hang', $said) if $status eq 'signal 14';
 	if ($status =~ /signal/) {
 		my @faults = mixed_site($found, $old, $new);
-		return ('damaged', @faults) if @faults;
+		return (@faults == dead_links($found) ? 'dead links' : 'damaged', @faults) if @faults;
 		return ('killed') if $case->{way} =~ /killed/ && $status eq 'signal 9';
 		return ($is_old && $case->{call} eq 'malloc' ? 'died' : 'signal', $status);
 	}
