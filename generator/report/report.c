@@ -209,9 +209,11 @@ void report_write(struct report *r, const struct diag *d, enum report_format for
 	size_t len = 0;
 	FILE *whole = out == stderr ? open_memstream(&text, &len) : NULL;
 	write_findings(r, d, format, whole ? whole : out);
-	if (whole && fclose(whole) != 0)
+	if (!whole)
+		return;
+	if (fclose(whole) != 0 || !text) /* glibc says nothing of the latter */
 		mem_exhausted(len);
-	fwrite(text ? text : "", 1, len, out);
+	fwrite(text, 1, len, out);
 	free(text);
 }
 
