@@ -559,14 +559,23 @@ static bool read_once(const struct asked *q, struct diag *d)
 	return ok;
 }
 
-/* libgit2 takes much of what a machine fails at for something that the repository lacks.
- * What broke off is read once more, and that counts. */
+static bool found_any(const struct asked *q)
+{
+	size_t i = 0;
+	while (i < q->n && !q->files[i].changed)
+		i++;
+	return i < q->n;
+}
+
+/* libgit2 takes much of what a machine fails at for something that the repository lacks,
+ * or for a repository without a folder of files. What broke off or found nothing is read
+ * once more, and that counts. */
 bool history_read(struct history_file *files, size_t n,
                   const struct history_options *options, struct arena *a, struct diag *d)
 {
 	const struct asked asked = {files, n, options, a};
 	struct diag first = {.arena = d->arena};
-	if (!read_once(&asked, &first))
+	if (!read_once(&asked, &first) || !found_any(&asked))
 		return read_once(&asked, d);
 	diag_append(d, &first);
 	return true;

@@ -82,7 +82,7 @@ my @kinds = (
 	['mmap', [ENOMEM], \@reading],
 	['munmap', [ENOMEM], \@both],
 	['madvise', [ENOMEM], \@both],
-	['malloc', [ENOMEM], [@once, 'stays, --jobs 0'], 'died'],
+	['malloc', [ENOMEM], [@once, 'stays, --jobs 0'], 'died', 'mixed'],
 );
 
 # --- courses, and how they are built ---------------------------------------------------------------
@@ -165,7 +165,7 @@ sub end_of_status_2
 	return ('2 whole') if $is_old || $is_new;
 	my @faults = mixed_site($found, $old, $new);
 	return (@faults == dead_links($found) ? 'dead links' : 'damaged', @faults) if @faults;
-	return $said =~ /mêle/ ? 'mixed' : ('untrue', $said);
+	return $said =~ /mêle|épuisée/ ? 'mixed' : ('untrue', $said); # who ends without memory promises nothing
 }
 
 # The column of the table, and what there is to say of it.
@@ -179,7 +179,7 @@ sub end_of
 		my @faults = mixed_site($found, $old, $new);
 		return (@faults == dead_links($found) ? 'dead links' : 'damaged', @faults) if @faults;
 		return ('killed') if $case->{way} =~ /killed/ && $status eq 'signal 9';
-		return ($is_old && $case->{call} eq 'malloc' ? 'died' : 'signal', $status);
+		return (($is_old || $is_new) && $case->{call} eq 'malloc' ? 'died' : 'signal', $status);
 	}
 	return end_of_status_2($said, $found, $is_old, $is_new) if $status eq 2;
 	return ('status 1', "status $status", $said, same_site($found, $new)) if $status ne 0;
