@@ -53,7 +53,7 @@ fuzzers       := $(patsubst tests/fuzz/%.c,$(BUILD)/%,$(sort $(wildcard tests/fu
 # What is asked together with `deps` waits for it, and tells it what to install.
 deps_first := $(filter deps,$(MAKECMDGOALS))
 deps_for   := $(or $(strip $(if $(filter site all install,$(MAKECMDGOALS)),build) \
-                $(if $(filter check check-quick check-layers accept bench look emoji,$(MAKECMDGOALS)),build check) \
+                $(if $(filter check check-quick check-layers faults accept bench look emoji,$(MAKECMDGOALS)),build check) \
                 $(if $(filter check-corpora,$(MAKECMDGOALS)),build check corpora) \
                 $(if $(filter wasm,$(MAKECMDGOALS)),build wasm) \
                 $(if $(filter check-long,$(MAKECMDGOALS)),build check develop wasm) \
@@ -75,6 +75,7 @@ help:
 	@echo 'make check-corpora CORPORA=FOLDER   builds real GitBook repositories: is anything lost, is all valid'
 	@echo 'make wasm          compiles build/sommaire.wasm, for WASI: neither processes nor git'
 	@echo 'make check-long    runs what takes longer: every fault, fuzzing, that WebAssembly gives the same bytes (CORPORA=FOLDER)'
+	@echo 'make faults        every call that the machine can refuse is refused once, and from then on; a table of what came of it'
 	@echo 'make check-layers  looks for includes that point upwards, and libraries used by the wrong module'
 	@echo 'make accept        rewrites what the tests of tests/sites/ expect: read the diff'
 	@echo 'make sanitize      runs the quick tests under AddressSanitizer and UBSan'
@@ -191,11 +192,16 @@ check-corpora: $(program) $(BUILD)/tests/corpora $(BUILD)/npm/installed $(BUILD)
 # Each is run, whatever became of those before.
 check-long: $(program) $(test_programs) $(BUILD)/npm/installed wasm
 	@status=0; \
-	FAULTS=all $(PROVE) --exec '' tests/faults/run tests/faults/kills.t || status=1; \
+	FAULTS=all $(PROVE) --exec '' tests/faults/kills.t || status=1; \
+	FAULTS=all $(PROVE) --verbose --exec '' tests/faults/nth.t || status=1; \
 	CORPORA='$(CORPORA)' $(PROVE) --exec node tests/wasm/all.mjs || status=1; \
 	$(PROVE) --exec node tests/browser/vectors.mjs || status=1; \
 	$(MAKE) --no-print-directory fuzz || status=1; \
 	exit $$status
+
+# Every nth call that can fail: `check` tries every seventh. `make faults FAULTS_OF="rename"` is one call.
+faults: $(program) $(test_programs)
+	@FAULTS=all tests/faults/nth.t $(FAULTS_OF)
 
 check-layers:
 	@$(PROVE) --exec '' tests/source/layers.t
@@ -281,6 +287,6 @@ clean:
 	rm -rf $(BUILD)
 
 FORCE:
-.PHONY: all help deps site wasm check check-quick check-corpora check-long check-layers accept sanitize fuzz \
-        run-fuzzers bench look emoji format lint install uninstall dist clean FORCE
+.PHONY: all help deps site wasm check check-quick check-corpora check-long faults check-layers accept sanitize \
+        fuzz run-fuzzers bench look emoji format lint install uninstall dist clean FORCE
 .DELETE_ON_ERROR:

@@ -414,7 +414,8 @@ char *path_relative(struct arena *a, const char *from, const char *to)
 	return b.data;
 }
 
-/* Where the program stands: what it came with is found from there, wherever that is. */
+/* Where the program stands: what it came with is found from there, wherever that is. Its
+ * usual place, with errno, where the system does not say. */
 static const char *program_folder(struct arena *a)
 {
 	const char *path = file_program(a);
@@ -428,11 +429,16 @@ const char *file_beside_program(struct arena *a, const char *name)
 {
 	static const char *const ways[] = {"..", "../generator/install",
 	                                   "../share/sommaire"};
+	errno = ENOENT;
 	const char *program = program_folder(a);
+	int reason = errno;
 	for (size_t i = 0; i < COUNT(ways); i++) {
 		const char *path = arena_format(a, "%s/%s/%s", program, ways[i], name);
 		if (access(path, F_OK) == 0)
 			return path;
+		if (errno != ENOENT && errno != ENOTDIR)
+			reason = errno;
 	}
+	errno = reason;
 	return NULL;
 }

@@ -46,7 +46,7 @@ bool file_replace(const char *root, const char *path, struct bytes text);
 char *file_program(struct arena *a);
 /* The path of a file or folder that comes with the program, "themes/cours": in the folder
  * above the program's own or its generator/install, where it was compiled; in its
- * share/sommaire, where it was installed. NULL: there is none. */
+ * share/sommaire, where it was installed. NULL, with errno: ENOENT when there is none. */
 const char *file_beside_program(struct arena *a, const char *name);
 /* Makes every missing folder on the way to the file `path`. */
 bool file_make_parents(const char *path);

@@ -8,7 +8,8 @@
  * tables. They share the mapping made before; item numbers are handed out by
  * one atomic counter. A worker that dies, or spends more than `seconds` of
  * CPU or `memory` on one item, costs that item: the parent calls `lost` for it and forks
- * another worker. Any end but a clean one counts as a death.
+ * another worker. Any end but a clean one counts as a death; of any but by a clock the
+ * item is tried once more before it is lost, as the machine may have been at fault.
  *
  * Other children of the caller are left alone, and what it made of SIGCHLD, SIGPROF
  * and SIGALRM does not matter. SIGHUP, SIGINT and SIGTERM, unless it ignores or

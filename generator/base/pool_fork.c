@@ -51,6 +51,7 @@ struct run {
 	struct control *control;
 	size_t n;
 	pid_t workers[MOST_JOBS];
+	size_t again[MOST_JOBS]; /* the item that each tries a second time, from 1 */
 	int n_workers, n_idle_deaths;
 	struct signals signals;
 };
@@ -267,13 +268,25 @@ static enum loss loss_of(int status)
 	return by_memory ? LOSS_MEMORY : LOSS_CRASH;
 }
 
+/* Gives an item up, or to the next worker: memory that the machine refused once is no
+ * fault of the item's. Time was enough. */
+static void answer_loss(struct run *r, int worker, size_t item, enum loss why)
+{
+	if (why != LOSS_TIME && r->again[worker] != item + 1) {
+		r->again[worker] = item + 1;
+		r->control->at[worker] = item;
+		return;
+	}
+	r->pool->lost(r->pool->context, item, why);
+}
+
 /* False when workers die without having an item: another one would die, too. */
 static bool answer_death(struct run *r, int worker, int status)
 {
 	size_t item = atomic_load(&r->control->current[worker]);
-	if (item != NO_ITEM)
-		r->pool->lost(r->pool->context, item, loss_of(status));
-	else if (++r->n_idle_deaths > MOST_IDLE_DEATHS) {
+	if (item != NO_ITEM) {
+		answer_loss(r, worker, item, loss_of(status));
+	} else if (++r->n_idle_deaths > MOST_IDLE_DEATHS) {
 		errno = ECHILD;
 		return false;
 	}
@@ -288,8 +301,10 @@ static bool answer_death(struct run *r, int worker, int status)
 static bool reap_worker(struct run *r, int worker)
 {
 	int status = -1; /* no clean end, where nothing is known of it */
-	pid_t pid = r->workers[worker];
-	if (pid == 0 || waitpid(pid, &status, WNOHANG) == 0)
+	pid_t pid = r->workers[worker], ended = 0;
+	while (pid != 0 && (ended = waitpid(pid, &status, WNOHANG)) < 0 && errno == EINTR)
+		;
+	if (ended == 0)
 		return true;
 	r->workers[worker] = 0;
 	r->n_workers--;

@@ -48,11 +48,11 @@ static bool read_of_theme(const struct site *site, const char *type, struct byte
 static bool read_installed(const struct site *site, const char *theme, const char *type,
                            struct bytes *out)
 {
-	const char *path = file_beside_program(
-		site->arena,
-		arena_format(site->arena, "themes/%s/modeles/%s.md", theme, type));
-	return path && (file_read(site->arena, path, LARGEST_MODEL, out) ||
-	                tell_failure(site, path));
+	const char *name =
+		arena_format(site->arena, "themes/%s/modeles/%s.md", theme, type);
+	const char *path = file_beside_program(site->arena, name);
+	return (path && file_read(site->arena, path, LARGEST_MODEL, out)) ||
+	       tell_failure(site, name);
 }
 
 static bool read_at(const struct site *site, enum model_place place, enum page_type type,

@@ -138,7 +138,7 @@ static bool is_folded(const struct writing *w, enum message m)
 /* Writes what was gathered when it is enough; the same memory is used again. */
 static void pass_on(struct pieces *p, size_t enough)
 {
-	if (fflush(p->gathered) != 0)
+	if (fflush(p->gathered) != 0 || !p->text) /* glibc says nothing of the latter */
 		mem_exhausted(p->len);
 	if (p->len < enough)
 		return;
@@ -252,10 +252,10 @@ void report_write(struct report *r, const struct diag *d, enum report_format for
 		w.out = p.gathered;
 	}
 	write_findings(&w, d);
-	if (p.gathered) {
-		pass_on(&p, 0);
-		fclose(p.gathered);
-	}
+	if (!p.gathered)
+		return;
+	pass_on(&p, 0);
+	fclose(p.gathered);
 	free(p.text);
 }
 

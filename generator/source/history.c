@@ -12,6 +12,8 @@
 #include "source/apart.h"
 #include "source/history_tracks.h"
 #include "source/source.h"
+#include "words/language.h"
+#include "words/reason.h"
 
 /*
  * Files are followed from the revision towards the first commits as
@@ -383,6 +385,25 @@ static void report(struct walk *w, struct diag *d, enum message m, const char *a
 	diag_report(d, m, (struct place){0}, argument ? argument : root, NULL);
 }
 
+static void report_failure(struct walk *w, struct diag *d, const char *reason_fr,
+                           const char *reason_en)
+{
+	const char *root = *w->options->root ? w->options->root : ".";
+	diag_report(d, MSG_MACHINE_HISTORY, (struct place){root, 0, 0}, root, reason_fr,
+	            reason_en, NULL);
+}
+
+/* Reports what libgit2 failed at: the machine's fault, or what the repository lacks. */
+static void report_broken(struct walk *w, struct diag *d, enum message m,
+                          const char *argument)
+{
+	const char *reason = source_git_reason();
+	if (source_git_machine_failed())
+		report_failure(w, d, reason, reason);
+	else
+		report(w, d, m, argument);
+}
+
 /* Finds the repository and that it has a whole past; reports what is missing. */
 static bool open_repository(struct walk *w, struct diag *d)
 {
@@ -394,7 +415,7 @@ static bool open_repository(struct walk *w, struct diag *d)
 	else if (state == REPOSITORY_UNKNOWN)
 		report(w, d, MSG_HISTORY_UNKNOWN, source_git_reason());
 	else if (state == REPOSITORY_UNREADABLE)
-		report(w, d, MSG_HISTORY_BROKEN, source_git_reason());
+		report_broken(w, d, MSG_HISTORY_BROKEN, source_git_reason());
 	else if (!w->options->revision && git_repository_head_unborn(w->repo) == 1)
 		report(w, d, MSG_NO_COMMIT, NULL);
 	else if (git_repository_is_shallow(w->repo) == 1)
@@ -417,7 +438,7 @@ static struct commit *find_head(struct walk *w, struct diag *d)
 	else if (w->options->revision && !source_git_is_damage(rc))
 		report(w, d, MSG_NO_SUCH_REVISION, revision);
 	else
-		report(w, d, MSG_HISTORY_BROKEN, source_git_reason());
+		report_broken(w, d, MSG_HISTORY_BROKEN, source_git_reason());
 	git_object_free(commit);
 	git_object_free(found);
 	return head;
@@ -432,7 +453,7 @@ static bool follow_files(struct walk *w, struct follow *follows, size_t n, struc
 	bool ok = git_odb_hash(&w->empty, "", 0, GIT_OBJECT_BLOB) == 0 &&
 	          load_commits(w) && start(w, follows, n, head) && go_back(w, head);
 	if (!ok)
-		report(w, d, MSG_HISTORY_BROKEN, source_git_reason());
+		report_broken(w, d, MSG_HISTORY_BROKEN, source_git_reason());
 	return ok;
 }
 
@@ -450,9 +471,10 @@ static void finish(struct follow *f, struct arena *a, bool ok)
 	file->n_former = f->former.n;
 }
 
-static bool is_there(struct arena *a, const char *folder, const char *name)
+/* What cannot be looked at may be there. */
+static bool may_be_there(struct arena *a, const char *folder, const char *name)
 {
-	return file_exists(path_join(a, folder, name));
+	return file_exists(path_join(a, folder, name)) || !reason_is_absence(errno);
 }
 
 /*
@@ -465,8 +487,9 @@ static bool may_have_repository(const char *root)
 	char *folder = file_real_path(&a, *root ? root : ".");
 	bool found = !folder; /* libgit2 knows why */
 	while (!found) {
-		found = is_there(&a, folder, ".git") ||
-		        (is_there(&a, folder, "HEAD") && is_there(&a, folder, "objects"));
+		found = may_be_there(&a, folder, ".git") ||
+		        (may_be_there(&a, folder, "HEAD") &&
+		         may_be_there(&a, folder, "objects"));
 		char *slash = strrchr(folder, '/');
 		if (slash == folder && slash[1] == '\0')
 			break;
@@ -484,7 +507,10 @@ static bool walk_repository(struct walk *w, struct follow *follows, size_t n,
 	if (ok) {
 		const char *found = source_prefix(&w->scratch, w->repo, w->options->root);
 		w->prefix = w->options->prefix ? w->options->prefix : found;
-		ok = follow_files(w, follows, n, d);
+		if (!w->prefix)
+			report_failure(w, d, reason_text(errno, LANGUAGE_FR),
+			               reason_text(errno, LANGUAGE_EN));
+		ok = w->prefix && follow_files(w, follows, n, d);
 	}
 	git_mailmap_free(w->mailmap);
 	git_repository_free(w->repo);
@@ -537,6 +563,28 @@ static void forget(struct history_file *files, size_t n)
 		files[i] = (struct history_file){.path = files[i].path};
 }
 
+/* By a process with a clock. */
+static enum apart read_once(struct reading *r, struct arena *a)
+{
+	forget(r->files, r->n);
+	r->found = (struct diag){0};
+	return apart_run(a, &(struct apart_work){.work = read_files,
+	                                         .context = r,
+	                                         .seconds = r->options->seconds,
+	                                         .peak = r->options->peak});
+}
+
+static bool found_any(const struct reading *r)
+{
+	size_t i = 0;
+	while (i < r->n && !r->files[i].changed)
+		i++;
+	return i < r->n;
+}
+
+/* libgit2 takes much of what a machine fails at for something that the repository lacks,
+ * or for a repository without a folder of files. What broke off or found nothing is read
+ * once more, and that counts. */
 bool history_read(struct history_file *files, size_t n,
                   const struct history_options *options, struct arena *a, struct diag *d)
 {
@@ -548,10 +596,9 @@ bool history_read(struct history_file *files, size_t n,
 	}
 	struct reading *r = arena_alloc(a, sizeof *r);
 	*r = (struct reading){.files = files, .n = n, .options = options};
-	enum apart end = apart_run(a, &(struct apart_work){.work = read_files,
-	                                                   .context = r,
-	                                                   .seconds = options->seconds,
-	                                                   .peak = options->peak});
+	enum apart end = read_once(r, a);
+	if (end == APART_DONE && (!r->ok || !found_any(r)))
+		end = read_once(r, a);
 	if (end == APART_DONE) {
 		diag_append(d, &r->found);
 		return r->ok;

@@ -95,7 +95,7 @@ void source_close(struct source *s); /* a tree's part; the rest is the arena's *
 /*
  * For source/history.c, between source_git_start and source_git_end: the repository
  * that a folder lies in (the caller frees it), and the folder's path inside its tree: ""
- * or "docs/".
+ * or "docs/"; NULL, with errno, when that cannot be told.
  */
 struct git_repository;
 enum repository_state {
@@ -114,5 +114,7 @@ const char *source_prefix(struct arena *a, struct git_repository *repo, const ch
 const char *source_git_reason(void);
 /* Whether what it answered means that something is there and cannot be read. */
 bool source_git_is_damage(int rc);
+/* Whether that was a failure of the machine, and nothing that the repository lacks. */
+bool source_git_machine_failed(void);
 
 #endif

@@ -8,11 +8,14 @@
 #include "data/image.h"
 #include "source/apart.h"
 #include "source/source_internal.h"
+#include "words/reason.h"
 
 /*
  * A tree of a git repository. A link is followed by its own path only: one
  * whose path passes through another link counts as leading nowhere.
  */
+
+enum { MOST_ERRORS = 134 }; /* what Linux has an errno for; elsewhere fewer */
 
 struct git_tree_source {
 	struct arena own; /* private, and this lies in it: each process has its own */
@@ -65,6 +68,26 @@ bool source_git_is_damage(int rc)
 	return false;
 }
 
+/* Libgit2 keeps no errno: the system's words stand at the end of its own. */
+static bool ends_in_machine_reason(const char *message)
+{
+	size_t len = strlen(message);
+	for (int error = 1; error < MOST_ERRORS; error++) {
+		const char *reason = strerror(error);
+		size_t n = strlen(reason);
+		if (n <= len && strcmp(message + len - n, reason) == 0)
+			return reason_is_of_machine(error);
+	}
+	return false;
+}
+
+bool source_git_machine_failed(void)
+{
+	const git_error *e = git_error_last();
+	return e && (e->klass == GIT_ERROR_NOMEMORY ||
+	             (e->klass == GIT_ERROR_OS && ends_in_machine_reason(e->message)));
+}
+
 enum repository_state source_find_repository(const char *root,
                                              struct git_repository **out)
 {
@@ -85,9 +108,11 @@ const char *source_prefix(struct arena *a, struct git_repository *repo, const ch
 {
 	const char *folder =
 		git_repository_workdir(repo); /* NULL: bare, it has no other folder */
-	const char *outer = folder ? source_real_path(a, folder) : NULL;
-	const char *inner = source_real_path(a, root);
-	const char *inside = outer && inner ? source_path_inside(outer, inner) : NULL;
+	const char *outer = folder ? source_real_path(a, folder) : "";
+	const char *inner = outer ? source_real_path(a, root) : NULL;
+	if (!inner)
+		return NULL;
+	const char *inside = folder ? source_path_inside(outer, inner) : NULL;
 	if (!inside || !*inside || source_passes_over_path(inside))
 		return "";
 	return arena_format(a, "%s/", inside);
@@ -406,6 +431,18 @@ struct reading {
 	bool ok;
 };
 
+/* Where the course lies in the tree; false, reported, when the machine does not tell: all
+ * of the repository would be taken for it. */
+static bool find_prefix(struct walk *w, git_repository *repo, const char *root)
+{
+	const char *prefix = source_prefix(w->a, repo, root);
+	if (prefix)
+		w->s->prefix = prefix;
+	else
+		source_report_unread(w, MSG_MACHINE_LIST, "", errno);
+	return prefix != NULL;
+}
+
 static void read_tree(void *context, struct arena *a)
 {
 	struct reading *r = context;
@@ -417,11 +454,8 @@ static void read_tree(void *context, struct arena *a)
 	source_begin(s, a, r->root);
 	s->tree = &git;
 	w.known = map_new(&w.scratch);
-	r->ok = open_repository(&w);
-	if (r->ok) {
-		s->prefix = source_prefix(a, git.repo, r->root);
-		r->ok = find_tree(&w, &id);
-	}
+	r->ok = open_repository(&w) && find_prefix(&w, git.repo, r->root) &&
+	        find_tree(&w, &id);
 	if (r->ok) {
 		size_t len = strlen(s->prefix);
 		struct folder top = {

@@ -66,14 +66,11 @@ static struct value read_supplied(struct site *site, const char *code)
 {
 	struct bytes bytes;
 	struct diag quiet = {.arena = site->arena};
-	const char *path = file_beside_program(
-		site->arena,
-		arena_format(site->arena, "themes/cours/labels.%s.yml", code));
-	if (!path)
-		return VALUE_NONE;
-	if (!file_read(site->arena, path, LARGEST_LABELS, &bytes)) {
+	const char *name = arena_format(site->arena, "themes/cours/labels.%s.yml", code);
+	const char *path = file_beside_program(site->arena, name);
+	if (!path || !file_read(site->arena, path, LARGEST_LABELS, &bytes)) {
 		if (!reason_is_absence(errno))
-			diag_report_unread(site->diag, MSG_MACHINE_READ, path, errno);
+			diag_report_unread(site->diag, MSG_MACHINE_READ, name, errno);
 		return VALUE_NONE;
 	}
 	return yaml_parse(site->arena, path, bytes.data, bytes.len, 1, &quiet);

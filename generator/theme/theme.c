@@ -45,21 +45,24 @@ static bool open_source(struct theme *theme, struct site *site)
 			return true;
 		}
 	}
-	const char *installed = path_join(site->arena, "themes", theme->name);
+	const char *supplied = path_join(site->arena, "themes", theme->name);
 	const char *roots[] = {
 		path_join(site->arena, site->options->root, folder),
-		*theme->name ? file_beside_program(site->arena, installed) : NULL,
+		NULL, /* beside the program: asked for when it is needed */
 	};
 	for (size_t i = site->options->revision ? 1 : 0; i < COUNT(roots); i++) {
 		errno = 0;
+		if (i == 1 && *theme->name)
+			roots[i] = file_beside_program(site->arena, supplied);
 		if (roots[i] && file_is_folder(roots[i])) {
 			if (i == 0)
 				tell_own(theme, site);
 			return source_open_folder(&theme->source, site->arena, roots[i],
 			                          NULL, site->diag);
 		}
-		if (roots[i] && errno && reason_is_of_machine(errno)) {
-			diag_report_unread(site->diag, MSG_MACHINE_LIST, roots[i], errno);
+		if (errno && reason_is_of_machine(errno)) {
+			diag_report_unread(site->diag, MSG_MACHINE_LIST,
+			                   roots[i] ? roots[i] : supplied, errno);
 			return false;
 		}
 	}

@@ -75,6 +75,7 @@ static bool is_unread(enum message m)
 		MSG_REVISION_LONG,   MSG_REVISION_LARGE,   MSG_REPOSITORY_BROKEN,
 		MSG_REPOSITORY_SLOW, MSG_REPOSITORY_CRASH, MSG_HISTORY_BROKEN,
 		MSG_HISTORY_SLOW,    MSG_HISTORY_CRASH,    MSG_LEADS_OUTSIDE,
+		MSG_MACHINE_HISTORY,
 	};
 	for (size_t i = 0; i < COUNT(unread); i++)
 		if (m == unread[i])

@@ -269,6 +269,11 @@ MESSAGE(MACHINE_LIST, "machine", ERROR,
 	"this folder could not be read ({3}); the site stays as it is",
 	"vérifiez ses droits d’accès et l’état de la machine, puis recommencez",
 	"check its permissions and the state of the machine, then try again")
+MESSAGE(MACHINE_HISTORY, "machine", ERROR,
+	"le passé des pages, gardé par git, n’a pas pu être lu ({2}) ; le site reste tel qu’il est",
+	"the pages’ past, kept by git, could not be read ({3}); the site stays as it is",
+	"vérifiez les droits d’accès du dossier « .git » et l’état de la machine, puis recommencez",
+	"check the permissions of the folder “.git” and the state of the machine, then try again")
 MESSAGE(MACHINE_REMOVE, "machine", ERROR,
 	"le nouveau site est en place, mais « {1} », qui n’en est plus, n’a pas pu être retiré ({2})",
 	"the new site is in place, but “{1}”, no longer a part of it, could not be removed ({3})",

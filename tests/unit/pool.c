@@ -16,19 +16,21 @@ enum { ITEMS = 1000 };
 /* What goes wrong in an item of a row below. */
 enum fault {
 	DONE,
-	ABORTS,
+	GROWS,
+	ABORTS_ONCE,
+	ABORTS, /* from here on items are lost */
 	IS_KILLED,
 	EXITS,
 	EXITS_CLEANLY,
-	LOOPS,
-	WAITS,
-	GROWS,
-	GROWS_LARGE
+	GROWS_LARGE,
+	LOOPS, /* and from here on by a clock */
+	WAITS
 };
 
 /* In the mapping: workers write it, the parent reads it. */
 struct seen {
-	atomic_int times[ITEMS]; /* that each item was done */
+	atomic_int tries[ITEMS]; /* that each item was begun */
+	atomic_int times[ITEMS]; /* and done */
 	atomic_int lost[ITEMS];  /* and lost */
 	enum loss why[ITEMS];
 	const char *texts[ITEMS];
@@ -51,8 +53,13 @@ static void work(void *context, size_t item, struct arena *site)
 {
 	struct seen *seen = context;
 	atomic_fetch_add(&seen->begun, 1);
+	int tries = 1 + atomic_fetch_add(&seen->tries[item], 1);
 	switch (seen->faults[item]) {
 	case DONE: break;
+	case ABORTS_ONCE:
+		if (tries == 1)
+			abort();
+		break;
 	case ABORTS: abort();
 	case IS_KILLED: raise(SIGKILL); break;
 	case GROWS: grow((size_t)400 << 20); break;
@@ -83,15 +90,17 @@ static void lose(void *context, size_t item, enum loss why)
 static bool is_right(const struct seen *seen, const struct mapping *m, size_t n)
 {
 	for (size_t i = 0; i < ITEMS; i++) {
-		bool is_faulty =
-			i < n && seen->faults[i] != DONE && seen->faults[i] != GROWS;
+		enum fault fault = i < n ? seen->faults[i] : DONE;
+		bool is_faulty = fault > ABORTS_ONCE, by_clock = fault >= LOOPS;
 		if (seen->times[i] != (i < n && !is_faulty) || seen->lost[i] != is_faulty)
 			return false;
-		enum loss why = seen->faults[i] == LOOPS || seen->faults[i] == WAITS
-		                        ? LOSS_TIME
-		                : seen->faults[i] == GROWS_LARGE ? LOSS_MEMORY
-		                                                 : LOSS_CRASH;
+		enum loss why = by_clock               ? LOSS_TIME
+		                : fault == GROWS_LARGE ? LOSS_MEMORY
+		                                       : LOSS_CRASH;
 		if (is_faulty && seen->why[i] != why)
+			return false;
+		/* A death is not enough, but by the clock. */
+		if (i < n && seen->tries[i] != 1 + (fault > GROWS && !by_clock))
 			return false;
 		char text[32];
 		snprintf(text, sizeof text, "item %zu", i);
@@ -129,6 +138,9 @@ static const struct {
 	{"eight workers", 8, 0, ITEMS, {DONE}},
 	{"more workers than there may be", 1000, 0, ITEMS, {DONE}},
 	{"no workers: the caller's own process", 0, 0, ITEMS, {DONE}},
+	{"an item that aborts once", 2, 0, ITEMS, {DONE, ABORTS_ONCE}},
+	{"the same with one worker, and as the last", 1, 0, 2, {DONE, ABORTS_ONCE}},
+	{"items that abort once beside one that always does", 1, 0, 4, {ABORTS_ONCE, ABORTS, ABORTS_ONCE}},
 	{"an item that aborts", 2, 0, ITEMS, {DONE, ABORTS}},
 	{"an item that is killed", 2, 0, ITEMS, {IS_KILLED}},
 	{"an item that exits with a status", 2, 0, ITEMS, {DONE, DONE, EXITS}},
