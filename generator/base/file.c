@@ -415,12 +415,13 @@ char *path_relative(struct arena *a, const char *from, const char *to)
 }
 
 /* Where the program stands: what it came with is found from there, wherever that is. Its
- * usual place, with errno, where the system does not say. */
+ * usual place, with errno, where the system does not say; else errno is ENOENT. */
 static const char *program_folder(struct arena *a)
 {
 	const char *path = file_program(a);
 	if (!path)
 		return "/usr/local/bin";
+	errno = ENOENT;
 	const char *folder = path_folder(a, path);
 	return arena_copy(a, folder, strlen(folder) - (strlen(folder) > 1));
 }
