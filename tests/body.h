@@ -14,7 +14,7 @@ static inline void body_add_ref(struct buf *b, const struct ref *ref)
 	switch ((enum ref_kind)ref->kind) {
 	case REF_HEADING_OPEN: buf_add_format(b, "<h%u", ref->number); break;
 	case REF_HEADING_CLOSE: buf_add_format(b, "</h%u>", ref->number); break;
-	case REF_NOTE:
+	case REF_FOOTNOTE:
 	case REF_TABLE:
 	case REF_CODE: buf_add_format(b, "%u", ref->number); break;
 	case REF_LINK_ADDRESS:

@@ -50,7 +50,7 @@ static const char *base_name(struct arena *a, const char *path, size_t *len)
 }
 
 /* What addresses are made in: the site keeps the address only. */
-struct placing {
+struct assigning {
 	struct arena scratch;
 	struct outputs *outputs;
 };
@@ -143,7 +143,7 @@ static void set_address(struct site *site, struct page *page, const char *addres
 
 /* The line of a sheet, case study or quiz that stands at the margin, below a page that it
  * may belong to; NULL when it stands elsewhere. */
-static const char *line_without_spaces(struct placing *p, const struct page *page)
+static const char *line_without_spaces(struct assigning *p, const struct page *page)
 {
 	const struct entry *e = page->entry;
 	bool is_at_margin = e->line && !e->parent->page && e->previous;
@@ -154,7 +154,7 @@ static const char *line_without_spaces(struct placing *p, const struct page *pag
 
 /* An address that no other page has: the second page's ends with a digit, and is
  * reported. */
-static const char *free_address(struct site *site, struct placing *p, struct page *page,
+static const char *free_address(struct site *site, struct assigning *p, struct page *page,
                                 const char *address)
 {
 	const struct page *other = outputs_find(p->outputs, address);
@@ -168,7 +168,7 @@ static const char *free_address(struct site *site, struct placing *p, struct pag
 	return outputs_choose(p->outputs, site->arena, address, end, page);
 }
 
-static void place_entry(struct site *site, struct placing *p, struct entry *e)
+static void assign_entry(struct site *site, struct assigning *p, struct entry *e)
 {
 	if (!e->page) {
 		e->prefix = outputs_shortened(
@@ -211,15 +211,15 @@ static void relate_to_parent(struct site *site, struct page *page)
 	page->rank = parent ? parent->children.n : 0;
 }
 
-void pages_place(struct site *site, struct outputs *outputs)
+void pages_assign_addresses(struct site *site, struct outputs *outputs)
 {
-	struct placing p = {.scratch = ARENA_PRIVATE, .outputs = outputs};
+	struct assigning p = {.scratch = ARENA_PRIVATE, .outputs = outputs};
 	struct page *before = NULL;
 	site->entries->prefix = "";
 	for (struct entry *e = site->entries->first_child; e; e = entry_next(e)) {
 		if (e->kind == ENTRY_LINK)
 			continue;
-		place_entry(site, &p, e);
+		assign_entry(site, &p, e);
 		if (!e->page)
 			continue;
 		relate_to_parent(site, e->page);

@@ -16,7 +16,7 @@
 
 /* Gives every entry its prefix and every page its address, order, parents and neighbours.
  */
-void pages_place(struct site *site, struct outputs *outputs);
+void pages_assign_addresses(struct site *site, struct outputs *outputs);
 /* What leads from an address to the site's root: "../" for each folder, "./" at the root.
  */
 const char *address_root(struct arena *a, const char *address);
@@ -35,7 +35,7 @@ struct place page_citation(const struct site *site, const struct page *page,
  * and title are labels: that of the address stands behind the title's. */
 const struct page *pages_add_own(struct site *site, struct outputs *outputs,
                                  enum page_type type, enum label title);
-/* Keeps the address of the course in one page for it: before pages_place. */
+/* Keeps the address of the course in one page for it: before pages_assign_addresses. */
 void pages_reserve_one_page(const struct site *site, struct outputs *outputs);
 /* Adds it, at that address, or at the root where it is all that is built. */
 const struct page *pages_add_one_page(struct site *site);

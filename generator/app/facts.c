@@ -235,7 +235,7 @@ static void tell(struct stages *s, enum language lang)
 enum status facts_run(const struct build_options *asked)
 {
 	struct options options = asked->options;
-	options.wants_sections = options.wants_sources = true;
+	options.wants_sections = options.wants_source_map = true;
 	struct stages s;
 	stages_open(&s, &options);
 	bool ok = compose(&s);

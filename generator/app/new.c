@@ -55,7 +55,7 @@ static const char *find_link(const char *line, size_t len)
 
 /* The indentation of the last line that lists a page of the same folder, and the place
  * behind it and the lines below it. */
-static size_t find_place(const char *summary, const char *folder, int *indent)
+static size_t find_line(const char *summary, const char *folder, int *indent)
 {
 	size_t place = strlen(summary);
 	*indent = 0;
@@ -102,8 +102,8 @@ static struct bytes add_to_summary(const struct making *m, const char *summary)
 	struct arena *a = m->site->arena;
 	const char *from = m->site->config.summary, *folder = page_kinds[m->type].folder;
 	int indent;
-	size_t place = find_place(summary, *folder ? path_relative(a, from, folder) : "",
-	                          &indent);
+	size_t place = find_line(summary, *folder ? path_relative(a, from, folder) : "",
+	                         &indent);
 	struct buf b = buf_new(a);
 	buf_add(&b, summary, place);
 	if (place > 0 && summary[place - 1] != '\n')

@@ -125,10 +125,10 @@ void placeholders_read(struct site *site)
 	struct bytes model;
 	site->placeholders = map_new(site->arena);
 	/* Behind what could not be read nothing is told that it would not explain. */
-	for (int place = 0; place < N_MODEL_PLACES; place++)
+	for (int origin = 0; origin < N_MODEL_ORIGINS; origin++)
 		for (int type = 0; type < N_WRITTEN_TYPES && !site->diag->has_unread;
 		     type++)
-			if (page_model_read(site, (enum model_place)place,
+			if (page_model_read(site, (enum model_origin)origin,
 			                    (enum page_type)type, &model))
 				add_words(site, model);
 }

@@ -399,7 +399,7 @@ static void note_node(struct composing *c, cmark_node *node)
 	bool holds_text =
 		node->first_child && is_inline(node->first_child) && !is_inline(node);
 	if (holds_text) {
-		mentions_mark(&c->mentions, node); /* of words as they were typed */
+		mentions_wrap(&c->mentions, node); /* of words as they were typed */
 		runs = set_typography(c, node);
 	}
 	if (e)
@@ -528,13 +528,13 @@ static void gather(struct composing *c)
 	out->players = all_players(c);
 	out->findings = c->diag.findings;
 	out->n_findings = c->diag.n;
-	out->files = c->sources.files;
-	out->n_files = c->sources.n_files;
-	out->blocks = c->sources.blocks;
-	out->n_blocks = c->sources.n_blocks;
-	out->destinations = c->sources.destinations;
-	out->n_destinations = c->sources.n_destinations;
-	out->n_lost_destinations = c->sources.n_lost;
+	out->files = c->source_map.files;
+	out->n_files = c->source_map.n_files;
+	out->blocks = c->source_map.blocks;
+	out->n_blocks = c->source_map.n_blocks;
+	out->destinations = c->source_map.destinations;
+	out->n_destinations = c->source_map.n_destinations;
+	out->n_lost_destinations = c->source_map.n_lost;
 }
 
 static struct composing start(const struct site *site, const struct page *page,
@@ -567,11 +567,11 @@ static void parse(struct composing *c, struct bytes bytes, struct arena *scratch
 	                           .mode = MARKDOWN_COURSE,
 	                           .diag = &c->diag,
 	                           .emoji = &c->site->emoji,
-	                           .keeps_elements = c->site->options->wants_sources,
+	                           .keeps_elements = c->site->options->wants_source_map,
 	                           .file = body.data == f.body ? bytes.data : NULL};
 	markdown_parse(&c->doc);
 	if (c->doc.keeps_elements)
-		c->sources.written = destinations_find(&c->doc);
+		c->source_map.written = destinations_find(&c->doc);
 	report_faults(c);
 	placeholders_report(c->site, &c->doc, &f, &c->diag);
 }
@@ -580,10 +580,10 @@ static void parse(struct composing *c, struct bytes bytes, struct arena *scratch
 static void read_typed(struct composing *c, struct lexicon *lexicon)
 {
 	const struct options *o = c->site->options;
-	if (o->wants_sections || o->wants_sources)
-		sources_number_files(c);
-	if (o->wants_sources)
-		sources_note_blocks(c);
+	if (o->wants_sections || o->wants_source_map)
+		source_map_number_files(c);
+	if (o->wants_source_map)
+		source_map_record_blocks(c);
 	if (o->wants_sections)
 		sections_read(c, lexicon);
 }
@@ -595,11 +595,11 @@ static void note_facts(struct composing *c, struct quiz *quiz)
 	if (o->wants_sections)
 		sections_name(c);
 	if (o->wants_sections && quiz)
-		sections_note_questions(c, quiz);
-	if (o->wants_sources && quiz)
-		sources_note_questions(c, quiz);
-	if (o->wants_sources)
-		sources_note_destinations(c);
+		sections_record_questions(c, quiz);
+	if (o->wants_source_map && quiz)
+		source_map_record_questions(c, quiz);
+	if (o->wants_source_map)
+		source_map_record_destinations(c);
 }
 
 /* Steps 3 to 8. */

@@ -23,7 +23,7 @@ struct runs {
 };
 
 /* Where the page comes from (sources.c). */
-struct sources {
+struct source_map {
 	const char **files; /* paths from the content folder; the page's own first */
 	size_t n_files, cap_files;
 	struct include **includes; /* those that were found, in the order of the page */
@@ -53,7 +53,7 @@ struct composing {
 	const char **waiting; /* ids above a heading, which gets them */
 	size_t n_waiting, cap_waiting;
 	struct runs runs; /* room for those of the block that is looked at */
-	struct sources sources;
+	struct source_map source_map;
 	struct sections *sections; /* NULL: they are not wanted */
 	const char **players;      /* origins, each once */
 	size_t n_players, cap_players;
@@ -81,15 +81,15 @@ void headings_note_html(struct composing *c, const cmark_node *node, struct elem
  * resolved. */
 
 /* Numbers the files of the page: itself, and what it includes. */
-void sources_number_files(struct composing *c);
+void source_map_number_files(struct composing *c);
 /* Numbers the blocks of the tree, and notes their lines. */
-void sources_note_blocks(struct composing *c);
+void source_map_record_blocks(struct composing *c);
 /* Notes the questions of a quiz as blocks, behind all others. */
-void sources_note_questions(struct composing *c, struct quiz *quiz);
+void source_map_record_questions(struct composing *c, struct quiz *quiz);
 /* Notes the destinations of all files, and what they lead to. */
-void sources_note_destinations(struct composing *c);
+void source_map_record_destinations(struct composing *c);
 /* The document that an include reads; that of the page for NULL. */
-struct document *sources_document(struct composing *c, struct include *include);
+struct document *source_map_document(struct composing *c, struct include *include);
 
 /* The page as what can be searched, and seen to change (sections.c). */
 
@@ -98,6 +98,6 @@ void sections_read(struct composing *c, struct lexicon *lexicon);
 /* Names the sections by their headings, and takes the starts of their texts. */
 void sections_name(struct composing *c);
 /* The questions of a quiz, whose sections are named. */
-void sections_note_questions(struct composing *c, const struct quiz *quiz);
+void sections_record_questions(struct composing *c, const struct quiz *quiz);
 
 #endif

@@ -12,7 +12,7 @@
 #include "settle/settle.h"
 
 /*
- * Headings and other places of a page that links may lead to: their ids,
+ * Headings and other anchors of a page that links may lead to: their ids,
  * their levels, their words.
  */
 
@@ -26,7 +26,7 @@ static void drop_id(struct element *e)
 }
 
 /* The id of an `<a>`; NULL: it is none, or has none. */
-static const char *place_id(const cmark_node *node)
+static const char *anchor_id(const cmark_node *node)
 {
 	const struct element *e = node_is_html(node, HTML_A) ? node_element(node) : NULL;
 	const char *id = element_attribute(e, "id");
@@ -40,7 +40,7 @@ static const char *take_explicit_id(cmark_node *heading)
 	const char *id = NULL;
 	for (cmark_node *n = heading->first_child, *next; n; n = next) {
 		next = n->next;
-		const char *value = place_id(n);
+		const char *value = anchor_id(n);
 		if (!value || (id && n->first_child))
 			continue;
 		id = id ? id : value;
@@ -100,7 +100,7 @@ static bool is_above_heading(const cmark_node *paragraph)
 	const cmark_node *n = paragraph->first_child;
 	if (!paragraph->next || paragraph->next->type != CMARK_NODE_HEADING)
 		return false;
-	while (n && (is_one_blank(n) || (place_id(n) && !n->first_child)))
+	while (n && (is_one_blank(n) || (anchor_id(n) && !n->first_child)))
 		n = n->next;
 	return !n;
 }
@@ -110,8 +110,8 @@ void headings_note_paragraph(struct composing *c, cmark_node *node)
 	if (!is_above_heading(node))
 		return;
 	for (const cmark_node *n = node->first_child; n; n = n->next)
-		if (place_id(n))
-			keep_waiting(c, place_id(n));
+		if (anchor_id(n))
+			keep_waiting(c, anchor_id(n));
 	node_unlink(node);
 }
 
@@ -223,8 +223,8 @@ static void set_outline_level(struct composing *c, struct element *e)
 }
 
 /* What has an id in raw HTML; of a heading the words are known, too. */
-static void add_place(struct composing *c, const cmark_node *node, const char *id,
-                      bool is_heading)
+static void add_anchor(struct composing *c, const cmark_node *node, const char *id,
+                       bool is_heading)
 {
 	struct heading h = {.level = 0, .id = id, .text = ""};
 	if (is_heading)
@@ -240,7 +240,7 @@ void headings_note_html(struct composing *c, const cmark_node *node, struct elem
 		diag_report(c->links.diag, MSG_ID_DUPLICATE, e->at, id, NULL);
 		drop_id(e);
 	} else if (id && *id) {
-		add_place(c, node, id, is_heading);
+		add_anchor(c, node, id, is_heading);
 	}
 	if (is_heading)
 		set_outline_level(c, e);

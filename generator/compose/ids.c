@@ -46,9 +46,9 @@ char *ids_of_term(struct arena *a, size_t number)
 static bool is_reserved(const struct page_ids *ids, const char *id)
 {
 	const cmark_node *last = ids->doc->root->last_child;
-	bool has_notes = last && last->type == CMARK_NODE_FOOTNOTE_DEFINITION;
+	bool has_footnotes = last && last->type == CMARK_NODE_FOOTNOTE_DEFINITION;
 	return strcmp(id, composed_title_id) == 0 || strcmp(id, main_id) == 0 ||
-	       (has_notes && strcmp(id, "notes") == 0) ||
+	       (has_footnotes && strcmp(id, "notes") == 0) ||
 	       (starts_like_ours(id) && is_of_our_family(id));
 }
 

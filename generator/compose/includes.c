@@ -25,7 +25,7 @@ struct expanding {
 	const struct page *page;
 	struct document *doc; /* the page's */
 	int n;
-	int n_notes; /* footnotes of the page so far */
+	int n_footnotes; /* footnotes of the page so far */
 };
 
 static const char *wanted_path(const struct element *e)
@@ -136,7 +136,7 @@ static bool parse(struct expanding *x, struct include *include,
 	return true;
 }
 
-static int count_notes(const cmark_node *root)
+static int count_footnotes(const cmark_node *root)
 {
 	int n = 0;
 	for (const cmark_node *c = root->last_child;
@@ -163,18 +163,18 @@ static void move_notes(struct expanding *x, cmark_node *root, const struct eleme
                        const struct include *include)
 {
 	struct arena *a = x->doc->arena;
-	int n = count_notes(root);
+	int n = count_footnotes(root);
 	for (cmark_node *node = root; n && node; node = node_next(node, root)) {
 		if (node->type != CMARK_NODE_FOOTNOTE_REFERENCE)
 			continue;
 		int number = 0;
 		for (bufsize_t i = 0; i < node->as.literal.len; i++)
 			number = number * 10 + (node->as.literal.data[i] - '0');
-		char *text = arena_format(a, "%d", number + x->n_notes);
+		char *text = arena_format(a, "%d", number + x->n_footnotes);
 		node->as.literal =
 			(cmark_chunk){(unsigned char *)text, (bufsize_t)strlen(text), 0};
 	}
-	x->n_notes += n;
+	x->n_footnotes += n;
 	for (cmark_node *child = root->first_child, *next; child; child = next) {
 		next = child->next;
 		if (child->type == CMARK_NODE_FOOTNOTE_DEFINITION)
@@ -214,6 +214,6 @@ void includes_expand(const struct site *site, const struct page *page,
                      struct document *doc)
 {
 	struct expanding x = {.site = site, .page = page, .doc = doc};
-	x.n_notes = count_notes(doc->root);
+	x.n_footnotes = count_footnotes(doc->root);
 	expand_tree(&x, doc->root, NULL);
 }

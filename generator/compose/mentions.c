@@ -189,7 +189,7 @@ static void cut(struct mentions *m, cmark_node *node, const struct phrase_match 
 	node->as.literal.len = (bufsize_t)(len - end - behind);
 }
 
-static void mark_text(struct mentions *m, cmark_node *node)
+static void wrap_text(struct mentions *m, cmark_node *node)
 {
 	struct phrase_match match;
 	size_t from = 0;
@@ -215,13 +215,13 @@ static bool is_passed_over(const cmark_node *node)
 	       is_closed_element(node_element(node));
 }
 
-void mentions_mark(struct mentions *m, cmark_node *container)
+void mentions_wrap(struct mentions *m, cmark_node *container)
 {
 	if (!m->seen || !may_hold_terms(container))
 		return;
 	for (cmark_node *n = container->first_child, *next; n; n = next) {
 		if (n->type == CMARK_NODE_TEXT)
-			mark_text(m, n);
+			wrap_text(m, n);
 		next = is_passed_over(n) ? node_next_beside(n, container)
 		                         : node_next(n, container);
 	}

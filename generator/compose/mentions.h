@@ -25,6 +25,6 @@ struct mentions {
 struct mentions mentions_new(const struct site *site, const struct page *page,
                              struct document *doc);
 /* Marks the mentions in a block's own text, before its typography is set. */
-void mentions_mark(struct mentions *m, cmark_node *container);
+void mentions_wrap(struct mentions *m, cmark_node *container);
 
 #endif

@@ -14,7 +14,7 @@ enum {
 	LONGEST_EXCERPT = 160,
 	USUAL_LENGTH = 1000, /* of a section's text, for which there is room at once */
 	MOST_PARAGRAPHS = 4,
-	MOST_OPEN_NOTES = 20
+	MOST_OPEN_FOOTNOTES = 20
 };
 
 /* A section while its page is read. */
@@ -32,11 +32,12 @@ struct sections {
 	struct passage *items;
 	size_t n, cap;
 	struct lexicon *lexicon;
-	struct buf text;  /* of the section that is read */
-	bool *seen_notes; /* by number: footnotes that were read where they are called */
+	struct buf text;      /* of the section that is read */
+	bool *seen_footnotes; /* by number: footnotes that were read where they are called
+	                       */
 	size_t n_seen, cap_seen;
 	struct include *include;
-	int n_open_notes; /* that call each other, and are read */
+	int n_open_footnotes; /* that call each other, and are read */
 };
 
 /* Reading. */
@@ -69,7 +70,7 @@ static void open_part(struct composing *c, const cmark_node *heading)
 {
 	struct sections *s = c->sections;
 	struct passage part = {.heading = heading, .include = s->include};
-	const struct document *doc = sources_document(c, s->include);
+	const struct document *doc = source_map_document(c, s->include);
 	if (s->n > 0)
 		close_part(c);
 	part.facts.file = s->include ? s->include->number : 0;
@@ -116,23 +117,23 @@ static void add_attributes(struct sections *s, const struct element *e)
 static void read_tree(struct composing *c, cmark_node *root);
 
 /* A footnote is read where it is called first. */
-static void read_note(struct composing *c, const cmark_node *call)
+static void read_footnote(struct composing *c, const cmark_node *call)
 {
 	struct sections *s = c->sections;
 	size_t number = 0;
 	for (bufsize_t i = 0; i < call->as.literal.len; i++)
 		number = number * 10 + (size_t)(call->as.literal.data[i] - '0');
 	while (s->n_seen <= number)
-		ARRAY_ADD(c->doc.arena, s->seen_notes, s->n_seen, s->cap_seen, false);
-	bool is_new = !s->seen_notes[number] && call->parent_footnote_def;
-	s->seen_notes[number] = true;
-	if (!is_new || s->n_open_notes == MOST_OPEN_NOTES)
+		ARRAY_ADD(c->doc.arena, s->seen_footnotes, s->n_seen, s->cap_seen, false);
+	bool is_new = !s->seen_footnotes[number] && call->parent_footnote_def;
+	s->seen_footnotes[number] = true;
+	if (!is_new || s->n_open_footnotes == MOST_OPEN_FOOTNOTES)
 		return;
-	s->n_open_notes++;
+	s->n_open_footnotes++;
 	add_gap(s);
 	read_tree(c, call->parent_footnote_def);
 	add_gap(s);
-	s->n_open_notes--;
+	s->n_open_footnotes--;
 }
 
 static void read_block(struct composing *c, cmark_node *node)
@@ -143,7 +144,7 @@ static void read_block(struct composing *c, cmark_node *node)
 		open_part(c, node);
 	struct passage *part = &s->items[s->n - 1];
 	if ((node->type == CMARK_NODE_PARAGRAPH || node_is_html(node, HTML_P)) &&
-	    s->n_open_notes == 0 && part->n_paragraphs < MOST_PARAGRAPHS)
+	    s->n_open_footnotes == 0 && part->n_paragraphs < MOST_PARAGRAPHS)
 		part->paragraphs[part->n_paragraphs++] = node;
 	if (node->type == CMARK_NODE_CODE_BLOCK)
 		buf_add(&s->text, (const char *)node->as.code.literal.data,
@@ -162,7 +163,7 @@ static void read_node(struct composing *c, cmark_node *node)
 		break;
 	case CMARK_NODE_SOFTBREAK:
 	case CMARK_NODE_LINEBREAK: add_gap(s); break;
-	case CMARK_NODE_FOOTNOTE_REFERENCE: read_note(c, node); break;
+	case CMARK_NODE_FOOTNOTE_REFERENCE: read_footnote(c, node); break;
 	default:
 		if (CMARK_NODE_TYPE_BLOCK_P(node->type))
 			read_block(c, node);
@@ -286,7 +287,7 @@ static int last_line(struct composing *c, size_t number)
 {
 	struct sections *s = c->sections;
 	const struct passage *part = &s->items[number];
-	struct document *doc = sources_document(c, part->include);
+	struct document *doc = source_map_document(c, part->include);
 	size_t len;
 	document_line(doc, doc->first_line, &len); /* makes the index */
 	int last = doc->first_line + (int)doc->n_lines - 1;
@@ -386,7 +387,7 @@ static void part_ids(struct composing *c, struct asked *items, const struct quiz
 			items[i].id = arena_format(a, "%s-%d", ids[i], n);
 }
 
-void sections_note_questions(struct composing *c, const struct quiz *quiz)
+void sections_record_questions(struct composing *c, const struct quiz *quiz)
 {
 	struct asked *items = arena_array(c->doc.arena, quiz->n + 1, sizeof *items);
 	for (size_t i = 0; i < quiz->n; i++) {

@@ -93,7 +93,7 @@ static void collect(const struct deriving *x, struct incoming *in, struct arena 
 			in->from[end[x->composed[i]->linked[k]]++] = &x->site->pages[i];
 }
 
-static void mark(struct incoming *in, const struct page_list *list, size_t by)
+static void add_incoming(struct incoming *in, const struct page_list *list, size_t by)
 {
 	for (size_t i = 0; i < list->n; i++)
 		in->shown[list->items[i]->number] = by;
@@ -112,7 +112,7 @@ static void add_backlinks(struct deriving *x, const struct page *page,
 		if (around[i])
 			in->shown[around[i]->number] = by;
 	for (size_t i = 0; i < COUNT(named); i++)
-		mark(in, named[i], by);
+		add_incoming(in, named[i], by);
 	for (size_t i = in->first[by - 1]; i < in->first[by]; i++) {
 		const struct page *from = in->from[i];
 		if (!is_shown(from) || !counts(x->site, from) || lists(from, page) ||

@@ -114,7 +114,7 @@ enum ref_kind {
 	REF_TITLE_ID, /* the id of the page's title, of which nothing is written here */
 	REF_HEADING_OPEN,  /* "<h2", by its level */
 	REF_HEADING_CLOSE, /* "</h2>" */
-	REF_NOTE,          /* numbers that count on from page to page: of notes, */
+	REF_FOOTNOTE,      /* numbers that count on from page to page: of notes, */
 	REF_TABLE,         /* tables, */
 	REF_CODE,          /* blocks of code */
 	/* a block, by its number, whose opening tag ends here: nothing is written */
@@ -152,7 +152,7 @@ struct body {
 	const struct part *parts;
 	size_t n_parts;
 	/* how far the numbers count that go on from page to page */
-	uint32_t n_notes, n_tables, n_codes;
+	uint32_t n_footnotes, n_tables, n_codes;
 };
 
 struct composed {
@@ -193,7 +193,7 @@ struct composed {
 	const struct word_count *word_counts;
 	size_t n_word_counts;
 	const struct asked *questions; /* n_questions of them */
-	/* wants_sources */
+	/* wants_source_map */
 	const struct block *blocks;
 	size_t n_blocks;
 	const struct destination *destinations;

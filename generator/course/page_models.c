@@ -55,33 +55,34 @@ static bool read_installed(const struct site *site, const char *theme, const cha
 	       tell_failure(site, name);
 }
 
-static bool read_at(const struct site *site, enum model_place place, enum page_type type,
-                    struct bytes *out)
+static bool read_at(const struct site *site, enum model_origin origin,
+                    enum page_type type, struct bytes *out)
 {
 	const char *name = page_kinds[type].name;
-	switch (place) {
+	switch (origin) {
 	case MODEL_OF_COURSE: return read_own(site, page_model_own_path(site, type), out);
 	case MODEL_OF_THEME: return read_of_theme(site, name, out);
 	case MODEL_OF_INSTALLED:
 		return read_installed(site, path_name(site->config.theme_folder), name,
 		                      out);
 	case MODEL_OF_PROGRAM: return read_installed(site, "cours", name, out);
-	case N_MODEL_PLACES: break;
+	case N_MODEL_ORIGINS: break;
 	}
 	return false;
 }
 
-bool page_model_read(const struct site *site, enum model_place place, enum page_type type,
-                     struct bytes *out)
+bool page_model_read(const struct site *site, enum model_origin origin,
+                     enum page_type type, struct bytes *out)
 {
-	return read_at(site, place, type, out) &&
+	return read_at(site, origin, type, out) &&
 	       text_check(out->data, out->len) == out->len;
 }
 
 bool page_model_find(const struct site *site, enum page_type type, struct bytes *out)
 {
-	for (int place = 0; place < N_MODEL_PLACES && !site->diag->has_unread; place++)
-		if (page_model_read(site, (enum model_place)place, type, out))
+	for (int origin = 0; origin < N_MODEL_ORIGINS && !site->diag->has_unread;
+	     origin++)
+		if (page_model_read(site, (enum model_origin)origin, type, out))
 			return true;
 	return false;
 }

@@ -14,18 +14,18 @@
 #include "course/site.h"
 
 /* Where a model may come from, the first that has one first. */
-enum model_place {
+enum model_origin {
 	MODEL_OF_COURSE,
 	MODEL_OF_THEME,     /* in the course's folder */
 	MODEL_OF_INSTALLED, /* the site's theme, as the program came with it */
 	MODEL_OF_PROGRAM,   /* the theme that the program came with */
-	N_MODEL_PLACES,
+	N_MODEL_ORIGINS,
 };
 
 /* Reads the model of a type from one place. False: it has none, or one that is a link,
  * large or not UTF-8; or the machine failed, which is reported. After config_read. */
-bool page_model_read(const struct site *site, enum model_place place, enum page_type type,
-                     struct bytes *out);
+bool page_model_read(const struct site *site, enum model_origin origin,
+                     enum page_type type, struct bytes *out);
 /* Reads the model that counts; false: there is none anywhere, or the machine failed,
  * which is reported. */
 bool page_model_find(const struct site *site, enum page_type type, struct bytes *out);

@@ -168,7 +168,7 @@ struct options {
 	bool shrinks_baseline;
 	bool with_drafts, is_strict, is_quiet, without_exceptions, without_history;
 	/* What is gathered of each page beside its body (course/composed.h). */
-	bool wants_sections, wants_sources;
+	bool wants_sections, wants_source_map;
 	int jobs, page_seconds, git_seconds;
 	enum edition_kind edition; /* what is built */
 };

@@ -194,7 +194,7 @@ static bool write_link(struct html_writer *w, const cmark_node *node, bool enter
 	return !note->text;
 }
 
-static int note_number(const cmark_node *call)
+static int footnote_number(const cmark_node *call)
 {
 	int n = 0;
 	for (bufsize_t i = 0; i < call->as.literal.len; i++)
@@ -204,27 +204,27 @@ static int note_number(const cmark_node *call)
 
 static void write_reference(struct html_writer *w, const cmark_node *node)
 {
-	int n = note_number(node);
+	int n = footnote_number(node);
 	bool is_link = form_of(node) != FORM_IN_LINK;
 	html_add(w, "<sup class=\"ref\"");
 	if (is_link) {
 		html_add(w, "><a href=\"");
-		html_add_local_address(w, html_note_id(w, n));
+		html_add_local_address(w, html_footnote_id(w, n));
 		buf_add_char(&w->out, '"');
 	}
 	if (!w->is_copy)
 		html_add_id(w, "id", html_call_id(w, n, node->footnote.ref_ix));
 	if (is_link) {
 		buf_add_format(&w->out, " aria-label=\"%s ", html_label(w, LABEL_NOTE));
-		html_add_ref(w, REF_NOTE, (size_t)n);
+		html_add_ref(w, REF_FOOTNOTE, (size_t)n);
 		buf_add_char(&w->out, '"');
 	}
 	buf_add_char(&w->out, '>');
-	html_add_ref(w, REF_NOTE, (size_t)n);
+	html_add_ref(w, REF_FOOTNOTE, (size_t)n);
 	html_add(w, is_link ? "</a></sup>" : "</sup>");
 }
 
-static void open_notes(struct html_writer *w)
+static void open_footnotes(struct html_writer *w)
 {
 	html_begin_part(w, PART_NOTES, 0);
 	html_add(w, "<section class=\"footnotes\"");
@@ -253,9 +253,9 @@ static void write_footnote(struct html_writer *w, const cmark_node *node, bool e
 	if (entering) {
 		w->note = node;
 		if (w->n_footnotes++ == 0)
-			open_notes(w);
+			open_footnotes(w);
 		html_add(w, "<li");
-		html_add_id(w, "id", html_note_id(w, w->n_footnotes));
+		html_add_id(w, "id", html_footnote_id(w, w->n_footnotes));
 		html_open_block(w, node, ">\n");
 		return;
 	}

@@ -141,7 +141,7 @@ static const char *link_class(const struct element *e)
 	return strstr(class, "secondary") ? "button quiet" : "button";
 }
 
-static void open_place(struct html_writer *w, const char *id)
+static void open_anchor(struct html_writer *w, const char *id)
 {
 	html_add(w, "<span");
 	html_add_id(w, "id", id);
@@ -163,7 +163,7 @@ static bool write_html_link(struct html_writer *w, const cmark_node *node,
 	const char *id = own_id(w, e);
 	(void)node;
 	if (entering && id) {
-		open_place(w, id);
+		open_anchor(w, id);
 		html_add(w, "</span>");
 	}
 	if (entering)
@@ -175,13 +175,13 @@ static bool write_html_link(struct html_writer *w, const cmark_node *node,
 	return !note->text;
 }
 
-static bool write_place(struct html_writer *w, const cmark_node *node,
-                        const struct element *e, bool entering)
+static bool write_anchor(struct html_writer *w, const cmark_node *node,
+                         const struct element *e, bool entering)
 {
 	const struct link_note *note = e->note;
 	const char *id = own_id(w, e);
 	if (id && entering)
-		open_place(w, id);
+		open_anchor(w, id);
 	else if (id)
 		html_add(w, "</span>");
 	if (id)
@@ -360,7 +360,7 @@ static const struct {
 	[HTML_TERM_LABEL]  = {.open = "<label class=\"term\">", .close = "</label>"},
 	[HTML_TERM_HIDDEN] = {.open = "<span aria-hidden=\"true\">", .close = "</span>"},
 	[HTML_TERM_GLUE]   = {.open = "<span class=\"glue\">", .close = "</span>"},
-	[HTML_PLACE]       = {.write = write_place},
+	[HTML_PLACE]       = {.write = write_anchor},
 	[HTML_CARD_TITLE]  = {.open = "<p class=\"card-title\">", .close = "</p>"},
 	[HTML_CARD_BOX]    = {.open = "<div class=\"card-title\">", .close = "</div>"},
 };
@@ -395,7 +395,7 @@ static void open_element(struct html_writer *w, const cmark_node *node,
 static void close_element(struct html_writer *w, const struct element *e)
 {
 	enum html_id id = e->settled.written;
-	if (e->settled.ends_note)
+	if (e->settled.ends_footnote)
 		html_add_ways_back(w);
 	if (level_of(id))
 		html_close_heading(w, level_of(id));

@@ -42,8 +42,8 @@ void html_add_link_text(struct html_writer *w, const struct link_note *note);
 void html_close_link(struct html_writer *w, const struct link_note *note);
 
 /* "fnref-3" of the first call of the third note, "fnref-3-2" of the second. */
-const char *html_call_id(struct html_writer *w, int note, int call);
-const char *html_note_id(struct html_writer *w, int note);
+const char *html_call_id(struct html_writer *w, int footnote, int call);
+const char *html_footnote_id(struct html_writer *w, int footnote);
 /* The ways back to where the note that is open was called. */
 void html_add_ways_back(struct html_writer *w);
 /* An image that another site has: its words, as a link. */

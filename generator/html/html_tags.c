@@ -93,7 +93,7 @@ static void write_page_ref(struct html_writer *w, const cmark_node *node,
 		html_add(w, "</span>");
 	}
 	html_close_link(w, note);
-	if (e->settled.ends_note)
+	if (e->settled.ends_footnote)
 		html_add_ways_back(w);
 	html_add(w, "</p>\n");
 }
@@ -148,7 +148,7 @@ static void write_unknown(struct html_writer *w, const cmark_node *node,
 	html_open_block(w, node, "<p><strong>");
 	html_add_text(w, title, strlen(title));
 	html_add(w, "</strong>");
-	if (e->settled.ends_note)
+	if (e->settled.ends_footnote)
 		html_add_ways_back(w);
 	html_add(w, "</p>\n");
 }

@@ -117,7 +117,7 @@ struct body html_finish(struct html_writer *w)
 	                     .n_refs = w->n_refs,
 	                     .parts = w->parts,
 	                     .n_parts = w->n_parts,
-	                     .n_notes = (uint32_t)w->n_footnotes,
+	                     .n_footnotes = (uint32_t)w->n_footnotes,
 	                     .n_tables = (uint32_t)w->n_tables,
 	                     .n_codes = (uint32_t)w->n_codes};
 }
@@ -234,15 +234,15 @@ void html_add_remote_image(struct html_writer *w, const struct link_note *note,
 }
 
 /* "fnref-3" of the first call of the third note, "fnref-3-2" of the second. */
-const char *html_call_id(struct html_writer *w, int note, int call)
+const char *html_call_id(struct html_writer *w, int footnote, int call)
 {
-	return call > 1 ? arena_format(w->doc->arena, "fnref-%d-%d", note, call)
-	                : arena_format(w->doc->arena, "fnref-%d", note);
+	return call > 1 ? arena_format(w->doc->arena, "fnref-%d-%d", footnote, call)
+	                : arena_format(w->doc->arena, "fnref-%d", footnote);
 }
 
-const char *html_note_id(struct html_writer *w, int note)
+const char *html_footnote_id(struct html_writer *w, int footnote)
 {
-	return arena_format(w->doc->arena, "fn-%d", note);
+	return arena_format(w->doc->arena, "fn-%d", footnote);
 }
 
 void html_add_ways_back(struct html_writer *w)
@@ -252,7 +252,7 @@ void html_add_ways_back(struct html_writer *w)
 		html_add_local_address(w, html_call_id(w, w->n_footnotes, i));
 		buf_add_format(&w->out, "\" aria-label=\"%s ",
 		               html_label(w, LABEL_NOTE_BACK));
-		html_add_ref(w, REF_NOTE, (size_t)w->n_footnotes);
+		html_add_ref(w, REF_FOOTNOTE, (size_t)w->n_footnotes);
 		html_add(w, "\">↩</a>");
 	}
 }

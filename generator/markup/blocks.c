@@ -47,7 +47,7 @@ static cmark_node *top(const struct pairing *p)
 	return p->n_open ? p->open[p->n_open - 1] : NULL;
 }
 
-static void place_node(struct pairing *p, cmark_node *node)
+static void insert_node(struct pairing *p, cmark_node *node)
 {
 	if (top(p))
 		node_append(top(p), node);
@@ -130,7 +130,7 @@ static void close_element(struct pairing *p, const struct element *e)
 
 static void push(struct pairing *p, cmark_node *node)
 {
-	place_node(p, node);
+	insert_node(p, node);
 	ARRAY_ADD(p->doc->arena, p->open, p->n_open, p->cap_open, node);
 }
 
@@ -194,12 +194,12 @@ static cmark_node *new_written(struct pairing *p, bool is_block, const struct el
 }
 
 /* A link named by its caption, or else by where it leads. */
-static void place_link(struct pairing *p, const char *url, const char *caption)
+static void insert_link(struct pairing *p, const char *url, const char *caption)
 {
 	cmark_node *link = node_new_link(p->doc, url);
 	if (caption && *caption)
 		node_append(link, node_new_text(p->doc, caption, strlen(caption)));
-	place_node(p, link);
+	insert_node(p, link);
 }
 
 /* Whether a block may stand here: not within a line, nor in what is one. */
@@ -225,7 +225,7 @@ static void open_embed(struct pairing *p, const struct html_token *t, struct pla
 	if (!p->is_inline)
 		end_paragraph(p);
 	if (!takes_blocks(p)) {
-		place_link(p, url, title);
+		insert_link(p, url, title);
 		return;
 	}
 	struct element e = {.tag = tag_kind_find("embed", 5), .name = "embed", .at = at};
@@ -233,7 +233,7 @@ static void open_embed(struct pairing *p, const struct html_token *t, struct pla
 	e.attributes[e.n_attributes++] = (struct attribute){"url", url};
 	if (title)
 		e.attributes[e.n_attributes++] = (struct attribute){"caption", title};
-	place_node(p, new_written(p, true, &e));
+	insert_node(p, new_written(p, true, &e));
 }
 
 static void open_html(struct pairing *p, const struct html_token *t, struct place at,
@@ -261,7 +261,7 @@ static void open_html(struct pairing *p, const struct html_token *t, struct plac
 		ensure_paragraph(p, at);
 	cmark_node *node = new_written(p, is_block, &e);
 	if (html->flags & HTML_VOID)
-		place_node(p, node);
+		insert_node(p, node);
 	else
 		push(p, node);
 }
@@ -344,7 +344,7 @@ static void open_tag(struct pairing *p, const struct tag *tag, const struct elem
 	if (has_body)
 		push(p, node);
 	else
-		place_node(p, node);
+		insert_node(p, node);
 }
 
 static bool is_markup(const cmark_node *node)
@@ -354,19 +354,20 @@ static bool is_markup(const cmark_node *node)
 }
 
 /* What stands between tags: `{% hint %} text {% endhint %}`. */
-typedef void place_text(struct pairing *p, const char *text, size_t len, struct place at);
+typedef void insert_text(struct pairing *p, const char *text, size_t len,
+                         struct place at);
 
 /* Words within raw HTML. */
-static void place_words(struct pairing *p, const char *text, size_t len, struct place at)
+static void insert_words(struct pairing *p, const char *text, size_t len, struct place at)
 {
 	if (text_is_blank(text, len))
 		return;
 	ensure_paragraph(p, at);
-	place_node(p, node_new_text(p->doc, text, len));
+	insert_node(p, node_new_text(p->doc, text, len));
 }
 
 static void pair_tags(struct pairing *p, const char *text, struct place start,
-                      place_text *place_between)
+                      insert_text *insert_between)
 {
 	const char *at = text, *end = text + strlen(text), *from = text, *counted = text;
 	int line = start.line; /* on which `counted` stands */
@@ -382,7 +383,7 @@ static void pair_tags(struct pairing *p, const char *text, struct place start,
 		}
 		line += n_newlines(counted, (size_t)(at - counted));
 		counted = at;
-		place_between(p, from, (size_t)(at - from), start);
+		insert_between(p, from, (size_t)(at - from), start);
 		if (!p->is_inline)
 			end_paragraph(p);
 		struct element e = {.tag = tag.kind,
@@ -398,7 +399,7 @@ static void pair_tags(struct pairing *p, const char *text, struct place start,
 		else
 			open_tag(p, &tag, &e, at, p->next);
 	}
-	place_between(p, from, (size_t)(end - from), start);
+	insert_between(p, from, (size_t)(end - from), start);
 }
 
 /* A tag within a heading, a cell, emphasis … : no block can stand there. One that is a
@@ -421,8 +422,8 @@ static void drop_tag(struct pairing *p, cmark_node *node)
 		            NULL);
 	p->n_dropped += !tag.is_end;
 	if (url)
-		place_link(p, url,
-		           attribute_find(tag.attributes, tag.n_attributes, "caption"));
+		insert_link(p, url,
+		            attribute_find(tag.attributes, tag.n_attributes, "caption"));
 	else
 		inner_tag_close_gap(node);
 }
@@ -446,13 +447,14 @@ static void add_html_text(struct pairing *p, const struct html_token *t, struct 
 	     CMARK_NODE_BLOCK_P(top(p)->last_child)))
 		return;
 	if (memmem(t->text, t->len, "{%", 2) && !is_verbatim(p)) {
-		pair_tags(p, arena_copy(p->doc->arena, t->text, t->len), at, place_words);
+		pair_tags(p, arena_copy(p->doc->arena, t->text, t->len), at,
+		          insert_words);
 		return;
 	}
 	ensure_paragraph(p, at);
 	if (top(p)) /* where nothing closes it, it reaches as far at least */
 		node_element(top(p))->last_line = last_line_of(t, at);
-	place_node(p, node_new_text(p->doc, t->text, t->len));
+	insert_node(p, node_new_text(p->doc, t->text, t->len));
 }
 
 /* The end of an embed, which has none; of what is text, it is text, too. */
@@ -501,25 +503,26 @@ static void pair_html(struct pairing *p, cmark_node *node)
 }
 
 /* Markdown that shares its line with tags. */
-static void place_piece(struct pairing *p, const char *text, size_t len, struct place at)
+static void insert_markdown(struct pairing *p, const char *text, size_t len,
+                            struct place at)
 {
 	if (text_is_blank(text, len))
 		return;
-	cmark_node *piece = parser_parse_piece(text, len, at.line);
-	while (piece->first_child) {
-		cmark_node *child = piece->first_child;
+	cmark_node *parsed = parser_parse_within(text, len, at.line);
+	while (parsed->first_child) {
+		cmark_node *child = parsed->first_child;
 		if (is_markup(child)) {
 			pair_html(p, child);
 			node_unlink(child);
 		} else {
-			place_node(p, child);
+			insert_node(p, child);
 		}
 	}
 }
 
 /* A block of code, from between two "$$". */
-static void place_formula(struct pairing *p, const cmark_node *leaf, const char *at,
-                          const char *end)
+static void insert_formula(struct pairing *p, const cmark_node *leaf, const char *at,
+                           const char *end)
 {
 	while (at < end && text_is_blank(at, 1))
 		at++;
@@ -528,7 +531,7 @@ static void place_formula(struct pairing *p, const cmark_node *leaf, const char 
 	cmark_node *code = node_new_code(node_formula, at, (size_t)(end - at));
 	code->start_line = leaf->start_line;
 	code->end_line = leaf->as.html_block_type;
-	place_node(p, code);
+	insert_node(p, code);
 }
 
 static void pair_tag_line(struct pairing *p, cmark_node *node)
@@ -536,7 +539,7 @@ static void pair_tag_line(struct pairing *p, cmark_node *node)
 	const char *line = node->user_data;
 	struct place start = node_place(p->doc, node);
 	if (*line == '$') {
-		place_formula(p, node, line + 2, line + strlen(line) - 2);
+		insert_formula(p, node, line + 2, line + strlen(line) - 2);
 		return;
 	}
 	p->is_cut = !strstr(line, "%}");
@@ -544,7 +547,7 @@ static void pair_tag_line(struct pairing *p, cmark_node *node)
 		diag_report(p->doc->diag, MSG_TAG_CUT, start, NULL);
 		line = arena_format(p->doc->arena, "%s %%}", line);
 	}
-	pair_tags(p, line, start, place_piece);
+	pair_tags(p, line, start, insert_markdown);
 	p->is_cut = false;
 }
 
@@ -672,11 +675,11 @@ static bool is_sound_end(const cmark_node *node, bool is_last)
 
 /* Mends a node whose children are paired. Returns the node to go on with; most nodes need
  * nothing, and are not asked much. */
-static cmark_node *mend(struct document *doc, cmark_node *node, bool has_marks)
+static cmark_node *mend(struct document *doc, cmark_node *node, bool has_leftovers)
 {
 	switch (node->type) {
 	case CMARK_NODE_TEXT:
-		if (has_marks)
+		if (has_leftovers)
 			tidy_node(doc, node);
 		return node_next(node, doc->root);
 	case CMARK_NODE_BLOCK_QUOTE: return node_next(turn_alert(doc, node), doc->root);
@@ -701,8 +704,8 @@ static cmark_node *mend(struct document *doc, cmark_node *node, bool has_marks)
 
 void blocks_pair(struct document *doc)
 {
-	bool has_marks = tidy_is_needed(doc->text, doc->len);
-	for (cmark_node *node = doc->root; node; node = mend(doc, node, has_marks))
+	bool has_leftovers = tidy_is_needed(doc->text, doc->len);
+	for (cmark_node *node = doc->root; node; node = mend(doc, node, has_leftovers))
 		if (node->first_child)
 			pair_children(doc, node);
 	if (doc->footnotes)

@@ -67,7 +67,7 @@ static bool may_hold_footnotes(const char *at, size_t len)
 }
 
 /* Whether tags or formulas may stand within lines; most pages have none. */
-static bool holds_marks(const char *at, const char *end)
+static bool holds_signs(const char *at, const char *end)
 {
 	if (parser_find_tag(at, end))
 		return true;
@@ -86,7 +86,7 @@ cmark_parser *parser_new(enum markdown_mode mode, const char *text, size_t len)
 	cmark_parser *parser = cmark_parser_new_with_mem(options, &tree_mem);
 	/* Before tables, or "{% endtab %}" becomes a row. */
 	if (mode == MARKDOWN_COURSE)
-		cmark_parser_attach_syntax_extension(parser, parser_marks()->lines);
+		cmark_parser_attach_syntax_extension(parser, parser_extensions()->lines);
 	for (size_t i = 0; !is_bare && i < N_GFM; i++) {
 		cmark_syntax_extension *extension = gfm_extensions[i];
 		if (gfm_rows[i].sign && !memchr(text, gfm_rows[i].sign, len))
@@ -95,8 +95,8 @@ cmark_parser *parser_new(enum markdown_mode mode, const char *text, size_t len)
 			extension = &autolinks_without_mail;
 		cmark_parser_attach_syntax_extension(parser, extension);
 	}
-	if (mode == MARKDOWN_COURSE && holds_marks(text, text + len))
-		cmark_parser_attach_syntax_extension(parser, parser_marks()->within);
+	if (mode == MARKDOWN_COURSE && holds_signs(text, text + len))
+		cmark_parser_attach_syntax_extension(parser, parser_extensions()->within);
 	return parser;
 }
 
@@ -120,7 +120,7 @@ void parser_cut(cmark_parser *parser, const struct document *doc)
 	}
 }
 
-cmark_node *parser_parse_piece(const char *text, size_t len, int line)
+cmark_node *parser_parse_within(const char *text, size_t len, int line)
 {
 	cmark_parser *parser =
 		parser_new(MARKDOWN_PLAIN, text, len); /* its tags were found already */

@@ -20,7 +20,7 @@ void parser_feed(cmark_parser *parser, struct document *doc);
 void parser_cut(cmark_parser *parser, const struct document *doc);
 /* Blocks of a piece of a line of the document parsed last, as children of a new document
  * node; tags are text in it, raw HTML is as it was. */
-cmark_node *parser_parse_piece(const char *text, size_t len, int line);
+cmark_node *parser_parse_within(const char *text, size_t len, int line);
 
 /* The next "{%", or NULL. */
 const char *parser_find_tag(const char *at, const char *end);

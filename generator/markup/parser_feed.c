@@ -72,7 +72,7 @@ static bool enter(struct nesting *n, const struct html_token *t)
 }
 
 /* A reader of a piece of raw HTML, whose faults are told when blocks are paired. */
-static struct html_reader piece_reader(struct diag *quiet, const char *src, size_t len)
+static struct html_reader quiet_reader(struct diag *quiet, const char *src, size_t len)
 {
 	*quiet = (struct diag){.arena = tree_arena()};
 	return (struct html_reader){
@@ -86,7 +86,7 @@ static void read_on(struct reading *reading, const cmark_node *block)
 		*reading = (struct reading){.block = block};
 	struct diag quiet;
 	struct html_reader r =
-		piece_reader(&quiet, (const char *)block->content.ptr + reading->n_read,
+		quiet_reader(&quiet, (const char *)block->content.ptr + reading->n_read,
 	                     (size_t)(block->content.size - reading->n_read));
 	struct html_token t;
 	while (html_next(&r, &t))
@@ -102,7 +102,7 @@ static void read_on(struct reading *reading, const cmark_node *block)
 static const char *find_glued(struct nesting n, const char *line, const char *end)
 {
 	struct diag quiet;
-	struct html_reader r = piece_reader(&quiet, line, (size_t)(end - line));
+	struct html_reader r = quiet_reader(&quiet, line, (size_t)(end - line));
 	struct html_token t;
 	const char *glued = NULL;
 	bool has_words = false;
@@ -177,14 +177,14 @@ static const char *feed_raw_html(cmark_parser *parser, struct document *doc,
 /* The end of the line that ends the code of a row, and the row; NULL: none does. */
 static const char *find_row_end(const char *newline, const char *end)
 {
-	static const char mark[] = "</pre>";
+	static const char sign[] = "</pre>";
 	for (int i = 0; i < MOST_ROW_LINES && newline; i++) {
 		const char *line = newline + 1;
 		newline = memchr(line, '\n', (size_t)(end - line));
 		if (!newline || text_is_blank(line, (size_t)(newline - line)) ||
 		    *line == '|')
 			return NULL;
-		if (memmem(line, (size_t)(newline - line), mark, sizeof mark - 1))
+		if (memmem(line, (size_t)(newline - line), sign, sizeof sign - 1))
 			return memrchr(line, '|', (size_t)(newline - line)) ? newline
 			                                                    : NULL;
 	}
@@ -217,11 +217,11 @@ static bool leaves_code_open(const char *pre, const char *end)
 }
 
 /* The next tag that starts so, or NULL. Most texts have no "<" to look behind. */
-static const char *find_mark(const char *at, const char *end, const char *mark)
+static const char *find_sign(const char *at, const char *end, const char *sign)
 {
-	size_t len = strlen(mark);
+	size_t len = strlen(sign);
 	while ((at = memchr(at, '<', (size_t)(end - at))) &&
-	       ((size_t)(end - at) < len || memcmp(at, mark, len) != 0))
+	       ((size_t)(end - at) < len || memcmp(at, sign, len) != 0))
 		at++;
 	return at;
 }
@@ -230,7 +230,7 @@ static const char *find_mark(const char *at, const char *end, const char *mark)
 static void feed_text(cmark_parser *parser, const char *at, const char *end)
 {
 	const char *pre = at;
-	while ((pre = find_mark(pre, end, "<pre"))) {
+	while ((pre = find_sign(pre, end, "<pre"))) {
 		const char *line = memrchr(at, '\n', (size_t)(pre - at));
 		const char *newline = memchr(pre, '\n', (size_t)(end - pre));
 		line = line ? line + 1 : at;
@@ -256,13 +256,13 @@ static void feed_text(cmark_parser *parser, const char *at, const char *end)
 static void feed_lines(cmark_parser *parser, struct document *doc, const char *at,
                        const char *end)
 {
-	static const char mark[] = "</table>";
+	static const char sign[] = "</table>";
 	const char *table = at;
 	struct reading reading = {0};
-	while ((table = find_mark(table, end, mark))) {
+	while ((table = find_sign(table, end, sign))) {
 		const char *line = memrchr(at, '\n', (size_t)(table - at));
 		line = line ? line + 1 : at;
-		const char *behind = table + sizeof mark - 1;
+		const char *behind = table + sizeof sign - 1;
 		const char *newline = memchr(behind, '\n', (size_t)(end - behind));
 		table = newline ? newline : end;
 		if (text_is_blank(behind, (size_t)(table - behind)))

@@ -6,9 +6,9 @@
 #include <cmark-gfm/syntax_extension.h>
 
 /* Tags and formulas: lines of their own, and within lines. Made when first asked for. */
-struct marks {
+struct extensions {
 	cmark_syntax_extension *lines, *within;
 };
-const struct marks *parser_marks(void);
+const struct extensions *parser_extensions(void);
 
 #endif

@@ -53,10 +53,10 @@ static void drop_broken_entities(struct document *doc, cmark_node *node)
 	if (!memchr(text, '&', (size_t)(end - text)))
 		return;
 	struct buf b = buf_new(doc->arena);
-	size_t mark = sizeof BROKEN_ENTITY - 1;
-	while ((at = memmem(text, (size_t)(end - text), BROKEN_ENTITY, mark))) {
+	size_t len = sizeof BROKEN_ENTITY - 1;
+	while ((at = memmem(text, (size_t)(end - text), BROKEN_ENTITY, len))) {
 		buf_add(&b, text, (size_t)(at - text));
-		text = at + mark;
+		text = at + len;
 	}
 	if (text == (const char *)node->as.literal.data)
 		return;

@@ -31,7 +31,7 @@ struct settled {
 	bool has_shares; /* columns: one of them has */
 	bool is_folded;  /* code */
 	bool heads_row;  /* a header of its row, not of its column */
-	bool ends_note;  /* the ways back of a note stand in it */
+	bool ends_footnote; /* the ways back of a note stand in it */
 };
 
 struct element {

@@ -18,7 +18,7 @@ enum where {
 /* clang-format off */
 static const struct {
 	enum where where;
-	const char *mark;
+	const char *sign;
 	enum sentence text;
 } rows[N_DIFFERENCES] = {
 	{IN_TAG, "if", SAY_GITBOOK_IF},
@@ -62,11 +62,11 @@ static bool has_tag(const char *line, size_t len, const char *name, bool is_star
 
 static bool line_has(size_t row, const char *line, size_t len)
 {
-	const char *mark = rows[row].mark;
+	const char *sign = rows[row].sign;
 	switch (rows[row].where) {
-	case IN_TAG: return has_tag(line, len, mark, false);
-	case IN_TAGS: return has_tag(line, len, mark, true);
-	case IN_TEXT: return memmem(line, len, mark, strlen(mark)) != NULL;
+	case IN_TAG: return has_tag(line, len, sign, false);
+	case IN_TAGS: return has_tag(line, len, sign, true);
+	case IN_TEXT: return memmem(line, len, sign, strlen(sign)) != NULL;
 	case IN_FENCE:
 	case IN_FRONT: break;
 	}
@@ -94,8 +94,8 @@ static bool names_language(const char *info, size_t len, const char *language)
 	if (*language)
 		return n == strlen(language) && memcmp(info, language, n) == 0;
 	for (size_t i = 0; i < N_DIFFERENCES; i++)
-		if (rows[i].where == IN_FENCE && *rows[i].mark &&
-		    names_language(info, len, rows[i].mark))
+		if (rows[i].where == IN_FENCE && *rows[i].sign &&
+		    names_language(info, len, rows[i].sign))
 			return false;
 	return n > 0 && isalpha((unsigned char)*info);
 }
@@ -108,7 +108,7 @@ static void scan_line(struct arena *a, struct difference *found, const struct pa
 	for (size_t i = 0; i < N_DIFFERENCES; i++)
 		if (rows[i].where == IN_FENCE
 		            ? opens && names_language(line + fence, len - fence,
-		                                      rows[i].mark)
+		                                      rows[i].sign)
 		            : !*in_code && !fence && line_has(i, line, len))
 			add_page(a, &found[i], page);
 	*in_code ^= fence != 0;
@@ -137,8 +137,8 @@ void report_differences(const struct site *site, struct arena *a,
 		struct bytes text;
 		for (size_t i = 0; i < N_DIFFERENCES; i++)
 			if (rows[i].where == IN_FRONT && page->meta.kind == VALUE_MAP &&
-			    value_map_find(page->meta.map, rows[i].mark,
-			                   strlen(rows[i].mark)))
+			    value_map_find(page->meta.map, rows[i].sign,
+			                   strlen(rows[i].sign)))
 				add_page(a, &found[i], page);
 		arena_reset(&scratch);
 		if (source_read(&site->source, &scratch, page->file, LARGEST_PAGE, &text))

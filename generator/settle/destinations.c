@@ -122,7 +122,7 @@ static bool holds(struct finder *f, struct candidate *c, const char *value)
 /* Definitions. */
 
 /* Whether a line is code, where nothing is defined. */
-static bool *mark_code(struct document *doc, size_t n_lines)
+static bool *find_code_lines(struct document *doc, size_t n_lines)
 {
 	bool *is_code = arena_array(doc->arena, n_lines + 1, sizeof *is_code);
 	for (const cmark_node *n = doc->root; n; n = node_next(n, doc->root))
@@ -168,7 +168,7 @@ static void find_definitions(struct finder *f)
 	size_t len;
 	struct document *doc = f->doc;
 	document_line(doc, doc->first_line, &len); /* makes the index */
-	const bool *is_code = mark_code(doc, doc->n_lines);
+	const bool *is_code = find_code_lines(doc, doc->n_lines);
 	bool may_start = true; /* a definition cannot end a paragraph */
 	for (size_t i = 0; i < doc->n_lines; i++) {
 		const char *line = document_line(doc, doc->first_line + (int)i, &len);

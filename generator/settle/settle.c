@@ -432,7 +432,7 @@ static void settle_end(cmark_node *definition)
 	cmark_node *end = find_end(definition);
 	form_set(definition, end ? FORM_USUAL : FORM_OPEN_END);
 	if (end && node_element(end))
-		node_element(end)->settled.ends_note = true;
+		node_element(end)->settled.ends_footnote = true;
 	else if (end)
 		form_set(end, FORM_END);
 }

@@ -561,7 +561,7 @@ bool load_site(struct site *site, struct theme *theme)
 	reserve_theme_files(theme, &outputs);
 	if (config_wants(c, EDITION_ONE_PAGE))
 		pages_reserve_one_page(site, &outputs);
-	pages_place(site, &outputs);
+	pages_assign_addresses(site, &outputs);
 	pages_relate(site);
 	if (!glossary_read(site))
 		return false;

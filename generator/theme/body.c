@@ -85,7 +85,9 @@ static void write_ref(struct body_writer *w, const struct ref *ref)
 		break;
 	case REF_HEADING_OPEN:
 	case REF_HEADING_CLOSE: write_heading(w, ref); break;
-	case REF_NOTE: buf_add_number(&w->out, ref->number + w->shown.first_note); break;
+	case REF_FOOTNOTE:
+		buf_add_number(&w->out, ref->number + w->shown.first_footnote);
+		break;
 	case REF_TABLE:
 		buf_add_number(&w->out, ref->number + w->shown.first_table);
 		break;

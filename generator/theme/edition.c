@@ -61,7 +61,7 @@ struct edition edition_one_page(const struct book *book, const char *outside,
 			continue;
 		pages[i].prefix = arena_format(a, "p%zu-", i + 1);
 		pages[i].shift = 1 + depth_of(page);
-		next.first_note += body->n_notes;
+		next.first_footnote += body->n_footnotes;
 		next.first_table += body->n_tables;
 		next.first_code += body->n_codes;
 	}

@@ -21,8 +21,8 @@
 struct edition_page {
 	const char *prefix; /* of all its ids */
 	int shift;          /* added to the levels of its headings */
-	uint32_t first_note, first_table, first_code; /* added to its numbers */
-	bool is_outside;                              /* the edition does not hold it */
+	uint32_t first_footnote, first_table, first_code; /* added to its numbers */
+	bool is_outside; /* the edition does not hold it */
 };
 
 struct edition {

@@ -73,8 +73,8 @@ static void check_models(const struct site *site, const char *section)
 		ok(has_frame(section, model), "CONTRIBUTING.md shows the model of %s",
 		   name);
 		n++;
-		for (int place = 0; place < N_MODEL_PLACES; place++)
-			if (page_model_read(site, (enum model_place)place,
+		for (int place = 0; place < N_MODEL_ORIGINS; place++)
+			if (page_model_read(site, (enum model_origin)place,
 			                    (enum page_type)type, &model))
 				check_words(site, model.data, name);
 	}

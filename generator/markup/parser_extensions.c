@@ -14,7 +14,7 @@
  * formula there is code.
  */
 
-static struct marks marks;
+static struct extensions extensions;
 
 /* A tag or a formula that is longer is none. */
 enum { MOST_LINES = 300 };
@@ -193,18 +193,18 @@ static cmark_node *match_inline(cmark_syntax_extension *self, cmark_parser *pars
 	return node;
 }
 
-const struct marks *parser_marks(void)
+const struct extensions *parser_extensions(void)
 {
-	if (marks.lines)
-		return &marks;
-	marks.lines = tree_types()->extension;
-	cmark_syntax_extension_set_open_block_func(marks.lines, open_tag_line);
-	cmark_syntax_extension_set_match_block_func(marks.lines, continues);
+	if (extensions.lines)
+		return &extensions;
+	extensions.lines = tree_types()->extension;
+	cmark_syntax_extension_set_open_block_func(extensions.lines, open_tag_line);
+	cmark_syntax_extension_set_match_block_func(extensions.lines, continues);
 	cmark_mem *mem = cmark_get_default_mem_allocator();
 	cmark_llist *signs = cmark_llist_append(mem, NULL, (void *)(uintptr_t)'{');
 	signs = cmark_llist_append(mem, signs, (void *)(uintptr_t)'$');
-	marks.within = cmark_syntax_extension_new("course-inline");
-	cmark_syntax_extension_set_special_inline_chars(marks.within, signs);
-	cmark_syntax_extension_set_match_inline_func(marks.within, match_inline);
-	return &marks;
+	extensions.within = cmark_syntax_extension_new("course-inline");
+	cmark_syntax_extension_set_special_inline_chars(extensions.within, signs);
+	cmark_syntax_extension_set_match_inline_func(extensions.within, match_inline);
+	return &extensions;
 }

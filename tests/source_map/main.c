@@ -1,5 +1,5 @@
 /*
- * build/tests/sources FOLDER: whether what a page says of its sources is true.
+ * build/tests/source_map FOLDER: whether what a page says of its sources is true.
  *
  * Behind the reference that each block leaves in the body, its first word is read as
  * readers see it, and looked for on the lines that the block names; the bytes of each
@@ -164,7 +164,7 @@ int main(int argc, char **argv)
 	                          .jobs = 0,
 	                          .page_seconds = 60,
 	                          .wants_sections = true,
-	                          .wants_sources = true};
+	                          .wants_source_map = true};
 	struct stages s;
 	stages_open(&s, &options);
 	stages_load(&s); /* without a theme, too */

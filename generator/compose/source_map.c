@@ -13,7 +13,7 @@
 
 static uint32_t number_file(struct composing *c, const char *path)
 {
-	struct sources *s = &c->sources;
+	struct source_map *s = &c->source_map;
 	for (size_t i = 0; i < s->n_files; i++)
 		if (strcmp(s->files[i], path) == 0)
 			return (uint32_t)i;
@@ -22,19 +22,19 @@ static uint32_t number_file(struct composing *c, const char *path)
 }
 
 /* Of a note that an included file has, an element within says whose file it is. */
-static bool is_around_note(const cmark_node *node)
+static bool is_around_footnote(const cmark_node *node)
 {
 	return include_of(node) && node->parent->type == CMARK_NODE_FOOTNOTE_DEFINITION;
 }
 
-void sources_number_files(struct composing *c)
+void source_map_number_files(struct composing *c)
 {
-	struct sources *s = &c->sources;
+	struct source_map *s = &c->source_map;
 	cmark_node *root = c->doc.root;
 	number_file(c, c->page->path);
 	for (cmark_node *n = root; n && c->doc.has_includes; n = node_next(n, root)) {
 		struct include *include = include_of(n);
-		if (!include || is_around_note(n))
+		if (!include || is_around_footnote(n))
 			continue;
 		include->number = number_file(c, include->path);
 		ARRAY_ADD(c->doc.arena, s->includes, s->n_includes, s->cap_includes,
@@ -42,7 +42,7 @@ void sources_number_files(struct composing *c)
 	}
 }
 
-struct document *sources_document(struct composing *c, struct include *include)
+struct document *source_map_document(struct composing *c, struct include *include)
 {
 	return include ? &include->doc : &c->doc;
 }
@@ -101,19 +101,19 @@ static int own_last(struct walk *w, const cmark_node *node, enum block_kind kind
 	else if (kind == BLOCK_ROW && node->parent->end_line > last)
 		last = node->prev ? node->parent->end_line : node->start_line;
 	while (last > node->start_line &&
-	       is_blank_line(sources_document(w->c, w->include), last))
+	       is_blank_line(source_map_document(w->c, w->include), last))
 		last--;
 	return last > node->start_line ? last : node->start_line;
 }
 
 static void enter(struct walk *w, cmark_node *node)
 {
-	struct sources *s = &w->c->sources;
+	struct source_map *s = &w->c->source_map;
 	enum block_kind kind = kind_of(node);
 	node_set_number(node, 0);
 	if (kind == BLOCK_FOOTNOTE && node->first_child && include_of(node->first_child))
 		w->include = include_of(node->first_child);
-	if (kind == N_BLOCK_KINDS || is_around_note(node))
+	if (kind == N_BLOCK_KINDS || is_around_footnote(node))
 		return;
 	struct block block = {.kind = kind,
 	                      .file = w->include ? w->include->number : 0,
@@ -128,10 +128,10 @@ static void enter(struct walk *w, cmark_node *node)
 /* What is around a block reaches as far as it does, in the same file. */
 static void leave(struct walk *w, const cmark_node *node)
 {
-	struct block *blocks = w->c->sources.blocks;
+	struct block *blocks = w->c->source_map.blocks;
 	if (include_of(node))
 		w->include =
-			is_around_note(node)
+			is_around_footnote(node)
 				? NULL
 				: (struct include *)(uintptr_t)include_of(node)->outer;
 	const cmark_node *around = node->parent;
@@ -153,7 +153,7 @@ static cmark_node *first_block(cmark_node *child)
 	return child;
 }
 
-void sources_note_blocks(struct composing *c)
+void source_map_record_blocks(struct composing *c)
 {
 	struct walk w = {.c = c};
 	cmark_node *root = c->doc.root;
@@ -173,9 +173,9 @@ void sources_note_blocks(struct composing *c)
 	}
 }
 
-void sources_note_questions(struct composing *c, struct quiz *quiz)
+void source_map_record_questions(struct composing *c, struct quiz *quiz)
 {
-	struct sources *s = &c->sources;
+	struct source_map *s = &c->source_map;
 	for (size_t i = 0; i < quiz->n; i++) {
 		struct question *q = &quiz->questions[i];
 		struct block block = {.kind = BLOCK_QUESTION,
@@ -224,8 +224,8 @@ static uint32_t target_of(struct composing *c, const struct written *w, const ch
 static void note_destinations(struct composing *c, struct include *include,
                               const struct destinations *d)
 {
-	const struct document *doc = sources_document(c, include);
-	struct sources *s = &c->sources;
+	const struct document *doc = source_map_document(c, include);
+	struct source_map *s = &c->source_map;
 	const char *from = include ? include->path : c->page->path;
 	s->n_lost += doc->file ? d->n_missed : d->n_missed + d->n;
 	size_t offset = doc->file ? (size_t)(doc->text - doc->file) : 0;
@@ -242,7 +242,7 @@ static void note_destinations(struct composing *c, struct include *include,
 }
 
 /* A file that is included twice has its destinations once. */
-static bool is_first_of_file(const struct sources *s, size_t i)
+static bool is_first_of_file(const struct source_map *s, size_t i)
 {
 	for (size_t k = 0; k < i; k++)
 		if (s->includes[k]->number == s->includes[i]->number)
@@ -250,9 +250,9 @@ static bool is_first_of_file(const struct sources *s, size_t i)
 	return true;
 }
 
-void sources_note_destinations(struct composing *c)
+void source_map_record_destinations(struct composing *c)
 {
-	struct sources *s = &c->sources;
+	struct source_map *s = &c->source_map;
 	note_destinations(c, NULL, &s->written);
 	for (size_t i = 0; i < s->n_includes; i++)
 		if (is_first_of_file(s, i))
