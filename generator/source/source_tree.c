@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
+#include <unistd.h>
 
 #include "data/image.h"
 #include "source/apart.h"
@@ -26,6 +27,20 @@ struct git_tree_source {
 	git_odb *odb;
 };
 
+/* A configuration of the user's in a folder that is closed to them is passed over, as git
+ * does: a job runs with the home of another. */
+static void pass_over_closed(git_config_level_t level, const char *name)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	git_buf folder = {0};
+	if (git_libgit2_opts(GIT_OPT_GET_SEARCH_PATH, (int)level, &folder) == 0 &&
+	    folder.ptr && access(path_join(&scratch, folder.ptr, name), R_OK) != 0 &&
+	    errno == EACCES)
+		git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, (int)level, "");
+	git_buf_dispose(&folder);
+	arena_release(&scratch);
+}
+
 /*
  * Habits of libgit2 that cost more than they give here: it checks every id, which git
  * itself leaves to `git fsck`, remembers every object, and maps whole packs. We read
@@ -38,6 +53,8 @@ void source_git_start(void)
 	git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 0);
 	git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, (size_t)4 << 20);
 	git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, (size_t)32 << 20);
+	pass_over_closed(GIT_CONFIG_LEVEL_GLOBAL, ".gitconfig");
+	pass_over_closed(GIT_CONFIG_LEVEL_XDG, "config");
 }
 
 void source_git_end(void)
