@@ -138,7 +138,7 @@ static void set_clocks(int seconds, int patience)
 	struct itimerval cpu = {.it_value = {.tv_sec = seconds}},
 			 day = {.it_value = {.tv_sec = patience}};
 	if ((setitimer(ITIMER_PROF, &cpu, NULL) < 0 && seconds > 0) ||
-	    (setitimer(ITIMER_REAL, &day, NULL) < 0 && patience > 0))
+	    (patience > 0 && setitimer(ITIMER_REAL, &day, NULL) < 0))
 		_exit(1);
 }
 

@@ -46,10 +46,32 @@ bool shown_opens_command(const struct buf *b)
 	return false;
 }
 
+/* The bytes of letters of French, and of signs that nobody obeys, which most texts are.
+ */
+static size_t plain_length(const char *at, const char *end)
+{
+	const unsigned char *p = (const unsigned char *)at;
+	const unsigned char *stop = (const unsigned char *)end;
+	for (; p < stop; p++) {
+		bool is_letter = *p == 0xc3 && p + 1 < stop && (p[1] & 0xc0) == 0x80;
+		if (!is_letter && (*p < ' ' || *p > '~' || *p == '['))
+			break;
+		p += is_letter;
+	}
+	return (size_t)(p - (const unsigned char *)at);
+}
+
 void shown_add(struct buf *b, const char *text, size_t len)
 {
 	uint32_t c = 0, before;
 	for (const char *at = text, *end = text + len; at < end;) {
+		size_t plain = plain_length(at, end);
+		buf_add(b, at, plain);
+		at += plain;
+		if (plain > 0)
+			c = (unsigned char)at[-1]; /* of a letter its last byte */
+		if (at == end)
+			break;
 		before = c;
 		c = text_next(&at, end);
 		if (c == '[' && shown_opens_command(b))
