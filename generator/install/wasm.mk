@@ -10,7 +10,7 @@ include := $(out)/include
 cmark_headers := $(shell pkg-config --variable=includedir libcmark-gfm)
 
 WASM_CC     ?= clang
-WASM_CFLAGS ?= -O2
+WASM_CFLAGS ?= -Os
 
 target = --target=wasm32-wasi
 flags  = $(target) $(WASM_CFLAGS) -ffunction-sections -fdata-sections -MMD -MP

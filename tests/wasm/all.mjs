@@ -31,7 +31,7 @@ fs.mkdirSync(path.join(root, 'empty'));
 fs.mkdirSync(path.join(root, 'usr/bin'), { recursive: true });
 fs.cpSync(path.join(top, 'themes'), path.join(root, 'usr/themes'), { recursive: true });
 fs.copyFileSync(path.join(build, 'sommaire'), path.join(root, 'usr/bin/sommaire'));
-fs.cpSync(path.join(sites, 'theme'), path.join(root, 'theme'), { recursive: true });
+fs.cpSync(path.join(sites, 'theme'), path.join(root, 'usr/themes/faits'), { recursive: true });
 
 // Path => bytes of all files below a folder.
 function tree(folder, prefix = '', files = new Map()) {

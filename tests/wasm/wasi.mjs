@@ -94,6 +94,7 @@ class Machine {
   }
 
   fd_fdstat_set_flags() {}
+  fd_sync() {} // nothing here outlives the machine
 
   fd_filestat_get(number, out) {
     const file = this.open(number);
