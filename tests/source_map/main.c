@@ -170,6 +170,7 @@ int main(int argc, char **argv)
 	stages_load(&s); /* without a theme, too */
 	if (s.site.n_pages == 0 || !stages_compose(&s)) {
 		puts("no course");
+		stages_close(&s);
 		return 2;
 	}
 	struct checking x = {.s = &s};
@@ -180,6 +181,7 @@ int main(int argc, char **argv)
 	printf("%zu blocks, %zu of them by a word; %zu destinations, %zu of them by "
 	       "their target; %zu not found\n",
 	       x.n_blocks, x.n_words, x.n_destinations, x.n_targets, x.n_lost);
+	arena_release(&x.a);
 	stages_close(&s);
 	return x.n_wrong || !is_found;
 }
