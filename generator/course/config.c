@@ -96,12 +96,23 @@ static const struct key structure_keys[] = {
 };
 /* clang-format on */
 
+/* Whether a revision has a link there that leads out of it: it was told when the tree was
+ * read. */
+static bool is_link_outside(const struct diag *d, const char *path)
+{
+	for (size_t i = 0; i < d->n; i++)
+		if (d->findings[i].message == MSG_LINK_OUTSIDE &&
+		    strcmp(d->findings[i].at.path, path) == 0)
+			return true;
+	return false;
+}
+
 bool site_read_file(const struct site *site, const char *path, size_t max,
                     struct bytes *out)
 {
 	if (site->options->revision) {
 		const struct source_file *file = source_find(&site->folder, path);
-		errno = ENOENT;
+		errno = is_link_outside(site->diag, path) ? EXDEV : ENOENT;
 		return file && source_read(&site->folder, site->arena, file, max, out);
 	}
 	if (!source_leads_inside(site->options->root, path))
