@@ -35,15 +35,6 @@ static bool is_in_phrase(const cmark_node *node)
 	return false;
 }
 
-/* Whether a block is below, however deep: `<p><b><div>`. */
-static bool holds_blocks(const cmark_node *node)
-{
-	for (const cmark_node *n = node->first_child; n; n = node_next(n, node))
-		if (CMARK_NODE_TYPE_BLOCK_P(n->type))
-			return true;
-	return false;
-}
-
 /* Whether a heading of Markdown is below: another may not be around it. */
 static bool holds_heading(const cmark_node *node)
 {
@@ -92,6 +83,22 @@ static const enum html_id parents[N_HTML][4] = {
 	[HTML_TH]         = {HTML_TR},
 };
 /* clang-format on */
+
+/* Of a cell of a table `<div>` is as inline as all else that is in it. */
+static bool is_raw_block(const cmark_node *node)
+{
+	const struct element *e = node_element(node);
+	return e && e->html && e->html->flags & HTML_BLOCK && !parents[e->html->id][0];
+}
+
+/* Whether a block is below, however deep: `<p><b><div>`. */
+static bool holds_blocks(const cmark_node *node)
+{
+	for (const cmark_node *n = node->first_child; n; n = node_next(n, node))
+		if (CMARK_NODE_TYPE_BLOCK_P(n->type) || is_raw_block(n))
+			return true;
+	return false;
+}
 
 /* Whether a part of a list, a table … stands where it is none; its tags are left out
  * then. What is around was settled before. */
