@@ -546,32 +546,24 @@ static void read_files(void *context, struct arena *a)
 	arena_release(&w.scratch);
 }
 
-static void report_lost(struct diag *d, enum apart end, int seconds)
-{
-	char text[24];
-	snprintf(text, sizeof text, "%d", seconds);
-	if (end == APART_NO_PROCESS)
-		diag_report_failure(d, MSG_MACHINE_FORK, (struct place){0}, "", errno);
-	else
-		diag_report(d, end == APART_SLOW ? MSG_HISTORY_SLOW : MSG_HISTORY_CRASH,
-		            (struct place){0}, text, NULL);
-}
-
 static void forget(struct history_file *files, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		files[i] = (struct history_file){.path = files[i].path};
 }
 
-/* By a process with a clock. */
-static enum apart read_once(struct reading *r, struct arena *a)
+/* By a process with a clock; false, reported, when it did not end. */
+static bool read_once(struct reading *r, struct arena *a, struct diag *d)
 {
 	forget(r->files, r->n);
 	r->found = (struct diag){0};
 	return apart_run(a, &(struct apart_work){.work = read_files,
 	                                         .context = r,
 	                                         .seconds = r->options->seconds,
-	                                         .peak = r->options->peak});
+	                                         .peak = r->options->peak,
+	                                         .diag = d,
+	                                         .slow = MSG_HISTORY_SLOW,
+	                                         .crash = MSG_HISTORY_CRASH});
 }
 
 static bool found_any(const struct reading *r)
@@ -596,14 +588,13 @@ bool history_read(struct history_file *files, size_t n,
 	}
 	struct reading *r = arena_alloc(a, sizeof *r);
 	*r = (struct reading){.files = files, .n = n, .options = options};
-	enum apart end = read_once(r, a);
-	if (end == APART_DONE && (!r->ok || !found_any(r)))
-		end = read_once(r, a);
-	if (end == APART_DONE) {
+	bool is_done = read_once(r, a, d);
+	if (is_done && (!r->ok || !found_any(r)))
+		is_done = read_once(r, a, d);
+	if (is_done) {
 		diag_append(d, &r->found);
 		return r->ok;
 	}
 	forget(files, n);
-	report_lost(d, end, options->seconds);
 	return false;
 }

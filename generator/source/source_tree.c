@@ -497,20 +497,6 @@ static struct git_tree_source *new_handle(const struct arena *a, const char *roo
 	return t;
 }
 
-/* Says why a tree was not read to its end; returns false. */
-static bool report_lost(struct diag *d, enum apart end, int seconds)
-{
-	char text[24];
-	snprintf(text, sizeof text, "%d", seconds);
-	if (end == APART_NO_PROCESS)
-		diag_report_failure(d, MSG_MACHINE_FORK, (struct place){0}, "", errno);
-	else
-		diag_report(
-			d, end == APART_SLOW ? MSG_REPOSITORY_SLOW : MSG_REPOSITORY_CRASH,
-			(struct place){0}, text, NULL);
-	return false;
-}
-
 bool source_open_tree(struct source *s, struct arena *a, const char *root,
                       const struct source_git *git, struct diag *d)
 {
@@ -518,11 +504,13 @@ bool source_open_tree(struct source *s, struct arena *a, const char *root,
 	r->root = root;
 	r->revision = git->revision;
 	source_begin(s, a, root);
-	enum apart end = apart_run(a, &(struct apart_work){.work = read_tree,
-	                                                   .context = r,
-	                                                   .seconds = git->seconds});
-	if (end != APART_DONE)
-		return report_lost(d, end, git->seconds);
+	if (!apart_run(a, &(struct apart_work){.work = read_tree,
+	                                       .context = r,
+	                                       .seconds = git->seconds,
+	                                       .diag = d,
+	                                       .slow = MSG_REPOSITORY_SLOW,
+	                                       .crash = MSG_REPOSITORY_CRASH}))
+		return false;
 	diag_append(d, &r->found);
 	if (!r->ok)
 		return false;
@@ -572,12 +560,17 @@ bool source_read_blob(struct git_tree_source *t, struct arena *a,
 	struct arena shared = mapping_arena(t->mapping);
 	struct fetching *fetching = arena_alloc(&shared, sizeof *fetching);
 	*fetching = (struct fetching){.tree = t, .file = f};
-	enum apart end = apart_run(&shared, &(struct apart_work){.work = fetch,
-	                                                         .context = fetching,
-	                                                         .seconds = t->seconds});
+	struct diag quiet = {.arena = &shared}; /* who asked says which file it was */
+	bool is_done =
+		apart_run(&shared, &(struct apart_work){.work = fetch,
+	                                                .context = fetching,
+	                                                .seconds = t->seconds,
+	                                                .diag = &quiet,
+	                                                .slow = MSG_BLOB_MISSING,
+	                                                .crash = MSG_BLOB_MISSING});
 	*out = fetching->bytes;
 	errno = EIO;
-	return end == APART_DONE && fetching->ok;
+	return is_done && fetching->ok;
 }
 
 void source_close(struct source *s)

@@ -14,6 +14,8 @@ use File::Spec;
 use File::Temp qw(tempdir);
 use POSIX qw(SIGHUP SIGINT SIGKILL SIGTERM);
 use Time::HiRes qw(sleep);
+use lib dirname(__FILE__);
+use Course qw(slurp spew);
 
 my $build = abs_path($ENV{BUILD} // 'build');
 my $root = abs_path(tempdir('sommaire-kills-XXXXXX', DIR => -w '/dev/shm' ? '/dev/shm' : File::Spec->tmpdir, CLEANUP => 1));
@@ -35,22 +37,6 @@ sub ok
 	$failed ||= @faults > 0;
 	print @faults ? 'not ' : '', "ok $n - $name\n";
 	print STDERR map { s/\n(?=.)/\n#   /gr } map { "# $name: $_\n" } @faults[0 .. ($#faults > 9 ? 9 : $#faults)];
-}
-
-sub slurp
-{
-	open(my $file, '<:raw', $_[0]) or return undef;
-	local $/;
-	return scalar(<$file>) // '';
-}
-
-sub spew
-{
-	my ($path, $bytes) = @_;
-	make_path(dirname($path));
-	open(my $file, '>:raw', $path) or die "$path: $!\n";
-	print {$file} $bytes;
-	close($file) or die "$path: $!\n";
 }
 
 # What readers see: name => bytes, the program's own notes left out.
