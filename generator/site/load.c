@@ -523,6 +523,22 @@ static void read_emoji(struct site *site)
 		diag_report(site->diag, MSG_NO_EMOJI, (struct place){0}, NULL);
 }
 
+/* The table of contents: SUMMARY.md's where there is one, else that of the folders. */
+static struct entry *read_entries(struct site *site)
+{
+	const struct config *c = &site->config;
+	const char *shown = shown_path(site, c->summary);
+	if (source_find(&site->source, c->summary))
+		return summary_read(site, c->summary, shown);
+	if (site_leads_outside(site, shown))
+		diag_report(site->diag, MSG_LEADS_OUTSIDE, (struct place){shown, 0, 0},
+		            shown, NULL);
+	else if (c->summary_at.path)
+		diag_report(site->diag, MSG_STRUCTURE_MISSING, c->summary_at, c->summary,
+		            NULL);
+	return summary_from_folders(site);
+}
+
 bool load_site(struct site *site, struct theme *theme)
 {
 	if (!open_sources(site))
@@ -535,13 +551,7 @@ bool load_site(struct site *site, struct theme *theme)
 	index_files(site);
 	site->suggestions = suggestions_open(&site->source);
 	site->misread = map_new(site->arena);
-	bool has_summary = source_find(&site->source, c->summary) != NULL;
-	if (!has_summary && c->summary_at.path)
-		diag_report(site->diag, MSG_STRUCTURE_MISSING, c->summary_at, c->summary,
-		            NULL);
-	site->entries =
-		has_summary ? summary_read(site, c->summary, shown_path(site, c->summary))
-			    : summary_from_folders(site);
+	site->entries = read_entries(site);
 	make_pages(site);
 	if (site->diag->has_unread)
 		return false;
