@@ -112,7 +112,7 @@ $(BUILD)/cflags: FORCE | $(deps_first)
 $(BUILD)/ldflags: FORCE | $(deps_first)
 	@mkdir -p $(@D)
 	@$(need_packages)
-	@echo "$(LDFLAGS) $$(pkg-config --libs-only-L libcmark-gfm) -lcmark-gfm-extensions" \
+	@echo "$(LDFLAGS) $$(pkg-config --libs-only-L libcmark-gfm) -lcmark-gfm-extensions -lstemmer" \
 		"$$(pkg-config --libs $(PACKAGES)) -lm" >$@.new
 	$(write_if_changed)
 

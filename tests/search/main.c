@@ -1,0 +1,167 @@
+/*
+ * How well search answers: graded queries, asked of a course.
+ *
+ *     build/tests/search COURSE QUERIES.tsv [--show]
+ *
+ * A line of QUERIES is: kind, query, the addresses that answer it (2), others that do
+ * (1), both regular expressions on the address without its last slash. Printed for each
+ * kind are the shares of queries of which one of the first, or first three, answers; the
+ * mean of 1 / its place; nDCG over ten. With --show also what missed.
+ */
+
+#include <math.h>
+#include <regex.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "search/index.h"
+#include "search/rank.h"
+#include "site/stages.h"
+
+enum { MOST_KINDS = 20, LONGEST_LINE = 4096 };
+
+struct figures {
+	char kind[64];
+	size_t n;
+	double first, three, reciprocal, gain;
+};
+
+static bool matches(const char *pattern, const char *text)
+{
+	regex_t re;
+	if (!*pattern || regcomp(&re, pattern, REG_EXTENDED | REG_NOSUB) != 0)
+		return false;
+	bool found = regexec(&re, text, 0, NULL, 0) == 0;
+	regfree(&re);
+	return found;
+}
+
+struct query {
+	char *kind, *text, *primary, *acceptable;
+};
+
+static int grade(const struct query *q, const struct page *page)
+{
+	char address[1024];
+	snprintf(address, sizeof address, "%s", page->address);
+	size_t len = strlen(address);
+	if (len > 0 && address[len - 1] == '/')
+		address[len - 1] = '\0';
+	return matches(q->primary, address) ? 2 : matches(q->acceptable, address) ? 1 : 0;
+}
+
+static double gain(int grade, size_t place)
+{
+	return (pow(2, grade) - 1) / log2((double)place + 2);
+}
+
+static double best_gain(const struct search_index *x, const struct query *q)
+{
+	size_t n[3] = {0};
+	double sum = 0;
+	for (size_t i = 0; i < x->n_pages; i++)
+		n[grade(q, x->pages[i].page)]++;
+	for (size_t place = 0; place < MOST_RESULTS; place++) {
+		int g = n[2] ? 2 : n[1] ? 1 : 0;
+		if (g)
+			n[g]--;
+		sum += gain(g, place);
+	}
+	return sum;
+}
+
+static struct figures *figures_of(struct figures all[MOST_KINDS], const char *kind)
+{
+	size_t i = 0;
+	while (all[i].n && strcmp(all[i].kind, kind) != 0)
+		i++;
+	snprintf(all[i].kind, sizeof all[i].kind, "%s", kind);
+	return &all[i];
+}
+
+static void ask(const struct search_index *x, const struct query *q, struct figures *f,
+                bool show)
+{
+	struct search_result results[MOST_RESULTS];
+	size_t n = search_rank(x, q->text, results), place = MOST_RESULTS;
+	double sum = 0, best = best_gain(x, q);
+	for (size_t i = 0; i < n; i++) {
+		int g = grade(q, x->pages[results[i].page].page);
+		sum += gain(g, i);
+		if (g && place == MOST_RESULTS)
+			place = i;
+	}
+	f->n++;
+	f->first += place == 0;
+	f->three += place < 3;
+	f->reciprocal += place < MOST_RESULTS ? 1.0 / (double)(place + 1) : 0;
+	f->gain += best > 0 ? sum / best : 0;
+	if (!show || place < 3)
+		return;
+	printf("# missed: %s: %s\n", q->kind, q->text);
+	for (size_t i = 0; i < n && i < 4; i++)
+		printf("#     %lld %s\n", (long long)results[i].score,
+		       x->pages[results[i].page].page->address);
+}
+
+static void print_figures(const struct figures *f)
+{
+	double n = (double)f->n;
+	printf("# %-18s %3zu  hit@1 %.2f  hit@3 %.2f  MRR %.2f  nDCG %.2f\n", f->kind,
+	       f->n, f->first / n, f->three / n, f->reciprocal / n, f->gain / n);
+}
+
+static char *field(char **at)
+{
+	char *start = *at ? *at : "", *tab = *at ? strchr(*at, '\t') : NULL;
+	if (tab)
+		*tab = '\0';
+	*at = tab ? tab + 1 : NULL;
+	return start;
+}
+
+int main(int argc, char **argv)
+{
+	struct options options = {.root = argv[1],
+	                          .out = "",
+	                          .jobs = 2,
+	                          .wants_sections = true,
+	                          .without_history = true};
+	struct stages s;
+	struct figures all[MOST_KINDS] = {0}, whole = {.kind = "all"};
+	char line[LONGEST_LINE];
+	FILE *queries = argc > 2 ? fopen(argv[2], "r") : NULL;
+	if (!queries)
+		return 2;
+	stages_open(&s, &options);
+	if (!stages_load(&s) || !stages_compose(&s))
+		return 2;
+	stages_connect(&s);
+	struct search_index *x = search_open(&s.book, &s.arena);
+	printf("# %zu pages, %zu words, %zu groups\n", x->n_pages, x->n_words,
+	       x->n_groups);
+	while (fgets(line, sizeof line, queries)) {
+		line[strcspn(line, "\n")] = '\0';
+		char *at = line;
+		struct query q = {field(&at), field(&at), field(&at), field(&at)};
+		if (*q.kind == '\0' || strcmp(q.kind, "kind") == 0)
+			continue;
+		struct figures *f = figures_of(all, q.kind);
+		ask(x, &q, f, argc > 3);
+	}
+	for (size_t i = 0; all[i].n; i++) {
+		print_figures(&all[i]);
+		whole.n += all[i].n;
+		whole.first += all[i].first;
+		whole.three += all[i].three;
+		whole.reciprocal += all[i].reciprocal;
+		whole.gain += all[i].gain;
+	}
+	print_figures(&whole);
+	search_close(x);
+	stages_close(&s);
+	fclose(queries);
+	return 0;
+}
