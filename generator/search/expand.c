@@ -7,10 +7,12 @@
 #include "search/words.h"
 
 enum {
-	OF_STEM = 13,       /* of the same stem */
-	BEGUN = 10,         /* begun by a word that is unknown, */
-	BEGUN_BESIDE = 4,   /* by one that is known, too */
-	SHARES_START = 6,   /* the longest start that any word has */
+	OF_STEM = 13,     /* of the same stem */
+	OF_ENDING = 11,   /* the same but for its ending */
+	BEGUN = 10,       /* begun by a word that is unknown, */
+	BEGUN_BESIDE = 4, /* by one that is known, too */
+	SHARES_START = 6, /* the longest start that any word has */
+	SHORTEST_BASE = 4,
 	SHORTEST_BEGUN = 3, /* letters, from here on */
 	SHORTEST_NEAR = 4,
 	SHORTEST_RARE = 7,
@@ -49,17 +51,17 @@ static void add_group(struct meant *m, const struct search_group *g, uint32_t qu
 
 /* Words in an order, of which a few are taken. */
 struct candidate {
-	uint32_t number, n_pages, distance;
+	uint32_t number, spread, distance;
 };
 
-/* Nearer ones first, then those of more pages. */
+/* Nearer ones first, then those that are spread wider. */
 static int compare_candidates(const void *a, const void *b)
 {
 	const struct candidate *x = a, *y = b;
 	if (x->distance != y->distance)
 		return x->distance < y->distance ? -1 : 1;
-	if (x->n_pages != y->n_pages)
-		return x->n_pages > y->n_pages ? -1 : 1;
+	if (x->spread != y->spread)
+		return x->spread > y->spread ? -1 : 1;
 	return x->number < y->number ? -1 : 1;
 }
 
@@ -102,7 +104,7 @@ static void find_begun(struct meant *m, struct candidates *c, const char *word,
 	const struct search_index *x = m->x;
 	for (size_t i = first_from(x, word, len);
 	     i < x->n_words && strncmp(x->words[i].name, word, len) == 0; i++)
-		if (x->words[i].len > len)
+		if (x->words[i].is_common && x->words[i].len > len)
 			propose(m, c, i, 0);
 	sort_candidates(c);
 }
@@ -113,6 +115,47 @@ static void add_begun(struct meant *m, const char *word, size_t len, uint32_t qu
 	find_begun(m, &c, word, len);
 	for (size_t i = 0; i < c.n && i < MOST_BEGUN; i++)
 		add(m, c.items[i].number, quality);
+}
+
+/* Inflections. */
+
+/* Endings that a word may change for one another, folded; the browser has them by
+ * search_endings. Of an unknown word the stem is not asked for, since a browser has no
+ * stemmer. */
+static const char endings[] =
+	" s e es ee ees er ez ent ant ante ants antes ement ements ation ations ateur "
+        "ateurs "
+	"eur eurs euse euses rice rices age ages ais ait ons ions iez era if ifs ive "
+        "ives al "
+	"ale ales aux ien iens ienne iennes ier iers iere ieres ite ites ing ed ly ";
+
+const char *search_endings(void)
+{
+	return endings;
+}
+
+static bool is_ending(const char *text)
+{
+	size_t len = strlen(text);
+	for (const char *at = endings; len && (at = strstr(at, text)); at++)
+		if (at[-1] == ' ' && at[len] == ' ')
+			return true;
+	return len == 0;
+}
+
+/* Words that are the same but for an ending, with as much in common as can be. */
+static void add_inflected(struct meant *m, const char *word, size_t len)
+{
+	const struct search_index *x = m->x;
+	const char *whole = arena_copy(m->a, word, len);
+	for (size_t base = len; base >= SHORTEST_BASE && m->n == 0; base--) {
+		if (!is_ending(whole + base))
+			continue;
+		for (size_t i = first_from(x, word, base);
+		     i < x->n_words && strncmp(x->words[i].name, word, base) == 0; i++)
+			if (x->words[i].is_common && is_ending(x->words[i].name + base))
+				add(m, i, OF_ENDING);
+	}
 }
 
 /* Near words. */
@@ -170,7 +213,7 @@ static void add_near(struct meant *m, const struct letters *word)
 	uint32_t most = word->n < SHORTEST_FAR ? 1 : 2;
 	struct candidates c = {0};
 	for (size_t i = 0; i < x->n_words; i++) {
-		if (x->words[i].len + most < word->n)
+		if (!x->words[i].is_common || x->words[i].len + most < word->n)
 			continue;
 		struct letters other = letters_of(x->words[i].name, x->words[i].len);
 		if (other.n > word->n + most || other.n + most < word->n)
@@ -223,9 +266,12 @@ struct expansions search_expand(const struct search_index *x, const char *word,
 	struct letters letters = letters_of(word, len);
 	m.quality = arena_array(a, x->n_words + 1, sizeof *m.quality);
 	const struct search_word *same = search_find(x, word, len);
-	if (same)
+	if (same) {
 		add(&m, (size_t)(same - x->words), QUALITY_UNIT);
-	add_group(&m, search_find_group(x, word, len), OF_STEM);
+		add_group(&m, &x->groups[same->group], OF_STEM);
+	} else {
+		add_inflected(&m, word, len);
+	}
 	bool is_known = m.n > 0, is_rare = count_pages(&m, MOST_RARE) <= MOST_RARE;
 	if (letters.n >= SHORTEST_BEGUN && (is_typed || !is_known))
 		add_begun(&m, word, len, is_known ? BEGUN_BESIDE : BEGUN);

@@ -26,4 +26,7 @@ struct expansions {
 struct expansions search_expand(const struct search_index *x, const char *word,
                                 size_t len, bool is_typed, struct arena *a);
 
+/* The endings that words may change for one another, blanks between them. */
+const char *search_endings(void);
+
 #endif

@@ -47,6 +47,7 @@ struct gathered {
 	const char *name;
 	uint32_t len, number; /* in the order of names, at last */
 	uint32_t n_postings;
+	bool is_in_heading; /* of some page */
 	struct hits hits;
 };
 
@@ -152,11 +153,14 @@ static void add_field(struct indexing *in, enum field f, const char *text,
 	while (words_next(&w)) {
 		if (!is_searched(in, w.word, w.len))
 			continue;
-		struct hits *h = touch(in, find_gathered(in, w.word, w.len));
+		struct gathered *e = find_gathered(in, w.word, w.len);
+		struct hits *h = touch(in, e);
 		if (f == FIELD_HEADINGS || h->fields[f] == 0)
 			h->fields[f]++;
-		if (f == FIELD_HEADINGS || f == FIELD_TITLE)
-			add_to_section(h, section, HEADING_SECTION);
+		if (f != FIELD_HEADINGS && f != FIELD_TITLE)
+			continue;
+		e->is_in_heading = true;
+		add_to_section(h, section, HEADING_SECTION);
 	}
 }
 
@@ -220,7 +224,8 @@ static void read_text(struct indexing *in, const struct composed *c)
 	const char *name = c->words;
 	for (size_t i = 0; i < c->n_distinct; i++) {
 		size_t len = strlen(name);
-		words[i] = is_searched(in, name, len) ? find_gathered(in, name, len) : NULL;
+		words[i] =
+			is_searched(in, name, len) ? find_gathered(in, name, len) : NULL;
 		name += len + 1;
 	}
 	for (uint32_t s = 0; s < c->n_sections; s++) {
@@ -297,6 +302,16 @@ static int compare_names(const void *a, const void *b)
 	              (*(struct gathered *const *)b)->name);
 }
 
+/* 4 times the logarithm to the base of 2, down to a whole number. */
+static uint8_t spread_of(uint32_t n)
+{
+	uint64_t power = (uint64_t)n * n;
+	unsigned bits = 0;
+	for (power *= power; power > 1; power >>= 1)
+		bits++;
+	return (uint8_t)bits;
+}
+
 static void sort_words(struct indexing *in)
 {
 	struct search_index *x = in->x;
@@ -312,8 +327,13 @@ static void sort_words(struct indexing *in)
 	for (size_t i = 0; i < in->n; i++) {
 		struct gathered *e = in->gathered[i];
 		e->number = (uint32_t)i;
-		x->words[i] =
-			(struct search_word){e->name, e->len, 0, postings, e->n_postings};
+		x->words[i] = (struct search_word){.name = e->name,
+		                                   .len = e->len,
+		                                   .postings = postings,
+		                                   .n_postings = e->n_postings,
+		                                   .is_common = e->n_postings > 1 ||
+		                                                e->is_in_heading,
+		                                   .spread = spread_of(e->n_postings)};
 		next[i] = postings;
 		postings += e->n_postings;
 		map_put(&x->by_name, e->name, e->len, &x->words[i]);
@@ -330,14 +350,14 @@ static void group_words(struct search_index *x)
 	char stem[LONGEST_STEM + 1];
 	x->groups = arena_array(x->arena, x->n_words + 1, sizeof *x->groups);
 	x->members = arena_array(x->arena, x->n_words + 1, sizeof *x->members);
-	x->by_stem = map_new(x->arena);
+	struct map by_stem = map_new(&scratch);
 	for (size_t i = 0; i < x->n_words; i++) {
 		struct search_word *w = &x->words[i];
 		size_t len = stemmer_stem(&x->stemmer, w->name, w->len, stem);
-		struct search_group *g = map_find(&x->by_stem, stem, len);
+		struct search_group *g = map_find(&by_stem, stem, len);
 		if (!g) {
 			g = &x->groups[x->n_groups++];
-			map_put(&x->by_stem, arena_copy(x->arena, stem, len), len, g);
+			map_put(&by_stem, arena_copy(&scratch, stem, len), len, g);
 		}
 		w->group = (uint32_t)(g - x->groups);
 		g->n++;
@@ -379,12 +399,4 @@ const struct search_word *search_find(const struct search_index *x, const char *
                                       size_t len)
 {
 	return map_find(&x->by_name, name, len);
-}
-
-const struct search_group *search_find_group(const struct search_index *x,
-                                             const char *word, size_t len)
-{
-	char stem[LONGEST_STEM + 1];
-	len = stemmer_stem(&x->stemmer, word, len, stem);
-	return map_find(&x->by_stem, stem, len);
 }

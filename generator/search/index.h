@@ -44,6 +44,11 @@ struct search_word {
 	uint32_t group;
 	const struct search_posting *postings; /* in the order of pages */
 	uint32_t n_postings;
+	/* On several pages, or in a heading: it is known everywhere, and found by its
+	 * start and by what is near it. Of others only themselves are. */
+	bool is_common;
+	uint8_t spread; /* how many pages have it: 4 times the logarithm to the base of 2
+	                 */
 };
 
 /* Words of one stem. */
@@ -66,7 +71,6 @@ struct search_index {
 	size_t n_groups;
 	uint32_t *members;         /* numbers of words, group by group, in order */
 	struct map by_name;        /* of words */
-	struct map by_stem;        /* of groups */
 	struct search_page *pages; /* in reading order */
 	size_t n_pages;
 };
@@ -79,8 +83,5 @@ void search_close(struct search_index *x);
 /* NULL: no page has it. */
 const struct search_word *search_find(const struct search_index *x, const char *name,
                                       size_t len);
-/* NULL: no word of the course has this stem. */
-const struct search_group *search_find_group(const struct search_index *x,
-                                             const char *word, size_t len);
 
 #endif

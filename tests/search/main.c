@@ -15,9 +15,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/mem.h"
 #include "search/index.h"
 #include "search/rank.h"
+#include "search/shards.h"
 #include "site/stages.h"
 
 enum { MOST_KINDS = 20, LONGEST_LINE = 4096 };
@@ -122,6 +124,37 @@ static char *field(char **at)
 	return start;
 }
 
+/* The files that a browser loads, and what is found here: QUERY, a tab, then
+ * "page:section,section" a result. */
+static void write_files(struct stages *s, const struct search_index *x,
+                        const char *folder)
+{
+	struct search_shards shards = shards_open(x, &s->arena);
+	for (size_t i = 0; i < shards_count(&shards); i++) {
+		struct arena scratch = ARENA_PRIVATE;
+		struct search_file f = shards_file(&shards, &s->book, i, &scratch);
+		FILE *out = fopen(path_join(&scratch, folder, f.name), "w");
+		if (!out || fwrite(f.bytes.data, 1, f.bytes.len, out) != f.bytes.len ||
+		    fclose(out))
+			exit(2);
+		arena_release(&scratch);
+	}
+}
+
+static void print_answers(const struct search_index *x, const char *query)
+{
+	struct search_result results[MOST_RESULTS];
+	size_t n = search_rank(x, query, results);
+	printf("%s\t", query);
+	for (size_t i = 0; i < n; i++) {
+		printf("%s%u:%lld:", i ? " " : "", results[i].page,
+		       (long long)results[i].score);
+		for (size_t k = 0; k < results[i].n_sections; k++)
+			printf("%s%u", k ? "," : "", results[i].sections[k]);
+	}
+	putchar('\n');
+}
+
 int main(int argc, char **argv)
 {
 	struct options options = {.root = argv[1],
@@ -142,12 +175,19 @@ int main(int argc, char **argv)
 	struct search_index *x = search_open(&s.book, &s.arena);
 	printf("# %zu pages, %zu words, %zu groups\n", x->n_pages, x->n_words,
 	       x->n_groups);
+	const char *folder = argc > 4 && strcmp(argv[3], "--write") == 0 ? argv[4] : NULL;
+	if (folder)
+		write_files(&s, x, folder);
 	while (fgets(line, sizeof line, queries)) {
 		line[strcspn(line, "\n")] = '\0';
 		char *at = line;
 		struct query q = {field(&at), field(&at), field(&at), field(&at)};
 		if (*q.kind == '\0' || strcmp(q.kind, "kind") == 0)
 			continue;
+		if (folder) {
+			print_answers(x, q.text);
+			continue;
+		}
 		struct figures *f = figures_of(all, q.kind);
 		ask(x, &q, f, argc > 3);
 	}
@@ -159,7 +199,8 @@ int main(int argc, char **argv)
 		whole.reciprocal += all[i].reciprocal;
 		whole.gain += all[i].gain;
 	}
-	print_figures(&whole);
+	if (!folder)
+		print_figures(&whole);
 	search_close(x);
 	stages_close(&s);
 	fclose(queries);
