@@ -150,7 +150,7 @@ struct config {
 	const char *repository_url, *repository_branch;
 	const char *contact, *licence;
 	const char *baseline; /* file of known faults; NULL: none */
-	bool wants_authors, wants_typography, wants_glossary;
+	bool wants_authors, wants_typography, wants_glossary, wants_search;
 	struct value accessibility, legal, privacy, checks, menu;
 	struct value redirects, gitbook_redirects; /* of site.yml, of .gitbook.yaml */
 	struct value spaces; /* GitBook's id of a space -> its address or folder */
@@ -207,6 +207,8 @@ struct site {
 	struct map misread;      /* files that its faulty lines mean, told of there */
 	const struct page *home, *map_page, *accessibility_page, *legal_page,
 		*privacy_page;
+	/* where readers search, by an index of it; NULL: they cannot */
+	const struct page *search_page;
 	/* the whole course; NULL: nobody asked for it */
 	const struct page *one_page;
 	/* by place in source.files; unlisted ones too; NULL: none */

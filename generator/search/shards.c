@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "course/composed.h"
+#include "course/page_kinds.h"
 #include "search/expand.h"
 #include "search/stops.h"
 
@@ -207,6 +208,9 @@ static void add_index(struct buf *b, const struct search_shards *s)
 	buf_add_string(b, "\",\"titres\":\"");
 	for (size_t i = 0; i < x->n_pages; i++)
 		add_number(b, x->pages[i].n_title_words);
+	buf_add_string(b, "\",\"noms\":\"");
+	for (size_t i = 0; page_type_word(i); i++)
+		buf_add_format(b, i ? " %s" : "%s", page_type_word(i));
 	buf_add_string(b, "\",\"types\":\"");
 	for (size_t i = 0; i < x->n_pages; i++)
 		buf_add_char(b, digits[x->pages[i].page->type]);

@@ -11,6 +11,8 @@
 #include "compose/publishable.h"
 #include "course/page_kinds.h"
 #include "liquid/template.h"
+#include "search/index.h"
+#include "search/shards.h"
 #include "site/redirect_files.h"
 #include "source/source.h"
 #include "theme/view.h"
@@ -246,6 +248,29 @@ static bool stage_redirect_files(struct finishing *f)
 	return ok;
 }
 
+/* The index of search, beside the page that asks it. */
+static bool stage_search(struct finishing *f)
+{
+	const struct book *book = f->layout->edition->book;
+	const struct page *page = f->site->search_page;
+	struct arena own = ARENA_PRIVATE;
+	if (!page)
+		return true;
+	struct search_index *x = search_open(book, &own);
+	struct search_shards shards = shards_open(x, &own);
+	bool ok = true;
+	for (size_t i = 0; ok && i < shards_count(&shards); i++) {
+		arena_reset(&f->scratch);
+		struct search_file file = shards_file(&shards, book, i, &f->scratch);
+		const char *path =
+			arena_format(f->output->arena, "%s%s", page->address, file.name);
+		ok = stage(f, path, file.bytes.data, file.bytes.len);
+	}
+	search_close(x);
+	arena_release(&own);
+	return ok;
+}
+
 bool layout_finish(const struct layout *l, struct output *output,
                    const struct all_laid_out *all, struct diag *d)
 {
@@ -253,8 +278,8 @@ bool layout_finish(const struct layout *l, struct output *output,
 		.layout = l, .site = l->edition->book->site, .output = output, .diag = d};
 	bool ok = add_assets(&f, all->assets) && add_pages(&f, all->pages);
 	if (!l->is_alone)
-		ok = ok && stage_redirects(&f) && stage_redirect_files(&f) &&
-		     stage_extras(&f);
+		ok = ok && stage_search(&f) && stage_redirects(&f) &&
+		     stage_redirect_files(&f) && stage_extras(&f);
 	arena_release(&f.scratch);
 	return ok;
 }

@@ -44,7 +44,7 @@ const recherche = (() => {
     return [...text.matchAll(pattern)].map((m) => (previous = previous.slice(0, m[1].charCodeAt(0) - 65) + m[2]));
   }
   function commence(data) {
-    index = { stops: new Set(data.vides.split(' ')), endings: new Set(['', ...data.fins.trim().split(' ')]), starts: data.mots.split(' '), titles: [], types: data.types };
+    index = { stops: new Set(data.vides.split(' ')), endings: new Set(['', ...data.fins.trim().split(' ')]), starts: data.mots.split(' '), titles: [], types: data.types, kinds: data.noms.split(' ') };
     for (const n = numbers(data.titres); n.more;) index.titles.push(n.next());
   }
   function lexique(text) {
@@ -203,7 +203,7 @@ const recherche = (() => {
     const expansions = [];
     for (const [name, quality] of meant) {
       const shard = await shardWith(name);
-      expansions.push({ postings: shard.postings[shard.numbers.get(name)], quality });
+      expansions.push({ name, postings: shard.postings[shard.numbers.get(name)], quality });
     }
     return expansions;
   }
@@ -260,7 +260,8 @@ const recherche = (() => {
     }
     results.sort((a, b) => b.score - a.score || a.page - b.page);
     results.length = Math.min(results.length, 10);
-    for (const result of results) result.sections = bestSections(terms, result.page);
+    const names = new Set(terms.flatMap(({ expansions }) => expansions.map(({ name }) => name)));
+    for (const result of results) Object.assign(result, { names, sections: bestSections(terms, result.page) });
     return results;
   }
   function bestSections(terms, page) {
@@ -273,5 +274,21 @@ const recherche = (() => {
     return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 3).map(([section]) => section);
   }
 
-  return { commence, lexique, mots, page, rank, need, pages, loadBy: (how) => { load = how; } };
+  // For a query without an answer: the common words that are nearest to its own.
+  async function nearest(query) {
+    await need('lexique.js');
+    const found = new Map();
+    for (const { word } of termsOf(query)) {
+      const letters = [...word], most = Math.max(2, Math.floor(letters.length / 3));
+      lexicon.names.forEach((name, i) => {
+        if (Math.abs(name.length - word.length) > most) return;
+        const d = distance(letters, [...name], most);
+        if (d <= most) found.set(name, { i, distance: d });
+      });
+    }
+    return [...found].sort(([, a], [, b]) => byNearness(a, b)).slice(0, 3).map(([name]) => name);
+  }
+  const digitKind = (page) => index.kinds[digitOf[index.types[page]]];
+
+  return { nearest, fold, kindOf: digitKind, kinds: () => new Set([...index.types].map((_, page) => digitKind(page))), commence, lexique, mots, page, rank, need, pages, loadBy: (how) => { load = how; } };
 })();
