@@ -257,12 +257,13 @@ static void write_head(struct markdown *m)
 	fputs(".\n", m->out);
 }
 
-static bool has_lists(const struct markdown *m)
+/* Whether something found belongs to the lists, or to what is to be mended. */
+static bool has_items(const struct markdown *m, bool of_lists)
 {
 	for (size_t i = 0; i < m->n; i++)
-		if (m->items[i].kind && m->items[i].kind->is_list)
+		if ((m->items[i].kind && m->items[i].kind->is_list) == of_lists)
 			return true;
-	return markdown_count_hidden(m->r->site) > 0;
+	return false;
 }
 
 static void write_all(struct markdown *m)
@@ -271,13 +272,15 @@ static void write_all(struct markdown *m)
 	if (m->n) {
 		markdown_heading(m, 2, markdown_say(m, SAY_REPORT_IN_SHORT));
 		write_table(m);
+	}
+	if (has_items(m, false)) {
 		markdown_heading(m, 2, markdown_say(m, SAY_REPORT_FOUND));
 		write_kinds(m, false);
 	}
 	markdown_addresses(m);
 	markdown_redirects(m);
 	markdown_reviews(m);
-	if (has_lists(m)) {
+	if (has_items(m, true) || markdown_count_hidden(m->r->site) > 0) {
 		markdown_heading(m, 2, markdown_say(m, SAY_REPORT_LISTS));
 		write_kinds(m, true);
 		markdown_hidden(m);

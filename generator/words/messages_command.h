@@ -185,8 +185,13 @@ SENTENCE(DONE_KNOWN,
 	"fautes connues, qui ne comptent pas : {1}",
 	"known faults, which do not count: {1}")
 SENTENCE(DONE_REMARKS,
-	"Dans le rapport (sommaire check --format markdown) : pages cachées, {1} ; titres différents, fichiers inutilisés et autres remarques, {2}",
-	"In the report (sommaire check --format markdown): hidden pages, {1}; different titles, unused files and other remarks, {2}")
+	"Dans le rapport (sommaire check --format markdown) : {1}",
+	"In the report (sommaire check --format markdown): {1}")
+SENTENCE(DONE_HIDDEN, "pages cachées, {1}", "hidden pages, {1}")
+SENTENCE(DONE_AND, " ; ", "; ")
+SENTENCE(DONE_OTHERS,
+	"titres différents, fichiers inutilisés et autres remarques, {1}",
+	"different titles, unused files and other remarks, {1}")
 SENTENCE(DONE_BASELINE, "{1} : fautes connues, {2}", "{1}: known faults, {2}")
 
 /* what init did */

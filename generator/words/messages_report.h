@@ -47,8 +47,8 @@ MESSAGE(TITLE_DIFFERS, "titre-different", REMARK,
 	"si ce n’est pas voulu, écrivez le même titre dans SUMMARY.md et dans la page",
 	"unless it is meant, write one title in SUMMARY.md and in the page")
 EXPLAIN("titre-different",
-	"La table des matières (SUMMARY.md) et la page ne donnent pas le même titre. Ce peut être voulu : un titre court pour le menu. Le menu montre celui de SUMMARY.md, la page le sien. Cette remarque ne paraît que dans le rapport (check --format markdown, json ou sarif).",
-	"The table of contents (SUMMARY.md) and the page give different titles. This may be meant: a short one for the menu. The menu shows that of SUMMARY.md, the page its own. This remark is shown in the report only (check --format markdown, json or sarif).")
+	"La table des matières (SUMMARY.md) et la page ne donnent pas le même titre. Ce peut être voulu : un titre court pour le menu. Le menu montre celui de SUMMARY.md, la page le sien. Un menu plus court, fait des mots du titre, ce qu’il met devant (« Chapitre 1. ») et le nom de l’accueil ne sont pas signalés. Cette remarque ne paraît que dans le rapport (check --format markdown, json ou sarif).",
+	"The table of contents (SUMMARY.md) and the page give different titles. This may be meant: a short one for the menu. The menu shows that of SUMMARY.md, the page its own. A shorter one of the title’s words, what a menu puts before it (“Chapter 1.”) and that of the home page are not told. This remark is shown in the report only (check --format markdown, json or sarif).")
 MESSAGE(TITLE_HIDDEN, "titre-remplace", NOTE,
 	"ce titre, « {1} », n’est pas montré : la clé « title » de l’en-tête dit « {2} »",
 	"this title, “{1}”, is not shown: the key `title` of the front matter says “{2}”",
