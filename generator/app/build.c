@@ -63,7 +63,8 @@ static bool run_stages(struct build *b)
 	report_check_config(&s->site);
 	if (ok)
 		baseline_read(&b->known, &s->site);
-	if (!ok || s->diag.has_unread || (writes && !stages_open_output(s)))
+	if (!ok || s->diag.has_unread || b->known.is_refused ||
+	    (writes && !stages_open_output(s)))
 		return false;
 	stages_read_history(s);
 	ok = !s->diag.has_unread && stages_compose(s);

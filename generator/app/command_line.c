@@ -324,9 +324,13 @@ static bool take_word(struct reading *r)
 		c->operands[c->n_operands++] = r->word;
 		return true;
 	}
-	complain(c->build.lang, MSG_WORD_EXTRA, c->command->name, r->word,
-	         sentence_text(c->command->operands, c->build.lang),
-	         c->command->takes_names ? names_together(r) : NULL, NULL);
+	if (c->command->most == 0)
+		complain(c->build.lang, MSG_WORD_REFUSED, c->command->name, r->word,
+		         NULL);
+	else
+		complain(c->build.lang, MSG_WORD_EXTRA, c->command->name, r->word,
+		         sentence_text(c->command->operands, c->build.lang),
+		         c->command->takes_names ? names_together(r) : NULL, NULL);
 	return false;
 }
 
@@ -346,15 +350,24 @@ static bool is_complete(const struct command_line *c)
 	return false;
 }
 
-/* French, unless the first of these that is set asks for a language that has a row. */
+/* Where no language is asked for. */
+static bool is_no_language(const char *locale)
+{
+	size_t len = strcspn(locale, ".");
+	return (len == 1 && *locale == 'C') ||
+	       (len == 5 && strncmp(locale, "POSIX", len) == 0);
+}
+
+/* The first of these that is set says who asks, as a course's language does: French, or
+ * English for whoever reads another one. */
 static enum language language_of_environment(void)
 {
 	static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
 	for (size_t i = 0; i < COUNT(names); i++) {
 		const char *value = getenv(names[i]);
 		if (value && *value)
-			return locale_of(value)->code ? locale_of(value)->messages
-			                              : LANGUAGE_FR;
+			return is_no_language(value) ? LANGUAGE_FR
+			                             : locale_of(value)->messages;
 	}
 	return LANGUAGE_FR;
 }

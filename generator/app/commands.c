@@ -24,6 +24,8 @@ static const struct command command_table[N_COMMANDS] = {
 		.least = 0, .most = 1, .takes_names = true},
 	[COMMAND_NEW]     = {"new", SAY_NEW_OPERANDS, SAY_NEW_SUMMARY, SAY_NEW_DETAIL, SAY_NEW_EXAMPLE,
 		.least = 2, .most = 3, .takes_names = true},
+	[COMMAND_VERSION] = {"version", SAY_NOTHING, SAY_VERSION_SUMMARY, SAY_NOTHING, SAY_VERSION_EXAMPLE,
+		.least = 0, .most = 0},
 };
 
 static const char *const formats[] = {

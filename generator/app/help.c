@@ -73,12 +73,15 @@ static const char *types(struct arena *a)
 void help_print(FILE *out, const struct command *c, enum language lang)
 {
 	struct arena scratch = ARENA_PRIVATE;
-	fprintf(out, "%s\n\n",
-	        sentence_fill(&scratch, SAY_HELP_OPERANDS, lang, c->name,
-	                      sentence_text(c->operands, lang), NULL));
+	const char *operands = sentence_text(c->operands, lang);
+	fprintf(out, "%s%s%s\n\n",
+	        sentence_fill(&scratch, SAY_HELP_OPERANDS, lang, c->name, NULL),
+	        *operands ? " " : "", operands);
 	columns_print(out, "", 2, sentence_text(c->summary, lang));
-	columns_print(out, "", 2,
-	              sentence_fill(&scratch, c->detail, lang, types(&scratch), NULL));
+	if (c->detail != SAY_NOTHING)
+		columns_print(
+			out, "", 2,
+			sentence_fill(&scratch, c->detail, lang, types(&scratch), NULL));
 	fputc('\n', out);
 	print_line(out, SAY_HELP_OPTIONS, lang);
 	print_options(out, command_bit(c), lang);

@@ -63,6 +63,10 @@ MESSAGE(WORD_EXTRA, "ligne-de-commande", ERROR,
 	"“{2}” is one word too many: the command “{1}” only takes {3}",
 	"un nom ou un titre de plusieurs mots se met entre guillemets : \"{4}\"",
 	"a name or title of several words goes between quotes: \"{4}\"")
+MESSAGE(WORD_REFUSED, "ligne-de-commande", ERROR,
+	"« {2} » est de trop : la commande « {1} » ne prend que des options",
+	"“{2}” is one word too many: the command “{1}” only takes options",
+	NULL, NULL)
 MESSAGE(CODE_UNKNOWN, "ligne-de-commande", ERROR,
 	"aucun message ne porte le code « {1} »",
 	"no message has the code “{1}”",
@@ -84,7 +88,7 @@ SENTENCE(HELP_EXAMPLE, "Exemple :", "Example:")
 SENTENCE(HELP_MORE,
 	"Les options d’une commande, et un exemple : sommaire help COMMANDE",
 	"The options of a command, and an example: sommaire help COMMAND")
-SENTENCE(HELP_OPERANDS, "sommaire {1} [OPTION…] {2}", "sommaire {1} [OPTION…] {2}")
+SENTENCE(HELP_OPERANDS, "sommaire {1} [OPTION…]", "sommaire {1} [OPTION…]")
 
 /* help: commands */
 SENTENCE(BUILD_OPERANDS, "[DOSSIER]", "[FOLDER]")
@@ -127,6 +131,9 @@ SENTENCE(NEW_DETAIL,
 SENTENCE(NEW_EXAMPLE,
 	"sommaire new fiche \"Relancer un contact\"",
 	"sommaire new fiche \"Following up a contact\"")
+
+SENTENCE(VERSION_SUMMARY, "Dit la version du programme.", "Says the program’s version.")
+SENTENCE(VERSION_EXAMPLE, "sommaire version", "sommaire version")
 
 /* help: options */
 SENTENCE(VALUE_FILE, "FICHIER", "FILE")

@@ -287,8 +287,8 @@ MESSAGE(MACHINE_NOTE, "machine", ERROR,
 MESSAGE(OUTPUT_LOST, "machine", ERROR,
 	"ce qui devait être affiché n’a pas pu être écrit en entier",
 	"what was to be printed could not be written as a whole",
-	"vérifiez la place sur le disque, et où mène ce qui suit « > » ou « | »",
-	"check the room on the disk, and what stands behind “>” or “|”")
+	"vérifiez la place sur le disque, et le fichier ou le programme qui devait le recevoir",
+	"check the room on the disk, and the file or program that was to take it")
 EXPLAIN("machine",
 	"La machine a refusé quelque chose : disque plein, droits insuffisants, fichier ou dossier qui ne se laisse pas lire, mémoire épuisée. Ce qui n’a pas pu être lu n’est jamais pris pour absent : le site reste tel qu’il est. Rien de l’ancien site n’est perdu.",
 	"The machine refused something: disk full, permissions, a file or folder that cannot be read, memory. What could not be read is never taken for absent: the site stays as it is. Nothing of the earlier site is lost.")

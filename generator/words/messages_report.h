@@ -9,11 +9,16 @@ MESSAGE(BASELINE_MISSING, "fautes-connues", ERROR,
 	"the baseline “{1}” cannot be read ({3})",
 	"faites-le avec : sommaire check --write-baseline {1}",
 	"make it with: sommaire check --write-baseline {1}")
+MESSAGE(BASELINE_UNFIT, "fautes-connues", ERROR,
+	"le fichier de fautes connues « {1} » ne peut pas être lu ({2})",
+	"the baseline “{1}” cannot be read ({3})",
+	"vérifiez le nom du fichier ; pour en faire un : sommaire check --write-baseline fautes-connues.txt",
+	"check the file’s name; to make one: sommaire check --write-baseline known-faults.txt")
 MESSAGE(BASELINE_OTHER_FILE, "fautes-connues", ERROR,
 	"ce n’est pas un fichier de fautes connues : il devrait commencer par « # sommaire »",
 	"this is no baseline: it should start with “# sommaire”",
-	"faites-le de nouveau avec : sommaire check --write-baseline {1}",
-	"make it anew with: sommaire check --write-baseline {1}")
+	"vérifiez le nom du fichier ; pour en faire un : sommaire check --write-baseline fautes-connues.txt",
+	"check the file’s name; to make one: sommaire check --write-baseline known-faults.txt")
 MESSAGE(BASELINE_LINE, "fautes-connues", ERROR,
 	"cette ligne du fichier de fautes connues n’a pas la forme « fichier, sorte, nombre, texte »",
 	"this line of the baseline does not have the form “file, code, number, text”",
