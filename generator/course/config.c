@@ -96,6 +96,18 @@ static const struct key structure_keys[] = {
 };
 /* clang-format on */
 
+const struct key_table *config_tables(size_t *n)
+{
+	static const struct key_table tables[] = {
+		{"site.yml", site_keys, COUNT(site_keys)},
+		{"repository", repository_keys, COUNT(repository_keys)},
+		{".gitbook.yaml", gitbook_keys, COUNT(gitbook_keys)},
+		{"structure", structure_keys, COUNT(structure_keys)},
+	};
+	*n = COUNT(tables);
+	return tables;
+}
+
 /* Whether a revision has a link there that leads out of it: it was told when the tree was
  * read. */
 static bool is_link_outside(const struct diag *d, const char *path)

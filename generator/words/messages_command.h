@@ -181,6 +181,10 @@ SENTENCE(OPTION_WRITE_BASELINE,
 	"noter dans ce fichier toutes les fautes d’aujourd’hui",
 	"note all faults of today in this file")
 
+/* manuals: before the words that an option or a key takes */
+SENTENCE(MANUAL_CHOICES, "Admis :", "Allowed:")
+SENTENCE(MANUAL_OF, " : ", ": ")
+
 /* what a command did */
 SENTENCE(DONE_SITE,
 	"{1} {1?page:pages} dans {2} : {3} {3?fichier écrit:fichiers écrits}, {4} {4?inchangé:inchangés}, {5} {5?retiré:retirés}",
