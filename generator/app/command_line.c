@@ -214,12 +214,17 @@ static const struct option_row *find_elsewhere(char letter, const char *name)
 	return NULL;
 }
 
+/* The commands that take it, whatever it means to each. */
 static const char *takers_of(struct reading *r, const struct option_row *o)
 {
 	const char *names[N_COMMANDS + 1] = {NULL};
-	size_t n = 0;
+	unsigned takers = 0;
+	size_t n = 0, n_rows;
+	const struct option_row *rows = option_rows(&n_rows);
+	for (size_t i = 0; i < n_rows; i++)
+		takers |= strcmp(rows[i].name, o->name) == 0 ? rows[i].commands : 0;
 	for (size_t i = 0; i < N_COMMANDS; i++)
-		if (o->commands & command_bit(&commands()[i]))
+		if (takers & command_bit(&commands()[i]))
 			names[n++] = commands()[i].name;
 	return words_joined(&r->scratch, names);
 }

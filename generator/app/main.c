@@ -55,7 +55,8 @@ static enum status run_check(struct command_line *c)
 
 static enum status run_explain(struct command_line *c)
 {
-	return explain_code(c->n_operands ? c->operands[0] : NULL, c->build.lang);
+	const char *code = c->n_operands ? c->operands[0] : NULL;
+	return explain_code(code, c->build.format, c->build.lang);
 }
 
 static enum status run_facts(struct command_line *c)

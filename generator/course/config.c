@@ -62,6 +62,7 @@ static const struct key site_keys[] = {
 	{"menu",         KEY_LIST, FIELD(menu), NULL},
 	{"checks",       KEY_MAP,  FIELD(checks), NULL},
 	{"baseline",     KEY_TEXT, FIELD(baseline), NULL},
+	{"aide",         KEY_SITE, FIELD(help), NULL},
 	{"redirects",    KEY_MAP,  FIELD(redirects), NULL},
 	{"spaces",       KEY_MAP,  FIELD(spaces), NULL},
 	{"espaces",      KEY_LIST, KEY_UNKEPT, NULL}, /* see `coming` */

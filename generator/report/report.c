@@ -114,6 +114,12 @@ const char *report_help(struct arena *a, const struct finding *f, enum language 
 	return f->n_more ? NULL : finding_help(a, f, lang);
 }
 
+const char *report_link(struct arena *a, const struct report *r, const struct finding *f)
+{
+	const char *page = r->site ? r->site->config.help : NULL;
+	return page ? arena_format(a, "%s#%s", page, message_code(f->message)) : NULL;
+}
+
 /* Which of the findings text and annotations fold, and the paths that come last. */
 struct writing {
 	struct report *r;

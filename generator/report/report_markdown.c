@@ -106,8 +106,13 @@ static void write_table(struct markdown *m)
 		end = kind_end(m, i);
 		struct counts c = count_items(m, i, end);
 		const char *name = kind_name(m, item);
-		fprintf(m->out, "| [%s](#%s) | `%s` | %s | %zu | %zu |", name,
-		        anchor_github(&m->arena, name), kind_code(item),
+		const char *link = report_link(&m->arena, m->r, item->finding);
+		fprintf(m->out, "| [%s](#%s) | ", name, anchor_github(&m->arena, name));
+		if (link)
+			fprintf(m->out, "[`%s`](<%s>)", kind_code(item), link);
+		else
+			fprintf(m->out, "`%s`", kind_code(item));
+		fprintf(m->out, " | %s | %zu | %zu |",
 		        severity_name(item->severity, m->r->lang), c.inside, c.outside);
 		if (has_known)
 			fprintf(m->out, " %zu |", c.known);

@@ -49,6 +49,11 @@ void report_text(struct report *r, struct excerpt *x, const struct finding *f,
 		add_sentence(
 			&b, "  ",
 			sentence_fill(&scratch, SAY_FINDING_HELP, r->lang, help, NULL));
+	const char *link = report_link(&scratch, r, f);
+	if (link)
+		add_sentence(
+			&b, "  ",
+			sentence_fill(&scratch, SAY_FINDING_LINK, r->lang, link, NULL));
 	fwrite(b.data, 1, b.len, out);
 	arena_release(&text);
 	arena_release(&scratch);

@@ -109,6 +109,13 @@ SENTENCE(EXPLAIN_DETAIL,
 	"CODE est le mot entre crochets à la fin d’un message. Sans lui, tous les codes sont dits, avec une phrase chacun.",
 	"CODE is the word in brackets at the end of a message. Without it all codes are listed, with a sentence each.")
 SENTENCE(EXPLAIN_EXAMPLE, "sommaire explain lien-mort", "sommaire explain lien-mort")
+/* explain --format markdown: the page of all messages */
+SENTENCE(CODES_HEAD,
+	"# Les messages\n\n"
+	"Chaque message finit par un code entre crochets, et dit le plus souvent son remède. Voici tous les codes, dans l’ordre alphabétique : ce qui est dit, pourquoi, et que faire.\n",
+	"# Messages\n\n"
+	"Each message ends with a code in brackets, and mostly says its cure. These are all codes, in alphabetical order: what is said, why, and what to do.\n")
+SENTENCE(CODES_ITEM, "{1} : {2}", "{1}: {2}")
 SENTENCE(FACTS_SUMMARY,
 	"Dit ce qui est connu de chaque page, en JSON, pour d’autres outils.",
 	"Says what is known of each page, as JSON, for other tools.")
@@ -151,6 +158,7 @@ SENTENCE(OPTION_DRAFTS, "publier aussi les brouillons", "publish drafts, too")
 SENTENCE(OPTION_EDITION,
 	"ce qui est construit : {1} (le cours entier, à imprimer)",
 	"what is built: {1} (the whole course, to print)")
+SENTENCE(OPTION_EXPLAIN_FORMAT, "forme de l’explication : {1}", "form of the explanation: {1}")
 SENTENCE(OPTION_FORMAT, "forme du rapport : {1}", "form of the report: {1}")
 SENTENCE(OPTION_HELP, "afficher cette aide", "show this help")
 SENTENCE(OPTION_JOBS, "nombre de processus (0 : aucun autre)", "number of processes (0: no other)")

@@ -149,6 +149,9 @@ ABOUT("site.yml", "checks",
 ABOUT("site.yml", "baseline",
 	"Le fichier des fautes connues, depuis le dossier du cours : voir `--baseline` dans `sommaire(1)`.",
 	"The file of known faults, from the course’s folder: see `--baseline` in `sommaire(1)`.")
+ABOUT("site.yml", "aide",
+	"L’adresse d’une page où tous les messages sont expliqués, celle que donne `sommaire explain --format markdown`, où qu’elle soit publiée : les messages y mènent alors, chacun à son code.",
+	"The address of a page that explains all messages, as `sommaire explain --format markdown` prints it, wherever it is published: messages then lead there, each to its code.")
 ABOUT("site.yml", "redirects",
 	"D’anciennes adresses, et la page où chacune mène : `ancienne/adresse: fiches/pitch.md`.",
 	"Earlier addresses, and the page that each leads to: `old/address: fiches/pitch.md`.")

@@ -348,5 +348,5 @@ MESSAGE(NEW_NO_MODEL, "nouvelle-page", ERROR,
 	"écrivez-en un dans « {2} », ou installez de nouveau le programme avec ses thèmes",
 	"write one in “{2}”, or install the program again with its themes")
 EXPLAIN("nouvelle-page",
-	"« sommaire new TYPE \"Titre\" » crée une page d’après un modèle et l’ajoute à la table des matières. Le type est un de ceux du cours, le titre une ligne de texte qui n’est pas vide. Rien n’est créé sinon.",
-	"“sommaire new TYPE \"Title\"” makes a page after a model and adds it to the table of contents. The type is one of the course’s, the title a line of text that is not empty. Nothing is made otherwise.")
+	"« sommaire new fiche \"Titre\" » crée une page d’après un modèle et l’ajoute à la table des matières. Le type est un de ceux du cours, le titre une ligne de texte qui n’est pas vide. Rien n’est créé sinon.",
+	"“sommaire new fiche \"Title\"” makes a page after a model and adds it to the table of contents. The type is one of the course’s, the title a line of text that is not empty. Nothing is made otherwise.")

@@ -35,8 +35,8 @@ MESSAGE(BASELINE_NONE, "fautes-connues", ERROR,
 	"nommez-le : --baseline FICHIER, ou « baseline: FICHIER » dans site.yml",
 	"name it: --baseline FILE, or “baseline: FILE” in site.yml")
 EXPLAIN("fautes-connues",
-	"Le fichier de fautes connues (clé « baseline » de site.yml, ou --baseline) liste les fautes héritées : une par ligne, avec le fichier, la sorte, le nombre et le texte dont il s’agit, séparés par des tabulations. Elles ne sont plus signalées et ne comptent plus ; une faute nouvelle l’est toujours. « sommaire check --write-baseline FICHIER » le refait avec les fautes d’aujourd’hui, « sommaire check --shrink-baseline » n’en retire que ce qui est corrigé, --no-exceptions l’ignore.",
-	"The baseline (key “baseline” of site.yml, or --baseline) lists inherited faults: one a line, with the file, the code, the number and the text that is meant, between tabs. They are told no more and count no more; a new fault always is. “sommaire check --write-baseline FILE” makes it anew with the faults of today, “sommaire check --shrink-baseline” only takes out what was mended, --no-exceptions ignores it.")
+	"Le fichier de fautes connues (clé « baseline » de site.yml, ou --baseline) liste les fautes héritées : une par ligne, avec le fichier, la sorte, le nombre et le texte dont il s’agit, séparés par des tabulations. Elles ne sont plus signalées et ne comptent plus ; une faute nouvelle l’est toujours. « sommaire check --write-baseline fautes-connues.txt » le refait avec les fautes d’aujourd’hui, « sommaire check --shrink-baseline » n’en retire que ce qui est corrigé, --no-exceptions l’ignore.",
+	"The baseline (key “baseline” of site.yml, or --baseline) lists inherited faults: one a line, with the file, the code, the number and the text that is meant, between tabs. They are told no more and count no more; a new fault always is. “sommaire check --write-baseline known-faults.txt” makes it anew with the faults of today, “sommaire check --shrink-baseline” only takes out what was mended, --no-exceptions ignores it.")
 /* By the first line, which stays as it is, a file is known that may be written over. */
 SENTENCE(BASELINE_FIRST,
 	"# sommaire : fautes connues, que check et build ne signalent plus. Une par ligne : fichier, sorte, nombre, texte.",
@@ -136,4 +136,5 @@ SENTENCE(FINDING, "{1} : {2} [{3}]", "{1}: {2} [{3}]")
 SENTENCE(FINDING_MORE,
 	"et {1} {1?autre:autres} de cette sorte dans ce fichier",
 	"and {1} {1?other:others} of this kind in this file")
+SENTENCE(FINDING_LINK, "voir : {1}", "see: {1}")
 SENTENCE(FINDING_HELP, "aide : {1}", "help: {1}")
