@@ -239,7 +239,7 @@ enum status build_run(const struct build_options *options)
 		report_write(&report, &b.stages.diag, options->format,
 		             options->goal == BUILD_CHECK ? stdout : stderr);
 	fflush(stdout); /* the summary comes last where both streams go to one file */
-	if (ok)
+	if (is_settled)
 		print_summary(&b, &report);
 	if (ok && options->facts) {
 		options->facts->title =

@@ -56,12 +56,16 @@ static struct explanation *sort_codes(struct arena *a, size_t *n)
 	return sorted;
 }
 
-/* The code as it was meant: it may have been copied with its brackets. */
+/* The code as it was meant: it may have been copied with its brackets, or one of them,
+ * and blanks. */
 static const char *bare_code(struct arena *a, const char *typed)
 {
-	size_t len = strlen(typed);
-	bool has_brackets = len > 2 && typed[0] == '[' && typed[len - 1] == ']';
-	return text_fold(a, has_brackets ? arena_copy(a, typed + 1, len - 2) : typed);
+	static const char around[] = "[] \t\r\n";
+	const char *start = typed + strspn(typed, around);
+	size_t len = strlen(start);
+	while (len > 0 && strchr(around, start[len - 1]))
+		len--;
+	return text_fold(a, arena_copy(a, start, len));
 }
 
 /* Codes that a typed one may stand for: those with the same letters in them, else the

@@ -92,13 +92,17 @@ void help_print(FILE *out, const struct command *c, enum language lang)
 	arena_release(&scratch);
 }
 
-void help_unknown(const char *name, enum language lang)
+const char *help_nearest_command(const char *name)
 {
 	const char *names[N_COMMANDS];
 	for (size_t i = 0; i < N_COMMANDS; i++)
 		names[i] = commands()[i].name;
-	complain(lang, MSG_COMMAND_UNKNOWN, name, text_nearest(name, names, N_COMMANDS),
-	         NULL);
+	return text_nearest(name, names, N_COMMANDS);
+}
+
+void help_unknown(const char *name, enum language lang)
+{
+	complain(lang, MSG_COMMAND_UNKNOWN, name, help_nearest_command(name), NULL);
 }
 
 enum status help_about(const char *name, enum language lang)

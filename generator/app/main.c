@@ -69,15 +69,28 @@ static enum status run_help(struct command_line *c)
 	return help_about(c->n_operands ? c->operands[0] : NULL, c->build.lang);
 }
 
+/* Before a command writes there: whether the operand of this number, or else where one
+ * stands, may be a course's folder. False, told, where it is a file. */
+static bool find_root(struct command_line *c, int operand)
+{
+	const char *root = c->n_operands > operand ? c->operands[operand] : ".";
+	c->build.options.root = root;
+	errno = 0;
+	if (file_is_folder(root) || (errno != 0 && errno != ENOTDIR))
+		return true;
+	complain(c->build.lang, MSG_NO_COURSE, root, NULL);
+	return false;
+}
+
 static enum status run_init(struct command_line *c)
 {
-	c->build.options.root = c->n_operands ? c->operands[0] : ".";
-	return init_course(&c->build);
+	return find_root(c, 0) ? init_course(&c->build) : STATUS_MACHINE;
 }
 
 static enum status run_new(struct command_line *c)
 {
-	c->build.options.root = c->n_operands > 2 ? c->operands[2] : ".";
+	if (!find_root(c, 2))
+		return STATUS_MACHINE;
 	return new_page(c->operands[0], c->operands[1], &c->build);
 }
 

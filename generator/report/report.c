@@ -274,10 +274,11 @@ void report_alone(enum language lang, const struct finding *f, FILE *out)
 
 struct finding report_unwritten(const char *path, int reason)
 {
-	enum message m = reason == ELOOP    ? MSG_WRITE_LINK
-	                 : reason == EXDEV  ? MSG_WRITE_OUTSIDE
-	                 : reason == EEXIST ? MSG_WRITE_TAKEN
-	                                    : MSG_WRITE_FAILED;
+	enum message m = reason == ELOOP                ? MSG_WRITE_LINK
+	                 : reason == EXDEV              ? MSG_WRITE_OUTSIDE
+	                 : reason == EEXIST             ? MSG_WRITE_TAKEN
+	                 : reason_is_of_machine(reason) ? MSG_WRITE_FAILED
+	                                                : MSG_WRITE_PLACE;
 	return (struct finding){.message = m,
 	                        .args = {path, reason_text(reason, LANGUAGE_FR),
 	                                 reason_text(reason, LANGUAGE_EN)}};

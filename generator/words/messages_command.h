@@ -32,8 +32,13 @@ MESSAGE(OPTION_AMBIGUOUS, "ligne-de-commande", ERROR,
 MESSAGE(OPTION_NO_VALUE, "ligne-de-commande", ERROR,
 	"il manque une valeur à l’option « {1} »",
 	"the option “{1}” lacks a value",
-	"écrivez : {1} {2}",
-	"write: {1} {2}")
+	"écrivez : {1} {2}, où {2} est l’un de : {3}|écrivez : {1} {2}",
+	"write: {1} {2}, where {2} is one of: {3}|write: {1} {2}")
+MESSAGE(OPTION_APART, "ligne-de-commande", ERROR,
+	"les options « {1} » et « {2} » ne vont pas ensemble",
+	"the options “{1}” and “{2}” do not go together",
+	"gardez l’une des deux",
+	"keep one of the two")
 MESSAGE(OPTION_VALUE, "ligne-de-commande", ERROR,
 	"l’option « {1} » ne prend pas de valeur (« {2} »)",
 	"the option “{1}” takes no value (“{2}”)",
@@ -61,12 +66,23 @@ MESSAGE(WORD_MISSING, "ligne-de-commande", ERROR,
 MESSAGE(WORD_EXTRA, "ligne-de-commande", ERROR,
 	"« {2} » est de trop : la commande « {1} » ne prend que {3}",
 	"“{2}” is one word too many: the command “{1}” only takes {3}",
-	"un nom ou un titre de plusieurs mots se met entre guillemets : \"{4}\"",
-	"a name or title of several words goes between quotes: \"{4}\"")
+	"un nom ou un titre de plusieurs mots se met entre guillemets : \"{4}\"|retirez ce mot",
+	"a name or title of several words goes between quotes: \"{4}\"|take this word out")
+MESSAGE(WORD_DASH, "ligne-de-commande", ERROR,
+	"« {1} » commence par un tiret long, qui n’annonce pas une option",
+	"“{1}” begins with a long dash, which announces no option",
+	"écrivez deux traits d’union : --{2}",
+	"write two hyphens: --{2}")
+MESSAGE(WORD_EMPTY, "ligne-de-commande", ERROR,
+	"un mot est vide, là où la commande « {1} » attend : {2}",
+	"a word is empty where the command “{1}” needs: {2}",
+	"retirez les guillemets vides ; si c’est une variable, donnez-lui une valeur",
+	"take the empty quotes out; if it is a variable, give it a value")
 MESSAGE(WORD_REFUSED, "ligne-de-commande", ERROR,
 	"« {2} » est de trop : la commande « {1} » ne prend que des options",
 	"“{2}” is one word too many: the command “{1}” only takes options",
-	NULL, NULL)
+	"retirez ce mot",
+	"take this word out")
 MESSAGE(CODE_UNKNOWN, "ligne-de-commande", ERROR,
 	"aucun message ne porte le code « {1} »",
 	"no message has the code “{1}”",

@@ -241,6 +241,11 @@ MESSAGE(OUTPUT_LOCKED, "sortie-refusee", ERROR,
 	"another build is writing to “{1}”",
 	"attendez qu’elle finisse, puis recommencez",
 	"wait until it ends, then try again")
+MESSAGE(OUTPUT_NO_FOLDER, "sortie-refusee", ERROR,
+	"le site ne peut pas s’écrire dans « {1} » ({2})",
+	"the site cannot be written to “{1}” ({3})",
+	"choisissez un dossier vide ou nouveau (-o DOSSIER)",
+	"choose an empty or new folder (-o FOLDER)")
 EXPLAIN("sortie-refusee",
 	"Le site s’écrit dans un dossier à lui, vide ou déjà écrit par ce programme, hors du cours, du thème et de .git, une construction à la fois.",
 	"The site is written to a folder of its own, empty or written by this program before, outside the course, the theme and .git, one build at a time.")
@@ -319,6 +324,11 @@ MESSAGE(WRITE_FAILED, "ecriture-refusee", ERROR,
 	"“{1}” could not be written ({3})",
 	"vérifiez la place sur le disque et les droits du dossier",
 	"check the room on the disk and the folder’s permissions")
+MESSAGE(WRITE_PLACE, "ecriture-refusee", ERROR,
+	"« {1} » n’a pas pu être écrit ({2})",
+	"“{1}” could not be written ({3})",
+	"vérifiez le chemin : il mène à un fichier, dans un dossier qui existe",
+	"check the path: it leads to a file, in a folder that is there")
 MESSAGE(INIT_NO_TEMPLATE, "ecriture-refusee", ERROR,
 	"le fichier « {1} », qui vient avec le programme, n’a pas été trouvé : rien n’est créé",
 	"the file “{1}”, which comes with the program, was not found: nothing is made",
