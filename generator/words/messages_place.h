@@ -51,6 +51,11 @@ MESSAGE(NO_REPOSITORY, "depot-absent", ERROR,
 	"“{1}” is in no git repository",
 	"donnez le dossier d’un dépôt git, ou retirez --ref",
 	"name the folder of a git repository, or leave --ref out")
+MESSAGE(NO_REPOSITORY_HERE, "depot-absent", ERROR,
+	"le dossier où vous êtes n’est dans aucun dépôt git",
+	"the folder where you are is in no git repository",
+	"donnez le dossier d’un dépôt git, ou retirez --ref",
+	"name the folder of a git repository, or leave --ref out")
 EXPLAIN("depot-absent",
 	"Pour publier une version enregistrée du cours (--ref), il faut un dépôt git. Le dossier donné n’en est pas un et n’est dans aucun. Sans --ref, les fichiers du dossier sont pris tels qu’ils sont.",
 	"To publish a recorded version of the course (--ref) a git repository is needed. The folder is none and lies in none. Without --ref the files of the folder are taken as they are.")
@@ -89,9 +94,16 @@ MESSAGE(BLOB_MISSING, "contenu-absent", ERROR,
 	"clone the whole repository (without --filter)")
 MESSAGE(REPOSITORY_BROKEN, "contenu-absent", ERROR,
 	"le dépôt git ne peut pas être lu ({1})",
-	"the git repository cannot be read ({1})",
+	"the git repository cannot be read ({2})",
 	"« git fsck » dit ce qui manque ; le plus simple est de le cloner à nouveau",
 	"“git fsck” says what is missing; cloning it again is simplest")
+/* why git failed; {1}: what it was about */
+SENTENCE(GIT_OBJECT, "un objet manque ou est abîmé : {1}", "an object is missing or damaged: {1}")
+SENTENCE(GIT_OBJECTS, "un objet manque ou est abîmé", "an object is missing or damaged")
+SENTENCE(GIT_REFERENCE, "une branche ou une étiquette est abîmée", "a branch or a tag is damaged")
+SENTENCE(GIT_CONFIG, "sa configuration ne se lit pas", "its configuration cannot be read")
+SENTENCE(GIT_FORMAT, "{1}", "{1}")
+SENTENCE(GIT_OTHER, "git ne dit pas pourquoi", "git does not say why")
 EXPLAIN("contenu-absent",
 	"Le dépôt git annonce des fichiers dont il n’a pas le contenu : il a été cloné en partie (--filter), ou il est abîmé. Clonez-le à nouveau, entièrement.",
 	"The git repository lists files whose content it does not have: it was cloned in part (--filter), or it is damaged. Clone it again, as a whole.")
@@ -148,12 +160,12 @@ EXPLAIN("historique-absent",
 
 MESSAGE(REPOSITORY_UNKNOWN, "depot-inconnu", ERROR,
 	"le dépôt git est d’un format inconnu ici ({1})",
-	"the git repository has a format that is unknown here ({1})",
+	"the git repository has a format that is unknown here ({2})",
 	"clonez-le sans cette extension, ou retirez --ref",
 	"clone it without that extension, or leave --ref out")
 MESSAGE(HISTORY_UNKNOWN, "depot-inconnu", WARNING,
 	"le dépôt git est d’un format inconnu ici ({1}) : les pages n’ont pas de date",
-	"the git repository has a format that is unknown here ({1}): pages have no date",
+	"the git repository has a format that is unknown here ({2}): pages have no date",
 	"clonez-le sans cette extension ; --no-history retire cet avertissement",
 	"clone it without that extension; --no-history leaves this warning out")
 EXPLAIN("depot-inconnu",
@@ -167,7 +179,7 @@ MESSAGE(SHALLOW, "historique-incomplet", WARNING,
 	"git fetch --unshallow; on GitLab, GIT_DEPTH: 0; on GitHub, fetch-depth: 0")
 MESSAGE(HISTORY_BROKEN, "historique-incomplet", ERROR,
 	"une partie du passé manque au dépôt git, ou est abîmée ({1})",
-	"a part of the past is missing from the git repository, or damaged ({1})",
+	"a part of the past is missing from the git repository, or damaged ({2})",
 	"clonez le dépôt entièrement (sans --depth ni --filter), ou ajoutez --no-history pour un site sans dates",
 	"clone the whole repository (without --depth or --filter), or add --no-history for a site without dates")
 EXPLAIN("historique-incomplet",
