@@ -6,7 +6,9 @@
 #include <unistd.h>
 
 #include "app/complain.h"
+#include "base/terminal.h"
 #include "report/baseline.h"
+#include "report/places.h"
 #include "site/output.h"
 #include "site/stages.h"
 #include "words/diag.h"
@@ -210,9 +212,13 @@ enum status build_run(const struct build_options *options)
 	bool ok = run_stages(&b);
 	const struct options *o = &options->options;
 	const struct site *site = &b.stages.site;
+	FILE *out = options->goal == BUILD_CHECK ? stdout : stderr;
 	struct report report = {.site = site,
 	                        .connected = b.stages.connected,
 	                        .lang = language_of(&b),
+	                        .terminal = terminal_of(fileno(out)),
+	                        .lists_all = options->lists_all,
+	                        .places = places_of(&b.stages.arena, o),
 	                        .is_strict = o->is_strict,
 	                        .without_exceptions = o->without_exceptions,
 	                        .outside = &b.outside};
@@ -223,8 +229,7 @@ enum status build_run(const struct build_options *options)
 	if (!ok)
 		diag_sort(&b.stages.diag);
 	if (!options->facts || !is_settled)
-		report_write(&report, &b.stages.diag, options->format,
-		             options->goal == BUILD_CHECK ? stdout : stderr);
+		report_write(&report, &b.stages.diag, options->format, out);
 	fflush(stdout); /* the summary comes last where both streams go to one file */
 	if (ok)
 		print_summary(&b, &report);

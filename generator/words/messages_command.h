@@ -137,6 +137,9 @@ SENTENCE(VALUE_LANGUAGE, "LANGUE", "LANGUAGE")
 SENTENCE(VALUE_NUMBER, "N", "N")
 SENTENCE(VALUE_REVISION, "VERSION", "REVISION")
 SENTENCE(VALUE_ADDRESS, "ADRESSE", "ADDRESS")
+SENTENCE(OPTION_ALL,
+	"lister chaque faute à l’écran aussi",
+	"list each fault on a terminal, too")
 SENTENCE(OPTION_BASELINE,
 	"ne pas signaler les fautes connues que liste ce fichier",
 	"do not tell the known faults that this file lists")
