@@ -70,7 +70,10 @@ static bool open_source(struct theme *theme, struct site *site)
 		}
 		if (errno && reason_is_of_machine(errno)) {
 			diag_report_unread(site->diag, MSG_MACHINE_LIST,
-			                   roots[i] ? roots[i] : supplied, errno);
+			                   i == 0     ? folder
+			                   : roots[i] ? roots[i]
+			                              : supplied,
+			                   errno);
 			return false;
 		}
 	}
