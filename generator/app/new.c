@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/first_table.h"
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/mem.h"
@@ -16,7 +17,6 @@
 #include "data/yaml.h"
 #include "french/anchors.h"
 #include "report/report.h"
-#include "site/load.h"
 #include "theme/theme.h"
 #include "words/diag.h"
 #include "words/message_names.h"
@@ -113,35 +113,6 @@ static struct bytes add_to_summary(const struct making *m, const char *summary)
 	return (struct bytes){buf_text(&b), b.len};
 }
 
-/* What would make the table of today incomplete: pages that are there and were not seen.
- */
-static const struct finding *find_unseen(const struct diag *d)
-{
-	for (size_t i = 0; i < d->n; i++)
-		if (d->findings[i].message == MSG_FOLDER_UNREADABLE ||
-		    d->findings[i].message == MSG_NO_COURSE)
-			return &d->findings[i];
-	return NULL;
-}
-
-/* A course without a table of contents is published whole; with one, only what it lists
- * is. So the first one lists all that is published today. */
-static bool add_table(struct making *m, struct bytes *table)
-{
-	struct site *site = m->site;
-	struct buf b = buf_new(site->arena);
-	struct theme theme;
-	bool ok = load_site(site, &theme);
-	const struct finding *unseen = find_unseen(site->diag);
-	if (unseen)
-		report_alone(site->config.messages, unseen, stderr);
-	if (ok && !unseen)
-		summary_add_table(&b, site);
-	load_close(site);
-	*table = (struct bytes){buf_text(&b), b.len};
-	return ok && !unseen;
-}
-
 /* The model, with the title in the place of its own. */
 static struct bytes page_text(const struct making *m)
 {
@@ -226,9 +197,12 @@ static enum status make_page(struct making *m)
 		file_read(a, path_join(a, root, m->summary), LARGEST_SUMMARY, &before);
 	if (!m->has_summary && errno != ENOENT)
 		return refuse(m, m->summary);
-	if (!m->has_summary && !add_table(m, &before))
+	const char *table = m->has_summary
+	                            ? before.data
+	                            : first_table_make(a, m->site->options, c->messages);
+	if (!table)
 		return STATUS_MACHINE;
-	struct bytes after = add_to_summary(m, before.data);
+	struct bytes after = add_to_summary(m, table);
 	errno = EFBIG; /* nobody would read it */
 	if (after.len > LARGEST_SUMMARY)
 		return refuse(m, m->summary);

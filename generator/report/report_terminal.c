@@ -224,23 +224,6 @@ static void write_kinds(struct view *v)
 	fputc('\n', v->out);
 }
 
-/* A name as a shell takes it for one word. */
-static const char *quoted(struct arena *a, const char *name)
-{
-	struct buf b = buf_new(a);
-	if (!name[strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-	                       "0123456789/._-")])
-		return name;
-	buf_add_char(&b, '\'');
-	for (; *name; name++)
-		if (*name == '\'')
-			buf_add_string(&b, "'\\''");
-		else
-			buf_add_char(&b, *name);
-	buf_add_char(&b, '\'');
-	return buf_text(&b);
-}
-
 static void write_ways_on(struct view *v, const struct item *first)
 {
 	struct arena *a = &v->arena;
@@ -249,7 +232,8 @@ static void write_ways_on(struct view *v, const struct item *first)
 	look_add_wrapped(
 		&b, &v->r->terminal,
 		sentence_fill(a, SAY_TERMINAL_ALL, v->r->lang,
-	                      *folder ? arena_format(a, " %s", quoted(a, folder)) : "",
+	                      *folder ? arena_format(a, " %s", shell_word(a, folder))
+	                              : "",
 	                      NULL),
 		(struct margins){0, 2});
 	look_add_wrapped(
