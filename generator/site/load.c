@@ -54,7 +54,7 @@ static bool open_sources(struct site *site)
 	errno = 0;
 	if (!o->revision && !file_is_folder(o->root)) {
 		if (reason_is_of_machine(errno) && errno)
-			diag_report_unread(site->diag, MSG_MACHINE_LIST, o->root, errno);
+			diag_report_unread(site->diag, MSG_MACHINE_LIST, ".", errno);
 		else
 			diag_report(site->diag, MSG_NO_COURSE, (struct place){0}, o->root,
 			            NULL);
@@ -72,8 +72,11 @@ static bool open_sources(struct site *site)
 	                           ? ""
 	                           : o->root; /* paths as the author knows them */
 	const char *content = path_join(site->arena, root, site->config.content);
-	return source_open_folder(&site->source, site->arena, content, o->out,
-	                          site->diag);
+	size_t first = site->diag->n;
+	bool ok = source_open_folder(&site->source, site->arena, content, o->out,
+	                             site->diag);
+	diag_name_from(site->diag, first, root);
+	return ok;
 }
 
 static const char *shown_path(const struct site *site, const char *path)
