@@ -6,7 +6,9 @@
 #include <unistd.h>
 
 #include "app/complain.h"
+#include "base/terminal.h"
 #include "report/baseline.h"
+#include "report/places.h"
 #include "site/output.h"
 #include "site/stages.h"
 #include "words/diag.h"
@@ -41,6 +43,28 @@ static void show_stage(const struct stages *s, enum stage stage, bool begins)
 		fputs("\r\033[K", stderr);
 }
 
+/* And how far it has come; where the work is done by this process, each page is told. */
+static void show_count(const struct stages *s, size_t done, size_t n)
+{
+	struct arena a = ARENA_PRIVATE;
+	enum language lang = s->site.config.messages;
+	fprintf(stderr, "\r\033[K%s",
+	        sentence_fill(&a, SAY_STAGE_COUNT, lang,
+	                      sentence_text(stages[s->stage].shown, lang),
+	                      arena_format(&a, "%zu", done), arena_format(&a, "%zu", n),
+	                      NULL));
+	arena_release(&a);
+}
+
+/* Whoever waits at a terminal sees what is being done. */
+static void watch(struct stages *s, const struct options *o)
+{
+	if (o->is_quiet || !terminal_of(STDERR_FILENO).can_rewrite)
+		return;
+	s->watch = show_stage;
+	s->count = show_count;
+}
+
 static bool look_outside(struct build *b)
 {
 	b->outside = (struct diag){.arena = &b->stages.arena};
@@ -57,8 +81,7 @@ static bool run_stages(struct build *b)
 	struct stages *s = &b->stages;
 	bool writes = b->options->goal == BUILD_WRITE;
 	stages_open(s, &b->options->options);
-	if (writes && !b->options->options.is_quiet && isatty(STDERR_FILENO))
-		s->watch = show_stage;
+	watch(s, &b->options->options);
 	bool ok = stages_load(s);
 	report_check_config(&s->site);
 	if (ok)
@@ -223,9 +246,13 @@ enum status build_run(const struct build_options *options)
 	bool ok = run_stages(&b);
 	const struct options *o = &options->options;
 	const struct site *site = &b.stages.site;
+	FILE *out = options->goal == BUILD_CHECK ? stdout : stderr;
 	struct report report = {.site = site,
 	                        .connected = b.stages.connected,
 	                        .lang = language_of(&b),
+	                        .terminal = terminal_of(fileno(out)),
+	                        .lists_all = options->lists_all,
+	                        .places = places_of(&b.stages.arena, o),
 	                        .is_strict = o->is_strict,
 	                        .without_exceptions = o->without_exceptions,
 	                        .outside = &b.outside};
@@ -236,8 +263,7 @@ enum status build_run(const struct build_options *options)
 	if (!ok)
 		diag_sort(&b.stages.diag);
 	if (!options->facts || !is_settled)
-		report_write(&report, &b.stages.diag, options->format,
-		             options->goal == BUILD_CHECK ? stdout : stderr);
+		report_write(&report, &b.stages.diag, options->format, out);
 	fflush(stdout); /* the summary comes last where both streams go to one file */
 	if (is_settled)
 		print_summary(&b, &report);

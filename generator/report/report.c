@@ -159,7 +159,10 @@ static void write_finding(struct writing *w, const struct finding *f)
 	if (!is_shown(s, w->format))
 		return;
 	switch (w->format) {
-	case REPORT_TEXT: report_text(r, &w->excerpt, f, s, w->out); break;
+	case REPORT_TEXT:
+		report_text(r, &w->excerpt, f, s, w->out);
+		fputs(r->terminal.is_there ? "\n" : "", w->out);
+		break;
 	case REPORT_JSON: report_json(r, f, s, w->is_first, w->out); break;
 	case REPORT_SARIF: report_sarif(r, f, s, w->is_first, w->out); break;
 	case REPORT_GITHUB: report_github(r, f, s, w->out); break;
@@ -232,8 +235,11 @@ static void write_findings(struct writing *w, const struct diag *d)
 {
 	count(w, d);
 	struct diag listed = bounded_copy(&w->scratch, d);
+	bool is_short = w->r->terminal.is_there && !w->r->lists_all;
 	if (w->format == REPORT_MARKDOWN)
 		report_markdown(w->r, d, w->out);
+	else if (w->format == REPORT_TEXT && is_short)
+		report_terminal(w->r, d, w->out);
 	else if (w->format == REPORT_TEXT || w->format == REPORT_GITHUB)
 		write_for_people(w, &listed);
 	else
@@ -247,11 +253,12 @@ void report_write(struct report *r, const struct diag *d, enum report_format for
                   FILE *out)
 {
 	struct pieces p = {.to = out};
-	struct writing w = {.r = r,
-	                    .format = format,
-	                    .out = out,
-	                    .excerpt = {.site = r->site},
-	                    .is_first = true};
+	struct writing w = {
+		.r = r,
+		.format = format,
+		.out = out,
+		.excerpt = {.site = r->site, .widest = r->terminal.columns - 4},
+		.is_first = true};
 	p.gathered = out == stderr ? open_memstream(&p.text, &p.len) : NULL;
 	if (p.gathered) {
 		w.pieces = &p;

@@ -7,8 +7,10 @@
 
 #include <stdio.h>
 
+#include "base/terminal.h"
 #include "connect/book.h"
 #include "course/site.h"
+#include "report/places.h"
 #include "words/diag.h"
 #include "words/language.h"
 #include "words/message_names.h"
@@ -30,6 +32,11 @@ struct report {
 	const struct diag *known; /* that the baseline knows; NULL: none is in force */
 	/* on pages that are not published; NULL: not looked for */
 	const struct diag *outside;
+	/* what it is written to; a text says only the worst there, unless all is asked
+	 * for */
+	struct terminal terminal;
+	bool lists_all;
+	struct places places; /* as who reads opens what is found */
 	size_t n_errors, n_warnings, n_notes, n_remarks;
 };
 

@@ -54,7 +54,7 @@ static bool open_sources(struct site *site)
 	errno = 0;
 	if (!o->revision && !file_is_folder(o->root)) {
 		if (reason_is_of_machine(errno) && errno)
-			diag_report_unread(site->diag, MSG_MACHINE_LIST, o->root, errno);
+			diag_report_unread(site->diag, MSG_MACHINE_LIST, ".", errno);
 		else
 			diag_report(site->diag, MSG_NO_COURSE, (struct place){0}, o->root,
 			            NULL);
@@ -72,8 +72,11 @@ static bool open_sources(struct site *site)
 	                           ? ""
 	                           : o->root; /* paths as the author knows them */
 	const char *content = path_join(site->arena, root, site->config.content);
-	return source_open_folder(&site->source, site->arena, content, o->out,
-	                          site->diag);
+	size_t first = site->diag->n;
+	bool ok = source_open_folder(&site->source, site->arena, content, o->out,
+	                             site->diag);
+	diag_name_from(site->diag, first, root);
+	return ok;
 }
 
 static const char *shown_path(const struct site *site, const char *path)
@@ -523,6 +526,22 @@ static void read_emoji(struct site *site)
 		diag_report(site->diag, MSG_NO_EMOJI, (struct place){0}, NULL);
 }
 
+/* The table of contents: SUMMARY.md's where there is one, else that of the folders. */
+static struct entry *read_entries(struct site *site)
+{
+	const struct config *c = &site->config;
+	const char *shown = shown_path(site, c->summary);
+	if (source_find(&site->source, c->summary))
+		return summary_read(site, c->summary, shown);
+	if (site_leads_outside(site, shown))
+		diag_report(site->diag, MSG_LEADS_OUTSIDE, (struct place){shown, 0, 0},
+		            shown, NULL);
+	else if (c->summary_at.path)
+		diag_report(site->diag, MSG_STRUCTURE_MISSING, c->summary_at, c->summary,
+		            NULL);
+	return summary_from_folders(site);
+}
+
 bool load_site(struct site *site, struct theme *theme)
 {
 	if (!open_sources(site))
@@ -535,13 +554,7 @@ bool load_site(struct site *site, struct theme *theme)
 	index_files(site);
 	site->suggestions = suggestions_open(&site->source);
 	site->misread = map_new(site->arena);
-	bool has_summary = source_find(&site->source, c->summary) != NULL;
-	if (!has_summary && c->summary_at.path)
-		diag_report(site->diag, MSG_STRUCTURE_MISSING, c->summary_at, c->summary,
-		            NULL);
-	site->entries =
-		has_summary ? summary_read(site, c->summary, shown_path(site, c->summary))
-			    : summary_from_folders(site);
+	site->entries = read_entries(site);
 	make_pages(site);
 	if (site->diag->has_unread)
 		return false;

@@ -21,8 +21,15 @@ static const size_t ASSET_MEMORY = (size_t)3 << 30;
 static void begin_stage(struct stages *s, enum stage stage)
 {
 	s->started = machine_seconds();
+	s->stage = stage;
 	if (s->watch)
 		s->watch(s, stage, true);
+}
+
+static void count_pages(void *watcher, size_t done, size_t n)
+{
+	const struct stages *s = watcher;
+	s->count(s, done, n);
 }
 
 static void end_stage(struct stages *s, enum stage stage)
@@ -125,6 +132,8 @@ static bool run(struct stages *s, struct pool pool, size_t n)
 	pool.mapping = s->mapping;
 	pool.held = s->output.held;
 	pool.peak = o->stats ? &s->peak : NULL;
+	pool.watch = s->count ? count_pages : NULL;
+	pool.watcher = s;
 	if (pool_run(&pool, n))
 		return true;
 	diag_report_failure(&s->diag, MSG_MACHINE_FORK, (struct place){0}, "", errno);

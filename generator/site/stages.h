@@ -55,6 +55,9 @@ struct stages {
 
 	/* Called when a stage begins and when it ends; NULL: nobody watches. */
 	void (*watch)(const struct stages *s, enum stage stage, bool begins);
+	/* Called now and then within a stage, with how many pages are done; NULL, too. */
+	void (*count)(const struct stages *s, size_t done, size_t n);
+	enum stage stage; /* at hand */
 	double seconds[N_STAGES];
 	size_t peak;              /* bytes of all processes together; 0: not asked for */
 	double started;           /* the stage at hand */
