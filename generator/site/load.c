@@ -17,6 +17,7 @@
 #include "check/omissions.h"
 #include "check/page_file.h"
 #include "check/placeholders.h"
+#include "check/placement.h"
 #include "check/shelves.h"
 #include "course/config.h"
 #include "course/find.h"
@@ -330,7 +331,6 @@ static void make_pages(struct site *site)
 {
 	struct arena scratch = ARENA_PRIVATE;
 	struct map listed = map_new(&scratch);
-	struct shelves shelves = {0};
 	size_t n = 0, cap = 0;
 	for (struct entry *e = site->entries->first_child; e; e = entry_next(e))
 		if (e->path) {
@@ -372,13 +372,6 @@ static void make_pages(struct site *site)
 		read_page(site, &page, &reading, &reading);
 		source_forget(&site->source, file); /* nobody will compose it */
 		unpublish(site, &page, &cap);
-		if (spaces_own(site, page.path)) /* see spaces_record */
-			continue;
-		if (map_find_string(&site->misread, page.path))
-			continue;
-		if (!shelves.site)
-			shelves = shelves_of(site, &scratch);
-		shelves_report(&shelves, &page);
 	}
 	arena_release(&reading);
 	arena_release(&scratch);
@@ -563,6 +556,7 @@ bool load_site(struct site *site, struct theme *theme)
 		pages_reserve_one_page(site, &outputs);
 	pages_assign_addresses(site, &outputs);
 	pages_relate(site);
+	placements_report(site);
 	if (!glossary_read(site))
 		return false;
 	relations_check(site);

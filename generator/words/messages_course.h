@@ -243,18 +243,33 @@ EXPLAIN("table-des-matieres",
 MESSAGE(UNLISTED, "page-non-listee", NOTE,
 	"la page n’est dans aucune table des matières : elle n’est pas publiée",
 	"the page is in no table of contents: it is not published",
-	"ajoutez cette ligne à la fin de {2} : {1}",
-	"add this line at the end of {2}: {1}")
+	"ajoutez cette ligne à la fin de {2} : `{1}`",
+	"add this line at the end of {2}: `{1}`")
 MESSAGE(UNLISTED_BESIDE, "page-non-listee", NOTE,
 	"la page n’est dans aucune table des matières : elle n’est pas publiée",
 	"the page is in no table of contents: it is not published",
-	"ajoutez cette ligne à {4}, juste sous la ligne {2} : {1}",
-	"add this line to {4}, right below line {2}: {1}")
-MESSAGE(UNLISTED_BELOW, "page-non-listee", NOTE,
+	"ajoutez cette ligne à {3}, juste sous la ligne {2}, avec {4} {4?espace:espaces} devant l’étoile : `{1}`|ajoutez cette ligne à {3}, juste sous la ligne {2} : `{1}`",
+	"add this line to {3}, right below line {2}, with {4} {4?space:spaces} before the star: `{1}`|add this line to {3}, right below line {2}: `{1}`")
+MESSAGE(UNLISTED_AFTER, "page-non-listee", NOTE,
 	"la page n’est dans aucune table des matières : elle n’est pas publiée",
 	"the page is in no table of contents: it is not published",
-	"ajoutez cette ligne à {4}, juste sous la ligne {2}, avec {3} {3?espace:espaces} devant l’étoile : {1}",
-	"add this line to {4}, right below line {2}, with {3} {3?space:spaces} before the star: {1}")
+	"ajoutez cette ligne à {3}, juste sous celle de « {2} », que vous ajoutez aussi, avec {4} {4?espace:espaces} devant l’étoile : `{1}`|ajoutez cette ligne à {3}, juste sous celle de « {2} », que vous ajoutez aussi : `{1}`",
+	"add this line to {3}, right below the one of “{2}”, which you add too, with {4} {4?space:spaces} before the star: `{1}`|add this line to {3}, right below the one of “{2}”, which you add too: `{1}`")
+MESSAGE(UNLISTED_NEW, "page-non-listee", ERROR,
+	"la page n’est dans aucune table des matières : elle n’est pas publiée",
+	"the page is in no table of contents: it is not published",
+	"ajoutez cette ligne à la fin de {2} : `{1}`",
+	"add this line at the end of {2}: `{1}`")
+MESSAGE(UNLISTED_NEW_BESIDE, "page-non-listee", ERROR,
+	"la page n’est dans aucune table des matières : elle n’est pas publiée",
+	"the page is in no table of contents: it is not published",
+	"ajoutez cette ligne à {3}, juste sous la ligne {2}, avec {4} {4?espace:espaces} devant l’étoile : `{1}`|ajoutez cette ligne à {3}, juste sous la ligne {2} : `{1}`",
+	"add this line to {3}, right below line {2}, with {4} {4?space:spaces} before the star: `{1}`|add this line to {3}, right below line {2}: `{1}`")
+MESSAGE(UNLISTED_NEW_AFTER, "page-non-listee", ERROR,
+	"la page n’est dans aucune table des matières : elle n’est pas publiée",
+	"the page is in no table of contents: it is not published",
+	"ajoutez cette ligne à {3}, juste sous celle de « {2} », que vous ajoutez aussi, avec {4} {4?espace:espaces} devant l’étoile : `{1}`|ajoutez cette ligne à {3}, juste sous celle de « {2} », que vous ajoutez aussi : `{1}`",
+	"add this line to {3}, right below the one of “{2}”, which you add too, with {4} {4?space:spaces} before the star: `{1}`|add this line to {3}, right below the one of “{2}”, which you add too: `{1}`")
 MESSAGE(UNLISTED_MANY, "page-non-listee", NOTE,
 	"{1} pages ne sont dans aucune table des matières : elles ne sont pas publiées",
 	"{1} pages are in no table of contents: they are not published",
