@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "course/composed.h"
 #include "course/page_kinds.h"
+#include "data/conflicts.h"
 #include "data/yaml.h"
 #include "french/locale.h"
 #include "french/phrases.h"
@@ -191,6 +192,7 @@ static void find_in_page(void *context, size_t item, struct arena *results)
 			yaml_split(page->shown_path, bytes.data, bytes.len, &quiet);
 		size_t len;
 		const char *body = text_repair(&scratch, f.body, f.body_len, &len);
+		body = conflicts_settle(&scratch, body, len, KEEP_FIRST);
 		struct document doc = {.arena = &scratch,
 		                       .path = page->shown_path,
 		                       .text = body,

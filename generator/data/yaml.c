@@ -4,6 +4,7 @@
 #include <yaml.h>
 
 #include "base/text.h"
+#include "data/conflicts.h"
 
 enum { DEEPEST = 16, LONGEST_FRONT_MATTER = 64 << 10 };
 
@@ -333,6 +334,9 @@ struct value yaml_parse(struct arena *a, const char *path, const char *src, size
 		            NULL);
 		r.src = src = text_repair(a, src, len, &r.len); /* its keys are ASCII */
 	}
+	struct conflicts conflicts = conflicts_find(a, src, r.len);
+	conflicts_report(&conflicts, path, first_line, d);
+	r.src = src = conflicts_settle(a, src, r.len, KEEP_FIRST);
 	if (!yaml_parser_initialize(&r.parser))
 		mem_exhausted(sizeof r.parser);
 	r.len = cut_at_tab(&r);

@@ -540,7 +540,11 @@ bool load_site(struct site *site, struct theme *theme)
 		return false;
 	misnamed_check(site);
 	if (site->n_pages == 0) {
-		diag_report(site->diag, MSG_SUMMARY_NO_PAGE, (struct place){0}, NULL);
+		struct place at = {has_summary ? shown_path(site, c->summary) : NULL, 0,
+		                   0};
+		diag_report(site->diag,
+		            has_summary ? MSG_SUMMARY_EMPTY : MSG_SUMMARY_NO_PAGE, at,
+		            NULL);
 		return true;
 	}
 	site->home = &site->pages[0];

@@ -109,6 +109,11 @@ MESSAGE(FRONT_MATTER_FENCED, "en-tete-illisible", ERROR,
 	"the page starts with the fence of its model (```): it is shown as code",
 	"retirez cette ligne, et la ligne {1} qui ferme le cadre : la toute première ligne du fichier doit être « --- »|retirez cette ligne : la toute première ligne du fichier doit être « --- »",
 	"take this line out, and line {1} that closes the fence: the very first line of the file must be “---”|take this line out: the very first line of the file must be “---”")
+MESSAGE(FRONT_MATTER_TWICE, "en-tete-illisible", ERROR,
+	"un second en-tête suit le premier : il est affiché comme du texte",
+	"a second front matter follows the first: it is shown as text",
+	"gardez un seul en-tête, entre deux lignes « --- », avec une ligne par clé",
+	"keep one front matter, between two lines “---”, with one line a key")
 MESSAGE(YAML_LOST, "en-tete-illisible", WARNING,
 	"ce qui suit « # » dans l’en-tête n’est pas lu : « {1} » est perdu",
 	"what follows “#” in the front matter is not read: “{1}” is lost",
@@ -237,6 +242,56 @@ MESSAGE(SUMMARY_NO_PAGE, "table-des-matieres", ERROR,
 	"the course has no page to publish",
 	"créez un fichier README.md avec un titre, puis recommencez",
 	"make a file README.md with a heading, then try again")
+MESSAGE(SUMMARY_EMPTY, "table-des-matieres", ERROR,
+	"la table des matières ne cite aucune page : il n’y a rien à publier",
+	"the table of contents lists no page: there is nothing to publish",
+	"écrivez une ligne par page, par exemple : `* [Accueil](README.md)` ; si elle a été vidée par erreur, reprenez-la dans l’historique du fichier",
+	"write one line a page, for instance: `* [Home](README.md)`; if it was emptied by mistake, take it from the file’s history")
+MESSAGE(SUMMARY_MEANT, "table-des-matieres", ERROR,
+	"le chemin « {1} » ne mène à aucune page d’ici",
+	"the path “{1}” leads to no page from here",
+	"retirez « {3} » : le chemin part du dossier de la table des matières ({2})|écrivez : {2}",
+	"take “{3}” out: the path starts from the folder of the table of contents ({2})|write: {2}")
+MESSAGE(SUMMARY_NOT_PAGE, "table-des-matieres", ERROR,
+	"« {1} » n’est pas une page : la table des matières ne cite que des fichiers « .md »",
+	"“{1}” is no page: the table of contents lists files “.md” only",
+	"copiez son texte dans une page, et citez celle-ci ; pour le donner à télécharger, faites un lien vers lui dans le texte d’une page",
+	"copy its text into a page, and list that one; to offer it for download, link to it in the text of a page")
+MESSAGE(SUMMARY_BROKEN, "table-des-matieres", ERROR,
+	"cette ligne cite « {1} » sans en faire un lien : la page n’est pas publiée",
+	"this line names “{1}” and does not link to it: the page is not published",
+	"écrivez : `{2}`",
+	"write: `{2}`")
+MESSAGE(SUMMARY_TWO_STARS, "table-des-matieres", WARNING,
+	"cette ligne a deux signes de liste (« * », « - » ou « 1. »)",
+	"this line has two signs of a list (“*”, “-” or “1.”)",
+	"gardez la première étoile : * [Titre](chemin/de/la-page.md)",
+	"keep the first star: * [Title](path/of/page.md)")
+MESSAGE(SUMMARY_REST, "table-des-matieres", WARNING,
+	"« {1} » n’est pas lu : d’une ligne, seul le lien compte",
+	"“{1}” is not read: of a line only the link counts",
+	"mettez ces mots entre les crochets, dans le titre, ou retirez-les",
+	"put these words between the square brackets, in the title, or take them out")
+MESSAGE(SUMMARY_REST_BELOW, "table-des-matieres", WARNING,
+	"« {1} » n’est pas lu : c’est la suite de la ligne du dessus",
+	"“{1}” is not read: it goes on with the line above",
+	"si c’est le titre d’un groupe, laissez une ligne vide au-dessus et écrivez « ## {1} » ; sinon, retirez ces mots",
+	"if it is the title of a group, leave an empty line above it and write “## {1}”; otherwise take these words out")
+MESSAGE(SUMMARY_SECOND, "table-des-matieres", ERROR,
+	"une ligne ne cite qu’une page : « {1} » n’est pas publiée",
+	"a line lists one page: “{1}” is not published",
+	"écrivez ce lien sur une ligne à lui, derrière une étoile et une espace",
+	"write this link on a line of its own, behind a star and a space")
+MESSAGE(SUMMARY_NO_GROUP, "table-des-matieres", WARNING,
+	"« {1} » n’ouvre pas de groupe : cette ligne est ignorée",
+	"“{1}” opens no group: this line is ignored",
+	"si c’est le titre d’un groupe, écrivez « ## {1} » ; sinon, retirez la ligne",
+	"if it is the title of a group, write “## {1}”; otherwise take the line out")
+MESSAGE(SUMMARY_UNEVEN, "table-des-matieres", WARNING,
+	"cette ligne a {1} {1?espace:espaces} devant son étoile, et celle du dessus (la ligne {3}) {2}",
+	"this line has {1} {1?space:spaces} before its star, and the one above (line {3}) {2}",
+	"mettez-en {2} pour la ranger avec la ligne {3}, ou {4} pour la ranger au-dessus d’elle|mettez-en {2} pour la ranger avec la ligne {3}",
+	"put {2} to place it with line {3}, or {4} to place it a step above that one|put {2} to place it with line {3}")
 EXPLAIN("table-des-matieres",
 	"La table des matières (SUMMARY.md) donne l’ordre des pages : une ligne par page, « * [Titre](chemin.md) », deux espaces de retrait par niveau, et des titres « ## » pour les groupes.",
 	"The table of contents (SUMMARY.md) gives the order of pages: one line a page, “* [Title](path.md)”, two spaces a level, and headings “##” for groups.")
@@ -304,6 +359,11 @@ MESSAGE(SAME_ADDRESS, "adresse-en-double", ERROR,
 	"this page would have the same address (“{1}”) as “{2}”",
 	"si cette page appartient à un chapitre, remettez deux espaces devant son étoile (SUMMARY.md, ligne {3}) ; sinon, renommez l’un des deux fichiers ; en attendant, son adresse finit par un chiffre|renommez l’un des deux fichiers ; en attendant, son adresse finit par un chiffre",
 	"if this page belongs to a chapter, put two spaces back before its star (SUMMARY.md, line {3}); otherwise rename one of the files; meanwhile its address ends with a digit|rename one of the files; meanwhile its address ends with a digit")
+MESSAGE(SAME_ADDRESS_MOVED, "adresse-en-double", ERROR,
+	"cette page aurait la même adresse (« {1} ») que « {2} »",
+	"this page would have the same address (“{1}”) as “{2}”",
+	"la ligne {3} de la table des matières (SUMMARY.md) n’a pas le retrait de ses voisines, et déplace celle-ci : corrigez-la d’abord",
+	"line {3} of the table of contents (SUMMARY.md) is not indented as its neighbours are, and moves this one: mend it first")
 EXPLAIN("adresse-en-double",
 	"Deux pages voisines ont des noms de fichier qui donnent la même adresse. Renommez l’une des deux.",
 	"Two neighbouring pages have file names that give the same address. Rename one of them.")
