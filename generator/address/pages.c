@@ -353,12 +353,15 @@ static bool is_misread(const struct site *site, const char *id)
 enum { MOST_SUGGESTIONS = 1000 };
 
 /* One list of ids; the same page twice is told by what `seen` holds. */
+/* Each is compared with those of all pages. */
+enum { MOST_TITLES = 100 };
+
 struct citing {
 	struct site *site;
 	const char *key, *shown_path;
 	size_t *seen; /* by number of page: the last list that named it */
 	size_t list;  /* from 1 */
-	size_t n_suggestions;
+	size_t n_suggestions, n_titles;
 	struct arena *arena;
 	/* made when first asked for */
 	struct nearest *ids;
@@ -428,6 +431,28 @@ static const char *one_called(struct citing *c, const char *last)
 	return page ? page->id : NULL;
 }
 
+/* The id of the page that has this title, in the table of contents or itself; NULL: none.
+ */
+static const char *id_titled(struct citing *c, const char *title)
+{
+	const struct site *site = c->site;
+	const char *form = text_fold(c->arena, title);
+	for (size_t i = 0; i < site->n_listed; i++) {
+		const struct page *page = &site->pages[i];
+		if (strcmp(text_fold(c->arena, page->title), form) == 0 ||
+		    strcmp(text_fold(c->arena, page->nav_title), form) == 0)
+			return page->id;
+	}
+	return NULL;
+}
+
+/* What an id may have meant: a page's title, or one that is written nearly so. */
+static const char *meant_id(struct citing *c, const char *id)
+{
+	const char *titled = c->n_titles++ < MOST_TITLES ? id_titled(c, id) : NULL;
+	return titled ? titled : nearest_id(c, id);
+}
+
 static void resolve_ids(struct citing *c, const struct value *ids, struct page_list *out)
 {
 	struct site *site = c->site;
@@ -451,7 +476,7 @@ static void resolve_ids(struct citing *c, const struct value *ids, struct page_l
 			            NULL);
 		else
 			diag_report(site->diag, MSG_UNKNOWN_ID, at, key, id->text,
-			            nearest_id(c, id->text), NULL);
+			            meant_id(c, id->text), NULL);
 		if (page && page != &several)
 			c->seen[page->number] = c->list;
 	}

@@ -267,6 +267,16 @@ static void fill_page(struct site *site, struct page *page, const char *heading)
 	                                 : STATE_PUBLISHED;
 }
 
+/* Whether one of the last findings is that front matter cannot be read. */
+static bool is_broken(const struct diag *d, size_t from)
+{
+	bool is_found = false;
+	for (size_t i = from; i < d->n; i++)
+		is_found |= strcmp(message_code(d->findings[i].message),
+		                   message_code(MSG_YAML_SYNTAX)) == 0;
+	return is_found;
+}
+
 /* Reads the first lines of a page's file: front matter and, if needed, its first heading.
  */
 static void read_page(struct site *site, struct page *page, struct arena *texts,
@@ -293,7 +303,11 @@ static void read_page(struct site *site, struct page *page, struct arena *texts,
 	page->has_lost_header = site->diag->n > n_faults;
 	page->has_lost_header |= page_file_check(site, page, bytes, &f);
 	page->has_no_text = omissions_is_empty(&f);
-	front_read(front, page->meta, page->shown_path, site->arena, site->diag);
+	/* What could not be read has cut the values around it: those are not looked at.
+	 */
+	struct diag quiet = {.arena = scratch};
+	front_read(front, page->meta, page->shown_path, site->arena,
+	           is_broken(site->diag, n_faults) ? &quiet : site->diag);
 	page->language = front->language;
 	front->responsible = page_polish(site, page, front->responsible);
 	if (!front->title && bytes.len <= LARGEST_PAGE)

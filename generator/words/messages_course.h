@@ -69,6 +69,56 @@ MESSAGE(YAML_SYNTAX, "en-tete-illisible", ERROR,
 	"this does not have the form “key: value” ({1})",
 	"vérifiez les guillemets, les crochets et les retraits autour de cet endroit",
 	"check quotes, brackets and indentation around this place")
+MESSAGE(YAML_ITEM_SIGN, "en-tete-illisible", ERROR,
+	"cette ligne d’une liste commence par « {1} »",
+	"this line of a list starts with “{1}”",
+	"mettez un tiret (-) et une espace à la place de ce signe",
+	"put a hyphen (-) and a space in the place of this sign")
+MESSAGE(YAML_DASH_TIGHT, "en-tete-illisible", ERROR,
+	"il manque une espace après le tiret de cette liste",
+	"a space is missing behind the dash of this list",
+	"écrivez « - », une espace, puis la valeur, une ligne par valeur",
+	"write “-”, a space, then the value, one line a value")
+MESSAGE(YAML_INLINE_LIST, "en-tete-illisible", ERROR,
+	"une liste ne commence pas sur la ligne de sa clé",
+	"a list does not start on the line of its key",
+	"passez à la ligne après les deux-points : une valeur par ligne, derrière deux espaces, un tiret et une espace",
+	"start a new line behind the colon: one value a line, behind two spaces, a dash and a space")
+MESSAGE(YAML_INDENT, "en-tete-illisible", ERROR,
+	"cette ligne a {1} {1?espace:espaces} de trop au début",
+	"this line has {1} {1?space:spaces} too many at its start",
+	"retirez ce qui précède la clé : elle commence au bord, comme les autres",
+	"take out what stands before the key: it starts at the margin, as the others do")
+MESSAGE(YAML_DASH_APART, "en-tete-illisible", ERROR,
+	"ce tiret n’est pas aligné avec ceux du dessus",
+	"this dash does not stand below the others",
+	"mettez devant lui autant d’espaces que devant les autres",
+	"put as many spaces before it as before the others")
+MESSAGE(YAML_QUOTE_OPEN, "en-tete-illisible", ERROR,
+	"ce guillemet n’est pas fermé",
+	"this quote is never closed",
+	"ajoutez {1} à la fin de la valeur",
+	"add {1} at the end of the value")
+MESSAGE(YAML_QUOTE_BEHIND, "en-tete-illisible", ERROR,
+	"la valeur continue derrière le guillemet qui la ferme",
+	"the value goes on behind the quote that closes it",
+	"mettez le second {1} à la fin de la valeur ; à l’intérieur, écrivez « … »",
+	"put the second {1} at the end of the value; within it write “…”")
+MESSAGE(YAML_QUOTE_INSIDE, "en-tete-illisible", ERROR,
+	"des guillemets droits se trouvent à l’intérieur de la valeur",
+	"there are straight quotes within the value",
+	"gardez ceux du début et de la fin ; à l’intérieur, écrivez « … »",
+	"keep those at its start and its end; within it write “…”")
+MESSAGE(YAML_APOSTROPHE, "en-tete-illisible", ERROR,
+	"la valeur est entre apostrophes ('), et en contient",
+	"the value stands between apostrophes (') and holds some",
+	"mettez-la entre guillemets droits (\")",
+	"put it in straight quotes (\")")
+MESSAGE(YAML_BRACKET, "en-tete-illisible", ERROR,
+	"cette valeur commence par « {1} », et ce n’est pas une liste entière",
+	"this value starts with “{1}” and is no whole list",
+	"mettez la valeur entre guillemets droits (\") ; si c’est une liste, fermez-la par « {2} »",
+	"put the value in straight quotes (\"); if it is a list, close it with “{2}”")
 MESSAGE(YAML_ALIAS, "en-tete-illisible", ERROR,
 	"les renvois « & » et « * » ne sont pas admis ici",
 	"anchors (&) and aliases (*) are not allowed here",
@@ -481,8 +531,8 @@ EXPLAIN("valeur-inattendue",
 MESSAGE(UNKNOWN_ID, "page-inconnue", ERROR,
 	"« {1} » cite la page « {2} », qui n’existe pas",
 	"“{1}” names the page “{2}”, which does not exist",
-	"vouliez-vous dire « {3} » ?|écrivez le chemin de la page sans « .md », par exemple fiches/pitch",
-	"did you mean “{3}”?|write the page’s path without “.md”, for instance fiches/pitch")
+	"vouliez-vous dire « {3} » ?|écrivez le chemin de la page sans « .md », par exemple dossier/ma-page",
+	"did you mean “{3}”?|write the page’s path without “.md”, for instance folder/my-page")
 MESSAGE(AMBIGUOUS_ID, "page-inconnue", ERROR,
 	"« {1} » cite « {2} », nom que portent plusieurs pages",
 	"“{1}” names “{2}”, which several pages are called",
