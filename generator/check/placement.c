@@ -167,6 +167,7 @@ static void read_includes(struct placing *p, const struct page *page)
 static bool wants_line(const struct placing *p, const struct page *page)
 {
 	bool is_kept_out = page->entry || page->front->is_draft || page->front->is_hidden;
+	is_kept_out |= text_same(path_name(page->path), "SUMMARY.md");
 	return !is_kept_out && !spaces_own(p->site, page->path) &&
 	       !map_find_string(&p->site->misread, page->path) &&
 	       !map_find_string(&p->included, page->path);

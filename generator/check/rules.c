@@ -60,10 +60,30 @@ bool rules_may_report(struct rules *r)
 	return r->n_reports++ < MOST_RULE_REPORTS;
 }
 
+static bool is_blank_text(const cmark_node *node)
+{
+	const unsigned char *text = node->as.literal.data;
+	size_t n = 0, len = (size_t)node->as.literal.len;
+	while (node->type == CMARK_NODE_TEXT && n < len && text[n] == ' ')
+		n++;
+	return node->type == CMARK_NODE_TEXT && n == len;
+}
+
+/* Whether a heading may stand alone: an image in place of words, or the line of a list.
+ */
+static bool may_stand_alone(const cmark_node *heading)
+{
+	const cmark_node *n = heading->first_child;
+	while (n && (n->type == CMARK_NODE_IMAGE || node_is_html(n, HTML_IMG) ||
+	             is_blank_text(n)))
+		n = n->next;
+	return !n || heading->parent->type == CMARK_NODE_ITEM;
+}
+
 static void report_section(struct rules *r)
 {
-	if (r->section && !(r->has_own_rules && r->section_level == FIRST_LEVEL) &&
-	    rules_may_report(r))
+	if (r->section && !may_stand_alone(r->section) &&
+	    !(r->has_own_rules && r->section_level == FIRST_LEVEL) && rules_may_report(r))
 		diag_report(r->diag, MSG_SECTION_EMPTY, node_place(r->doc, r->section),
 		            NULL);
 	r->section = NULL;
@@ -107,15 +127,6 @@ static void look_under_heading(struct rules *r, const cmark_node *node)
 	r->is_behind_heading = r->is_behind_heading || node == r->behind_heading;
 	if (r->is_behind_heading && is_content(node))
 		r->section = NULL;
-}
-
-static bool is_blank_text(const cmark_node *node)
-{
-	const unsigned char *text = node->as.literal.data;
-	size_t n = 0, len = (size_t)node->as.literal.len;
-	while (node->type == CMARK_NODE_TEXT && n < len && text[n] == ' ')
-		n++;
-	return node->type == CMARK_NODE_TEXT && n == len;
 }
 
 /* The only child of a node, blank texts beside it left aside; NULL: none, or several. */

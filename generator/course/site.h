@@ -202,6 +202,9 @@ struct site {
 	struct page *pages;
 	size_t n_pages;
 	size_t n_listed; /* those of the table of contents, which come first */
+	/* a page has a type of courses: a chapter, a sheet, a quiz …; how texts are
+	 * written is judged there only */
+	bool is_course;
 	struct page *unlisted;
 	size_t n_unlisted;
 	struct entry *entries;   /* the root of the table of contents */

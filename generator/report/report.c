@@ -30,11 +30,28 @@ static bool parse_severity(const struct value *v, enum severity *out)
 	return false;
 }
 
+/* Whether a code judges how a text is written, which is told of courses only: other
+ * repositories have customs of their own. */
+static bool is_of_prose(const char *code)
+{
+	static const char *const codes[] = {
+		"adresse-affichee", "alternative-vide", "description-absente",
+		"paragraphe-long",  "phrase-longue",    "redaction",
+		"sigle-inconnu",    "titre-de-page",    "titre-en-gras",
+	};
+	for (size_t i = 0; i < COUNT(codes); i++)
+		if (strcmp(codes[i], code) == 0)
+			return true;
+	return false;
+}
+
 enum severity report_severity(const struct report *r, const struct finding *f)
 {
 	enum severity severity = message_severity(f->message);
 	const struct value *checks = &r->site->config.checks;
 	const char *code = message_code(f->message);
+	if (!r->site->is_course && is_of_prose(code))
+		severity = SEVERITY_NONE;
 	if (checks->kind == VALUE_MAP && !r->without_exceptions) {
 		const struct value_entry *e =
 			value_map_find(checks->map, code, strlen(code));

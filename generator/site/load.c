@@ -374,6 +374,8 @@ static void make_pages(struct site *site)
 		site->pages[site->n_pages++] = page;
 	}
 	site->n_listed = site->n_pages;
+	for (size_t i = 0; i < site->n_listed; i++)
+		site->is_course |= page_kinds[site->pages[i].type].is_of_course;
 	for (size_t i = 0; i < site->source.n; i++) {
 		const struct source_file *file = &site->source.files[i];
 		if (!is_page_file(site, file->path) ||
@@ -388,6 +390,40 @@ static void make_pages(struct site *site)
 		unpublish(site, &page, &cap);
 	}
 	arena_release(&reading);
+	arena_release(&scratch);
+}
+
+/* Tells each unknown key of front matter once, at its first page, with their number:
+ * another tool's key is in all of them. */
+static void fold_keys(struct site *site)
+{
+	struct diag *d = site->diag;
+	struct arena scratch = ARENA_PRIVATE;
+	struct map first = map_new(&scratch);
+	size_t *counts = arena_array(&scratch, d->n + 1, sizeof *counts), n = 0;
+	for (size_t i = 0; i < d->n; i++) {
+		struct finding f = d->findings[i];
+		bool is_key =
+			f.message == MSG_UNKNOWN_KEY || f.message == MSG_OTHER_TOOL_KEY;
+		size_t *known = is_key ? map_find_string(&first, f.args[0]) : NULL;
+		if (known) {
+			++*known;
+			continue;
+		}
+		counts[n] = 1;
+		if (is_key && strcmp(path_extension(f.at.path), ".md") == 0)
+			map_put_string(&first, f.args[0], &counts[n]);
+		d->findings[n++] = f;
+	}
+	d->n = n;
+	for (size_t i = 0; i < n; i++)
+		if (counts[i] > 1) {
+			struct finding *f = &d->findings[i];
+			f->message = f->message == MSG_UNKNOWN_KEY
+			                     ? MSG_UNKNOWN_KEY_OFTEN
+			                     : MSG_OTHER_TOOL_KEY_OFTEN;
+			f->args[2] = arena_format(d->arena, "%zu", counts[i]);
+		}
 	arena_release(&scratch);
 }
 
@@ -552,6 +588,7 @@ bool load_site(struct site *site, struct theme *theme)
 	make_pages(site);
 	if (site->diag->has_unread)
 		return false;
+	fold_keys(site);
 	misnamed_check(site);
 	if (site->n_pages == 0) {
 		struct place at = {has_summary ? shown_path(site, c->summary) : NULL, 0,

@@ -476,6 +476,15 @@ MESSAGE(UNKNOWN_KEY, "cle-inconnue", WARNING,
 	"unknown key “{1}”",
 	"vouliez-vous dire « {2} » ?|vérifiez son orthographe, ou retirez la ligne",
 	"did you mean “{2}”?|check how it is spelt, or take the line out")
+MESSAGE(UNKNOWN_KEY_OFTEN, "cle-inconnue", WARNING,
+	"la clé « {1} » est inconnue, dans {3} pages ; celle-ci est la première",
+	"unknown key “{1}”, on {3} pages; this is the first one",
+	"vouliez-vous dire « {2} » ?|vérifiez son orthographe, ou retirez ces lignes",
+	"did you mean “{2}”?|check how it is spelt, or take these lines out")
+MESSAGE(OTHER_TOOL_KEY_OFTEN, "cle-inconnue", NOTE,
+	"la clé « {1} » n’est pas employée ici ({3} pages l’ont, dont celle-ci)",
+	"the key “{1}” is not used here ({3} pages have it, this one too)",
+	NULL, NULL)
 MESSAGE(KEY_NO_BREAK, "cle-inconnue", WARNING,
 	"une espace insécable sépare la clé « {1} » des deux-points : la clé n’est pas reconnue",
 	"a no-break space parts the key “{1}” from the colon: the key is not recognised",
