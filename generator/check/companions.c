@@ -11,8 +11,8 @@
 static bool is_of_structure(const char *code)
 {
 	static const char *const codes[] = {
-		"section-vide",   "niveau-de-titre", "titre-en-gras",   "quiz",
-		"quiz-devinable", "titre-mal-ecrit", "liste-mal-ecrite"};
+		"section-vide", "titre-de-page",  "niveau-de-titre", "titre-en-gras",
+		"quiz",         "quiz-devinable", "titre-mal-ecrit", "liste-mal-ecrite"};
 	for (size_t i = 0; i < COUNT(codes); i++)
 		if (strcmp(codes[i], code) == 0)
 			return true;

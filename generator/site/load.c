@@ -14,6 +14,7 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "check/glossary_order.h"
 #include "check/omissions.h"
 #include "check/page_file.h"
 #include "check/placeholders.h"
@@ -614,6 +615,7 @@ bool load_site(struct site *site, struct theme *theme)
 	placements_report(site);
 	if (!glossary_read(site))
 		return false;
+	glossary_order_check(site);
 	relations_check(site);
 	shelves_check(site);
 	omissions_check(site);
