@@ -30,7 +30,6 @@ struct build {
 	const struct build_options *options;
 	struct stages stages;
 	struct baseline known;
-	struct diag outside; /* faults of pages that are not published */
 };
 
 /* Says which stage begins, on a terminal, on one line that is written over. */
@@ -65,16 +64,6 @@ static void watch(struct stages *s, const struct options *o)
 	s->count = show_count;
 }
 
-static bool look_outside(struct build *b)
-{
-	b->outside = (struct diag){.arena = &b->stages.arena};
-	bool ok = stages_look_outside(&b->stages, &b->outside);
-	diag_sort(&b->outside);
-	if (b->outside.has_unread)
-		diag_append(&b->stages.diag, &b->outside);
-	return ok;
-}
-
 /* The stages, in order. False when the machine is at fault. */
 static bool run_stages(struct build *b)
 {
@@ -94,8 +83,10 @@ static bool run_stages(struct build *b)
 	if (!ok)
 		return false;
 	stages_connect(s);
-	if (!writes && b->options->format == REPORT_MARKDOWN)
-		ok = look_outside(b);
+	enum outside_pages outside =
+		b->options->format == REPORT_MARKDOWN ? OUTSIDE_ALL : OUTSIDE_AWAITED;
+	if (!writes)
+		ok = stages_look_outside(s, outside, &s->diag);
 	ok = ok && !s->diag.has_unread && (!writes || stages_write(s));
 	output_close(&s->output);
 	return ok;
@@ -230,6 +221,8 @@ static bool settle_findings(struct build *b, struct baseline *known, struct repo
 {
 	const struct options *o = &b->options->options;
 	diag_sort(&b->stages.diag);
+	if (b->options->goal == BUILD_CHECK)
+		baseline_weigh_outside(known, &b->stages.diag);
 	if (o->write_baseline)
 		baseline_take_all(known, r, &b->stages.diag);
 	else
@@ -254,8 +247,7 @@ enum status build_run(const struct build_options *options)
 	                        .lists_all = options->lists_all,
 	                        .places = places_of(&b.stages.arena, o),
 	                        .is_strict = o->is_strict,
-	                        .without_exceptions = o->without_exceptions,
-	                        .outside = &b.outside};
+	                        .without_exceptions = o->without_exceptions};
 	struct baseline *known = &b.known;
 	bool is_settled = ok && settle_findings(&b, known, &report);
 	if (b.stages.diag.has_unread)

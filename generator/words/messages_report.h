@@ -136,7 +136,6 @@ SENTENCE(FINDING, "{1} : {2} [{3}]", "{1}: {2} [{3}]")
 SENTENCE(FINDING_MORE,
 	"et {1} {1?autre:autres} de cette sorte dans ce fichier",
 	"and {1} {1?other:others} of this kind in this file")
-SENTENCE(FINDING_LINK, "voir : {1}", "see: {1}")
 SENTENCE(TERMINAL_WORST, "Par quoi commencer", "Where to start")
 SENTENCE(TERMINAL_KINDS, "Tout ce qui a été trouvé", "All that was found")
 SENTENCE(TERMINAL_ERRORS, "{1} {1?erreur:erreurs}", "{1} {1?error:errors}")
@@ -149,4 +148,5 @@ SENTENCE(TERMINAL_ALL,
 SENTENCE(TERMINAL_EXPLAIN,
 	"Pour comprendre un message : sommaire explain {1}",
 	"To understand a message: sommaire explain {1}")
+SENTENCE(FINDING_LINK, "voir : {1}", "see: {1}")
 SENTENCE(FINDING_HELP, "aide : {1}", "help: {1}")
