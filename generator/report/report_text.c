@@ -59,6 +59,11 @@ void report_text_help(struct buf *b, struct report *r, const struct finding *f,
 			sentence_fill(&scratch, SAY_FINDING_HELP, r->lang, help, NULL),
 			(struct margins){indent, indent + INDENT});
 	}
+	const char *link = report_link(&scratch, r, f);
+	if (link) /* whole, as a terminal opens it */
+		buf_add_format(
+			b, "%*s%s\n", indent, "",
+			sentence_fill(&scratch, SAY_FINDING_LINK, r->lang, link, NULL));
 	arena_release(&scratch);
 }
 
@@ -78,10 +83,6 @@ void report_text(struct report *r, struct excerpt *x, const struct finding *f,
 	add_sentence(&b, r, f, s);
 	excerpt_add(x, f, &b);
 	report_text_help(&b, r, f, INDENT);
-	const char *link = report_link(&text, r, f);
-	if (link) /* on a line of its own, whole: terminals open it */
-		buf_add_format(&b, "%*s%s\n", INDENT, "",
-		               sentence_fill(&text, SAY_FINDING_LINK, r->lang, link, NULL));
 	fwrite(b.data, 1, b.len, out);
 	arena_release(&text);
 }
