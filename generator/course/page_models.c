@@ -6,7 +6,9 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "course/config.h"
+#include "french/locale.h"
 #include "words/diag.h"
+#include "words/language.h"
 #include "words/message_names.h"
 #include "words/reason.h"
 
@@ -38,37 +40,51 @@ static bool read_own(const struct site *site, const char *path, struct bytes *ou
 }
 
 /* The theme may stand behind links that stay in the course. */
-static bool read_of_theme(const struct site *site, const char *type, struct bytes *out)
+static bool read_of_theme(const struct site *site, const char *name, struct bytes *out)
 {
-	const char *path = arena_format(site->arena, "%s/modeles/%s.md",
-	                                site->config.theme_folder, type);
+	const char *path =
+		arena_format(site->arena, "%s/%s", site->config.theme_folder, name);
 	return site_read_file(site, path, LARGEST_MODEL, out) || tell_failure(site, path);
 }
 
-static bool read_installed(const struct site *site, const char *theme, const char *type,
+static bool read_installed(const struct site *site, const char *theme, const char *name,
                            struct bytes *out)
 {
-	const char *name =
-		arena_format(site->arena, "themes/%s/modeles/%s.md", theme, type);
-	const char *path = file_beside_program(site->arena, name);
+	const char *inside = arena_format(site->arena, "themes/%s/%s", theme, name);
+	const char *path = file_beside_program(site->arena, inside);
 	return (path && file_read(site->arena, path, LARGEST_MODEL, out)) ||
-	       tell_failure(site, name);
+	       tell_failure(site, inside);
+}
+
+static bool read_named(const struct site *site, enum model_origin origin,
+                       const char *name, struct bytes *out)
+{
+	const char *theme = path_name(site->config.theme_folder);
+	return origin == MODEL_OF_THEME       ? read_of_theme(site, name, out)
+	       : origin == MODEL_OF_INSTALLED ? read_installed(site, theme, name, out)
+	                                      : read_installed(site, "cours", name, out);
+}
+
+/* Of a course in another language than French first the model that its authors read. */
+static bool read_of_any_theme(const struct site *site, enum model_origin origin,
+                              const char *type, struct bytes *out)
+{
+	struct arena *a = site->arena;
+	const struct locale *locale = locale_of(site->config.language);
+	bool is_english = site->config.language && locale->messages == LANGUAGE_EN;
+	return (is_english &&
+	        read_named(site, origin, arena_format(a, "modeles/en/%s.md", type),
+	                   out)) ||
+	       (!site->diag->has_unread &&
+	        read_named(site, origin, arena_format(a, "modeles/%s.md", type), out));
 }
 
 static bool read_at(const struct site *site, enum model_origin origin,
                     enum page_type type, struct bytes *out)
 {
-	const char *name = page_kinds[type].name;
-	switch (origin) {
-	case MODEL_OF_COURSE: return read_own(site, page_model_own_path(site, type), out);
-	case MODEL_OF_THEME: return read_of_theme(site, name, out);
-	case MODEL_OF_INSTALLED:
-		return read_installed(site, path_name(site->config.theme_folder), name,
-		                      out);
-	case MODEL_OF_PROGRAM: return read_installed(site, "cours", name, out);
-	case N_MODEL_ORIGINS: break;
-	}
-	return false;
+	return origin == MODEL_OF_COURSE
+	               ? read_own(site, page_model_own_path(site, type), out)
+	               : read_of_any_theme(site, origin, page_kinds[type].name, out);
 }
 
 bool page_model_read(const struct site *site, enum model_origin origin,

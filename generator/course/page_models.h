@@ -6,7 +6,7 @@
  * « … » editors replace.
  *
  * The content's own stand in its folder ".modeles", which is no part of the site; those
- * of a theme in its folder "modeles".
+ * of a theme in its folder "modeles", in English in the folder "en" of that one.
  */
 
 #include "base/file.h"
