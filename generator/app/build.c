@@ -30,7 +30,6 @@ struct build {
 	const struct build_options *options;
 	struct stages stages;
 	struct baseline known;
-	struct diag outside; /* faults of pages that are not published */
 };
 
 /* Says which stage begins, on a terminal, on one line that is written over. */
@@ -65,16 +64,6 @@ static void watch(struct stages *s, const struct options *o)
 	s->count = show_count;
 }
 
-static bool look_outside(struct build *b)
-{
-	b->outside = (struct diag){.arena = &b->stages.arena};
-	bool ok = stages_look_outside(&b->stages, &b->outside);
-	diag_sort(&b->outside);
-	if (b->outside.has_unread)
-		diag_append(&b->stages.diag, &b->outside);
-	return ok;
-}
-
 /* The stages, in order. False when the machine is at fault. */
 static bool run_stages(struct build *b)
 {
@@ -86,15 +75,18 @@ static bool run_stages(struct build *b)
 	report_check_config(&s->site);
 	if (ok)
 		baseline_read(&b->known, &s->site);
-	if (!ok || s->diag.has_unread || (writes && !stages_open_output(s)))
+	if (!ok || s->diag.has_unread || b->known.is_refused ||
+	    (writes && !stages_open_output(s)))
 		return false;
 	stages_read_history(s);
 	ok = !s->diag.has_unread && stages_compose(s);
 	if (!ok)
 		return false;
 	stages_connect(s);
-	if (!writes && b->options->format == REPORT_MARKDOWN)
-		ok = look_outside(b);
+	enum outside_pages outside =
+		b->options->format == REPORT_MARKDOWN ? OUTSIDE_ALL : OUTSIDE_AWAITED;
+	if (!writes)
+		ok = stages_look_outside(s, outside, &s->diag);
 	ok = ok && !s->diag.has_unread && (!writes || stages_write(s));
 	output_close(&s->output);
 	return ok;
@@ -116,10 +108,16 @@ static bool tell_unwritten(const struct build *b, const char *shown)
 	return false;
 }
 
-/* Those that were laid out. */
+/* Those that were laid out, ours too. */
 static size_t n_pages(const struct build *b)
 {
 	return b->options->options.edition == EDITION_SITE ? b->stages.site.n_pages : 1;
+}
+
+/* The course's, as the report counts them. */
+static size_t n_listed(const struct build *b)
+{
+	return b->options->options.edition == EDITION_SITE ? b->stages.site.n_listed : 1;
 }
 
 /* False, told, when the file does not hold them all. It may stand anywhere, and be a
@@ -158,9 +156,15 @@ static void print_more(const struct build *b, const struct report *r, struct are
 		n_hidden += b->stages.site.pages[i].state == STATE_HIDDEN;
 	if (b->options->format != REPORT_TEXT || n_hidden + r->n_remarks == 0)
 		return;
-	fprintf(stderr, "%s\n",
-	        sentence_fill(a, SAY_DONE_REMARKS, r->lang, count(a, n_hidden),
-	                      count(a, r->n_remarks), NULL));
+	const char *hidden =
+		sentence_fill(a, SAY_DONE_HIDDEN, r->lang, count(a, n_hidden), NULL);
+	const char *others =
+		sentence_fill(a, SAY_DONE_OTHERS, r->lang, count(a, r->n_remarks), NULL);
+	const char *both = arena_format(
+		a, "%s%s%s", n_hidden ? hidden : "",
+		n_hidden && r->n_remarks ? sentence_text(SAY_DONE_AND, r->lang) : "",
+		r->n_remarks ? others : "");
+	fprintf(stderr, "%s\n", sentence_fill(a, SAY_DONE_REMARKS, r->lang, both, NULL));
 }
 
 static void print_summary(const struct build *b, const struct report *r)
@@ -171,7 +175,7 @@ static void print_summary(const struct build *b, const struct report *r)
 		return;
 	if (b->options->goal == BUILD_WRITE)
 		fprintf(stderr, "%s\n",
-		        sentence_fill(&a, SAY_DONE_SITE, r->lang, count(&a, n_pages(b)),
+		        sentence_fill(&a, SAY_DONE_SITE, r->lang, count(&a, n_listed(b)),
 		                      b->options->options.out, count(&a, o->n_written),
 		                      count(&a, o->n_kept), count(&a, o->n_removed),
 		                      NULL));
@@ -217,6 +221,8 @@ static bool settle_findings(struct build *b, struct baseline *known, struct repo
 {
 	const struct options *o = &b->options->options;
 	diag_sort(&b->stages.diag);
+	if (b->options->goal == BUILD_CHECK)
+		baseline_weigh_outside(known, &b->stages.diag);
 	if (o->write_baseline)
 		baseline_take_all(known, r, &b->stages.diag);
 	else
@@ -241,8 +247,7 @@ enum status build_run(const struct build_options *options)
 	                        .lists_all = options->lists_all,
 	                        .places = places_of(&b.stages.arena, o),
 	                        .is_strict = o->is_strict,
-	                        .without_exceptions = o->without_exceptions,
-	                        .outside = &b.outside};
+	                        .without_exceptions = o->without_exceptions};
 	struct baseline *known = &b.known;
 	bool is_settled = ok && settle_findings(&b, known, &report);
 	if (b.stages.diag.has_unread)
@@ -252,7 +257,7 @@ enum status build_run(const struct build_options *options)
 	if (!options->facts || !is_settled)
 		report_write(&report, &b.stages.diag, options->format, out);
 	fflush(stdout); /* the summary comes last where both streams go to one file */
-	if (ok)
+	if (is_settled)
 		print_summary(&b, &report);
 	if (ok && options->facts) {
 		options->facts->title =

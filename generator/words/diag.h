@@ -41,6 +41,9 @@ struct finding {
 	/* not 0: it stands for so many more of its message in its file, which are not
 	 * kept one by one */
 	size_t n_more;
+	/* its severity is no higher, whatever its row and site.yml say: readers do not
+	 * see its page; 0: as they say */
+	enum severity at_most;
 	/* the line of its place, where it was at hand; NULL: it must be read to be shown
 	 */
 	const char *line;
