@@ -65,40 +65,42 @@ static bool read_named(const struct site *site, enum model_origin origin,
 	                                      : read_installed(site, "cours", name, out);
 }
 
-/* Of a course in another language than French first the model that its authors read. */
-static bool read_of_any_theme(const struct site *site, enum model_origin origin,
-                              const char *type, struct bytes *out)
-{
-	struct arena *a = site->arena;
-	const struct locale *locale = locale_of(site->config.language);
-	bool is_english = site->config.language && locale->messages == LANGUAGE_EN;
-	return (is_english &&
-	        read_named(site, origin, arena_format(a, "modeles/en/%s.md", type),
-	                   out)) ||
-	       (!site->diag->has_unread &&
-	        read_named(site, origin, arena_format(a, "modeles/%s.md", type), out));
-}
-
-static bool read_at(const struct site *site, enum model_origin origin,
+static bool read_at(const struct site *site, struct model_place place,
                     enum page_type type, struct bytes *out)
 {
-	return origin == MODEL_OF_COURSE
-	               ? read_own(site, page_model_own_path(site, type), out)
-	               : read_of_any_theme(site, origin, page_kinds[type].name, out);
+	static const char *const folders[N_LANGUAGES] = {"modeles", "modeles/en"};
+	const char *name = arena_format(site->arena, "%s/%s.md", folders[place.lang],
+	                                page_kinds[type].name);
+	if (place.origin != MODEL_OF_COURSE)
+		return read_named(site, place.origin, name, out);
+	return place.lang == LANGUAGE_FR &&
+	       read_own(site, page_model_own_path(site, type), out);
 }
 
-bool page_model_read(const struct site *site, enum model_origin origin,
+bool page_model_read(const struct site *site, struct model_place place,
                      enum page_type type, struct bytes *out)
 {
-	return read_at(site, origin, type, out) &&
+	return read_at(site, place, type, out) &&
 	       text_check(out->data, out->len) == out->len;
+}
+
+/* That in which the site's authors read. */
+static enum language language_of(const struct site *site)
+{
+	const char *tag = site->config.language;
+	return tag ? locale_of(tag)->messages : LANGUAGE_FR;
 }
 
 bool page_model_find(const struct site *site, enum page_type type, struct bytes *out)
 {
-	for (int origin = 0; origin < N_MODEL_ORIGINS && !site->diag->has_unread;
-	     origin++)
-		if (page_model_read(site, (enum model_origin)origin, type, out))
-			return true;
+	for (int i = 0; i < N_MODEL_ORIGINS; i++)
+		for (int lang = (int)language_of(site); lang >= LANGUAGE_FR; lang--) {
+			struct model_place place = {(enum model_origin)i,
+			                            (enum language)lang};
+			if (site->diag->has_unread)
+				return false;
+			if (page_model_read(site, place, type, out))
+				return true;
+		}
 	return false;
 }
