@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "course/page_kinds.h"
 #include "course/page_models.h"
+#include "words/language.h"
 
 enum {
 	MOST_FOUND = 50, /* of a page */
@@ -124,12 +125,14 @@ void placeholders_read(struct site *site)
 	struct bytes model;
 	site->placeholders = map_new(site->arena);
 	/* Behind what could not be read nothing is told that it would not explain. */
-	for (int origin = 0; origin < N_MODEL_ORIGINS; origin++)
+	for (int i = 0; i < N_MODEL_ORIGINS * N_LANGUAGES; i++) {
+		struct model_place place = {(enum model_origin)(i / N_LANGUAGES),
+		                            (enum language)(i % N_LANGUAGES)};
 		for (int type = 0; type < N_WRITTEN_TYPES && !site->diag->has_unread;
 		     type++)
-			if (page_model_read(site, (enum model_origin)origin,
-			                    (enum page_type)type, &model))
+			if (page_model_read(site, place, (enum page_type)type, &model))
 				add_words(site, model);
+	}
 }
 
 bool placeholder_is_known(const struct site *site, const char *text, size_t len)

@@ -41,8 +41,8 @@ struct report {
 /* How grave a finding is, `checks:` of site.yml considered. */
 enum severity report_severity(const struct report *r, const struct finding *f);
 /* Counts the sorted findings; writes them to `out` in a format. Text shows the line and a
- * caret. Faults of pages that are published come first in text and annotations, and in text
- * many pages that are not in the table of contents are one line. */
+ * caret. Faults of pages that are published come first in text and annotations, and in
+ * text many pages that are not in the table of contents are one line. */
 void report_write(struct report *r, const struct diag *d, enum report_format format,
                   FILE *out);
 /* One finding that belongs to no report: why a command did nothing. */

@@ -73,9 +73,8 @@ static void add_items(struct view *v, const struct diag *d)
 		               &site->unlisted[i]);
 	for (size_t i = 0; i < d->n; i++) {
 		const struct finding *f = &d->findings[i];
-		struct item item = {.finding = f,
-		                    .severity = report_severity(v->r, f),
-		                    .order = i};
+		struct item item = {
+			.finding = f, .severity = report_severity(v->r, f), .order = i};
 		item.kind = report_kind_of(f->message, &item.rank);
 		item.is_outside = f->at.path && map_find_string(&outside, f->at.path);
 		if (item.severity <= SEVERITY_REMARK)
