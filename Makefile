@@ -23,9 +23,9 @@ names    := $(made)/words/message_names.h
 
 # What only a machine with processes and git has, and what is in its place where there are none.
 processes := $(addprefix generator/,base/file_posix.c base/machine_posix.c base/pool_fork.c source/source_tree.c \
-               source/apart.c source/history.c source/history_tracks.c)
+               source/apart.c source/published.c source/history.c source/history_tracks.c)
 none      := $(addprefix generator/,base/file_plain.c base/machine_plain.c base/pool_none.c source/source_none.c \
-               source/history_none.c)
+               source/history_none.c source/published_none.c)
 
 objects  := $(patsubst generator/%.c,$(BUILD)/obj/%.o,$(filter-out $(none),$(sources)))
 library  := $(BUILD)/sommaire.a

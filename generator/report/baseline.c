@@ -15,6 +15,10 @@
 #include "words/sentence.h"
 #include "words/shown.h"
 
+#ifndef SOMMAIRE_VERSION
+#define SOMMAIRE_VERSION "0.1.0"
+#endif
+
 enum {
 	LARGEST_BASELINE = 16 << 20,
 	MOST_COMPLAINTS = 10,  /* about lines: what has more is not a baseline */
@@ -23,6 +27,8 @@ enum {
 };
 
 static const char SIGN[] = "# sommaire";
+/* A comment of the file: "# version 0.1.0, messages 2". */
+static const char VERSION_SIGN[] = "# version ", GENERATION_SIGN[] = ", messages ";
 
 /* One line of the file. */
 struct known {
@@ -172,6 +178,22 @@ static bool next_line(struct lines *l)
 	return true;
 }
 
+/* Reads the generation that a comment notes; a file without it is of the first one. */
+static void read_generation(struct baseline *b, const struct lines *l)
+{
+	const char *end = l->at + l->len, *at;
+	if (!text_start_length(l->at, l->len, VERSION_SIGN))
+		return;
+	at = memmem(l->at, l->len, GENERATION_SIGN, strlen(GENERATION_SIGN));
+	if (!at)
+		return;
+	int generation = 0;
+	for (at += strlen(GENERATION_SIGN); at < end && generation < 1000; at++)
+		if (*at >= '0' && *at <= '9')
+			generation = generation * 10 + (*at - '0');
+	b->generation = generation > 0 ? generation : 1;
+}
+
 static bool is_comment(const struct lines *l)
 {
 	return l->len == 0 || *l->at == '#';
@@ -189,6 +211,7 @@ static void parse_file(struct baseline *b, struct bytes file, struct diag *d)
 		return;
 	}
 	while (n_wrong < MOST_COMPLAINTS && next_line(&l)) {
+		read_generation(b, &l);
 		if (is_comment(&l))
 			continue;
 		if (parse_line(&b->arena, l.at, l.len, &line)) {
@@ -220,7 +243,7 @@ static bool find_file(struct baseline *b, struct bytes *file)
 void baseline_read(struct baseline *b, const struct site *site)
 {
 	struct bytes file;
-	*b = (struct baseline){.site = site};
+	*b = (struct baseline){.site = site, .generation = 1};
 	b->by_name = map_new(&b->arena);
 	b->by_rest = map_new(&b->arena);
 	b->taken = (struct diag){.arena = &b->arena};
@@ -317,7 +340,9 @@ static struct map find_new(struct baseline *b, struct diag *d)
 		enum message as_new = message_of_new(f->message);
 		if (as_new == N_MESSAGES)
 			continue;
-		bool is_new = b->path ? !find_known(b, &scratch, f, "")
+		/* Older ones do not say which pages were not listed on their day. */
+		bool may_tell = b->generation >= message_since(as_new);
+		bool is_new = b->path ? may_tell && !find_known(b, &scratch, f, "")
 		                      : is_added(b->site, f->at.path);
 		if (is_new) {
 			f->message = as_new;
@@ -332,6 +357,7 @@ static struct map find_new(struct baseline *b, struct diag *d)
 void baseline_weigh_outside(struct baseline *b, struct diag *d)
 {
 	const struct site *site = b->site;
+	b->has_outside = true;
 	if (!site->n_unlisted)
 		return;
 	struct map added = find_new(b, d), outside = map_new(&b->arena);
@@ -345,14 +371,36 @@ void baseline_weigh_outside(struct baseline *b, struct diag *d)
 	}
 }
 
+/* Whether a line knows what is no longer there, or less of it. What is wrong on a page
+ * that is not listed is found by who looks there. */
+static bool is_stale(const struct baseline *b, const struct known *k)
+{
+	const struct site *site = b->site;
+	for (size_t i = 0; !b->has_outside && i < site->n_unlisted; i++)
+		if (strcmp(site->unlisted[i].shown_path, k->path) == 0)
+			return false;
+	return k->is_gone || k->used < k->count;
+}
+
+/* What newer messages say could not be noted: who upgrades is not to be stopped by it. */
+static void soften_newer(struct baseline *b, struct diag *d)
+{
+	if (!b->path || b->generation >= message_newest())
+		return;
+	for (size_t i = 0; i < d->n; i++)
+		if (message_since(d->findings[i].message) > b->generation)
+			d->findings[i].at_most = SEVERITY_REMARK;
+}
+
 void baseline_take(struct baseline *b, const struct report *r, struct diag *d)
 {
 	size_t n_stale = 0;
+	soften_newer(b, d);
 	if (b->n == 0)
 		return; /* files are not read to find that nothing is known */
 	take(b, r, d, false);
 	for (size_t i = 0; i < b->n; i++)
-		n_stale += b->known[i]->is_gone || b->known[i]->used < b->known[i]->count;
+		n_stale += is_stale(b, b->known[i]);
 	if (!n_stale || b->site->options->shrinks_baseline)
 		return;
 	diag_report(d, MSG_BASELINE_STALE, (struct place){b->shown, 0, 0},
@@ -389,7 +437,8 @@ static void add_header(struct baseline *b, struct buf *out, const char *path,
 {
 	struct arena scratch = ARENA_PRIVATE;
 	const char *shown = shown_text(&scratch, name_in_course(b, path));
-	buf_add_format(out, "%s\n%s", sentence_text(SAY_BASELINE_FIRST, lang),
+	buf_add_format(out, "%s\n%s%s%s%d\n%s", sentence_text(SAY_BASELINE_FIRST, lang),
+	               VERSION_SIGN, SOMMAIRE_VERSION, GENERATION_SIGN, message_newest(),
 	               sentence_fill(&scratch, SAY_BASELINE_REST, lang, shown, NULL));
 	arena_release(&scratch);
 }

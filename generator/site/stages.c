@@ -12,6 +12,7 @@
 #include "site/commit.h"
 #include "site/load.h"
 #include "source/apart.h"
+#include "source/published.h"
 
 enum { FEW_PAGES = 16 }; /* are done before a second process has started */
 
@@ -252,6 +253,32 @@ static void outside_died(void *context, size_t item, enum loss why)
 		compose_lost(&s->site.unlisted[number], &s->arena, composed_loss(why));
 }
 
+/* Whether git has told anything: there is a repository, and it was asked for. */
+static bool has_history(const struct stages *s)
+{
+	size_t i = 0;
+	while (i < s->site.n_listed && !s->history[i].changed)
+		i++;
+	return i < s->site.n_listed;
+}
+
+/* Notes which of the pages outside were added since the course was published last. */
+static void compare_outside(struct stages *s, const size_t *numbers, size_t n)
+{
+	const struct options *o = s->options;
+	struct published_file *files = arena_array(&s->arena, n, sizeof *files);
+	if (o->revision || !has_history(s))
+		return;
+	for (size_t i = 0; i < n; i++)
+		files[i].path = s->site.unlisted[numbers[i]].path;
+	struct published *p = arena_alloc(&s->arena, sizeof *p);
+	*p = (struct published){path_join(&s->arena, o->root, s->site.config.content),
+	                        o->git_seconds, files, n};
+	published_compare(p, &s->arena, &s->diag);
+	for (size_t i = 0; i < n; i++)
+		s->site.unlisted[numbers[i]].is_added = files[i].is_added;
+}
+
 bool stages_look_outside(struct stages *s, enum outside_pages which, struct diag *d)
 {
 	size_t n = 0, n_unlisted = s->site.n_unlisted;
@@ -265,6 +292,7 @@ bool stages_look_outside(struct stages *s, enum outside_pages which, struct diag
 	}
 	if (n == 0)
 		return true;
+	compare_outside(s, o.numbers, n);
 	bool ok = run(
 		s,
 		(struct pool){.work = outside_item, .lost = outside_died, .context = &o},

@@ -15,10 +15,16 @@ struct message_row {
 	enum severity severity;
 	const char *text[N_LANGUAGES];
 	const char *help[N_LANGUAGES];
+	int since; /* 0: as its code */
 };
 
-#define MESSAGE(name, code, severity, fr, en, help_fr, help_en)                          \
-	[MSG_##name] = {code, SEVERITY_##severity, {fr, en}, {help_fr, help_en}},
+/* The last argument of a row, its number, is left out of the first ones. */
+#define ROW_SINCE(name, code, severity, fr, en, help_fr, help_en, since)                 \
+	[MSG_##name] = {code, SEVERITY_##severity, {fr, en}, {help_fr, help_en}, since},
+#define ROW_FIRST(name, code, severity, fr, en, help_fr, help_en)                        \
+	ROW_SINCE(name, code, severity, fr, en, help_fr, help_en, 0)
+#define ROW_PICK(a, b, c, d, e, f, g, h, row, ...) row
+#define MESSAGE(...)                               ROW_PICK(__VA_ARGS__, ROW_SINCE, ROW_FIRST, 0)(__VA_ARGS__)
 static const struct message_row rows[N_MESSAGES] = {
 #include "words/messages.h"
 };
@@ -32,7 +38,11 @@ enum {
 _Static_assert((int)N_ROWS == (int)N_MESSAGES,
                "a row whose name does not stand behind its bracket");
 
-#define EXPLAIN(code, fr, en) {code, {fr, en}},
+#define EXPLAIN_SINCE(code, fr, en, since) {code, {fr, en}, since},
+#define EXPLAIN_FIRST(code, fr, en)        EXPLAIN_SINCE(code, fr, en, 1)
+#define EXPLAIN_PICK(a, b, c, d, row, ...) row
+#define EXPLAIN(...)                                                                     \
+	EXPLAIN_PICK(__VA_ARGS__, EXPLAIN_SINCE, EXPLAIN_FIRST, 0)(__VA_ARGS__)
 static const struct explanation explanations[] = {
 #include "words/messages.h"
 };
@@ -46,6 +56,25 @@ const struct explanation *diag_explanations(size_t *n)
 const char *message_code(enum message m)
 {
 	return rows[m].code;
+}
+
+int message_since(enum message m)
+{
+	int since = rows[m].since;
+	for (size_t i = 0; !since && i < COUNT(explanations); i++)
+		if (strcmp(explanations[i].code, rows[m].code) == 0)
+			since = explanations[i].since;
+	return since ? since : 1;
+}
+
+int message_newest(void)
+{
+	int newest = 1;
+	for (int m = 0; m < N_MESSAGES; m++)
+		newest = rows[m].since > newest ? rows[m].since : newest;
+	for (size_t i = 0; i < COUNT(explanations); i++)
+		newest = explanations[i].since > newest ? explanations[i].since : newest;
+	return newest;
 }
 
 enum severity message_severity(enum message m)

@@ -102,10 +102,15 @@ void diag_keep_unread(struct diag *d);
 struct explanation {
 	const char *code;
 	const char *text[N_LANGUAGES]; /* cause and cure */
+	int since;                     /* see message_since */
 };
 const struct explanation *diag_explanations(size_t *n);
 const char *message_code(enum message m);
 enum severity message_severity(enum message m);
+/* Messages have come in generations, from 1: that of a message, or of its code, and the
+ * newest one. A baseline knows nothing of those that are newer than itself. */
+int message_since(enum message m);
+int message_newest(void);
 /* What stands in the place of {1}, {2} … of a sentence. */
 struct filling {
 	const char *const *args;

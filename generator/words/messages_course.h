@@ -73,12 +73,12 @@ MESSAGE(YAML_ITEM_SIGN, "en-tete-illisible", ERROR,
 	"cette ligne d’une liste commence par « {1} »",
 	"this line of a list starts with “{1}”",
 	"mettez un tiret (-) et une espace à la place de ce signe",
-	"put a hyphen (-) and a space in the place of this sign")
+	"put a hyphen (-) and a space in the place of this sign", 2)
 MESSAGE(YAML_DASH_TIGHT, "en-tete-illisible", ERROR,
 	"il manque une espace après le tiret de cette liste",
 	"a space is missing behind the dash of this list",
 	"écrivez « - », une espace, puis la valeur, une ligne par valeur",
-	"write “-”, a space, then the value, one line a value")
+	"write “-”, a space, then the value, one line a value", 2)
 MESSAGE(YAML_INLINE_LIST, "en-tete-illisible", ERROR,
 	"une liste ne commence pas sur la ligne de sa clé",
 	"a list does not start on the line of its key",
@@ -163,7 +163,7 @@ MESSAGE(FRONT_MATTER_TWICE, "en-tete-illisible", ERROR,
 	"un second en-tête suit le premier : il est affiché comme du texte",
 	"a second front matter follows the first: it is shown as text",
 	"gardez un seul en-tête, entre deux lignes « --- », avec une ligne par clé",
-	"keep one front matter, between two lines “---”, with one line a key")
+	"keep one front matter, between two lines “---”, with one line a key", 2)
 MESSAGE(YAML_LOST, "en-tete-illisible", WARNING,
 	"ce qui suit « # » dans l’en-tête n’est pas lu : « {1} » est perdu",
 	"what follows “#” in the front matter is not read: “{1}” is lost",
@@ -301,7 +301,7 @@ MESSAGE(SUMMARY_MEANT, "table-des-matieres", ERROR,
 	"le chemin « {1} » ne mène à aucune page d’ici",
 	"the path “{1}” leads to no page from here",
 	"retirez « {3} » : le chemin part du dossier de la table des matières ({2})|écrivez : {2}",
-	"take “{3}” out: the path starts from the folder of the table of contents ({2})|write: {2}")
+	"take “{3}” out: the path starts from the folder of the table of contents ({2})|write: {2}", 2)
 MESSAGE(SUMMARY_NOT_PAGE, "table-des-matieres", ERROR,
 	"« {1} » n’est pas une page : la table des matières ne cite que des fichiers « .md »",
 	"“{1}” is no page: the table of contents lists files “.md” only",
@@ -311,27 +311,27 @@ MESSAGE(SUMMARY_BROKEN, "table-des-matieres", ERROR,
 	"cette ligne cite « {1} » sans en faire un lien : la page n’est pas publiée",
 	"this line names “{1}” and does not link to it: the page is not published",
 	"écrivez : `{2}`",
-	"write: `{2}`")
+	"write: `{2}`", 2)
 MESSAGE(SUMMARY_TWO_STARS, "table-des-matieres", WARNING,
 	"cette ligne a deux signes de liste (« * », « - » ou « 1. »)",
 	"this line has two signs of a list (“*”, “-” or “1.”)",
 	"gardez la première étoile : * [Titre](chemin/de/la-page.md)",
-	"keep the first star: * [Title](path/of/page.md)")
+	"keep the first star: * [Title](path/of/page.md)", 2)
 MESSAGE(SUMMARY_REST, "table-des-matieres", WARNING,
 	"« {1} » n’est pas lu : d’une ligne, seul le lien compte",
 	"“{1}” is not read: of a line only the link counts",
 	"mettez ces mots entre les crochets, dans le titre, ou retirez-les",
-	"put these words between the square brackets, in the title, or take them out")
+	"put these words between the square brackets, in the title, or take them out", 2)
 MESSAGE(SUMMARY_REST_BELOW, "table-des-matieres", WARNING,
 	"« {1} » n’est pas lu : c’est la suite de la ligne du dessus",
 	"“{1}” is not read: it goes on with the line above",
 	"si c’est le titre d’un groupe, laissez une ligne vide au-dessus et écrivez « ## {1} » ; sinon, retirez ces mots",
-	"if it is the title of a group, leave an empty line above it and write “## {1}”; otherwise take these words out")
+	"if it is the title of a group, leave an empty line above it and write “## {1}”; otherwise take these words out", 2)
 MESSAGE(SUMMARY_SECOND, "table-des-matieres", ERROR,
 	"une ligne ne cite qu’une page : « {1} » n’est pas publiée",
 	"a line lists one page: “{1}” is not published",
 	"écrivez ce lien sur une ligne à lui, derrière une étoile et une espace",
-	"write this link on a line of its own, behind a star and a space")
+	"write this link on a line of its own, behind a star and a space", 2)
 MESSAGE(SUMMARY_NO_GROUP, "table-des-matieres", WARNING,
 	"« {1} » n’ouvre pas de groupe : cette ligne est ignorée",
 	"“{1}” opens no group: this line is ignored",
@@ -341,7 +341,7 @@ MESSAGE(SUMMARY_UNEVEN, "table-des-matieres", WARNING,
 	"cette ligne a {1} {1?espace:espaces} devant son étoile, et celle du dessus (la ligne {3}) {2}",
 	"this line has {1} {1?space:spaces} before its star, and the one above (line {3}) {2}",
 	"mettez-en {2} pour la ranger avec la ligne {3}, ou {4} pour la ranger au-dessus d’elle|mettez-en {2} pour la ranger avec la ligne {3}",
-	"put {2} to place it with line {3}, or {4} to place it a step above that one|put {2} to place it with line {3}")
+	"put {2} to place it with line {3}, or {4} to place it a step above that one|put {2} to place it with line {3}", 2)
 EXPLAIN("table-des-matieres",
 	"La table des matières (SUMMARY.md) donne l’ordre des pages : une ligne par page, « * [Titre](chemin.md) », deux espaces de retrait par niveau, et des titres « ## » pour les groupes.",
 	"The table of contents (SUMMARY.md) gives the order of pages: one line a page, “* [Title](path.md)”, two spaces a level, and headings “##” for groups.")
@@ -364,17 +364,17 @@ MESSAGE(UNLISTED_NEW, "page-non-listee", ERROR,
 	"la page n’est dans aucune table des matières : elle n’est pas publiée",
 	"the page is in no table of contents: it is not published",
 	"ajoutez cette ligne à la fin de {2} : `{1}`",
-	"add this line at the end of {2}: `{1}`")
+	"add this line at the end of {2}: `{1}`", 2)
 MESSAGE(UNLISTED_NEW_BESIDE, "page-non-listee", ERROR,
 	"la page n’est dans aucune table des matières : elle n’est pas publiée",
 	"the page is in no table of contents: it is not published",
 	"ajoutez cette ligne à {3}, juste sous la ligne {2}, avec {4} {4?espace:espaces} devant l’étoile : `{1}`|ajoutez cette ligne à {3}, juste sous la ligne {2} : `{1}`",
-	"add this line to {3}, right below line {2}, with {4} {4?space:spaces} before the star: `{1}`|add this line to {3}, right below line {2}: `{1}`")
+	"add this line to {3}, right below line {2}, with {4} {4?space:spaces} before the star: `{1}`|add this line to {3}, right below line {2}: `{1}`", 2)
 MESSAGE(UNLISTED_NEW_AFTER, "page-non-listee", ERROR,
 	"la page n’est dans aucune table des matières : elle n’est pas publiée",
 	"the page is in no table of contents: it is not published",
 	"ajoutez cette ligne à {3}, juste sous celle de « {2} », que vous ajoutez aussi, avec {4} {4?espace:espaces} devant l’étoile : `{1}`|ajoutez cette ligne à {3}, juste sous celle de « {2} », que vous ajoutez aussi : `{1}`",
-	"add this line to {3}, right below the one of “{2}”, which you add too, with {4} {4?space:spaces} before the star: `{1}`|add this line to {3}, right below the one of “{2}”, which you add too: `{1}`")
+	"add this line to {3}, right below the one of “{2}”, which you add too, with {4} {4?space:spaces} before the star: `{1}`|add this line to {3}, right below the one of “{2}”, which you add too: `{1}`", 2)
 MESSAGE(UNLISTED_MANY, "page-non-listee", NOTE,
 	"{1} pages ne sont dans aucune table des matières : elles ne sont pas publiées",
 	"{1} pages are in no table of contents: they are not published",

@@ -493,12 +493,12 @@ MESSAGE(TERM_ORDER_FIRST, "ordre-du-glossaire", WARNING,
 	"move this term and its definition right above “{2}” (line {3})")
 EXPLAIN("ordre-du-glossaire",
 	"Les termes d’un glossaire se suivent dans l’ordre alphabétique : l’index des lettres, en haut de la page, est fait d’après lui. Les accents, les majuscules et les traits d’union ne comptent pas : « Échappée » se range avec les E.",
-	"The terms of a glossary follow one another in alphabetical order: the index of letters at the top of the page is made after it. Accents, capitals and hyphens do not count: “Élan” stands with the E.")
+	"The terms of a glossary follow one another in alphabetical order: the index of letters at the top of the page is made after it. Accents, capitals and hyphens do not count: “Élan” stands with the E.", 2)
 MESSAGE(TERM_FORMS_ODD, "terme-mal-ecrit", WARNING,
 	"cette ligne est affichée comme une définition, et ses mots ne sont pas reconnus dans les pages",
 	"this line is shown as a definition, and its words are not recognised on pages",
 	"écrivez : Autres formes : une forme, une autre",
-	"write: Other forms: one form, another one")
+	"write: Other forms: one form, another one", 2)
 MESSAGE(TERM_EMPTY, "terme-sans-definition", WARNING,
 	"le terme « {1} » n’a pas de définition",
 	"the term “{1}” has no definition",

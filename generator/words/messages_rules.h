@@ -61,7 +61,7 @@ MESSAGE(TITLE_NUMBERED, "titre-de-page", NOTE,
 	"write the number in the table of contents (SUMMARY.md) only: it changes when a chapter is added")
 EXPLAIN("titre-de-page",
 	"Une page a un seul titre « # », qui est le sien et ne porte pas de numéro : les numéros s’écrivent dans la table des matières, et ses parties ont des titres « ## ».",
-	"A page has one heading “#”, which is its own and has no number: numbers are written in the table of contents, and its sections have headings “##”.")
+	"A page has one heading “#”, which is its own and has no number: numbers are written in the table of contents, and its sections have headings “##”.", 2)
 MESSAGE(WRITING_MEDIAN, "redaction", REMARK,
 	"ce mot est écrit avec un point médian, des parenthèses ou des points",
 	"this word is written with median points, brackets or full stops",
@@ -79,7 +79,7 @@ MESSAGE(WRITING_EMOJI, "redaction", REMARK,
 	"take it out: it is read aloud, and shows in menus")
 EXPLAIN("redaction",
 	"Les choix d’écriture du cours : pas de point médian ni de parenthèses dans un mot, pas de pictogramme dans un titre, une espace devant les signes doubles. Ce sont des remarques : elles ne paraissent que dans le rapport (check --format markdown, json ou sarif).",
-	"How the course is written: no median point nor brackets within a word, no pictogram in a heading, in French a space before double signs. These are remarks, shown in the report only (check --format markdown, json or sarif).")
+	"How the course is written: no median point nor brackets within a word, no pictogram in a heading, in French a space before double signs. These are remarks, shown in the report only (check --format markdown, json or sarif).", 2)
 MESSAGE(SECTION_EMPTY, "section-vide", WARNING,
 	"rien ne suit ce titre",
 	"nothing follows this heading",

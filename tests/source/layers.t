@@ -17,7 +17,7 @@ while (<$readme>) {
 my %owners = (
 	'utf8proc.h' => qr{^base/text\.c$},
 	'yaml.h' => qr{^data/yaml\.c$},
-	'git2.h' => qr{^(source/(source_tree|history)\.c|app/publish\.c)$},
+	'git2.h' => qr{^(source/(source_tree|history|published)\.c|app/publish\.c)$},
 	'libstemmer.h' => qr{^site/search\.c$},
 	'microhttpd.h' => qr{^app/serve\.c$},
 	# what a machine without processes lacks, WebAssembly for one: make wasm
