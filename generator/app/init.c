@@ -17,6 +17,7 @@
 #include "words/message_names.h"
 #include "words/sentence.h"
 
+static const char *const language_codes[N_LANGUAGES] = {"fr", "en"};
 static const char SITE_FILE[] = "site.yml";
 static const char WORKFLOW_FILE[] = ".github/workflows/sommaire.yml";
 static const char BASELINE_FILE[] = "fautes-connues.txt";
@@ -30,11 +31,12 @@ struct making {
 	struct arena *arena;
 	enum outcome site, baseline, workflow;
 	const char *baseline_file;
-	const char *site_text, *workflow_text; /* as they came with the program */
-	enum language lang;                    /* of messages */
-	bool has_key;                          /* site.yml names a baseline */
-	bool has_known;                        /* there is a baseline now */
-	bool is_quiet;                         /* says only what went wrong */
+	/* as they came with the program, in each language of messages */
+	const char *site_text[N_LANGUAGES], *workflow_text[N_LANGUAGES];
+	enum language lang; /* of messages */
+	bool has_key;       /* site.yml names a baseline */
+	bool has_known;     /* there is a baseline now */
+	bool is_quiet;      /* says only what went wrong */
 };
 
 static bool is_there(struct making *m, const char *name)
@@ -74,12 +76,12 @@ static enum outcome make_file(struct making *m, const char *name, const char *te
 	return errno == EEXIST ? WAS_THERE : FAILED;
 }
 
-/* A file that comes with the program, in the language of messages; NULL, told, when it
- * does not. */
-static const char *read_template(const struct making *m, const char *name)
+/* A file that comes with the program; NULL, told, when it does not. */
+static const char *read_template(const struct making *m, enum language lang,
+                                 const char *name)
 {
-	static const char *const folders[N_LANGUAGES] = {"init/fr", "init/en"};
-	const char *inside = path_join(m->arena, folders[m->lang], name);
+	const char *inside =
+		arena_format(m->arena, "init/%s/%s", language_codes[lang], name);
 	const char *path = file_beside_program(m->arena, inside);
 	struct bytes bytes;
 	if (path && file_read(m->arena, path, LARGEST_TEMPLATE, &bytes))
@@ -105,17 +107,23 @@ static bool may_begin(struct making *m)
 		tell(m, FAILED, folders[i]);
 		return false;
 	}
-	m->site_text = read_template(m, "site.yml");
-	m->workflow_text = m->site_text ? read_template(m, "workflow.yml") : NULL;
-	return m->workflow_text != NULL;
+	for (enum language lang = 0; lang < N_LANGUAGES; lang++) {
+		m->site_text[lang] = read_template(m, lang, "site.yml");
+		m->workflow_text[lang] = m->site_text[lang]
+		                                 ? read_template(m, lang, "workflow.yml")
+		                                 : NULL;
+		if (!m->workflow_text[lang])
+			return false;
+	}
+	return true;
 }
 
-static const char *fill_site(struct making *m, const char *title)
+static const char *fill_site(struct making *m, const struct build_facts *facts)
 {
 	struct buf quoted = buf_new(m->arena), b = buf_new(m->arena);
-	text_add_json(&quoted, title, strlen(title));
-	const char *const args[] = {buf_text(&quoted)};
-	buf_add_string(&b, message_fill(m->arena, m->site_text,
+	text_add_json(&quoted, facts->title, strlen(facts->title));
+	const char *const args[] = {buf_text(&quoted), facts->language};
+	buf_add_string(&b, message_fill(m->arena, m->site_text[m->lang],
 	                                &(struct filling){args, COUNT(args), m->lang}));
 	if (m->has_known)
 		buf_add_string(&b, sentence_fill(m->arena, SAY_INIT_SITE_BASELINE,
@@ -130,7 +138,7 @@ static bool read_config(struct making *m, const struct build_options *asked)
 	struct mapping *mapping = mapping_open();
 	struct arena a = mapping_arena(mapping);
 	struct diag diag = {.arena = &a};
-	struct options options = {.root = m->root};
+	struct options options = {.root = m->root, .language = asked->options.language};
 	struct site site = {.arena = &a, .diag = &diag, .options = &options};
 	config_read(&site);
 	const char *named = site.config.baseline;
@@ -148,7 +156,7 @@ static bool read_config(struct making *m, const struct build_options *asked)
 }
 
 /* A numbered line for each thing that people have to do themselves. */
-static void print_steps(const struct making *m)
+static void print_steps(const struct making *m, const char *language)
 {
 	const struct {
 		bool is_needed;
@@ -157,6 +165,7 @@ static void print_steps(const struct making *m)
 	} steps[] = {
 		{m->has_known && m->site == WAS_THERE && !m->has_key,
 	         SAY_INIT_STEP_BASELINE, m->baseline_file},
+		{m->site == MADE, SAY_INIT_STEP_LANGUAGE, language},
 		{m->site == MADE, SAY_INIT_STEP_URL, NULL},
 		{m->workflow == MADE, SAY_INIT_STEP_REPOSITORY, WORKFLOW_FILE},
 		{m->workflow == MADE, SAY_INIT_STEP_PAGES, NULL},
@@ -186,12 +195,12 @@ static void tell_baseline(const struct making *m, size_t n_known)
 static enum status make_files(struct making *m, const struct build_facts *facts)
 {
 	m->has_known = m->baseline == WAS_THERE || facts->n_known;
-	m->site = tell(m, make_file(m, SITE_FILE, fill_site(m, facts->title)), SITE_FILE);
+	m->site = tell(m, make_file(m, SITE_FILE, fill_site(m, facts)), SITE_FILE);
 	tell_baseline(m, facts->n_known);
-	m->workflow =
-		tell(m, make_file(m, WORKFLOW_FILE, m->workflow_text), WORKFLOW_FILE);
+	m->workflow = tell(m, make_file(m, WORKFLOW_FILE, m->workflow_text[m->lang]),
+	                   WORKFLOW_FILE);
 	if (!m->is_quiet)
-		print_steps(m);
+		print_steps(m, facts->language);
 	return m->site == FAILED || m->workflow == FAILED ? STATUS_MACHINE : STATUS_FINE;
 }
 
@@ -209,6 +218,7 @@ enum status init_course(const struct build_options *asked)
 	struct build_facts facts = {.arena = &a};
 	struct build_options check = {
 		.options = {.root = root,
+	                    .language = asked->options.language,
 	                    .jobs = -1,
 	                    .page_seconds = PAGE_SECONDS,
 	                    .git_seconds = GIT_SECONDS,
@@ -222,8 +232,12 @@ enum status init_course(const struct build_options *asked)
 		.lang = asked->lang,
 		.facts = &facts};
 	enum status status = build_run(&check);
-	if (status != STATUS_MACHINE)
+	if (status != STATUS_MACHINE) {
+		m.lang = asked->has_language ? asked->lang : facts.messages;
+		if (!facts.language) /* that of who prepares the course */
+			facts.language = language_codes[m.lang];
 		status = make_files(&m, &facts);
+	}
 	arena_release(&a);
 	return status;
 }

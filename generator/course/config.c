@@ -64,6 +64,7 @@ static const struct key site_keys[] = {
 	{"baseline",     KEY_TEXT, FIELD(baseline), NULL},
 	{"redirects",    KEY_MAP,  FIELD(redirects), NULL},
 	{"spaces",       KEY_MAP,  FIELD(spaces), NULL},
+	{"organisme-public", KEY_BOOL, FIELD(is_public_body), NULL},
 	{"espaces",      KEY_LIST, KEY_UNKEPT, NULL}, /* see `coming` */
 	{"jumeaux",      KEY_BOOL, KEY_UNKEPT, NULL},
 	{"search",       KEY_BOOL, KEY_UNKEPT, NULL},
@@ -308,6 +309,17 @@ static void check_addresses(struct site *site)
 	check_spaces(site);
 }
 
+/* The command line's, site.yml's, or French until something else is found. */
+static void settle_language(struct site *site, struct place at)
+{
+	struct config *c = &site->config;
+	const char *asked = site->options->language;
+	c->language_from = asked || c->language ? LANGUAGE_SAID : LANGUAGE_ASSUMED;
+	c->language = asked ? asked : c->language ? c->language : "fr";
+	c->messages = locale_of(c->language)->messages;
+	c->language_at = asked ? (struct place){0} : at;
+}
+
 void config_read(struct site *site)
 {
 	struct config *c = &site->config;
@@ -321,6 +333,7 @@ void config_read(struct site *site)
 	struct value v = read_yaml(site, "site.yml");
 	struct site_file file = {.config = *c};
 	file.config.content = content;
+	file.config.language = NULL;
 	keys_read(site_keys, COUNT(site_keys), v, &file, "site.yml", site->arena,
 	          site->diag);
 	report_coming(site->diag, v);
@@ -333,8 +346,7 @@ void config_read(struct site *site)
 	c->content = course_folder(site, c->content, at.path ? at : content_at);
 	at = place_of_key("site.yml", v, "theme");
 	c->theme_folder = theme_folder(site, at);
-	c->messages = locale_of(c->language)->messages;
-	c->language_at = place_of_key("site.yml", v, "language");
+	settle_language(site, place_of_key("site.yml", v, "language"));
 	at = place_of_key("site.yml", v, "url");
 	if (site->options->url)
 		at.path = NULL;

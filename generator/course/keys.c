@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "data/url.h"
 #include "data/yaml.h"
+#include "french/locale.h"
 #include "words/language.h"
 #include "words/sentence.h"
 
@@ -215,30 +216,6 @@ static bool is_date(const char *text)
 	       day <= days[month - 1] + (month == 2 && is_leap);
 }
 
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/* https://www.rfc-editor.org/rfc/rfc5646: languages of two or three letters, then parts
- * of up to eight letters and digits. */
-static bool is_language(const char *text)
-{
-	size_t len = 0;
-	while (is_letter(text[len]))
-		len++;
-	if (len != 2 && len != 3)
-		return false;
-	for (text += len; *text == '-'; text += len) {
-		text++;
-		for (len = 0; is_letter(text[len]) || is_digits(text + len, 1);)
-			len++;
-		if (len < 1 || len > 8)
-			return false;
-	}
-	return !*text;
-}
-
 static bool is_contact(const char *text)
 {
 	return url_is_mailbox(text) || url_is_web(text);
@@ -253,7 +230,7 @@ static void read_key(struct reading *r, const struct key *key, void *field)
 	switch (key->kind) {
 	case KEY_TEXT: ok = read_text(r, NULL, field); break;
 	case KEY_DATE: ok = read_text(r, is_date, field); break;
-	case KEY_LANGUAGE: ok = read_text(r, is_language, field); break;
+	case KEY_LANGUAGE: ok = read_text(r, locale_is_tag, field); break;
 	case KEY_SITE: ok = read_text(r, url_is_site, field); break;
 	case KEY_CONTACT: ok = read_text(r, is_contact, field); break;
 	case KEY_BOOL: ok = read_bool(v, field); break;

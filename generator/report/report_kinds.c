@@ -51,6 +51,7 @@ static const struct report_kind kinds[] = {
 	{"conflit", ANY, false, SAY_KIND_CONFLIT},
 	{"page-mal-rangee", ANY, false, SAY_KIND_PAGE_MAL_RANGEE},
 	{"nom-de-page", ANY, false, SAY_KIND_NOM_DE_PAGE},
+	{"fichier-non-lu", ANY, false, SAY_KIND_FICHIER_NON_LU},
 	{"cle-en-double", ANY, false, SAY_KIND_CLE_EN_DOUBLE},
 	{"page-inconnue", ANY, false, SAY_KIND_PAGE_INCONNUE},
 	{"relation-inattendue", ANY, false, SAY_KIND_RELATION_INATTENDUE},
@@ -88,6 +89,8 @@ static const struct report_kind kinds[] = {
 	{"paragraphe-long", ANY, false, SAY_KIND_PARAGRAPHE_LONG},
 	{"phrase-longue", ANY, false, SAY_KIND_PHRASE_LONGUE},
 	/* the machine */
+	{"langue-devinee", ANY, false, SAY_KIND_LANGUE_DEVINEE},
+	{"titre-du-site", ANY, false, SAY_KIND_TITRE_DU_SITE},
 	{"mots-du-theme", ANY, false, SAY_KIND_MOTS_DU_THEME},
 	{"page-en-echec", ANY, false, SAY_KIND_PAGE_EN_ECHEC},
 	{"page-trop-grande", ANY, false, SAY_KIND_PAGE_TROP_GRANDE},

@@ -18,7 +18,9 @@
 #include "check/page_file.h"
 #include "check/placeholders.h"
 #include "check/shelves.h"
+#include "check/unread.h"
 #include "course/config.h"
+#include "course/docs.h"
 #include "course/find.h"
 #include "course/front.h"
 #include "course/glossary.h"
@@ -32,6 +34,7 @@
 #include "markup/emoji.h"
 #include "markup/markdown.h"
 #include "markup/tree.h"
+#include "site/unsaid.h"
 #include "source/source.h"
 #include "theme/labels.h"
 #include "words/diag.h"
@@ -61,6 +64,7 @@ static bool open_sources(struct site *site)
 		return false;
 	}
 	config_read(site);
+	docs_read(site);
 	if (site->diag->has_unread)
 		return false;
 	if (o->revision) {
@@ -528,20 +532,23 @@ bool load_site(struct site *site, struct theme *theme)
 	if (!open_sources(site))
 		return false;
 	theme_open(theme, site);
-	labels_read(theme, site);
 	read_emoji(site);
 	struct config *c = &site->config;
 	placeholders_read(site);
 	index_files(site);
 	site->suggestions = suggestions_open(&site->source);
 	site->misread = map_new(site->arena);
-	bool has_summary = source_find(&site->source, c->summary) != NULL;
+	bool has_summary = summary_find(site);
 	if (!has_summary && c->summary_at.path)
 		diag_report(site->diag, MSG_STRUCTURE_MISSING, c->summary_at, c->summary,
 		            NULL);
 	site->entries =
 		has_summary ? summary_read(site, c->summary, shown_path(site, c->summary))
 			    : summary_from_folders(site);
+	unsaid_language(site);
+	if (!has_summary && spaces_refuse(site))
+		return false;
+	labels_read(theme, site);
 	make_pages(site);
 	if (site->diag->has_unread)
 		return false;
@@ -551,11 +558,11 @@ bool load_site(struct site *site, struct theme *theme)
 		return true;
 	}
 	site->home = &site->pages[0];
-	if (!c->title)
-		c->title = site->home->title;
+	unsaid_title(site);
 	if (!c->description)
 		c->description = site->home->description;
 	index_pages(site);
+	unread_check(site);
 	struct outputs outputs;
 	outputs_open(&outputs);
 	reserve_theme_files(theme, &outputs);
