@@ -119,6 +119,24 @@ PAGE(authors,
      text_list(history_of(view, page)->authors, history_of(view, page)->n_authors, view))
 PAGE(ancestors, view_ancestors(view, page))
 
+/* Its children that its text does not link to: the others are shown there. */
+static struct value page_unlinked_children(const void *self, void *env)
+{
+	const struct page *page = self;
+	struct view *view = env;
+	const struct composed *composed = view_composed(view, page);
+	struct value_list *list = arena_alloc(view->arena, sizeof *list);
+	for (size_t i = 0; i < page->children.n; i++) {
+		const struct page *child = page->children.items[i];
+		size_t k = 0;
+		while (k < composed->n_linked && composed->linked[k] != child->number)
+			k++;
+		if (k == composed->n_linked)
+			value_list_add(view->arena, list, page_object(child));
+	}
+	return value_of_list(list);
+}
+
 static struct value page_type(const void *self, void *env)
 {
 	const struct page *page = self;
@@ -453,6 +471,7 @@ static const struct value_field page_fields[] = {
 	{"toc",           "list of maps",    page_toc},
 	{"total_duration", "number",         page_total_duration},
 	{"type",          "text",            page_type},
+	{"unlinked_children", "list of page", page_unlinked_children},
 	{"url",           "text",            page_url},
 	{"words",         "number",          page_words},
 };
