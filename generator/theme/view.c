@@ -291,7 +291,8 @@ static struct value heading_map(struct view *view, const struct heading *h,
 	return value_of_map(map);
 }
 
-/* The headings of level 2, with those of level 3 below each. */
+/* The headings of level 2, with those of level 3 below each. Those of tabs are left out: a
+ * reader sees one tab at a time, and they often repeat each other. */
 static struct value make_toc(struct view *view, const struct page *page)
 {
 	struct value_list *list = arena_alloc(view->arena, sizeof *list),
@@ -301,6 +302,8 @@ static struct value make_toc(struct view *view, const struct page *page)
 		const struct heading *h = &composed->headings[i];
 		struct value_list *below =
 			h->level == 2 ? arena_alloc(view->arena, sizeof *below) : NULL;
+		if (h->is_in_tab)
+			continue;
 		if (h->level == 2) {
 			value_list_add(view->arena, list, heading_map(view, h, below));
 			children = below;
