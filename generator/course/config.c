@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/text.h"
 #include "course/keys.h"
 #include "data/url.h"
 #include "data/value.h"
@@ -263,6 +264,27 @@ static void settle_url(struct site *site, const char *url, struct place at)
 	c->base_path = base_path(site->arena, c->url);
 }
 
+/* The folder below which a forge publishes a repository: its name; NULL: it is none of
+ * these, or has a domain to itself ("organisation.github.io"). */
+static const char *forge_folder(struct arena *a, const char *url)
+{
+	static const char *const hosts[] = {"https://github.com/", "https://gitlab.com/",
+	                                    "https://codeberg.org/"};
+	bool is_forge = false;
+	for (size_t i = 0; url && i < COUNT(hosts); i++)
+		is_forge |= text_starts(url, hosts[i]);
+	if (!is_forge)
+		return NULL;
+	size_t len = strlen(url);
+	while (url[len - 1] == '/')
+		len--;
+	const char *name = path_name(arena_copy(a, url, len));
+	len = strlen(name);
+	if (len > 4 && strcmp(name + len - 4, ".git") == 0)
+		name = arena_copy(a, name, len - 4);
+	return strchr(name, '.') ? NULL : name;
+}
+
 static const char *theme_folder(struct site *site, struct place at)
 {
 	const char *name = site->config.theme;
@@ -351,4 +373,8 @@ void config_read(struct site *site)
 	if (site->options->url)
 		at.path = NULL;
 	settle_url(site, site->options->url ? site->options->url : c->url, at);
+	const char *folder = c->url ? NULL : forge_folder(site->arena, c->repository_url);
+	if (folder)
+		diag_report(site->diag, MSG_NO_URL,
+		            place_of_key("site.yml", v, "repository"), folder, NULL);
 }

@@ -8,6 +8,7 @@
 #include "data/url.h"
 #include "data/yaml.h"
 #include "french/locale.h"
+#include "words/calendar.h"
 #include "words/language.h"
 #include "words/sentence.h"
 
@@ -197,23 +198,10 @@ static bool read_text(struct reading *r, bool (*is_right)(const char *), const c
 	return ok;
 }
 
-static bool is_digits(const char *text, size_t n)
-{
-	return strspn(text, "0123456789") >= n;
-}
-
-/* A day that the calendar has, as "2026-11-23". */
 static bool is_date(const char *text)
 {
-	static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-	if (strlen(text) != 10 || !is_digits(text, 4) || text[4] != '-' ||
-	    !is_digits(text + 5, 2) || text[7] != '-' || !is_digits(text + 8, 2))
-		return false;
-	long year = strtol(text, NULL, 10), month = strtol(text + 5, NULL, 10),
-	     day = strtol(text + 8, NULL, 10);
-	bool is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-	return month >= 1 && month <= 12 && day >= 1 &&
-	       day <= days[month - 1] + (month == 2 && is_leap);
+	struct tm day;
+	return calendar_read(text, &day) && !text[10];
 }
 
 static bool is_contact(const char *text)

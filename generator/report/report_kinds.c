@@ -90,6 +90,7 @@ static const struct report_kind kinds[] = {
 	{"phrase-longue", ANY, false, SAY_KIND_PHRASE_LONGUE},
 	/* the machine */
 	{"langue-devinee", ANY, false, SAY_KIND_LANGUE_DEVINEE},
+	{"adresse-du-site", ANY, false, SAY_KIND_ADRESSE_DU_SITE},
 	{"titre-du-site", ANY, false, SAY_KIND_TITRE_DU_SITE},
 	{"mots-du-theme", ANY, false, SAY_KIND_MOTS_DU_THEME},
 	{"page-en-echec", ANY, false, SAY_KIND_PAGE_EN_ECHEC},

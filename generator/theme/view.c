@@ -291,8 +291,8 @@ static struct value heading_map(struct view *view, const struct heading *h,
 	return value_of_map(map);
 }
 
-/* The headings of level 2, with those of level 3 below each. Those of tabs are left out: a
- * reader sees one tab at a time, and they often repeat each other. */
+/* The headings of level 2, with those of level 3 below each. Those of tabs are left out:
+ * a reader sees one tab at a time, and they often repeat each other. */
 static struct value make_toc(struct view *view, const struct page *page)
 {
 	struct value_list *list = arena_alloc(view->arena, sizeof *list),

@@ -318,6 +318,14 @@ MESSAGE(TITLE_OF_PLACE, "titre-du-site", NOTE,
 EXPLAIN("titre-du-site",
 	"Le nom du site est dans l’onglet du navigateur, les favoris et les résultats de recherche, à côté du titre de chaque page. Sans « title » dans site.yml, c’est le titre de l’accueil ; quand celui-ci ne dit que « Accueil » ou « Introduction », c’est le nom du dépôt ou du dossier.",
 	"The site’s name stands in the tab of the browser, in bookmarks and in results of searches, beside the title of each page. Without “title” in site.yml it is the home’s title; where that one only says “Home” or “Introduction”, it is the name of the repository or folder.")
+MESSAGE(NO_URL, "adresse-du-site", NOTE,
+	"l’adresse du site n’est pas dite : sa page d’erreur (404.html) est faite pour un site à la racine de son domaine, et ses liens seraient morts sous « /{1}/ »",
+	"the site’s address is not said: its page of errors (404.html) is made for a site at the root of its domain, and its links would be dead below “/{1}/”",
+	"écrivez-la dans site.yml (url: https://…), ou donnez-la par --url",
+	"write it in site.yml (url: https://…), or give it by --url")
+EXPLAIN("adresse-du-site",
+	"Les pages mènent les unes aux autres par des liens relatifs, qui vont bien à toute adresse. La page d’erreur, elle, est montrée à n’importe quelle adresse : ses liens partent de celle du site, que donne « url » dans site.yml, ou --url. Les forges publient d’ordinaire un dépôt sous son nom (https://organisation.github.io/depot/) : sans adresse, cette page y est sans mise en forme et ses liens sont morts.",
+	"Pages lead to each other by relative links, which are right at any address. The page of errors is shown at any address: its links start from that of the site, which “url” in site.yml or --url gives. Forges usually publish a repository below its name (https://organisation.github.io/repository/): without an address that page has no style there, and its links are dead.")
 MESSAGE(NAME_UNREAD, "fichier-non-lu", WARNING,
 	"ce fichier n’est pas lu : seul « {1} » l’est",
 	"this file is not read: only “{1}” is",
@@ -431,6 +439,11 @@ MESSAGE(WRONG_TYPE, "valeur-inattendue", ERROR,
 	"« {1} » attend {2}",
 	"“{1}” wants {3}",
 	NULL, NULL)
+MESSAGE(UPDATE_DATE, "valeur-inattendue", WARNING,
+	"« {1} » n’est pas un jour du calendrier : ces mots sont affichés tels quels",
+	"“{1}” is no day of the calendar: these words are shown as they are",
+	"écrivez l’année, le mois et le jour : date=\"2026-11-23\"",
+	"write the year, the month and the day: date=\"2026-11-23\"")
 MESSAGE(URL_SLASHES, "valeur-inattendue", WARNING,
 	"l’adresse « {1} » a deux barres obliques de suite : une seule est gardée",
 	"the address “{1}” has two slashes in a row: one of them is kept",
