@@ -38,6 +38,7 @@ static const char *const languages[] = {[LANGUAGE_FR] = "fr", [LANGUAGE_EN] = "e
 #define IN(field)    AT(build.options.field)
 
 static const struct option_row option_table[] = {
+	{"all", 0, READERS, OPTION_FLAG, AT(build.lists_all), SAY_NOTHING, NULL, SAY_OPTION_ALL},
 	{"baseline", 0, READERS, OPTION_TEXT, IN(baseline), SAY_VALUE_FILE, NULL, SAY_OPTION_BASELINE},
 	{"drafts", 0, COMPOSERS, OPTION_FLAG, IN(with_drafts), SAY_NOTHING, NULL, SAY_OPTION_DRAFTS},
 	{"edition", 0, FOR(BUILD), OPTION_EDITION, IN(edition), SAY_VALUE_EDITION, edition_names, SAY_OPTION_EDITION},

@@ -3,7 +3,7 @@
 
 /*
  * What the program asks of a machine beyond files: memory that processes share, a lock,
- * a clock.
+ * a clock, the width of a terminal.
  *
  * machine_posix.c answers where there are processes, machine_plain.c where there are none
  * (WebAssembly), and one of them is linked. Processes and their signals are the pool's
@@ -32,5 +32,8 @@ long machine_process(void);
 void machine_permit(int fd, unsigned mode);
 /* Seconds since some moment in the past; no day can be told from them. */
 double machine_seconds(void);
+/* Cells of a line of the terminal that an open file is; 0: it is none, or does not say.
+ */
+int machine_columns(int fd);
 
 #endif

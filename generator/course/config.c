@@ -98,15 +98,11 @@ static const struct key structure_keys[] = {
 };
 /* clang-format on */
 
-/* Whether a revision has a link there that leads out of it: it was told when the tree was
- * read. */
-static bool is_link_outside(const struct diag *d, const char *path)
+bool site_leads_outside(const struct site *site, const char *path)
 {
-	for (size_t i = 0; i < d->n; i++)
-		if (d->findings[i].message == MSG_LINK_OUTSIDE &&
-		    strcmp(d->findings[i].at.path, path) == 0)
-			return true;
-	return false;
+	if (site->options->revision)
+		return source_is_outside(&site->folder, path);
+	return !source_leads_inside(site->options->root, path) && errno == EXDEV;
 }
 
 bool site_read_file(const struct site *site, const char *path, size_t max,
@@ -114,7 +110,7 @@ bool site_read_file(const struct site *site, const char *path, size_t max,
 {
 	if (site->options->revision) {
 		const struct source_file *file = source_find(&site->folder, path);
-		errno = is_link_outside(site->diag, path) ? EXDEV : ENOENT;
+		errno = site_leads_outside(site, path) ? EXDEV : ENOENT;
 		return file && source_read(&site->folder, site->arena, file, max, out);
 	}
 	if (!source_leads_inside(site->options->root, path))
@@ -167,10 +163,8 @@ static const char *plain_folder(struct arena *a, const char *path)
 static const char *course_folder(struct site *site, const char *path, struct place at)
 {
 	const char *plain = plain_folder(site->arena, path);
-	bool is_outside = !plain || source_passes_over_path(plain);
-	if (!is_outside && !site->options->revision)
-		is_outside = !source_leads_inside(site->options->root, plain) &&
-		             errno == EXDEV;
+	bool is_outside = !plain || source_passes_over_path(plain) ||
+	                  site_leads_outside(site, plain);
 	if (is_outside)
 		diag_report(site->diag, MSG_LEADS_OUTSIDE, at, path, NULL);
 	return is_outside ? "" : plain;

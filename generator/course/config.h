@@ -15,6 +15,9 @@
  */
 void config_read(struct site *site);
 
+/* Whether a path from the course's folder is, or lies behind, a link out of it. */
+bool site_leads_outside(const struct site *site, const char *path);
+
 /* Reads a file of the course's folder, or of the revision asked for; false with errno. */
 bool site_read_file(const struct site *site, const char *path, size_t max,
                     struct bytes *out);

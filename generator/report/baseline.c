@@ -88,7 +88,7 @@ static bool may_be_known(const struct report *r, const struct finding *f)
 	for (size_t i = 0; i < COUNT(never); i++)
 		if (strcmp(message_code(f->message), never[i]) == 0)
 			return false;
-	return f->at.path && report_severity(r, f->message) >= SEVERITY_NOTE;
+	return f->at.path && report_severity(r, f) >= SEVERITY_NOTE;
 }
 
 static bool is_gone(const struct site *site, const char *path)
@@ -279,6 +279,65 @@ static void take(struct baseline *b, const struct report *r, struct diag *d, boo
 	d->n = n;
 	excerpt_close(&x);
 	arena_release(&scratch);
+}
+
+/* Whether a page was added since the course was published last. */
+static bool is_added(const struct site *site, const char *shown_path)
+{
+	for (size_t i = 0; i < site->n_unlisted; i++)
+		if (strcmp(site->unlisted[i].shown_path, shown_path) == 0)
+			return site->unlisted[i].is_added;
+	return false;
+}
+
+/* What is said of a page that is not listed, when it is new: it is a fault that it is not
+ * listed. N_MESSAGES: the message says something else. */
+static enum message message_of_new(enum message m)
+{
+	switch (m) {
+	case MSG_UNLISTED: return MSG_UNLISTED_NEW;
+	case MSG_UNLISTED_BESIDE: return MSG_UNLISTED_NEW_BESIDE;
+	case MSG_UNLISTED_AFTER: return MSG_UNLISTED_NEW_AFTER;
+	default: return N_MESSAGES;
+	}
+}
+
+/* Tells of pages that are not listed and new as faults; returns their paths. */
+static struct map find_new(struct baseline *b, struct diag *d)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	struct map added = map_new(&b->arena);
+	for (size_t i = 0; i < d->n; i++) {
+		struct finding *f = &d->findings[i];
+		enum message as_new = message_of_new(f->message);
+		if (as_new == N_MESSAGES)
+			continue;
+		bool is_new = b->path ? !find_known(b, &scratch, f, "")
+		                      : is_added(b->site, f->at.path);
+		if (is_new) {
+			f->message = as_new;
+			map_put_string(&added, f->at.path, b);
+		}
+		arena_reset(&scratch);
+	}
+	arena_release(&scratch);
+	return added;
+}
+
+void baseline_weigh_outside(struct baseline *b, struct diag *d)
+{
+	const struct site *site = b->site;
+	if (!site->n_unlisted)
+		return;
+	struct map added = find_new(b, d), outside = map_new(&b->arena);
+	for (size_t i = 0; i < site->n_unlisted; i++)
+		map_put_string(&outside, site->unlisted[i].shown_path, b);
+	for (size_t i = 0; i < d->n; i++) {
+		struct finding *f = &d->findings[i];
+		if (f->at.path && map_find_string(&outside, f->at.path) &&
+		    !map_find_string(&added, f->at.path))
+			f->at_most = SEVERITY_NOTE;
+	}
 }
 
 void baseline_take(struct baseline *b, const struct report *r, struct diag *d)

@@ -3,6 +3,7 @@
 
 /* What the formats of a report share; report/report.c calls them. */
 
+#include "base/buf.h"
 #include "base/mem.h"
 #include "report/excerpt.h"
 #include "report/report.h"
@@ -14,6 +15,14 @@ const char *report_help(struct arena *a, const struct finding *f, enum language 
 /* A finding as people read it, with its line and a caret. */
 void report_text(struct report *r, struct excerpt *x, const struct finding *f,
                  enum severity s, FILE *out);
+/* Its place as it may be opened, "a.md:3:1"; "" when no file is meant. */
+const char *report_place(struct arena *a, const struct report *r, const struct place *at);
+/* Its cure on lines of their own, so many cells from the left; nothing without one. */
+void report_text_help(struct buf *b, struct report *r, const struct finding *f,
+                      int indent);
+/* For a terminal: the worst, then each kind with its number, an example and its cure. The
+ * findings are sorted and counted. */
+void report_terminal(struct report *r, const struct diag *d, FILE *out);
 /* One object of a list; `is_first` writes no comma before it. */
 void report_json(struct report *r, const struct finding *f, enum severity s,
                  bool is_first, FILE *out);

@@ -14,22 +14,19 @@
 
 /* Findings by kind. */
 
-static void add_items(struct markdown *m, const struct diag *all, bool is_known,
-                      bool is_outside)
+static void add_items(struct markdown *m, const struct diag *all, bool is_known)
 {
 	struct diag d = all ? bounded_copy(&m->arena, all) : (struct diag){0};
 	for (size_t i = 0; i < d.n; i++) {
 		const struct finding *f = &d.findings[i];
 		struct item item = {.finding = f,
-		                    .severity = report_severity(m->r, f->message),
+		                    .severity = report_severity(m->r, f),
 		                    .is_known = is_known,
 		                    .order = m->n};
 		item.kind = report_kind_of(f->message, &item.rank);
 		bool is_list = item.kind && item.kind->is_list;
-		item.is_outside =
-			!is_list &&
-			(is_outside ||
-		         (f->at.path && map_find_string(&m->outside, f->at.path)));
+		item.is_outside = !is_list && f->at.path &&
+		                  map_find_string(&m->outside, f->at.path);
 		if (item.severity > SEVERITY_NONE)
 			ARRAY_ADD(&m->arena, m->items, m->n, m->cap, item);
 	}
@@ -166,6 +163,20 @@ struct common {
 	const char *text, *help;
 };
 
+/* A cure; a line to be copied, which ends it between backquotes, as code: its blanks
+ * stay.
+ */
+static void write_help(struct markdown *m, const char *help)
+{
+	const char *open = strchr(help, '`');
+	size_t len = open ? strlen(open) : 0;
+	bool has_line = len > 2 && open[len - 1] == '`';
+	markdown_text(m, has_line ? arena_copy(&m->arena, help, (size_t)(open - help))
+	                          : help);
+	if (has_line)
+		markdown_code(m, arena_copy(&m->arena, open + 1, len - 2));
+}
+
 static void write_item(struct markdown *m, const struct item *item,
                        const struct common *common)
 {
@@ -184,7 +195,7 @@ static void write_item(struct markdown *m, const struct item *item,
 	}
 	if (help && (!common->help || strcmp(help, common->help) != 0)) {
 		fputs(" — ", m->out);
-		markdown_text(m, help);
+		write_help(m, help);
 	}
 	fputs(item->is_known ? markdown_say(m, SAY_REPORT_IS_KNOWN) : "", m->out);
 	fputc('\n', m->out);
@@ -293,9 +304,8 @@ void report_markdown(struct report *r, const struct diag *d, FILE *out)
 	for (size_t i = 0; i < site->n_unlisted; i++)
 		map_put_string(&m.outside, site->unlisted[i].shown_path,
 		               &site->unlisted[i]);
-	add_items(&m, d, false, false);
-	add_items(&m, r->known, true, false);
-	add_items(&m, r->outside, false, true);
+	add_items(&m, d, false);
+	add_items(&m, r->known, true);
 	if (m.n)
 		qsort(m.items, m.n, sizeof *m.items, compare_items);
 	write_all(&m);

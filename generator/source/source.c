@@ -105,6 +105,14 @@ bool source_leads_inside(const char *root, const char *path)
 	return ok;
 }
 
+bool source_is_outside(const struct source *tree, const char *path)
+{
+	for (size_t i = 0; i < tree->n_outside; i++)
+		if (source_path_inside(tree->outside[i], path))
+			return true;
+	return false;
+}
+
 void source_begin(struct source *s, struct arena *a, const char *root)
 {
 	*s = (struct source){.root = arena_string(a, root), .prefix = ""};

@@ -36,6 +36,9 @@ struct source {
 	/* of the files whose path is not NFC: their NFC -> struct source_file */
 	struct map by_nfc;
 	struct git_tree_source *tree; /* NULL: a folder */
+	/* a tree's paths that are links out of the course, each of them reported */
+	const char **outside;
+	size_t n_outside, cap_outside;
 };
 
 /*
@@ -72,6 +75,9 @@ void source_narrow(struct source *sub, const struct source *whole, const char *f
 /* Whether a path from the folder `root` leads to what lies in it and may be listed, links
  * followed. False with errno: EXDEV when it leads elsewhere, or why it leads nowhere. */
 bool source_leads_inside(const char *root, const char *path);
+/* The same of a tree: whether a path, or a folder above it, is a link out of the course.
+ */
+bool source_is_outside(const struct source *tree, const char *path);
 /* Whether one of the parts of a path is a name that is never listed. */
 bool source_passes_over_path(const char *path);
 

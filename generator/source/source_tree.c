@@ -323,6 +323,9 @@ static git_tree_entry *link_entry(struct walk *w, const char *path, const git_oi
 		fault = MSG_LINK_CYCLE;
 	if (fault == N_MESSAGES)
 		return entry;
+	if (fault == MSG_LINK_OUTSIDE)
+		ARRAY_ADD(w->a, w->s->outside, w->s->n_outside, w->s->cap_outside,
+		          arena_string(w->a, path));
 	source_report(w, fault, path, NULL);
 	git_tree_entry_free(entry);
 	return NULL;
@@ -518,6 +521,8 @@ bool source_open_tree(struct source *s, struct arena *a, const char *root,
 	s->prefix = r->source.prefix;
 	s->files = r->source.files;
 	s->n = s->cap = r->source.n;
+	s->outside = r->source.outside;
+	s->n_outside = s->cap_outside = r->source.n_outside;
 	source_index(s, a);
 	return true;
 }

@@ -158,6 +158,23 @@ void diag_add(struct diag *dst, const struct finding *findings, size_t n)
 	}
 }
 
+void diag_name_from(struct diag *d, size_t first, const char *folder)
+{
+	size_t len = strlen(folder);
+	while (len > 0 && folder[len - 1] == '/')
+		len--;
+	for (size_t i = first; len && i < d->n; i++) {
+		const char **path = &d->findings[i].at.path;
+		if (!*path || strncmp(*path, folder, len) != 0)
+			continue;
+		const char *rest = *path + len;
+		if (*rest == '/')
+			*path = rest + strspn(rest, "/");
+		else if (!*rest)
+			*path = ".";
+	}
+}
+
 void diag_append(struct diag *dst, const struct diag *src)
 {
 	diag_add(dst, src->findings, src->n);

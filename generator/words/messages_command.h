@@ -119,9 +119,9 @@ SENTENCE(HELP_SUMMARY, "Dit comment s’emploie une commande.", "Says how a comm
 SENTENCE(HELP_DETAIL, "Sans COMMANDE, la liste des commandes.", "Without COMMAND, the list of commands.")
 SENTENCE(HELP_COMMAND_EXAMPLE, "sommaire help build", "sommaire help build")
 SENTENCE(INIT_SUMMARY,
-	"Prépare un dépôt : site.yml, fautes connues, publication par la forge.",
-	"Makes a repository ready: site.yml, known faults, workflow of the forge.")
-SENTENCE(INIT_EXAMPLE, "sommaire init ~/depot-gitbook", "sommaire init ~/gitbook-repository")
+	"Commence un cours, ou prépare un dossier de pages.",
+	"Begins a course, or makes a folder of pages ready.")
+SENTENCE(INIT_EXAMPLE, "sommaire init mon-cours", "sommaire init my-course")
 SENTENCE(NEW_OPERANDS, "TYPE TITRE [DOSSIER]", "TYPE TITLE [FOLDER]")
 SENTENCE(NEW_SUMMARY,
 	"Crée une page et l’ajoute à la table des matières.",
@@ -142,6 +142,9 @@ SENTENCE(VALUE_LANGUAGE, "LANGUE", "LANGUAGE")
 SENTENCE(VALUE_NUMBER, "N", "N")
 SENTENCE(VALUE_REVISION, "VERSION", "REVISION")
 SENTENCE(VALUE_ADDRESS, "ADRESSE", "ADDRESS")
+SENTENCE(OPTION_ALL,
+	"lister chaque faute à l’écran aussi",
+	"list each fault on a terminal, too")
 SENTENCE(OPTION_BASELINE,
 	"ne pas signaler les fautes connues que liste ce fichier",
 	"do not tell the known faults that this file lists")
@@ -233,6 +236,22 @@ SENTENCE(INIT_STEP_PAGES,
 SENTENCE(INIT_STEP_COMMIT,
 	"enregistrez ces fichiers dans git (git add, git commit, git push).",
 	"keep these files in git (git add, git commit, git push).")
+SENTENCE(INIT_EITHER, "{1} (GitHub) ou {2} (GitLab)", "{1} (GitHub) or {2} (GitLab)")
+SENTENCE(INIT_FIRST_BUILD,
+	"construisez le site : sommaire build{1} ; puis ouvrez {2} ;",
+	"build the site: sommaire build{1}; then open {2};")
+SENTENCE(INIT_FIRST_WRITE,
+	"lisez ses pages, qui disent comment elles s’écrivent, et mettez vos textes à la place des leurs ;",
+	"read its pages, which say how they are written, and put your texts in their place;")
+SENTENCE(INIT_FIRST_NEW,
+	"pour ajouter une page : sommaire new fiche \"Mon titre\"{1} ; pour tout vérifier : sommaire check{1} ;",
+	"to add a page: sommaire new fiche \"My title\"{1}; to check it all: sommaire check{1};")
+SENTENCE(INIT_FIRST_SITE,
+	"dans {1}, donnez le titre du site et son adresse (url) ;",
+	"in {1}, give the title of the site and its address (url);")
+SENTENCE(INIT_FIRST_FORGE,
+	"enregistrez tout dans git, puis publiez : ce qui est à remplir est écrit en tête de {1}.",
+	"keep it all in git, then publish: what is to fill in stands at the head of {1}.")
 SENTENCE(INIT_REPORT,
 	"\nPour lire tout ce qui a été trouvé : sommaire check --format markdown >../rapport.md",
 	"\nTo read all that was found: sommaire check --format markdown >../report.md")
@@ -243,4 +262,5 @@ SENTENCE(STAGE_HISTORY, "lecture de l’historique", "reading history")
 SENTENCE(STAGE_COMPOSE, "composition des pages", "composing pages")
 SENTENCE(STAGE_CONNECT, "vérification des liens", "checking links")
 SENTENCE(STAGE_LAYOUT, "mise en page", "laying out")
+SENTENCE(STAGE_COUNT, "{1} : {2} sur {3}…", "{1}: {2} of {3}…")
 SENTENCE(STAGE_FINISH, "mise en place", "putting in place")

@@ -47,8 +47,8 @@ EXPLAIN("lien-en-boucle",
 	"A symbolic link leads to a folder that holds it, or to itself: following it would never end. It is left out. Remove it, or make it lead elsewhere in the course.")
 
 MESSAGE(NO_REPOSITORY, "depot-absent", ERROR,
-	"« {1} » n’est dans aucun dépôt git",
-	"“{1}” is in no git repository",
+	"ce dossier n’est dans aucun dépôt git",
+	"this folder is in no git repository",
 	"donnez le dossier d’un dépôt git, ou retirez --ref",
 	"name the folder of a git repository, or leave --ref out")
 EXPLAIN("depot-absent",
@@ -135,8 +135,8 @@ EXPLAIN("depot-abime",
 	"An object of the git repository is damaged, as after a full disk or a power failure: reading it never ends, or breaks off. Rather than a site without dates or without some of its pages nothing is built, and the old site stays. “git fsck” says what is damaged; clone the repository again. Meanwhile --no-history builds the site without dates, from the files of the folder.")
 
 MESSAGE(NO_HISTORY, "historique-absent", NOTE,
-	"« {1} » n’est dans aucun dépôt git : les pages n’ont pas de date",
-	"“{1}” is in no git repository: pages have no date",
+	"ce dossier n’est dans aucun dépôt git : les pages n’ont pas de date",
+	"this folder is in no git repository: pages have no date",
 	NULL, NULL)
 MESSAGE(NO_COMMIT, "historique-absent", NOTE,
 	"le dépôt git n’a encore aucun enregistrement (commit) : les pages n’ont pas de date",
@@ -208,9 +208,14 @@ MESSAGE(NO_COURSE, "cours-absent", ERROR,
 	"“{1}” is not a folder",
 	"donnez le dossier du cours : celui qui contient site.yml",
 	"name the folder of the course: the one with site.yml")
+MESSAGE(INIT_SEVERAL, "cours-absent", ERROR,
+	"ce dossier contient {1} {1?espace:espaces}, et n’en est pas un : {2}",
+	"this folder holds {1} {1?space:spaces}, and is none itself: {2}",
+	"préparez chacun dans son dossier : sommaire init {3}",
+	"make each ready in its folder: sommaire init {3}")
 EXPLAIN("cours-absent",
-	"Le dossier demandé n’existe pas ou ne contient aucun cours. Placez-vous dans le dossier qui contient site.yml, ou donnez son chemin.",
-	"The folder asked for does not exist or holds no course. Go to the folder with site.yml, or name its path.")
+	"Le dossier demandé n’existe pas ou ne contient aucun cours. Placez-vous dans le dossier qui contient site.yml, ou donnez son chemin. Un dépôt qui réunit plusieurs espaces de GitBook en a un par dossier.",
+	"The folder asked for does not exist or holds no course. Go to the folder with site.yml, or name its path. A repository of several GitBook spaces has one a folder.")
 MESSAGE(OUTPUT_REFUSED, "sortie-refusee", ERROR,
 	"le dossier « {1} » contient des fichiers qui ne viennent pas d’ici : rien n’y est écrit",
 	"the folder “{1}” holds files that are not ours: nothing is written there",

@@ -131,4 +131,16 @@ SENTENCE(FINDING, "{1} : {2} [{3}]", "{1}: {2} [{3}]")
 SENTENCE(FINDING_MORE,
 	"et {1} {1?autre:autres} de cette sorte dans ce fichier",
 	"and {1} {1?other:others} of this kind in this file")
+SENTENCE(TERMINAL_WORST, "Par quoi commencer", "Where to start")
+SENTENCE(TERMINAL_KINDS, "Tout ce qui a été trouvé", "All that was found")
+SENTENCE(TERMINAL_ERRORS, "{1} {1?erreur:erreurs}", "{1} {1?error:errors}")
+SENTENCE(TERMINAL_WARNINGS, "{1} {1?avertissement:avertissements}", "{1} {1?warning:warnings}")
+SENTENCE(TERMINAL_NOTES, "{1} {1?note:notes}", "{1} {1?note:notes}")
+SENTENCE(TERMINAL_EXAMPLE, "{1} : {2}", "{1}: {2}")
+SENTENCE(TERMINAL_ALL,
+	"Pour les lire toutes : sommaire check --all{1}",
+	"To read them all: sommaire check --all{1}")
+SENTENCE(TERMINAL_EXPLAIN,
+	"Pour comprendre un message : sommaire explain {1}",
+	"To understand a message: sommaire explain {1}")
 SENTENCE(FINDING_HELP, "aide : {1}", "help: {1}")

@@ -100,6 +100,11 @@ MESSAGE(CONFLICT, "conflit", ERROR,
 	"two versions of this text contradict each other here, and both are shown",
 	"gardez l’une des deux (elles sont séparées par « ======= »), et retirez les lignes « <<<<<<< », « ======= » et « >>>>>>> »",
 	"keep one of them (they are parted by “=======”) and take the lines “<<<<<<<”, “=======” and “>>>>>>>” out")
+MESSAGE(CONFLICT_READ, "conflit", ERROR,
+	"deux versions de ces lignes se contredisent ici",
+	"two versions of these lines contradict each other here",
+	"gardez l’une des deux (elles sont séparées par « ======= »), ou les lignes des deux qu’il faut, et retirez « <<<<<<< », « ======= » et « >>>>>>> »",
+	"keep one of them (they are parted by “=======”), or the lines of both that are needed, and take “<<<<<<<”, “=======” and “>>>>>>>” out")
 EXPLAIN("conflit",
 	"Deux personnes ont changé le même passage. Git a gardé les deux versions, entre « <<<<<<< » et « ======= », puis entre « ======= » et « >>>>>>> ». Choisissez, et retirez ces trois lignes.",
 	"Two people changed the same passage. Git kept both versions, between “<<<<<<<” and “=======”, then between “=======” and “>>>>>>>”. Choose, and take these three lines out.")

@@ -22,7 +22,7 @@ my %owners = (
 	'microhttpd.h' => qr{^app/serve\.c$},
 	# what a machine without processes lacks, WebAssembly for one: make wasm
 	map({ $_ => qr{^base/pool_fork\.c$} } qw(signal.h sys/prctl.h sys/resource.h sys/time.h sys/wait.h)),
-	map({ $_ => qr{^base/machine_posix\.c$} } qw(sys/file.h sys/mman.h)),
+	map({ $_ => qr{^base/machine_posix\.c$} } qw(sys/file.h sys/ioctl.h sys/mman.h)),
 );
 # Rooms that may see less than what lies below them: the serialiser and settle read what was noted and
 # ask nobody, and only the recipe asks the serialiser to write.
