@@ -75,7 +75,8 @@ static bool run_stages(struct build *b)
 	report_check_config(&s->site);
 	if (ok)
 		baseline_read(&b->known, &s->site);
-	if (!ok || s->diag.has_unread || (writes && !stages_open_output(s)))
+	if (!ok || s->diag.has_unread || b->known.is_refused ||
+	    (writes && !stages_open_output(s)))
 		return false;
 	stages_read_history(s);
 	ok = !s->diag.has_unread && stages_compose(s);
@@ -107,10 +108,16 @@ static bool tell_unwritten(const struct build *b, const char *shown)
 	return false;
 }
 
-/* Those that were laid out. */
+/* Those that were laid out, ours too. */
 static size_t n_pages(const struct build *b)
 {
 	return b->options->options.edition == EDITION_SITE ? b->stages.site.n_pages : 1;
+}
+
+/* The course's, as the report counts them. */
+static size_t n_listed(const struct build *b)
+{
+	return b->options->options.edition == EDITION_SITE ? b->stages.site.n_listed : 1;
 }
 
 /* False, told, when the file does not hold them all. It may stand anywhere, and be a
@@ -149,9 +156,15 @@ static void print_more(const struct build *b, const struct report *r, struct are
 		n_hidden += b->stages.site.pages[i].state == STATE_HIDDEN;
 	if (b->options->format != REPORT_TEXT || n_hidden + r->n_remarks == 0)
 		return;
-	fprintf(stderr, "%s\n",
-	        sentence_fill(a, SAY_DONE_REMARKS, r->lang, count(a, n_hidden),
-	                      count(a, r->n_remarks), NULL));
+	const char *hidden =
+		sentence_fill(a, SAY_DONE_HIDDEN, r->lang, count(a, n_hidden), NULL);
+	const char *others =
+		sentence_fill(a, SAY_DONE_OTHERS, r->lang, count(a, r->n_remarks), NULL);
+	const char *both = arena_format(
+		a, "%s%s%s", n_hidden ? hidden : "",
+		n_hidden && r->n_remarks ? sentence_text(SAY_DONE_AND, r->lang) : "",
+		r->n_remarks ? others : "");
+	fprintf(stderr, "%s\n", sentence_fill(a, SAY_DONE_REMARKS, r->lang, both, NULL));
 }
 
 static void print_summary(const struct build *b, const struct report *r)
@@ -162,7 +175,7 @@ static void print_summary(const struct build *b, const struct report *r)
 		return;
 	if (b->options->goal == BUILD_WRITE)
 		fprintf(stderr, "%s\n",
-		        sentence_fill(&a, SAY_DONE_SITE, r->lang, count(&a, n_pages(b)),
+		        sentence_fill(&a, SAY_DONE_SITE, r->lang, count(&a, n_listed(b)),
 		                      b->options->options.out, count(&a, o->n_written),
 		                      count(&a, o->n_kept), count(&a, o->n_removed),
 		                      NULL));
@@ -244,7 +257,7 @@ enum status build_run(const struct build_options *options)
 	if (!options->facts || !is_settled)
 		report_write(&report, &b.stages.diag, options->format, out);
 	fflush(stdout); /* the summary comes last where both streams go to one file */
-	if (ok)
+	if (is_settled)
 		print_summary(&b, &report);
 	if (ok && options->facts) {
 		options->facts->title =

@@ -26,6 +26,10 @@ void machine_expect(void *p, size_t size);
 
 /* Takes an open file for this process and those it forks. False: another one has it. */
 bool machine_lock(int fd);
+/* Keeps the places of standard input, output and error when they were closed: a file that
+ * is opened later would take one of them, and be written into. Reading from them, writing
+ * to them fails as before. */
+void machine_hold_streams(void);
 /* The number of this process, which no other has meanwhile. */
 long machine_process(void);
 /* Gives an open file permissions, where it is ours to say. */

@@ -48,6 +48,11 @@ bool machine_lock(int fd)
 	return true;
 }
 
+/* Whoever runs this gives the three. */
+void machine_hold_streams(void)
+{
+}
+
 double machine_seconds(void)
 {
 	struct timespec now;

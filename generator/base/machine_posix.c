@@ -1,5 +1,6 @@
 #include "base/machine.h"
 
+#include <fcntl.h>
 #include <stdint.h>
 #include <sys/file.h>
 #include <sys/ioctl.h>
@@ -59,6 +60,14 @@ void machine_expect(void *p, size_t size)
 bool machine_lock(int fd)
 {
 	return flock(fd, LOCK_EX | LOCK_NB) == 0;
+}
+
+/* The lowest place that is free is the one that open takes. */
+void machine_hold_streams(void)
+{
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0)
+			open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
 double machine_seconds(void)

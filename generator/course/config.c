@@ -63,6 +63,7 @@ static const struct key site_keys[] = {
 	{"menu",         KEY_LIST, FIELD(menu), NULL},
 	{"checks",       KEY_MAP,  FIELD(checks), NULL},
 	{"baseline",     KEY_TEXT, FIELD(baseline), NULL},
+	{"aide",         KEY_SITE, FIELD(help), NULL},
 	{"redirects",    KEY_MAP,  FIELD(redirects), NULL},
 	{"spaces",       KEY_MAP,  FIELD(spaces), NULL},
 	{"organisme-public", KEY_BOOL, FIELD(is_public_body), NULL},
@@ -97,6 +98,18 @@ static const struct key structure_keys[] = {
 	{"summary", KEY_TEXT, offsetof(struct gitbook_file, summary), NULL},
 };
 /* clang-format on */
+
+const struct key_table *config_tables(size_t *n)
+{
+	static const struct key_table tables[] = {
+		{"site.yml", site_keys, COUNT(site_keys)},
+		{"repository", repository_keys, COUNT(repository_keys)},
+		{".gitbook.yaml", gitbook_keys, COUNT(gitbook_keys)},
+		{"structure", structure_keys, COUNT(structure_keys)},
+	};
+	*n = COUNT(tables);
+	return tables;
+}
 
 bool site_leads_outside(const struct site *site, const char *path)
 {

@@ -29,6 +29,11 @@ static const enum sentence expectations[] = {
 	[KEY_CONTACT] = SAY_WANTS_CONTACT,
 };
 
+enum sentence keys_wanted(enum key_kind kind)
+{
+	return kind < COUNT(expectations) ? expectations[kind] : SAY_NOTHING;
+}
+
 void keys_report(struct diag *d, struct place at, const char *key, enum sentence wanted)
 {
 	diag_report(d, MSG_WRONG_TYPE, at, key, sentence_text(wanted, LANGUAGE_FR),

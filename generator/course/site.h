@@ -161,6 +161,7 @@ struct config {
 	const char *repository_url, *repository_branch;
 	const char *contact, *licence;
 	const char *baseline; /* file of known faults; NULL: none */
+	const char *help;     /* address of a page of all messages; NULL: none */
 	bool wants_authors, wants_typography, wants_glossary;
 	struct value accessibility, legal, privacy, checks, menu;
 	struct value redirects, gitbook_redirects; /* of site.yml, of .gitbook.yaml */

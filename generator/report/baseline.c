@@ -185,6 +185,7 @@ static void parse_file(struct baseline *b, struct bytes file, struct diag *d)
 	if (strncmp(l.next, SIGN, strlen(SIGN)) != 0) {
 		diag_report(d, MSG_BASELINE_OTHER_FILE, (struct place){b->shown, 1, 1},
 		            b->shown, NULL);
+		b->is_refused = b->site->options->baseline != NULL;
 		return;
 	}
 	while (n_wrong < MOST_COMPLAINTS && next_line(&l)) {
@@ -227,14 +228,18 @@ void baseline_read(struct baseline *b, const struct site *site)
 	bool is_wanted = !o->without_exceptions && !o->write_baseline;
 	if (!is_wanted || (!o->baseline && !site->config.baseline))
 		return;
-	if (find_file(b, &file))
+	if (find_file(b, &file)) {
 		parse_file(b, file, site->diag);
-	else if (reason_is_of_machine(errno))
+	} else if (reason_is_of_machine(errno)) {
 		diag_report_unread(site->diag, MSG_MACHINE_READ, b->shown, errno);
-	else
-		diag_report_failure(site->diag, MSG_BASELINE_MISSING,
+	} else {
+		diag_report_failure(site->diag,
+		                    reason_is_absence(errno) ? MSG_BASELINE_MISSING
+		                                             : MSG_BASELINE_UNFIT,
 		                    (struct place){o->baseline ? NULL : "site.yml", 0, 0},
 		                    b->shown, errno);
+		b->is_refused = o->baseline != NULL;
+	}
 }
 
 /* The line that knows a finding, and has not yet answered for as many as it says. */

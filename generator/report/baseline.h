@@ -29,6 +29,8 @@ struct baseline {
 	/* by_rest: of files that are gone, without the file */
 	struct map by_name, by_rest;
 	struct diag taken;
+	/* the command line names a file that is no baseline: nothing is to be done */
+	bool is_refused;
 };
 
 /* Reads the baseline that the command line or site.yml names, if any, and reports into

@@ -135,6 +135,12 @@ const char *report_help(struct arena *a, const struct finding *f, enum language 
 	return f->n_more ? NULL : finding_help(a, f, lang);
 }
 
+const char *report_link(struct arena *a, const struct report *r, const struct finding *f)
+{
+	const char *page = r->site ? r->site->config.help : NULL;
+	return page ? arena_format(a, "%s#%s", page, message_code(f->message)) : NULL;
+}
+
 /* Which of the findings text and annotations fold, and the paths that come last. */
 struct writing {
 	struct report *r;
@@ -296,10 +302,11 @@ void report_alone(enum language lang, const struct finding *f, FILE *out)
 
 struct finding report_unwritten(const char *path, int reason)
 {
-	enum message m = reason == ELOOP    ? MSG_WRITE_LINK
-	                 : reason == EXDEV  ? MSG_WRITE_OUTSIDE
-	                 : reason == EEXIST ? MSG_WRITE_TAKEN
-	                                    : MSG_WRITE_FAILED;
+	enum message m = reason == ELOOP                ? MSG_WRITE_LINK
+	                 : reason == EXDEV              ? MSG_WRITE_OUTSIDE
+	                 : reason == EEXIST             ? MSG_WRITE_TAKEN
+	                 : reason_is_of_machine(reason) ? MSG_WRITE_FAILED
+	                                                : MSG_WRITE_PLACE;
 	return (struct finding){.message = m,
 	                        .args = {path, reason_text(reason, LANGUAGE_FR),
 	                                 reason_text(reason, LANGUAGE_EN)}};

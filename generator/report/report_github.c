@@ -36,6 +36,11 @@ void report_github(struct report *r, const struct finding *f, enum severity s, F
 		fputs("%0A", out);
 		print_github_text(help, false, out);
 	}
+	const char *link = report_link(&scratch, r, f);
+	if (link) {
+		fputs("%0A", out);
+		print_github_text(link, false, out);
+	}
 	fputc('\n', out);
 	arena_release(&scratch);
 }

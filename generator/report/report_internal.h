@@ -12,6 +12,8 @@
 /* What a finding says, or that there are more like it; its help, or NULL. */
 const char *report_sentence(struct arena *a, const struct finding *f, enum language lang);
 const char *report_help(struct arena *a, const struct finding *f, enum language lang);
+/* Where its code is explained, by `aide` of site.yml; NULL: nobody said. */
+const char *report_link(struct arena *a, const struct report *r, const struct finding *f);
 /* A finding as people read it, with its line and a caret. */
 void report_text(struct report *r, struct excerpt *x, const struct finding *f,
                  enum severity s, FILE *out);

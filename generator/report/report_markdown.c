@@ -103,8 +103,13 @@ static void write_table(struct markdown *m)
 		end = kind_end(m, i);
 		struct counts c = count_items(m, i, end);
 		const char *name = kind_name(m, item);
-		fprintf(m->out, "| [%s](#%s) | `%s` | %s | %zu | %zu |", name,
-		        anchor_github(&m->arena, name), kind_code(item),
+		const char *link = report_link(&m->arena, m->r, item->finding);
+		fprintf(m->out, "| [%s](#%s) | ", name, anchor_github(&m->arena, name));
+		if (link)
+			fprintf(m->out, "[`%s`](<%s>)", kind_code(item), link);
+		else
+			fprintf(m->out, "`%s`", kind_code(item));
+		fprintf(m->out, " | %s | %zu | %zu |",
 		        severity_name(item->severity, m->r->lang), c.inside, c.outside);
 		if (has_known)
 			fprintf(m->out, " %zu |", c.known);
@@ -268,12 +273,13 @@ static void write_head(struct markdown *m)
 	fputs(".\n", m->out);
 }
 
-static bool has_lists(const struct markdown *m)
+/* Whether something found belongs to the lists, or to what is to be mended. */
+static bool has_items(const struct markdown *m, bool of_lists)
 {
 	for (size_t i = 0; i < m->n; i++)
-		if (m->items[i].kind && m->items[i].kind->is_list)
+		if ((m->items[i].kind && m->items[i].kind->is_list) == of_lists)
 			return true;
-	return markdown_count_hidden(m->r->site) > 0;
+	return false;
 }
 
 static void write_all(struct markdown *m)
@@ -282,13 +288,15 @@ static void write_all(struct markdown *m)
 	if (m->n) {
 		markdown_heading(m, 2, markdown_say(m, SAY_REPORT_IN_SHORT));
 		write_table(m);
+	}
+	if (has_items(m, false)) {
 		markdown_heading(m, 2, markdown_say(m, SAY_REPORT_FOUND));
 		write_kinds(m, false);
 	}
 	markdown_addresses(m);
 	markdown_redirects(m);
 	markdown_reviews(m);
-	if (has_lists(m)) {
+	if (has_items(m, true) || markdown_count_hidden(m->r->site) > 0) {
 		markdown_heading(m, 2, markdown_say(m, SAY_REPORT_LISTS));
 		write_kinds(m, true);
 		markdown_hidden(m);

@@ -78,6 +78,10 @@ void report_text(struct report *r, struct excerpt *x, const struct finding *f,
 	add_sentence(&b, r, f, s);
 	excerpt_add(x, f, &b);
 	report_text_help(&b, r, f, INDENT);
+	const char *link = report_link(&text, r, f);
+	if (link) /* on a line of its own, whole: terminals open it */
+		buf_add_format(&b, "%*s%s\n", INDENT, "",
+		               sentence_fill(&text, SAY_FINDING_LINK, r->lang, link, NULL));
 	fwrite(b.data, 1, b.len, out);
 	arena_release(&text);
 }

@@ -32,8 +32,13 @@ MESSAGE(OPTION_AMBIGUOUS, "ligne-de-commande", ERROR,
 MESSAGE(OPTION_NO_VALUE, "ligne-de-commande", ERROR,
 	"il manque une valeur à l’option « {1} »",
 	"the option “{1}” lacks a value",
-	"écrivez : {1} {2}",
-	"write: {1} {2}")
+	"écrivez : {1} {2}, où {2} est l’un de : {3}|écrivez : {1} {2}",
+	"write: {1} {2}, where {2} is one of: {3}|write: {1} {2}")
+MESSAGE(OPTION_APART, "ligne-de-commande", ERROR,
+	"les options « {1} » et « {2} » ne vont pas ensemble",
+	"the options “{1}” and “{2}” do not go together",
+	"gardez l’une des deux",
+	"keep one of the two")
 MESSAGE(OPTION_VALUE, "ligne-de-commande", ERROR,
 	"l’option « {1} » ne prend pas de valeur (« {2} »)",
 	"the option “{1}” takes no value (“{2}”)",
@@ -66,8 +71,23 @@ MESSAGE(WORD_MISSING, "ligne-de-commande", ERROR,
 MESSAGE(WORD_EXTRA, "ligne-de-commande", ERROR,
 	"« {2} » est de trop : la commande « {1} » ne prend que {3}",
 	"“{2}” is one word too many: the command “{1}” only takes {3}",
-	"un nom ou un titre de plusieurs mots se met entre guillemets : \"{4}\"",
-	"a name or title of several words goes between quotes: \"{4}\"")
+	"un nom ou un titre de plusieurs mots se met entre guillemets : \"{4}\"|retirez ce mot",
+	"a name or title of several words goes between quotes: \"{4}\"|take this word out")
+MESSAGE(WORD_DASH, "ligne-de-commande", ERROR,
+	"« {1} » commence par un tiret long, qui n’annonce pas une option",
+	"“{1}” begins with a long dash, which announces no option",
+	"écrivez deux traits d’union : --{2}",
+	"write two hyphens: --{2}")
+MESSAGE(WORD_EMPTY, "ligne-de-commande", ERROR,
+	"un mot est vide, là où la commande « {1} » attend : {2}",
+	"a word is empty where the command “{1}” needs: {2}",
+	"retirez les guillemets vides ; si c’est une variable, donnez-lui une valeur",
+	"take the empty quotes out; if it is a variable, give it a value")
+MESSAGE(WORD_REFUSED, "ligne-de-commande", ERROR,
+	"« {2} » est de trop : la commande « {1} » ne prend que des options",
+	"“{2}” is one word too many: the command “{1}” only takes options",
+	"retirez ce mot",
+	"take this word out")
 MESSAGE(CODE_UNKNOWN, "ligne-de-commande", ERROR,
 	"aucun message ne porte le code « {1} »",
 	"no message has the code “{1}”",
@@ -89,7 +109,7 @@ SENTENCE(HELP_EXAMPLE, "Exemple :", "Example:")
 SENTENCE(HELP_MORE,
 	"Les options d’une commande, et un exemple : sommaire help COMMANDE",
 	"The options of a command, and an example: sommaire help COMMAND")
-SENTENCE(HELP_OPERANDS, "sommaire {1} [OPTION…] {2}", "sommaire {1} [OPTION…] {2}")
+SENTENCE(HELP_OPERANDS, "sommaire {1} [OPTION…]", "sommaire {1} [OPTION…]")
 
 /* help: commands */
 SENTENCE(BUILD_OPERANDS, "[DOSSIER]", "[FOLDER]")
@@ -110,6 +130,13 @@ SENTENCE(EXPLAIN_DETAIL,
 	"CODE est le mot entre crochets à la fin d’un message. Sans lui, tous les codes sont dits, avec une phrase chacun.",
 	"CODE is the word in brackets at the end of a message. Without it all codes are listed, with a sentence each.")
 SENTENCE(EXPLAIN_EXAMPLE, "sommaire explain lien-mort", "sommaire explain lien-mort")
+/* explain --format markdown: the page of all messages */
+SENTENCE(CODES_HEAD,
+	"# Les messages\n\n"
+	"Chaque message finit par un code entre crochets, et dit le plus souvent son remède. Voici tous les codes, dans l’ordre alphabétique : ce qui est dit, pourquoi, et que faire.\n",
+	"# Messages\n\n"
+	"Each message ends with a code in brackets, and mostly says its cure. These are all codes, in alphabetical order: what is said, why, and what to do.\n")
+SENTENCE(CODES_ITEM, "{1} : {2}", "{1}: {2}")
 SENTENCE(FACTS_SUMMARY,
 	"Dit ce qui est connu de chaque page, en JSON, pour d’autres outils.",
 	"Says what is known of each page, as JSON, for other tools.")
@@ -133,6 +160,9 @@ SENTENCE(NEW_EXAMPLE,
 	"sommaire new fiche \"Relancer un contact\"",
 	"sommaire new fiche \"Following up a contact\"")
 
+SENTENCE(VERSION_SUMMARY, "Dit la version du programme.", "Says the program’s version.")
+SENTENCE(VERSION_EXAMPLE, "sommaire version", "sommaire version")
+
 /* help: options */
 SENTENCE(VALUE_FILE, "FICHIER", "FILE")
 SENTENCE(VALUE_FOLDER, "DOSSIER", "FOLDER")
@@ -152,6 +182,7 @@ SENTENCE(OPTION_DRAFTS, "publier aussi les brouillons", "publish drafts, too")
 SENTENCE(OPTION_EDITION,
 	"ce qui est construit : {1} (le cours entier, à imprimer)",
 	"what is built: {1} (the whole course, to print)")
+SENTENCE(OPTION_EXPLAIN_FORMAT, "forme de l’explication : {1}", "form of the explanation: {1}")
 SENTENCE(OPTION_FORMAT, "forme du rapport : {1}", "form of the report: {1}")
 SENTENCE(OPTION_HELP, "afficher cette aide", "show this help")
 SENTENCE(OPTION_JOBS, "nombre de processus (0 : aucun autre)", "number of processes (0: no other)")
@@ -185,6 +216,10 @@ SENTENCE(OPTION_WRITE_BASELINE,
 	"noter dans ce fichier toutes les fautes d’aujourd’hui",
 	"note all faults of today in this file")
 
+/* manuals: before the words that an option or a key takes */
+SENTENCE(MANUAL_CHOICES, "Admis :", "Allowed:")
+SENTENCE(MANUAL_OF, " : ", ": ")
+
 /* what a command did */
 SENTENCE(DONE_SITE,
 	"{1} {1?page:pages} dans {2} : {3} {3?fichier écrit:fichiers écrits}, {4} {4?inchangé:inchangés}, {5} {5?retiré:retirés}",
@@ -196,8 +231,13 @@ SENTENCE(DONE_KNOWN,
 	"fautes connues, qui ne comptent pas : {1}",
 	"known faults, which do not count: {1}")
 SENTENCE(DONE_REMARKS,
-	"Dans le rapport (sommaire check --format markdown) : pages cachées, {1} ; titres différents, fichiers inutilisés et autres remarques, {2}",
-	"In the report (sommaire check --format markdown): hidden pages, {1}; different titles, unused files and other remarks, {2}")
+	"Dans le rapport (sommaire check --format markdown) : {1}",
+	"In the report (sommaire check --format markdown): {1}")
+SENTENCE(DONE_HIDDEN, "pages cachées, {1}", "hidden pages, {1}")
+SENTENCE(DONE_AND, " ; ", "; ")
+SENTENCE(DONE_OTHERS,
+	"titres différents, fichiers inutilisés et autres remarques, {1}",
+	"different titles, unused files and other remarks, {1}")
 SENTENCE(DONE_BASELINE, "{1} : fautes connues, {2}", "{1}: known faults, {2}")
 
 /* what init did */

@@ -30,8 +30,8 @@ MESSAGE(SPOILT_ACCENTS, "encodage", WARNING,
 	"copiez de nouveau le texte depuis votre logiciel et collez-le dans la page de la forge, à la place de celui-ci",
 	"copy the text from your program again and paste it into the forge’s page, in place of this one")
 EXPLAIN("encodage",
-	"Le fichier vient d’un logiciel qui écrit les accents, ou les fins de ligne, autrement que ce site ne les lit. Ouvrez-le dans ce logiciel, copiez le texte et collez-le dans la page de la forge : elle l’écrit comme il faut, en UTF-8. Si ce qui s’affiche dans le logiciel est déjà abîmé (« Ã© » pour « é »), retapez les lettres accentuées.",
-	"The file comes from a program that writes accents, or ends of lines, in another way than this site reads them. Open it there, copy the text and paste it into the forge’s page, which writes it as it should be, as UTF-8. If the program itself shows spoilt letters (“Ã©” for “é”), type the accented letters again.")
+	"Le fichier vient d’un logiciel qui écrit les accents, ou les fins de ligne, autrement que ce site ne les lit. Ouvrez-le dans ce logiciel, copiez le texte et collez-le dans la page de la forge : elle l’écrit comme il faut, en UTF-8. Si ce qui s’affiche dans le logiciel est déjà abîmé (deux signes étranges pour un « é »), retapez les lettres accentuées.",
+	"The file comes from a program that writes accents, or ends of lines, in another way than this site reads them. Open it there, copy the text and paste it into the forge’s page, which writes it as it should be, as UTF-8. If the program itself shows spoilt letters (two strange signs for an “é”), type the accented letters again.")
 
 /* YAML */
 MESSAGE(YAML_COLON, "en-tete-illisible", ERROR,

@@ -191,8 +191,8 @@ MESSAGE(IMAGE_UNREADABLE, "image-illisible", WARNING,
 	"ouvrez l’image sur votre ordinateur, enregistrez-la en PNG ou en JPEG, et déposez-la de nouveau sous le même nom",
 	"open the image on your computer, save it as PNG or JPEG, and put it here again under the same name")
 EXPLAIN("image-illisible",
-	"Le contenu de ce fichier n’est pas celui d’une image PNG, JPEG, GIF, WebP ou SVG, comme son nom le dit. Renommer un fichier ne le convertit pas : une photo HEIC de téléphone, un PDF ou une page web restent ce qu’ils sont. Un fichier vide vient d’un envoi interrompu.",
-	"The content of this file is not that of a PNG, JPEG, GIF, WebP or SVG image as its name says. Renaming a file does not convert it: a HEIC photo of a phone, a PDF or a web page stay what they are. An empty file comes from an upload that was cut off.")
+	"Le contenu de ce fichier n’est pas celui d’une image PNG, JPEG, GIF, WebP ou SVG, comme son nom le dit. Renommer un fichier ne le convertit pas : une photo de téléphone (.heic), un PDF ou une page web restent ce qu’ils sont. Un fichier vide vient d’un envoi interrompu.",
+	"The content of this file is not that of a PNG, JPEG, GIF, WebP or SVG image as its name says. Renaming a file does not convert it: a photo of a phone (.heic), a PDF or a web page stay what they are. An empty file comes from an upload that was cut off.")
 MESSAGE(IMAGE_HEAVY, "fichier-lourd", NOTE,
 	"l’image « {1} » pèse plus de {2} Mo : elle tarde à paraître sur un téléphone",
 	"the image “{1}” weighs more than {2} MB: on a phone it takes long to appear",

@@ -58,7 +58,7 @@ sub faults_of_include
 	return "\"$included\" does not name its room" if !defined $other || !exists $rank{$other};
 	return "includes $other/, which is above $room/" if $rank{$other} > $rank{$room};
 	return "\"$included\" is for words/ alone: others know words/message_names.h"
-		if $included =~ m{^words/messages} && $path !~ m{^words/(?:diag\.c|sentence\.c|messages\.h)$};
+		if $included =~ m{^words/messages} && $path !~ m{^words/(?:about\.c|diag\.c|sentence\.c|messages\.h)$};
 	return "\"$included\" is not for this room (see %sees)"
 		if $sees{$room} && $included !~ $sees{$room} && !$may_ask_html{$path};
 	return;
