@@ -262,6 +262,11 @@ enum status build_run(const struct build_options *options)
 	if (ok && options->facts) {
 		options->facts->title =
 			arena_string(options->facts->arena, site->config.title);
+		options->facts->language = site->config.language_from == LANGUAGE_ASSUMED
+		                                   ? NULL
+		                                   : arena_string(options->facts->arena,
+		                                                  site->config.language);
+		options->facts->messages = site->config.messages;
 		options->facts->n_known =
 			o->write_baseline ? diag_count(&known->taken) : 0;
 	}

@@ -168,6 +168,12 @@ static bool set_option(struct reading *r, const struct option_row *o, const char
 	case OPTION_FORMAT:
 	case OPTION_EDITION:
 	case OPTION_LANGUAGE: return set_choice(r, o, name, value);
+	case OPTION_TAG:
+		if (!locale_is_tag(value)) {
+			complain(r->c->build.lang, MSG_OPTION_TAG, name, value, NULL);
+			return false;
+		}
+		break;
 	case OPTION_ADDRESS:
 		if (!url_is_site(value)) {
 			complain(r->c->build.lang, MSG_OPTION_ADDRESS, name, value, NULL);

@@ -50,7 +50,8 @@ enum option_kind {
 	OPTION_ADDRESS,
 	OPTION_FORMAT,
 	OPTION_EDITION,
-	OPTION_LANGUAGE
+	OPTION_LANGUAGE,
+	OPTION_TAG /* of a language, any */
 };
 
 struct option_row {

@@ -20,6 +20,7 @@
 #include "words/message_names.h"
 #include "words/sentence.h"
 
+static const char *const language_codes[N_LANGUAGES] = {"fr", "en"};
 static const char SITE_FILE[] = "site.yml";
 static const char BASELINE_FILE[] = "fautes-connues.txt";
 
@@ -98,8 +99,7 @@ static enum outcome make_file(struct making *m, const char *name, const char *te
 /* What comes with the program, in the language of messages, by its name from there. */
 static const char *template_name(const struct making *m, const char *name)
 {
-	static const char *const folders[N_LANGUAGES] = {"init/fr", "init/en"};
-	return path_join(m->arena, folders[m->lang], name);
+	return arena_format(m->arena, "init/%s/%s", language_codes[m->lang], name);
 }
 
 static void complain_of_template(const struct making *m, const char *name)
@@ -157,12 +157,11 @@ static bool may_begin(struct making *m)
 	return ok;
 }
 
-static const char *fill_site(struct making *m, const char *title)
+static const char *fill_site(struct making *m, const struct build_facts *facts)
 {
 	struct buf quoted = buf_new(m->arena), b = buf_new(m->arena);
-	text_add_json(&quoted, title, strlen(title));
-	/* What a new course is written in is known; of others it may be another. */
-	const char *const args[] = {buf_text(&quoted), m->starting.has_pages ? "# " : ""};
+	text_add_json(&quoted, facts->title, strlen(facts->title));
+	const char *const args[] = {buf_text(&quoted), facts->language};
 	buf_add_string(&b, message_fill(m->arena, m->site_text,
 	                                &(struct filling){args, COUNT(args), m->lang}));
 	if (m->has_known)
@@ -282,13 +281,14 @@ static void print_numbered(const struct making *m, const struct step *steps, siz
 }
 
 /* A numbered line for each thing that people have to do themselves. */
-static void print_steps(const struct making *m)
+static void print_steps(const struct making *m, const char *language)
 {
 	bool makes_workflow =
 		m->copied[COPY_GITHUB] == MADE || m->copied[COPY_GITLAB] == MADE;
 	const struct step steps[] = {
 		{m->has_known && m->site == WAS_THERE && !m->has_key,
 	         SAY_INIT_STEP_BASELINE, m->baseline_file, NULL},
+		{m->site == MADE, SAY_INIT_STEP_LANGUAGE, language, NULL},
 		{m->site == MADE, SAY_INIT_STEP_URL, NULL, NULL},
 		{makes_workflow, SAY_INIT_STEP_REPOSITORY, workflows(m), NULL},
 		{m->copied[COPY_GITHUB] == MADE, SAY_INIT_STEP_PAGES, NULL, NULL},
@@ -330,7 +330,7 @@ static enum status make_files(struct making *m, const struct build_facts *facts)
 	m->has_known = m->baseline == WAS_THERE || facts->n_known;
 	bool has_failed = m->table && tell(m, make_file(m, m->summary, m->table),
 	                                   m->summary) == FAILED;
-	m->site = tell(m, make_file(m, SITE_FILE, fill_site(m, facts->title)), SITE_FILE);
+	m->site = tell(m, make_file(m, SITE_FILE, fill_site(m, facts)), SITE_FILE);
 	has_failed |= m->site == FAILED;
 	tell_baseline(m, facts->n_known);
 	for (size_t i = 0; i < N_COPIES; i++) {
@@ -341,7 +341,7 @@ static enum status make_files(struct making *m, const struct build_facts *facts)
 		has_failed |= m->copied[i] == FAILED;
 	}
 	if (!m->is_quiet && m->starting.has_pages)
-		print_steps(m);
+		print_steps(m, facts->language);
 	else if (!m->is_quiet)
 		print_first_steps(m);
 	return has_failed ? STATUS_MACHINE : STATUS_FINE;
@@ -363,6 +363,22 @@ static enum status check(struct making *m, const struct build_options *asked,
 	return build_run(&check);
 }
 
+/* What the course's pages are written in is known once they were read: what is written
+ * for its people is in their language, then. A new course, or one that shows none, has
+ * that of who prepares it. */
+static bool settle_language(struct making *m, const struct build_options *asked,
+                            struct build_facts *facts)
+{
+	enum language before = m->lang;
+	bool is_theirs = m->starting.has_pages && !asked->has_language;
+	if (is_theirs)
+		m->lang = facts->messages;
+	if (!m->starting.has_pages || !facts->language)
+		facts->language = asked->options.language ? asked->options.language
+		                                          : language_codes[m->lang];
+	return m->lang == before || (may_begin(m) && make_table(m));
+}
+
 static enum status make(struct making *m, const struct build_options *asked)
 {
 	struct build_facts facts = {.arena = m->arena};
@@ -370,7 +386,9 @@ static enum status make(struct making *m, const struct build_options *asked)
 	    !make_table(m) || (!m->starting.has_pages && !make_pages(m)))
 		return STATUS_MACHINE;
 	enum status status = check(m, asked, &facts);
-	return status == STATUS_MACHINE ? status : make_files(m, &facts);
+	if (status == STATUS_MACHINE || !settle_language(m, asked, &facts))
+		return STATUS_MACHINE;
+	return make_files(m, &facts);
 }
 
 /* A folder that is not there is made, in one that is. */
@@ -396,6 +414,7 @@ enum status init_course(const struct build_options *asked)
 		.root = root, .arena = &a, .is_quiet = asked->options.is_quiet};
 	m.options = (struct options){
 		.root = root,
+		.language = asked->options.language,
 		.out = path_join(&a, strcmp(root, ".") == 0 ? "" : root, "build/site"),
 		.jobs = -1,
 		.page_seconds = PAGE_SECONDS,

@@ -27,6 +27,7 @@
 #include "settle/quiz.h"
 #include "settle/settle.h"
 #include "source/source.h"
+#include "words/calendar.h"
 #include "words/labels.h"
 
 static bool is_inline(const cmark_node *node)
@@ -369,6 +370,16 @@ static void set_titles(struct composing *c, struct element *e)
 	}
 }
 
+/* Of an update; without one it has no date. */
+static void check_update(struct composing *c, cmark_node *node, struct element *e)
+{
+	(void)node;
+	const char *date = element_attribute(e, "date");
+	struct tm day;
+	if (date && *date && !calendar_read(date, &day))
+		diag_report(c->links.diag, MSG_UPDATE_DATE, e->at, date, NULL);
+}
+
 static void note_element(struct composing *c, cmark_node *node, struct element *e)
 {
 	/* clang-format off */
@@ -380,6 +391,7 @@ static void note_element(struct composing *c, cmark_node *node, struct element *
 		[TAG_FILE]        = note_block_link,
 		[TAG_INTEGRATION] = note_block_link,
 		[TAG_API]         = note_api,
+		[TAG_UPDATE]      = check_update,
 	};
 	/* clang-format on */
 	if (!e->tag) {

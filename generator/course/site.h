@@ -129,11 +129,19 @@ struct page {
 	enum listing listing;
 };
 
+/* Who settled the language of a site: nobody, its first pages, its publisher. */
+enum language_source { LANGUAGE_ASSUMED, LANGUAGE_GUESSED, LANGUAGE_SAID };
 enum addresses { ADDRESSES_GITBOOK, ADDRESSES_FILES };
 /* The site itself, and further ways to show the course (see theme/edition.h). */
 enum edition_kind { EDITION_SITE, EDITION_ONE_PAGE, N_EDITIONS };
 /* Their names in site.yml and on the command line, as "une-page"; closed by NULL. */
 extern const char *const edition_names[N_EDITIONS + 1];
+
+/* GitBook's file of a site of several spaces, in the course's folder. */
+struct docs_file {
+	const char *path;  /* as it is called there; NULL: there is none */
+	struct value site; /* what it says of the site; nil: nothing */
+};
 
 struct config {
 	const char *title, *description, *url,
@@ -146,7 +154,8 @@ struct config {
 	const char *theme_folder;     /* "themes/cours": from the course's folder */
 	const char *language;
 	struct place language_at; /* where it is said */
-	enum language messages;   /* what authors are told in */
+	enum language_source language_from;
+	enum language messages; /* what authors are told in */
 	enum addresses addresses;
 	unsigned editions; /* beside the site: bit 0 is EDITION_ONE_PAGE */
 	const char *repository_url, *repository_branch;
@@ -157,6 +166,7 @@ struct config {
 	struct value accessibility, legal, privacy, checks, menu;
 	struct value redirects, gitbook_redirects; /* of site.yml, of .gitbook.yaml */
 	struct value spaces; /* GitBook's id of a space -> its address or folder */
+	bool is_public_body; /* the law asks its publisher to say how accessible it is */
 	bool has_file;       /* there is a site.yml */
 };
 
@@ -166,6 +176,7 @@ struct options {
 	const char *out;
 	const char *revision; /* NULL: the folder as it is */
 	const char *url;
+	const char *language; /* of the site; NULL: site.yml says it, or nobody does */
 	const char *stats;
 	const char *baseline, *write_baseline; /* of known faults; NULL: not asked for */
 	bool shrinks_baseline;
@@ -196,7 +207,8 @@ struct site {
 	struct config config;
 	/* with --ref: the whole tree, for site.yml and the theme; empty otherwise */
 	struct source folder;
-	struct source source;        /* the content */
+	struct source source; /* the content */
+	struct docs_file docs;
 	struct bytes emoji;          /* their short names: see markup/emoji.h */
 	const struct labels *labels; /* what the program says to readers */
 	/* published pages in reading order, then hidden ones, then ours */

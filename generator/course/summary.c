@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/file.h"
 #include "base/map.h"
@@ -414,6 +415,26 @@ static struct entry *read_block(struct reading *r, const cmark_node *n,
 	return group;
 }
 
+bool summary_find(struct site *site)
+{
+	struct config *c = &site->config;
+	if (source_find(&site->source, c->summary))
+		return true;
+	for (size_t i = 0; i < site->source.n; i++) {
+		const char *path = site->source.files[i].path;
+		if (strcasecmp(path, c->summary) != 0)
+			continue;
+		diag_report(
+			site->diag, MSG_SUMMARY_CASE,
+			(struct place){path_join(site->arena, c->content, path), 0, 0},
+			path_name(c->summary), NULL);
+		map_put_string(&site->misread, path, site);
+		c->summary = path;
+		return true;
+	}
+	return false;
+}
+
 struct entry *summary_read(struct site *site, const char *path, const char *shown_path)
 {
 	const struct source_file *file = source_find(&site->source, path);
@@ -478,13 +499,28 @@ static struct entry *folder_entry(struct site *site, struct entry *root,
 	return e;
 }
 
+/* The page of the course's folder, in whatever letters; NULL: none. */
+static const char *find_home(const struct site *site)
+{
+	const char *found = NULL;
+	for (size_t i = 0; i < site->source.n; i++) {
+		const char *path = site->source.files[i].path;
+		if (strcmp(path, "README.md") == 0)
+			return path;
+		if (!found && strcasecmp(path, "README.md") == 0 && is_page_name(path))
+			found = path;
+	}
+	return found;
+}
+
 struct entry *summary_from_folders(struct site *site)
 {
 	struct entry *root = arena_alloc(site->arena, sizeof *root);
 	struct map folders = map_new(site->arena);
 	root->kind = ENTRY_GROUP;
-	if (source_find(&site->source, "README.md"))
-		add_entry(site, root, ENTRY_PAGE, "")->path = "README.md";
+	const char *home = find_home(site);
+	if (home)
+		add_entry(site, root, ENTRY_PAGE, "")->path = home;
 	for (size_t i = 0; i < site->source.n; i++) {
 		const char *path = site->source.files[i].path, *name = path_name(path);
 		if (strcmp(path_extension(path), ".md") != 0 || path[0] == '.' ||
@@ -492,7 +528,7 @@ struct entry *summary_from_folders(struct site *site)
 			continue;
 		struct entry *e = folder_entry(site, root, &folders,
 		                               path_folder(site->arena, path));
-		if (strcmp(name, "README.md") != 0)
+		if (strcmp(name, "README.md") != 0 && !(home && strcmp(path, home) == 0))
 			add_entry(site, e, ENTRY_PAGE, "")->path = path;
 	}
 	return root;

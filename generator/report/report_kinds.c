@@ -51,6 +51,7 @@ static const struct report_kind kinds[] = {
 	{"conflit", ANY, false, SAY_KIND_CONFLIT},
 	{"page-mal-rangee", ANY, false, SAY_KIND_PAGE_MAL_RANGEE},
 	{"nom-de-page", ANY, false, SAY_KIND_NOM_DE_PAGE},
+	{"fichier-non-lu", ANY, false, SAY_KIND_FICHIER_NON_LU},
 	{"cle-en-double", ANY, false, SAY_KIND_CLE_EN_DOUBLE},
 	{"page-inconnue", ANY, false, SAY_KIND_PAGE_INCONNUE},
 	{"relation-inattendue", ANY, false, SAY_KIND_RELATION_INATTENDUE},
@@ -91,6 +92,9 @@ static const struct report_kind kinds[] = {
 	{"phrase-longue", ANY, false, SAY_KIND_PHRASE_LONGUE},
 	{"redaction", ANY, false, SAY_KIND_REDACTION},
 	/* the machine */
+	{"langue-devinee", ANY, false, SAY_KIND_LANGUE_DEVINEE},
+	{"adresse-du-site", ANY, false, SAY_KIND_ADRESSE_DU_SITE},
+	{"titre-du-site", ANY, false, SAY_KIND_TITRE_DU_SITE},
 	{"mots-du-theme", ANY, false, SAY_KIND_MOTS_DU_THEME},
 	{"page-en-echec", ANY, false, SAY_KIND_PAGE_EN_ECHEC},
 	{"page-trop-grande", ANY, false, SAY_KIND_PAGE_TROP_GRANDE},

@@ -20,7 +20,9 @@
 #include "check/placeholders.h"
 #include "check/placement.h"
 #include "check/shelves.h"
+#include "check/unread.h"
 #include "course/config.h"
+#include "course/docs.h"
 #include "course/find.h"
 #include "course/front.h"
 #include "course/glossary.h"
@@ -34,6 +36,7 @@
 #include "markup/emoji.h"
 #include "markup/markdown.h"
 #include "markup/tree.h"
+#include "site/unsaid.h"
 #include "source/source.h"
 #include "theme/labels.h"
 #include "words/diag.h"
@@ -63,6 +66,7 @@ static bool open_sources(struct site *site)
 		return false;
 	}
 	config_read(site);
+	docs_read(site);
 	if (site->diag->has_unread)
 		return false;
 	if (o->revision) {
@@ -574,8 +578,9 @@ static void read_emoji(struct site *site)
 static struct entry *read_entries(struct site *site)
 {
 	const struct config *c = &site->config;
+	bool has_summary = summary_find(site);
 	const char *shown = shown_path(site, c->summary);
-	if (source_find(&site->source, c->summary))
+	if (has_summary)
 		return summary_read(site, c->summary, shown);
 	if (site_leads_outside(site, shown))
 		diag_report(site->diag, MSG_LEADS_OUTSIDE, (struct place){shown, 0, 0},
@@ -601,7 +606,6 @@ bool load_site(struct site *site, struct theme *theme)
 	if (!open_sources(site))
 		return false;
 	theme_open(theme, site);
-	labels_read(theme, site);
 	read_emoji(site);
 	struct config *c = &site->config;
 	placeholders_read(site);
@@ -609,6 +613,10 @@ bool load_site(struct site *site, struct theme *theme)
 	site->suggestions = suggestions_open(&site->source);
 	site->misread = map_new(site->arena);
 	site->entries = read_entries(site);
+	unsaid_language(site);
+	if (!source_find(&site->source, c->summary) && spaces_refuse(site))
+		return false;
+	labels_read(theme, site);
 	make_pages(site);
 	if (site->diag->has_unread)
 		return false;
@@ -619,11 +627,11 @@ bool load_site(struct site *site, struct theme *theme)
 		return true;
 	}
 	site->home = &site->pages[0];
-	if (!c->title)
-		c->title = site->home->title;
+	unsaid_title(site);
 	if (!c->description)
 		c->description = site->home->description;
 	index_pages(site);
+	unread_check(site);
 	struct outputs outputs;
 	outputs_open(&outputs);
 	reserve_theme_files(theme, &outputs);

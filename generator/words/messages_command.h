@@ -58,6 +58,11 @@ MESSAGE(OPTION_ADDRESS, "ligne-de-commande", ERROR,
 	"“{2}” is no value of the option “{1}”: it wants a whole address, without “?” or “#”",
 	"par exemple : {1} https://exemple.fr/cours/",
 	"for instance: {1} https://example.org/course/")
+MESSAGE(OPTION_TAG, "ligne-de-commande", ERROR,
+	"« {2} » n’est pas une valeur de l’option « {1} » : elle veut le code d’une langue",
+	"“{2}” is no value of the option “{1}”: it wants the code of a language",
+	"par exemple : {1} en",
+	"for instance: {1} en")
 MESSAGE(WORD_MISSING, "ligne-de-commande", ERROR,
 	"la commande « {1} » attend : {2}",
 	"the command “{1}” needs: {2}",
@@ -198,6 +203,9 @@ SENTENCE(OPTION_REF,
 SENTENCE(OPTION_SHRINK_BASELINE,
 	"retirer des fautes connues celles qui sont corrigées",
 	"take out of the known faults those that were mended")
+SENTENCE(OPTION_SITE_LANGUAGE,
+	"langue du site (fr, en, pt-BR…) : celle de site.yml, sinon, ou celle des pages",
+	"language of the site (fr, en, pt-BR…): otherwise that of site.yml, or of the pages")
 SENTENCE(OPTION_STATS, "écrire des mesures, en JSON", "write measures, as JSON")
 SENTENCE(OPTION_STRICT,
 	"compter les avertissements comme des erreurs",
@@ -253,6 +261,9 @@ SENTENCE(INIT_STEPS, "\nÀ faire maintenant :", "\nTo do now:")
 SENTENCE(INIT_STEP_BASELINE,
 	"ajoutez à site.yml la ligne « baseline: {1} » ;",
 	"add the line “baseline: {1}” to site.yml;")
+SENTENCE(INIT_STEP_LANGUAGE,
+	"dans site.yml, voyez si la langue du site est la bonne (language: {1}) ;",
+	"in site.yml, see whether the site’s language is right (language: {1});")
 SENTENCE(INIT_STEP_URL,
 	"dans site.yml, donnez l’adresse du site (url) ;",
 	"in site.yml, give the address of the site (url);")

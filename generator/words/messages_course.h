@@ -418,6 +418,70 @@ EXPLAIN("adresse-en-double",
 	"Deux pages voisines ont des noms de fichier qui donnent la même adresse. Renommez l’une des deux.",
 	"Two neighbouring pages have file names that give the same address. Rename one of them.")
 
+MESSAGE(LANGUAGE_GUESSED, "langue-devinee", NOTE,
+	"la langue du site, que rien ne dit, est prise de ses premières pages : « {1} » (pour la fixer, dans site.yml : language: {1})",
+	"the site’s language, which nothing says, is taken from its first pages: “{1}” (to fix it, in site.yml: language: {1})",
+	NULL, NULL)
+MESSAGE(LANGUAGE_MIXED, "langue-devinee", NOTE,
+	"rien ne dit la langue du site, et ses premières pages ne la montrent pas clairement : il est présenté en français",
+	"nothing says the site’s language, and its first pages do not show it clearly: it is presented in French",
+	"écrivez-la dans site.yml, par exemple : language: en",
+	"write it in site.yml, for instance: language: en")
+MESSAGE(LANGUAGE_FEW, "langue-devinee", NOTE,
+	"rien ne dit la langue du site : il est présenté en français, mais ses premières pages semblent écrites en « {1} »",
+	"nothing says the site’s language: it is presented in French, but its first pages seem to be written in “{1}”",
+	"si c’est le cas, écrivez dans site.yml : language: {1}",
+	"if so, write in site.yml: language: {1}")
+EXPLAIN("langue-devinee",
+	"La langue d’un site règle ses menus, sa typographie, les messages et la voix des lecteurs d’écran. Elle se dit dans site.yml (« language: fr »), dans docs.yaml ou par l’option --site-language. Quand rien ne la dit, elle est devinée à ce que sont écrites les dix premières pages, si elles ont plus de 300 mots et si c’est clair ; sinon, c’est le français.",
+	"The language of a site settles its menus, its typography, messages and the voice of screen readers. It is said in site.yml (“language: en”), in docs.yaml or by the option --site-language. Where nothing says it, it is guessed by what the first ten pages are written in, if they have more than 300 words and if it is clear; otherwise it is French.")
+MESSAGE(TITLE_OF_PLACE, "titre-du-site", NOTE,
+	"le titre de l’accueil, « {1} », pourrait être celui de tout autre site : celui-ci s’appelle « {2} », comme son dépôt ou son dossier",
+	"the home’s title, “{1}”, could be that of any other site: this one is called “{2}”, like its repository or folder",
+	"écrivez son vrai nom dans site.yml : title: …",
+	"write its true name in site.yml: title: …")
+EXPLAIN("titre-du-site",
+	"Le nom du site est dans l’onglet du navigateur, les favoris et les résultats de recherche, à côté du titre de chaque page. Sans « title » dans site.yml, c’est le titre de l’accueil ; quand celui-ci ne dit que « Accueil » ou « Introduction », c’est le nom du dépôt ou du dossier.",
+	"The site’s name stands in the tab of the browser, in bookmarks and in results of searches, beside the title of each page. Without “title” in site.yml it is the home’s title; where that one only says “Home” or “Introduction”, it is the name of the repository or folder.")
+MESSAGE(NO_URL, "adresse-du-site", NOTE,
+	"l’adresse du site n’est pas dite : sa page d’erreur (404.html) est faite pour un site à la racine de son domaine, et ses liens seraient morts sous « /{1}/ »",
+	"the site’s address is not said: its page of errors (404.html) is made for a site at the root of its domain, and its links would be dead below “/{1}/”",
+	"écrivez-la dans site.yml (url: https://…), ou donnez-la par --url",
+	"write it in site.yml (url: https://…), or give it by --url")
+EXPLAIN("adresse-du-site",
+	"Les pages mènent les unes aux autres par des liens relatifs, qui vont bien à toute adresse. La page d’erreur, elle, est montrée à n’importe quelle adresse : ses liens partent de celle du site, que donne « url » dans site.yml, ou --url. Les forges publient d’ordinaire un dépôt sous son nom (https://organisation.github.io/depot/) : sans adresse, cette page y est sans mise en forme et ses liens sont morts.",
+	"Pages lead to each other by relative links, which are right at any address. The page of errors is shown at any address: its links start from that of the site, which “url” in site.yml or --url gives. Forges usually publish a repository below its name (https://organisation.github.io/repository/): without an address that page has no style there, and its links are dead.")
+MESSAGE(NAME_UNREAD, "fichier-non-lu", WARNING,
+	"ce fichier n’est pas lu : seul « {1} » l’est",
+	"this file is not read: only “{1}” is",
+	"renommez-le « {1} »",
+	"rename it “{1}”")
+MESSAGE(NAME_UNREAD_BESIDE, "fichier-non-lu", WARNING,
+	"ce fichier n’est pas lu : « {1} », qui est là aussi, l’est à sa place",
+	"this file is not read: “{1}”, which is there, too, is read in its place",
+	"mettez dans « {1} » ce qu’il dit d’utile, puis supprimez-le",
+	"put into “{1}” what it says of use, then remove it")
+MESSAGE(SUMMARY_CASE, "fichier-non-lu", NOTE,
+	"ce fichier est lu comme la table des matières, mais son nom n’est pas celui qu’attend GitBook",
+	"this file is read as the table of contents, but its name is not the one that GitBook expects",
+	"renommez-le « {1} »",
+	"rename it “{1}”")
+MESSAGE(README_CASE, "fichier-non-lu", NOTE,
+	"cette page n’est pas celle de son dossier : seul « README.md » l’est",
+	"this page is not that of its folder: only “README.md” is",
+	"renommez-la « {1} », et changez les liens qui y mènent",
+	"rename it “{1}”, and change the links that lead to it")
+EXPLAIN("fichier-non-lu",
+	"Quelques fichiers ne sont reconnus qu’à leur nom exact, majuscules comprises : site.yml, .gitbook.yaml, SUMMARY.md, et README.md, la page d’un dossier. Celui-ci a presque l’un de ces noms. Ce qu’il dit ne compte pas tant qu’il n’est pas renommé.",
+	"A few files are known only by their exact name, capitals included: site.yml, .gitbook.yaml, SUMMARY.md, and README.md, the page of a folder. This one has nearly one of these names. What it says does not count until it is renamed.")
+MESSAGE(SEVERAL_SPACES, "plusieurs-espaces", ERROR,
+	"ce dossier n’a pas de table des matières (SUMMARY.md), mais ces dossiers en ont une, et sont chacun un cours : {1}",
+	"this folder has no table of contents (SUMMARY.md), but these folders have one, and each is a course: {1}",
+	"construisez l’un d’eux : sommaire build {2}",
+	"build one of them: sommaire build {2}")
+EXPLAIN("plusieurs-espaces",
+	"Un dépôt peut tenir plusieurs espaces de GitBook : un dossier chacun, avec sa table des matières (SUMMARY.md). Construire le dossier qui les contient mêlerait toutes leurs pages ; rien n’est donc construit. Donnez au programme le dossier d’un espace, une fois pour chacun, avec une sortie (« -o ») et une adresse (« --url ») à lui. Si le dossier est bien un seul cours, écrivez sa table des matières.",
+	"A repository may hold several GitBook spaces: a folder each, with its table of contents (SUMMARY.md). To build the folder that holds them would mix all their pages; so nothing is built. Give the folder of one space to the program, once for each, with an output (“-o”) and an address (“--url”) of its own. If the folder is one course indeed, write its table of contents.")
 MESSAGE(OTHER_SPACE, "espace-a-part", NOTE,
 	"le dossier « {1} » est un autre espace, avec sa propre table des matières : il n’est pas construit ici",
 	"the folder “{1}” is another space with a table of contents of its own: it is not built here",
@@ -509,6 +573,11 @@ MESSAGE(WRONG_TYPE, "valeur-inattendue", ERROR,
 	"« {1} » attend {2}",
 	"“{1}” wants {3}",
 	NULL, NULL)
+MESSAGE(UPDATE_DATE, "valeur-inattendue", WARNING,
+	"« {1} » n’est pas un jour du calendrier : ces mots sont affichés tels quels",
+	"“{1}” is no day of the calendar: these words are shown as they are",
+	"écrivez l’année, le mois et le jour : date=\"2026-11-23\"",
+	"write the year, the month and the day: date=\"2026-11-23\"")
 MESSAGE(URL_SLASHES, "valeur-inattendue", WARNING,
 	"l’adresse « {1} » a deux barres obliques de suite : une seule est gardée",
 	"the address “{1}” has two slashes in a row: one of them is kept",

@@ -76,6 +76,9 @@ ABOUT("option", "ref",
 ABOUT("option", "shrink-baseline",
 	"Retire des fautes connues en vigueur ce qui a été corrigé, et n’ajoute rien.",
 	"Takes out of the baseline in force what was mended, and adds nothing.")
+ABOUT("option", "site-language",
+	"La langue du site, quoi qu’en disent site.yml et ses pages : `fr`, `en`, `pt-BR`… Une langue dont le thème n’a pas les mots est montrée avec les mots anglais. `init` l’écrit dans site.yml.",
+	"The language of the site, whatever site.yml and its pages say: `fr`, `en`, `pt-BR`… A language that the theme has no words for is shown with English ones. `init` writes it into site.yml.")
 ABOUT("option", "stats",
 	"Écrit en JSON des mesures de la construction : pages, octets, fichiers, secondes de chaque étape, mémoire la plus grande en octets. État 2 si elles ne peuvent pas être écrites.",
 	"Writes figures of the build as JSON: pages, bytes, files, seconds of each stage, peak memory in bytes. Status 2 when they cannot be written.")
@@ -102,8 +105,8 @@ ABOUT("site.yml", "url",
 	"L’adresse publique du site, en `https://` ou `http://`. Sans elle, ni plan pour les moteurs de recherche ni adresse entière des pages.",
 	"The public address of the site, `https://` or `http://`. Without it there is no sitemap, and no page knows its whole address.")
 ABOUT("site.yml", "language",
-	"La langue des pages : leur typographie, les mots que le programme y ajoute, et la langue des messages (le français, ou l’anglais pour toute autre). `fr` si rien n’est dit.",
-	"The language of the pages: their typography, the words that the program adds, and the language of messages (French, or English for any other). `fr` if nothing is said.")
+	"La langue du site (`fr`, `en`, `pt-BR`…) : ses menus, sa typographie, les messages. Sans elle, celle de docs.yaml, ou celle de ses dix premières pages quand elle est claire et qu’elles ont plus de 300 mots ; le français, sinon.",
+	"The language of the site (`fr`, `en`, `pt-BR`…): its menus, its typography, messages. Without it that of docs.yaml, or that of its first ten pages where it is clear and they have more than 300 words; otherwise French.")
 ABOUT("site.yml", "editions",
 	"Ce qui est construit avec le site. `une-page` : le cours entier dans l’ordre de lecture, à l’adresse `en-une-page/`.",
 	"What is built beside the site. `une-page`: the whole course in reading order, at `en-une-page/`.")
@@ -158,6 +161,9 @@ ABOUT("site.yml", "aide",
 ABOUT("site.yml", "redirects",
 	"D’anciennes adresses, et la page où chacune mène : `ancienne/adresse: fiches/pitch.md`.",
 	"Earlier addresses, and the page that each leads to: `old/address: fiches/pitch.md`.")
+ABOUT("site.yml", "organisme-public",
+	"Vrai quand un organisme public publie le site : chaque page dit alors où en est son accessibilité, « non conforme » tant que `accessibilite` ne dit pas autre chose. Sans l’une ni l’autre, rien n’en est dit.",
+	"True where a public body publishes the site: each page then says how accessible it is, “non conforme” until `accessibilite` says otherwise. Without either nothing is said of it.")
 ABOUT("site.yml", "spaces",
 	"D’autres espaces de GitBook : leur identifiant, et leur adresse ou leur dossier dans ce site. Les liens qui y mènent sont récrits.",
 	"Other spaces of GitBook: their id, and their address or their folder in this site. Links to them are rewritten.")
