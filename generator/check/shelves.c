@@ -1,11 +1,13 @@
 #include "check/shelves.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "base/buf.h"
 #include "base/file.h"
 #include "course/page_kinds.h"
 #include "course/summary.h"
+#include "source/source.h"
 #include "words/diag.h"
 #include "words/message_names.h"
 
@@ -56,6 +58,20 @@ static const char *summary_line(struct arena *a, const struct page *page, int in
 	return buf_text(&b);
 }
 
+enum { LAST_LINE = INT_MAX };
+
+/* The line that is missing, before that of this number. */
+static void cure_unlisted(const struct shelves *s, int number, const char *line)
+{
+	const struct config *c = &s->site->config;
+	struct place at = {path_join(s->arena, c->content, c->summary), number, 0};
+	if (source_find(&s->site->source, c->summary))
+		diag_cure(s->site->diag,
+		          (struct change){.at = at,
+		                          .old = "",
+		                          .fresh = arena_format(s->arena, "%s\n", line)});
+}
+
 void shelves_report(const struct shelves *s, const struct page *page)
 {
 	const char *folder = folder_of(s->arena, page->path);
@@ -66,11 +82,13 @@ void shelves_report(const struct shelves *s, const struct page *page)
 		   *summary = s->site->config.summary;
 	if (!beside || !beside->line) {
 		diag_report(s->site->diag, MSG_UNLISTED, at, line, summary, NULL);
+		cure_unlisted(s, LAST_LINE, line);
 		return;
 	}
 	diag_report(s->site->diag, indent ? MSG_UNLISTED_BELOW : MSG_UNLISTED_BESIDE, at,
 	            line, arena_format(s->arena, "%d", last_line(beside)),
 	            arena_format(s->arena, "%d", indent), summary, NULL);
+	cure_unlisted(s, last_line(beside) + 1, line);
 }
 
 /* Whether the page itself lacks spaces, and not those below it that have too many: it
@@ -94,6 +112,13 @@ static void report_leaf(struct site *site, const struct entry *e, struct arena *
 	                   is_left ? e->line : child->line, 0};
 	diag_report(site->diag, is_left ? MSG_LEAF_LEFT : MSG_LEAF_CHILDREN, at,
 	            child->title, e->title, spaces, last, NULL);
+	if (is_left && child->indent > e->indent)
+		diag_cure(site->diag,
+		          (struct change){.at = at,
+		                          .old = "",
+		                          .fresh = arena_format(scratch, "%*s",
+		                                                child->indent - e->indent,
+		                                                "")});
 }
 
 void shelves_check(struct site *site)

@@ -21,4 +21,8 @@ struct misnamed misnamed_find(const struct site *site, struct arena *a, const ch
  * those that the table of contents names. */
 void misnamed_check(struct site *site);
 
+/* The cure of what was reported just now of such a file: its name becomes the one that is
+ * wanted. Nothing where it would change its folder, too. */
+void misnamed_cure(struct diag *d, const struct misnamed *m);
+
 #endif
