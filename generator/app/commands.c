@@ -40,7 +40,9 @@ static const char *const languages[] = {[LANGUAGE_FR] = "fr", [LANGUAGE_EN] = "e
 static const struct option_row option_table[] = {
 	{"baseline", 0, READERS, OPTION_TEXT, IN(baseline), SAY_VALUE_FILE, NULL, SAY_OPTION_BASELINE},
 	{"drafts", 0, COMPOSERS, OPTION_FLAG, IN(with_drafts), SAY_NOTHING, NULL, SAY_OPTION_DRAFTS},
+	{"dry-run", 0, FOR(CHECK), OPTION_FLAG, AT(build.is_dry_run), SAY_NOTHING, NULL, SAY_OPTION_DRY_RUN},
 	{"edition", 0, FOR(BUILD), OPTION_EDITION, IN(edition), SAY_VALUE_EDITION, edition_names, SAY_OPTION_EDITION},
+	{"fix", 0, FOR(CHECK), OPTION_FLAG, AT(build.fixes), SAY_NOTHING, NULL, SAY_OPTION_FIX},
 	{"format", 0, FOR(CHECK), OPTION_FORMAT, AT(build.format), SAY_VALUE_FORM, formats, SAY_OPTION_FORMAT},
 	{"git-seconds", 0, COMPOSERS, OPTION_NUMBER, IN(git_seconds), SAY_VALUE_NUMBER, NULL, SAY_OPTION_GIT_SECONDS},
 	{"help", 'h', ALL_COMMANDS, OPTION_FLAG, AT(wants_help), SAY_NOTHING, NULL, SAY_OPTION_HELP},

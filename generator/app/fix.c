@@ -1,0 +1,390 @@
+#include "app/fix.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app/complain.h"
+#include "base/buf.h"
+#include "base/edits.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "course/composed.h"
+#include "course/site.h"
+#include "report/baseline.h"
+#include "report/report.h"
+#include "report/report_changes.h"
+#include "site/stages.h"
+#include "words/diag.h"
+#include "words/message_names.h"
+#include "words/reason.h"
+#include "words/sentence.h"
+
+/* What one change uncovers is mended in the next round; this many are enough for all that
+ * is known. */
+enum { MOST_ROUNDS = 8 };
+
+struct round {
+	const struct build_options *asked;
+	enum language lang;
+	struct arena arena;
+	struct edits edits;
+	struct finding *mended; /* with their strings in the arena */
+	size_t n_mended, cap_mended;
+};
+
+/* Places. */
+
+/* Whether lines are what places count: a lone return ends a line for some readers only,
+ * and bytes that are no text are read as others. */
+static bool has_sure_places(const struct bytes *text)
+{
+	for (const char *at = text->data, *end = at + text->len;
+	     (at = memchr(at, '\r', (size_t)(end - at))); at++)
+		if (at[1] != '\n')
+			return false;
+	return text_check(text->data, text->len) == text->len;
+}
+
+/* The byte of a place; NULL: the file has none such. A line behind the last one is its
+ * end. */
+static const char *find_place(const struct bytes *text, struct place place)
+{
+	const char *at = text->data, *end = at + text->len;
+	if (text->len >= 3 && memcmp(at, "\xef\xbb\xbf", 3) == 0)
+		at += 3;
+	int line = 1;
+	for (const char *next; line < place.line && at < end; line++) {
+		next = memchr(at, '\n', (size_t)(end - at));
+		at = next ? next + 1 : end;
+	}
+	if (line < place.line && place.column > 1)
+		return NULL;
+	for (int i = 1; i < place.column; i++) {
+		if (at == end || *at == '\n')
+			return NULL;
+		text_next(&at, end);
+	}
+	return at;
+}
+
+/* With the line ends that the file has. */
+static struct bytes with_line_ends(struct arena *a, const char *text, bool has_returns)
+{
+	struct buf b = buf_new(a);
+	for (; *text; text++) {
+		if (*text == '\n' && has_returns)
+			buf_add_char(&b, '\r');
+		buf_add_char(&b, *text);
+	}
+	return (struct bytes){buf_text(&b), b.len};
+}
+
+/* A change as an edit. False where it cannot be placed for sure. */
+static bool place_change(struct round *r, const struct change *c, struct edit *edit)
+{
+	struct arena *a = &r->arena;
+	const struct bytes *text = edits_bytes(&r->edits, c->at.path);
+	const char *at = text && has_sure_places(text) ? find_place(text, c->at) : NULL;
+	if (!at)
+		return false;
+	const char *newline = memchr(text->data, '\n', text->len);
+	bool has_returns = newline > text->data && newline[-1] == '\r';
+	*edit = (struct edit){.path = c->at.path,
+	                      .start = (size_t)(at - text->data),
+	                      .old = with_line_ends(a, c->old, has_returns),
+	                      .fresh = with_line_ends(a, c->fresh, has_returns)};
+	bool is_behind = at == text->data + text->len && at > text->data &&
+	                 at[-1] != '\n' && c->at.column == 0;
+	size_t len = strlen(c->fresh);
+	if (is_behind && len > 0 &&
+	    c->fresh[len - 1] == '\n') /* the last line stays open */
+		edit->fresh = with_line_ends(
+			a, arena_format(a, "\n%.*s", (int)len - 1, c->fresh),
+			has_returns);
+	return true;
+}
+
+/* Renamings. */
+
+static const char *content_path(const struct site *site, const char *shown)
+{
+	size_t len = strlen(site->config.content);
+	return len == 0 ? shown
+	       : strncmp(shown, site->config.content, len) == 0 && shown[len] == '/'
+	               ? shown + len + 1
+	               : NULL;
+}
+
+/* The path part of a link's bytes. */
+static size_t path_length(const struct bytes *text, const struct destination *d)
+{
+	size_t n = 0;
+	while (n < d->end - d->start && !strchr("#?", text->data[d->start + n]))
+		n++;
+	return n;
+}
+
+struct edit_list {
+	struct edit *items;
+	size_t n, cap;
+};
+
+/* The links of a page to the file that gets another name. */
+static bool follow_in_page(struct round *r, const struct stages *s, size_t page,
+                           const char *from, const char *to, struct edit_list *list)
+{
+	const struct composed *c = s->composed[page];
+	for (size_t i = 0; i < c->n_destinations; i++) {
+		const struct destination *d = &c->destinations[i];
+		if (d->target == NO_TARGET ||
+		    strcmp(s->site.source.files[d->target].path, from) != 0)
+			continue;
+		const char *path = c->files[d->file];
+		const char *shown = path_join(&r->arena, s->site.config.content, path);
+		const struct bytes *text = edits_bytes(&r->edits, shown);
+		if (!text || d->end > text->len)
+			return false;
+		struct buf b = buf_new(&r->arena);
+		text_add_destination(&b, path_relative(&r->arena, path, to));
+		struct edit edit = {.path = shown,
+		                    .start = d->start,
+		                    .old = {text->data + d->start, path_length(text, d)},
+		                    .fresh = {buf_text(&b), b.len}};
+		ARRAY_ADD(&r->arena, list->items, list->n, list->cap, edit);
+	}
+	return true;
+}
+
+/* A file gets another name, and all links to it with it. */
+static bool rename_one(struct round *r, const struct stages *s, const struct change *c)
+{
+	const char *to =
+		path_join(&r->arena, path_folder(&r->arena, c->at.path), c->fresh);
+	const char *from = content_path(&s->site, c->at.path);
+	struct edit_list list = {0};
+	bool ok = from != NULL;
+	for (size_t i = 0; ok && i < s->site.n_pages; i++)
+		ok = follow_in_page(r, s, i, from, content_path(&s->site, to), &list);
+	return ok && edits_rename(&r->edits, c->at.path, to) &&
+	       edits_add(&r->edits, list.items, list.n);
+}
+
+/* Gathering. */
+
+/* A page that was left out on purpose, perhaps, is published only where a list says which
+ * ones were known to be. */
+static bool may_mend(const struct report *report, const struct finding *f, bool is_known)
+{
+	enum severity severity = report_severity(report, f->message);
+	bool is_unlisted = strcmp(message_code(f->message), "page-non-listee") == 0;
+	if (f->n_changes == 0 || severity == SEVERITY_NONE)
+		return false;
+	return !is_unlisted || (!is_known && (report->known || severity > SEVERITY_NOTE));
+}
+
+static void mend(struct round *r, const struct stages *s, const struct finding *f)
+{
+	struct edit edits[MOST_CHANGES];
+	size_t n = 0;
+	bool ok = true;
+	for (size_t i = 0; ok && i < f->n_changes; i++) {
+		if (f->changes[i].renames)
+			ok = rename_one(r, s, &f->changes[i]);
+		else
+			ok = place_change(r, &f->changes[i], &edits[n++]);
+	}
+	if (!ok || !edits_add(&r->edits, edits, n))
+		return;
+	struct finding kept = {.message = f->message, .at = f->at};
+	kept.at.path = arena_string(&r->arena, f->at.path);
+	ARRAY_ADD(&r->arena, r->mended, r->n_mended, r->cap_mended, kept);
+}
+
+static void gather(struct round *r, struct stages *s)
+{
+	struct baseline known = {0};
+	struct report report = {.site = &s->site,
+	                        .connected = s->connected,
+	                        .lang = r->lang,
+	                        .is_strict = r->asked->options.is_strict,
+	                        .without_exceptions =
+	                                r->asked->options.without_exceptions};
+	baseline_read(&known, &s->site);
+	diag_sort(&s->diag);
+	baseline_take(&known, &report, &s->diag);
+	report.known = known.path ? &known.taken : NULL;
+	for (size_t i = 0; i < s->diag.n; i++)
+		if (may_mend(&report, &s->diag.findings[i], false))
+			mend(r, s, &s->diag.findings[i]);
+	for (size_t i = 0; i < known.taken.n; i++)
+		if (may_mend(&report, &known.taken.findings[i], true))
+			mend(r, s, &known.taken.findings[i]);
+	baseline_close(&known);
+}
+
+/* Reads the course. False when it could not be read whole: the check tells. */
+static bool look(struct round *r)
+{
+	struct options options = r->asked->options;
+	options.wants_changes = options.wants_source_map = true;
+	options.is_quiet = true;
+	options.write_baseline = NULL;
+	struct stages s;
+	stages_open(&s, &options);
+	bool ok = stages_load(&s) && !s.diag.has_unread && stages_compose(&s);
+	if (ok)
+		stages_connect(&s);
+	ok = ok && !s.diag.has_unread;
+	r->lang = r->asked->has_language ? r->asked->lang : s.site.config.messages;
+	if (ok)
+		gather(r, &s);
+	stages_close(&s);
+	return ok;
+}
+
+/* Telling. */
+
+static const char *count(struct arena *a, size_t n)
+{
+	return arena_format(a, "%zu", n);
+}
+
+static size_t count_changes(const struct edits *e)
+{
+	return e->n_edits + e->n_renamings;
+}
+
+static size_t count_files(const struct edits *e)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < e->n_files; i++) {
+		size_t n_edits;
+		edited_edits(e->files[i], &n_edits);
+		bool is_renamed = false;
+		for (size_t k = 0; k < e->n_renamings; k++)
+			is_renamed |= strcmp(e->renamings[k].from,
+			                     edited_path(e->files[i])) == 0;
+		n += n_edits > 0 || is_renamed;
+	}
+	return n;
+}
+
+static void tell_counts(struct round *r, enum sentence sentence, FILE *out)
+{
+	fputs(sentence_fill(&r->arena, sentence, r->lang,
+	                    count(&r->arena, count_changes(&r->edits)),
+	                    count(&r->arena, count_files(&r->edits)), NULL),
+	      out);
+}
+
+static bool is_yes(const char *answer)
+{
+	static const char *const words[] = {"o", "oui", "y", "yes"};
+	size_t len = strcspn(answer, "\r\n");
+	for (size_t i = 0; i < COUNT(words); i++)
+		if (strlen(words[i]) == len && strncasecmp(answer, words[i], len) == 0)
+			return true;
+	return false;
+}
+
+static bool agrees(struct round *r)
+{
+	char answer[16];
+	report_changes(&r->edits, r->lang, stderr);
+	tell_counts(r, SAY_FIX_ASK, stderr);
+	fflush(stderr);
+	if (fgets(answer, sizeof answer, stdin) && is_yes(answer))
+		return true;
+	fprintf(stderr, "%s\n", sentence_text(SAY_FIX_DECLINED, r->lang));
+	return false;
+}
+
+static void list_mended(struct round *r)
+{
+	for (size_t i = 0; i < r->n_mended; i++) {
+		const struct finding *f = &r->mended[i];
+		fprintf(stderr, "%s\n",
+		        sentence_fill(&r->arena, SAY_FIX_MADE, r->lang,
+		                      f->at.line ? arena_format(&r->arena, "%s:%d",
+		                                                f->at.path, f->at.line)
+		                                 : f->at.path,
+		                      message_code(f->message), NULL));
+	}
+	for (size_t i = 0; i < r->edits.n_renamings; i++)
+		fprintf(stderr, "%s\n",
+		        sentence_fill(&r->arena, SAY_FIX_RENAMED, r->lang,
+		                      r->edits.renamings[i].from,
+		                      r->edits.renamings[i].to, NULL));
+}
+
+static void tell_failure(struct round *r)
+{
+	int reason = errno;
+	enum message m = r->edits.is_mixed  ? MSG_FIX_MIXED
+	                 : reason == ESTALE ? MSG_FIX_STALE
+	                                    : MSG_FIX_FAILED;
+	complain(r->lang, m, r->edits.failed, reason_text(reason, LANGUAGE_FR),
+	         reason_text(reason, LANGUAGE_EN), NULL);
+}
+
+/* Rounds. */
+
+enum outcome { OUTCOME_CHANGED, OUTCOME_NOTHING, OUTCOME_DECLINED, OUTCOME_FAILED };
+
+static enum outcome make_changes(struct round *r, bool is_asked)
+{
+	bool is_quiet = r->asked->options.is_quiet;
+	if (is_asked && !agrees(r))
+		return OUTCOME_DECLINED;
+	if (!edits_apply(&r->edits)) {
+		tell_failure(r);
+		return OUTCOME_FAILED;
+	}
+	if (!is_quiet && !is_asked)
+		list_mended(r);
+	if (!is_quiet) {
+		tell_counts(r, SAY_FIX_DONE, stderr);
+		fputc('\n', stderr);
+	}
+	return OUTCOME_CHANGED;
+}
+
+static enum outcome run_round(struct round *r, bool is_first)
+{
+	const char *root = r->asked->options.root;
+	r->edits = (struct edits){.arena = &r->arena,
+	                          .root = strcmp(root, ".") == 0 ? "" : root};
+	if (!look(r))
+		return OUTCOME_NOTHING;
+	bool has_changes = count_changes(&r->edits) > 0;
+	if (!has_changes && is_first && !r->asked->options.is_quiet)
+		fprintf(stderr, "%s\n", sentence_text(SAY_FIX_NOTHING, r->lang));
+	if (!has_changes)
+		return OUTCOME_NOTHING;
+	if (r->asked->is_dry_run) {
+		report_changes(&r->edits, r->lang, stdout);
+		return OUTCOME_DECLINED;
+	}
+	return make_changes(r, isatty(STDIN_FILENO) && isatty(STDERR_FILENO));
+}
+
+enum status fix_run(const struct build_options *options)
+{
+	enum outcome outcome = OUTCOME_CHANGED;
+	if (options->options.revision) {
+		complain(options->lang, MSG_FIX_REVISION, NULL);
+		return STATUS_MACHINE;
+	}
+	for (int i = 0; i < MOST_ROUNDS && outcome == OUTCOME_CHANGED; i++) {
+		struct round r = {.asked = options, .arena = ARENA_PRIVATE};
+		outcome = run_round(&r, i == 0);
+		arena_release(&r.arena);
+	}
+	if (outcome == OUTCOME_FAILED)
+		return STATUS_MACHINE;
+	return options->is_dry_run ? STATUS_FINE : build_run(options);
+}
