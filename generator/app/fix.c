@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "base/edits.h"
 #include "base/file.h"
+#include "base/map.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "course/composed.h"
@@ -34,6 +35,7 @@ struct round {
 	struct edits edits;
 	struct finding *mended; /* with their strings in the arena */
 	size_t n_mended, cap_mended;
+	struct map refused; /* files that may not be edited, which was told */
 };
 
 /* Places. */
@@ -83,11 +85,26 @@ static struct bytes with_line_ends(struct arena *a, const char *text, bool has_r
 	return (struct bytes){buf_text(&b), b.len};
 }
 
+/* Says once of a file that it stays as it is; errno tells why. */
+static void tell_refused(struct round *r, const char *path)
+{
+	int reason = errno;
+	if (!r->refused.arena)
+		r->refused = map_new(&r->arena);
+	if (map_find_string(&r->refused, path) || r->asked->options.is_quiet)
+		return;
+	map_put_string(&r->refused, arena_string(&r->arena, path), r);
+	complain(r->lang, MSG_FIX_REFUSED, path, reason_text(reason, LANGUAGE_FR),
+	         reason_text(reason, LANGUAGE_EN), NULL);
+}
+
 /* A change as an edit. False where it cannot be placed for sure. */
 static bool place_change(struct round *r, const struct change *c, struct edit *edit)
 {
 	struct arena *a = &r->arena;
 	const struct bytes *text = edits_bytes(&r->edits, c->at.path);
+	if (!text)
+		tell_refused(r, c->at.path);
 	const char *at = text && has_sure_places(text) ? find_place(text, c->at) : NULL;
 	if (!at)
 		return false;

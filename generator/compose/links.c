@@ -66,7 +66,12 @@ void link_cure(struct link_context *c, const char *path)
 	while (len < w->end - w->start && !strchr("?#", start[len]))
 		len++;
 	struct buf b = buf_new(a);
-	text_add_destination(&b, path_relative(a, c->from, path));
+	const char *fresh = path_relative(a, c->from, path);
+	bool is_in_angles = w->start > 0 && start[-1] == '<' && !strpbrk(fresh, "<>\\%#?&");
+	if (is_in_angles)
+		buf_add_string(&b, fresh);
+	else
+		text_add_destination(&b, fresh);
 	diag_cure(c->diag,
 	          (struct change){.at = place_of_byte(c->doc->path, c->doc->text,
 	                                              w->start, c->doc->first_line),

@@ -318,6 +318,7 @@ static struct value read_value(struct reader *r, yaml_event_t *e, int depth)
 		v = scalar_value(r, e);
 		v.is_folded = e->data.scalar.style == YAML_PLAIN_SCALAR_STYLE &&
 		              e->end_mark.line > e->start_mark.line;
+		v.is_quoted = e->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
 	} else if (e->type == YAML_SEQUENCE_START_EVENT) {
 		v = read_list(r, depth + 1);
 	} else if (e->type == YAML_MAPPING_START_EVENT) {

@@ -256,6 +256,11 @@ MESSAGE(FIX_FAILED, "correction", ERROR,
 	"“{1}” could not be changed ({3}): no file is changed",
 	"vérifiez la place sur le disque et les droits du dossier",
 	"see to the space on the disk and the folder’s permissions")
+MESSAGE(FIX_REFUSED, "correction", WARNING,
+	"« {1} » ne peut pas être changé ({2}) : ses fautes restent",
+	"“{1}” cannot be changed ({3}): its faults stay",
+	"donnez-vous le droit d’y écrire ; un raccourci (lien symbolique) n’est pas suivi",
+	"give yourself the right to write it; a symbolic link is not followed")
 MESSAGE(FIX_MIXED, "correction", ERROR,
 	"« {1} » n’a pas pu être changé ({2}), et d’autres fichiers qui l’étaient déjà n’ont pas pu être remis",
 	"“{1}” could not be changed ({3}), and others that were could not be put back",
