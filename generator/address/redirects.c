@@ -96,12 +96,12 @@ static void read_map(struct reading *r, const struct value *map, const char *pat
 	for (size_t i = 0; map->kind == VALUE_MAP && i < map->map->n; i++) {
 		const struct value_entry *e = &map->map->entries[i];
 		const char *target = value_scalar(r->site->arena, &e->value);
-		add_line(r, (struct line){.from = e->key,
-		                          .target = target ? target : "",
-		                          .at = {path, e->line, e->column},
-		                          .target_at = {path, e->value.line,
-		                                        e->value.column +
-		                                                e->value.is_quoted}});
+		add_line(r, (struct line){
+				    .from = e->key,
+				    .target = target ? target : "",
+				    .at = {path, e->line, e->column},
+				    .target_at = {path, e->value.line,
+		                                  e->value.column + e->value.is_quoted}});
 	}
 }
 

@@ -10,11 +10,31 @@
 #include "base/text.h"
 #include "words/diag.h"
 #include "words/message_names.h"
+#include "words/sentence.h"
 
 static int compare_codes(const void *a, const void *b)
 {
 	return strcmp(((const struct explanation *)a)->code,
 	              ((const struct explanation *)b)->code);
+}
+
+/* Codes of which some findings have one cure only, which `check --fix` makes. */
+static const char *const mended[] = {
+	"balise-inconnue",       "balise-ouverte",     "casse-du-lien",
+	"cle-inconnue",          "en-tete-illisible",  "html-inconnu",
+	"lien-approche",         "lien-en-texte",      "lien-mort",
+	"lien-vers-soi",         "liste-mal-ecrite",   "nom-de-page",
+	"note-absente",          "page-mal-rangee",    "page-non-listee",
+	"redirection-en-chaine", "table-des-matieres", "tableau-mal-ecrit",
+	"titre-mal-ecrit",
+};
+
+static bool is_mended(const char *code)
+{
+	for (size_t i = 0; i < COUNT(mended); i++)
+		if (strcmp(mended[i], code) == 0)
+			return true;
+	return false;
 }
 
 enum { SHORTEST_SUMMARY = 48 };
@@ -90,6 +110,11 @@ enum status explain_code(const char *typed, enum language lang)
 	} else if (found < n) {
 		fprintf(stdout, "%s\n\n", code);
 		columns_print(stdout, "", 0, known[found].text[lang]);
+		if (is_mended(code)) {
+			fputc('\n', stdout);
+			columns_print(stdout, "", 0,
+			              sentence_text(SAY_EXPLAIN_MENDED, lang));
+		}
 	} else {
 		complain(lang, MSG_CODE_UNKNOWN, typed,
 		         codes_like(&scratch, code, known, n), NULL);

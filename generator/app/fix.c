@@ -19,7 +19,9 @@
 #include "report/report.h"
 #include "report/report_changes.h"
 #include "site/stages.h"
+#include "source/source.h"
 #include "words/diag.h"
+#include "words/language.h"
 #include "words/message_names.h"
 #include "words/reason.h"
 #include "words/sentence.h"
@@ -150,28 +152,41 @@ struct edit_list {
 	size_t n, cap;
 };
 
-/* The links of a page to the file that gets another name. */
-static bool follow_in_page(struct round *r, const struct stages *s, size_t page,
-                           const char *from, const char *to, struct edit_list *list)
+/* A file that gets another name, from the content, and the edits of links to it. */
+struct follower {
+	struct round *round;
+	const struct stages *stages;
+	const char *from, *to;
+	struct edit_list edits;
+};
+
+static bool follow(struct follower *f, const char *page, const struct destination *d)
 {
-	const struct composed *c = s->composed[page];
-	for (size_t i = 0; i < c->n_destinations; i++) {
-		const struct destination *d = &c->destinations[i];
-		if (d->target == NO_TARGET ||
-		    strcmp(s->site.source.files[d->target].path, from) != 0)
-			continue;
-		const char *path = c->files[d->file];
-		const char *shown = path_join(&r->arena, s->site.config.content, path);
-		const struct bytes *text = edits_bytes(&r->edits, shown);
-		if (!text || d->end > text->len)
+	struct arena *a = &f->round->arena;
+	const char *shown = path_join(a, f->stages->site.config.content, page);
+	const struct bytes *text = edits_bytes(&f->round->edits, shown);
+	if (!text || d->end > text->len)
+		return false;
+	struct buf b = buf_new(a);
+	text_add_destination(&b, path_relative(a, page, f->to));
+	struct edit edit = {.path = shown,
+	                    .start = d->start,
+	                    .old = {text->data + d->start, path_length(text, d)},
+	                    .fresh = {buf_text(&b), b.len}};
+	ARRAY_ADD(a, f->edits.items, f->edits.n, f->edits.cap, edit);
+	return true;
+}
+
+/* False when a link to the file cannot be written anew. */
+static bool follow_in_page(struct follower *f, const struct composed *page)
+{
+	const struct source_file *files = f->stages->site.source.files;
+	for (size_t i = 0; i < page->n_destinations; i++) {
+		const struct destination *d = &page->destinations[i];
+		if (d->target != NO_TARGET &&
+		    strcmp(files[d->target].path, f->from) == 0 &&
+		    !follow(f, page->files[d->file], d))
 			return false;
-		struct buf b = buf_new(&r->arena);
-		text_add_destination(&b, path_relative(&r->arena, path, to));
-		struct edit edit = {.path = shown,
-		                    .start = d->start,
-		                    .old = {text->data + d->start, path_length(text, d)},
-		                    .fresh = {buf_text(&b), b.len}};
-		ARRAY_ADD(&r->arena, list->items, list->n, list->cap, edit);
 	}
 	return true;
 }
@@ -181,13 +196,15 @@ static bool rename_one(struct round *r, const struct stages *s, const struct cha
 {
 	const char *to =
 		path_join(&r->arena, path_folder(&r->arena, c->at.path), c->fresh);
-	const char *from = content_path(&s->site, c->at.path);
-	struct edit_list list = {0};
-	bool ok = from != NULL;
+	struct follower f = {.round = r,
+	                     .stages = s,
+	                     .from = content_path(&s->site, c->at.path),
+	                     .to = content_path(&s->site, to)};
+	bool ok = f.from != NULL;
 	for (size_t i = 0; ok && i < s->site.n_pages; i++)
-		ok = follow_in_page(r, s, i, from, content_path(&s->site, to), &list);
+		ok = follow_in_page(&f, s->composed[i]);
 	return ok && edits_rename(&r->edits, c->at.path, to) &&
-	       edits_add(&r->edits, list.items, list.n);
+	       edits_add(&r->edits, f.edits.items, f.edits.n);
 }
 
 /* Gathering. */
@@ -313,6 +330,7 @@ static bool agrees(struct round *r)
 	char answer[16];
 	report_changes(&r->edits, r->lang, stderr);
 	tell_counts(r, SAY_FIX_ASK, stderr);
+	fputc(' ', stderr);
 	fflush(stderr);
 	if (fgets(answer, sizeof answer, stdin) && is_yes(answer))
 		return true;

@@ -67,7 +67,8 @@ void link_cure(struct link_context *c, const char *path)
 		len++;
 	struct buf b = buf_new(a);
 	const char *fresh = path_relative(a, c->from, path);
-	bool is_in_angles = w->start > 0 && start[-1] == '<' && !strpbrk(fresh, "<>\\%#?&");
+	bool is_in_angles =
+		w->start > 0 && start[-1] == '<' && !strpbrk(fresh, "<>\\%#?&");
 	if (is_in_angles)
 		buf_add_string(&b, fresh);
 	else

@@ -9,6 +9,7 @@
 
 #include "base/mem.h"
 #include "course/site.h"
+#include "words/diag.h"
 
 struct misnamed {
 	const char *found;  /* NULL: none */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/file.h"
 #include "base/mem.h"
 #include "words/message_names.h"
 #include "words/sentence.h"
@@ -64,9 +65,14 @@ static void trim(struct hunk *h, const char **after, const char **after_end)
 	}
 }
 
-static void print_lines(struct arena *a, char sign, const char *at, const char *end,
-                        FILE *out)
+struct lines {
+	char sign; /* "-": they go, "+": they come */
+	const char *at, *end;
+};
+
+static void print_lines(struct arena *a, struct lines l, FILE *out)
 {
+	const char *at = l.at, *end = l.end;
 	for (const char *next; at < end; at = next) {
 		next = line_end(at, end);
 		size_t len = (size_t)(next - at);
@@ -74,7 +80,7 @@ static void print_lines(struct arena *a, char sign, const char *at, const char *
 			len--;
 		struct buf b = buf_new(a);
 		shown_add(&b, at, len);
-		fprintf(out, "%c%s\n", sign, buf_text(&b));
+		fprintf(out, "%c%s\n", l.sign, buf_text(&b));
 	}
 }
 
@@ -86,8 +92,8 @@ static void print_hunk(struct arena *a, struct hunk *h, FILE *out)
 	       n_after = count_lines(after, after_end);
 	fprintf(out, "@@ -%zu,%zu +%zu,%zu @@\n", h->first_before - (n_before == 0),
 	        n_before, h->first_after - (n_after == 0), n_after);
-	print_lines(a, '-', h->before, h->before_end, out);
-	print_lines(a, '+', after, after_end, out);
+	print_lines(a, (struct lines){'-', h->before, h->before_end}, out);
+	print_lines(a, (struct lines){'+', after, after_end}, out);
 }
 
 /* Edits whose lines touch are shown together. Returns how many were. */

@@ -271,8 +271,8 @@ EXPLAIN("correction",
 	"“sommaire check --fix” changes what has one cure only, and nothing else: comments and line ends stay. On a terminal it shows the changes first and asks whether to make them; --dry-run only shows them. All files are changed, or none.")
 SENTENCE(FIX_NOTHING, "Rien ne se corrige seul ici.", "Nothing here has one cure only.")
 SENTENCE(FIX_ASK,
-	"Faire {1} {1?changement:changements} dans {2} {2?fichier:fichiers} ? [o/N] ",
-	"Make {1} {1?change:changes} in {2} {2?file:files}? [y/N] ")
+	"Faire {1} {1?changement:changements} dans {2} {2?fichier:fichiers} ? [o/N]",
+	"Make {1} {1?change:changes} in {2} {2?file:files}? [y/N]")
 SENTENCE(FIX_DECLINED, "Rien n’est changé.", "Nothing is changed.")
 SENTENCE(FIX_MADE, "{1} : corrigé [{2}]", "{1}: mended [{2}]")
 SENTENCE(FIX_RENAMED, "{1} s’appelle maintenant {2}", "{1} is now called {2}")
@@ -280,3 +280,6 @@ SENTENCE(FIX_WILL_RENAME, "{1} s’appellera {2}", "{1} will be called {2}")
 SENTENCE(FIX_DONE,
 	"{1} {1?changement:changements} dans {2} {2?fichier:fichiers}",
 	"{1} {1?change:changes} in {2} {2?file:files}")
+SENTENCE(EXPLAIN_MENDED,
+	"Se corrige seul : « sommaire check --fix » le change là où il n’y a qu’une correction possible.",
+	"Mends itself: “sommaire check --fix” changes it where there is one cure only.")
