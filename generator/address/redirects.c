@@ -9,6 +9,7 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "course/front.h"
 #include "course/find.h"
 #include "data/value.h"
 #include "data/yaml.h"
@@ -109,11 +110,14 @@ static void read_aliases(struct reading *r)
 {
 	for (size_t i = 0; i < r->site->n_listed; i++) {
 		const struct page *page = &r->site->pages[i];
-		for (size_t k = 0; k < page->n_aliases; k++)
-			add_line(r, (struct line){.from = page->aliases[k],
-			                          .to = page,
-			                          .at = {page->shown_path, 0, 0},
-			                          .progress = SETTLED});
+		for (size_t k = 0; k < page->n_aliases; k++) {
+			const struct value *v = &page->front->aliases.list->items[k];
+			add_line(r, (struct line){
+					    .from = page->aliases[k],
+					    .to = page,
+					    .at = {page->shown_path, v->line, v->column},
+					    .progress = SETTLED});
+		}
 	}
 }
 

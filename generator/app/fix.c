@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -35,8 +36,7 @@ struct round {
 	enum language lang;
 	struct arena arena;
 	struct edits edits;
-	struct finding *mended; /* with their strings in the arena */
-	size_t n_mended, cap_mended;
+	struct diag mended;
 	struct map refused; /* files that may not be edited, which was told */
 };
 
@@ -209,15 +209,14 @@ static bool rename_one(struct round *r, const struct stages *s, const struct cha
 
 /* Gathering. */
 
-/* A page that was left out on purpose, perhaps, is published only where a list says which
- * ones were known to be. */
-static bool may_mend(const struct report *report, const struct finding *f, bool is_known)
+/* A page that was left out on purpose, perhaps, is published only where it is a fault
+ * that it is not listed. */
+static bool may_mend(const struct report *report, const struct finding *f)
 {
-	enum severity severity = report_severity(report, f->message);
+	enum severity severity = report_severity(report, f);
 	bool is_unlisted = strcmp(message_code(f->message), "page-non-listee") == 0;
-	if (f->n_changes == 0 || severity == SEVERITY_NONE)
-		return false;
-	return !is_unlisted || (!is_known && (report->known || severity > SEVERITY_NOTE));
+	return f->n_changes > 0 && severity != SEVERITY_NONE &&
+	       (!is_unlisted || severity > SEVERITY_NOTE);
 }
 
 static void mend(struct round *r, const struct stages *s, const struct finding *f)
@@ -235,7 +234,40 @@ static void mend(struct round *r, const struct stages *s, const struct finding *
 		return;
 	struct finding kept = {.message = f->message, .at = f->at};
 	kept.at.path = arena_string(&r->arena, f->at.path);
-	ARRAY_ADD(&r->arena, r->mended, r->n_mended, r->cap_mended, kept);
+	diag_add(&r->mended, &kept, 1);
+}
+
+/* What is to be mended, in the order in which it was reported: lines that go to one place
+ * stand in it. */
+struct choice {
+	const struct finding *finding;
+	size_t rank;
+};
+
+struct chosen {
+	struct choice *items;
+	size_t n, cap;
+};
+
+static int compare_chosen(const void *a, const void *b)
+{
+	const struct choice *x = a, *y = b;
+	size_t at = x->finding->changes[0].order, other = y->finding->changes[0].order;
+	return at != other         ? at < other ? -1 : 1
+	       : x->rank < y->rank ? -1
+	                           : x->rank > y->rank;
+}
+
+static void choose(struct round *r, struct chosen *chosen, const struct report *report,
+                   const struct diag *d)
+{
+	for (size_t i = 0; i < d->n; i++) {
+		const struct finding *f = &d->findings[i];
+		struct choice choice = {f, chosen->n};
+		if (may_mend(report, f))
+			ARRAY_ADD(&r->arena, chosen->items, chosen->n, chosen->cap,
+			          choice);
+	}
 }
 
 static void gather(struct round *r, struct stages *s)
@@ -249,14 +281,18 @@ static void gather(struct round *r, struct stages *s)
 	                                r->asked->options.without_exceptions};
 	baseline_read(&known, &s->site);
 	diag_sort(&s->diag);
+	baseline_weigh_outside(&known, &s->diag);
 	baseline_take(&known, &report, &s->diag);
 	report.known = known.path ? &known.taken : NULL;
-	for (size_t i = 0; i < s->diag.n; i++)
-		if (may_mend(&report, &s->diag.findings[i], false))
-			mend(r, s, &s->diag.findings[i]);
-	for (size_t i = 0; i < known.taken.n; i++)
-		if (may_mend(&report, &known.taken.findings[i], true))
-			mend(r, s, &known.taken.findings[i]);
+	struct chosen chosen = {0};
+	if (!known.is_refused) { /* or the check tells */
+		choose(r, &chosen, &report, &s->diag);
+		choose(r, &chosen, &report, &known.taken);
+	}
+	if (chosen.n > 1)
+		qsort(chosen.items, chosen.n, sizeof *chosen.items, compare_chosen);
+	for (size_t i = 0; i < chosen.n; i++)
+		mend(r, s, chosen.items[i].finding);
 	baseline_close(&known);
 }
 
@@ -269,10 +305,14 @@ static bool look(struct round *r)
 	options.write_baseline = NULL;
 	struct stages s;
 	stages_open(&s, &options);
-	bool ok = stages_load(&s) && !s.diag.has_unread && stages_compose(&s);
+	bool ok = stages_load(&s) && !s.diag.has_unread;
+	if (ok)
+		stages_read_history(&s); /* says which pages are new */
+	ok = ok && !s.diag.has_unread && stages_compose(&s);
 	if (ok)
 		stages_connect(&s);
-	ok = ok && !s.diag.has_unread;
+	ok = ok && stages_look_outside(&s, OUTSIDE_AWAITED, &s.diag) &&
+	     !s.diag.has_unread;
 	r->lang = r->asked->has_language ? r->asked->lang : s.site.config.messages;
 	if (ok)
 		gather(r, &s);
@@ -340,8 +380,9 @@ static bool agrees(struct round *r)
 
 static void list_mended(struct round *r)
 {
-	for (size_t i = 0; i < r->n_mended; i++) {
-		const struct finding *f = &r->mended[i];
+	diag_sort(&r->mended);
+	for (size_t i = 0; i < r->mended.n; i++) {
+		const struct finding *f = &r->mended.findings[i];
 		fprintf(stderr, "%s\n",
 		        sentence_fill(&r->arena, SAY_FIX_MADE, r->lang,
 		                      f->at.line ? arena_format(&r->arena, "%s:%d",
@@ -391,6 +432,7 @@ static enum outcome make_changes(struct round *r, bool is_asked)
 static enum outcome run_round(struct round *r, bool is_first)
 {
 	const char *root = r->asked->options.root;
+	r->mended = (struct diag){.arena = &r->arena};
 	r->edits = (struct edits){.arena = &r->arena,
 	                          .root = strcmp(root, ".") == 0 ? "" : root};
 	if (!look(r))

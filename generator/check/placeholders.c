@@ -78,17 +78,16 @@ static bool ends_line(const char *at, const char *end)
 }
 
 /* Whether words that may be quoted are the model's here: they fill their line or cell, or
- * a sentence ends it. */
+ * a sentence starts or ends it. */
 static bool stands_alone(const struct quotation *q, const char *text, const char *end)
 {
-	if (!ends_line(q->end, end))
-		return false;
-	if (strchr(".?", q->text[q->len - 1]))
-		return true;
+	bool is_sentence = strchr(".?", q->text[q->len - 1]) != NULL;
+	bool is_at_end = ends_line(q->end, end);
 	const char *start = q->open;
 	while (start > text && !strchr("\n|", start[-1]))
 		start--;
-	return is_only_signs(start, q->open);
+	bool is_at_start = is_only_signs(start, q->open);
+	return is_at_start ? is_at_end || is_sentence : is_at_end && is_sentence;
 }
 
 static bool is_in_code(const struct document *doc, int line)

@@ -322,13 +322,21 @@ static void report_conflict(struct slips *l, const struct stretch *s, bool is_op
 	l->has_conflict = is_opening;
 }
 
+/* A quote of seven may go on for lines: the mark starts its line with its signs. */
+static bool starts_with_mark(struct slips *l, const struct stretch *s)
+{
+	size_t len;
+	const char *line = document_line(l->doc, node_place(l->doc, s->node).line, &len);
+	return text_start_length(line, len, ">>>>>>>") > 0;
+}
+
 /* The line that parts the two versions makes a heading of the first one. */
 static void look_for_conflict(struct slips *l, const struct stretch *s)
 {
 	if (text_start_length(s->text, s->len, "<<<<<<< "))
 		report_conflict(l, s, true);
 	else if (s->node->parent->parent->type == CMARK_NODE_BLOCK_QUOTE &&
-	         is_in_seven_quotes(s->node))
+	         is_in_seven_quotes(s->node) && starts_with_mark(l, s))
 		report_conflict(l, s, false);
 }
 

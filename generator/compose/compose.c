@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/text.h"
+#include "check/companions.h"
 #include "check/placeholders.h"
 #include "check/rules.h"
 #include "check/slips.h"
@@ -689,6 +690,7 @@ const struct composed *compose_page(const struct site *site, const struct page *
 	parse(&c, bytes, scratch);
 	note_document(&c, &composer->lexicon);
 	write_body(&c);
+	companions_drop(page, &c.doc, &c.diag);
 	note_lines(&c);
 	gather(&c);
 	const struct composed *result = composed_keep(&c.out, results);

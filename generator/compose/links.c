@@ -169,7 +169,8 @@ struct link_note *link_to_page(struct link_context *c, const struct page *target
 		note = published_link(c, target, address, at);
 	} else {
 		note = link_new_note(c, LINK_DROPPED);
-		if (!is_misread) /* or its line is told of */
+		bool is_told = is_misread || (c->page->is_awaited && target->is_awaited);
+		if (!is_told) /* of the line of the table, or of that to be added */
 			diag_report(c->diag,
 			            target->state == STATE_DRAFT ? MSG_PAGE_DRAFT
 			                                         : MSG_PAGE_UNPUBLISHED,

@@ -62,6 +62,7 @@ static const struct key site_keys[] = {
 	{"menu",         KEY_LIST, FIELD(menu), NULL},
 	{"checks",       KEY_MAP,  FIELD(checks), NULL},
 	{"baseline",     KEY_TEXT, FIELD(baseline), NULL},
+	{"aide",         KEY_SITE, FIELD(help), NULL},
 	{"redirects",    KEY_MAP,  FIELD(redirects), NULL},
 	{"spaces",       KEY_MAP,  FIELD(spaces), NULL},
 	{"espaces",      KEY_LIST, KEY_UNKEPT, NULL}, /* see `coming` */
@@ -96,15 +97,23 @@ static const struct key structure_keys[] = {
 };
 /* clang-format on */
 
-/* Whether a revision has a link there that leads out of it: it was told when the tree was
- * read. */
-static bool is_link_outside(const struct diag *d, const char *path)
+const struct key_table *config_tables(size_t *n)
 {
-	for (size_t i = 0; i < d->n; i++)
-		if (d->findings[i].message == MSG_LINK_OUTSIDE &&
-		    strcmp(d->findings[i].at.path, path) == 0)
-			return true;
-	return false;
+	static const struct key_table tables[] = {
+		{"site.yml", site_keys, COUNT(site_keys)},
+		{"repository", repository_keys, COUNT(repository_keys)},
+		{".gitbook.yaml", gitbook_keys, COUNT(gitbook_keys)},
+		{"structure", structure_keys, COUNT(structure_keys)},
+	};
+	*n = COUNT(tables);
+	return tables;
+}
+
+bool site_leads_outside(const struct site *site, const char *path)
+{
+	if (site->options->revision)
+		return source_is_outside(&site->folder, path);
+	return !source_leads_inside(site->options->root, path) && errno == EXDEV;
 }
 
 bool site_read_file(const struct site *site, const char *path, size_t max,
@@ -112,7 +121,7 @@ bool site_read_file(const struct site *site, const char *path, size_t max,
 {
 	if (site->options->revision) {
 		const struct source_file *file = source_find(&site->folder, path);
-		errno = is_link_outside(site->diag, path) ? EXDEV : ENOENT;
+		errno = site_leads_outside(site, path) ? EXDEV : ENOENT;
 		return file && source_read(&site->folder, site->arena, file, max, out);
 	}
 	if (!source_leads_inside(site->options->root, path))
@@ -165,10 +174,8 @@ static const char *plain_folder(struct arena *a, const char *path)
 static const char *course_folder(struct site *site, const char *path, struct place at)
 {
 	const char *plain = plain_folder(site->arena, path);
-	bool is_outside = !plain || source_passes_over_path(plain);
-	if (!is_outside && !site->options->revision)
-		is_outside = !source_leads_inside(site->options->root, plain) &&
-		             errno == EXDEV;
+	bool is_outside = !plain || source_passes_over_path(plain) ||
+	                  site_leads_outside(site, plain);
 	if (is_outside)
 		diag_report(site->diag, MSG_LEADS_OUTSIDE, at, path, NULL);
 	return is_outside ? "" : plain;

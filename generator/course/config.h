@@ -6,7 +6,16 @@
  */
 
 #include "base/file.h"
+#include "course/keys.h"
 #include "course/site.h"
+
+/* One table of keys, and by what the manuals call it: "site.yml", its "repository". */
+struct key_table {
+	const char *of;
+	const struct key *keys;
+	size_t n;
+};
+const struct key_table *config_tables(size_t *n);
 
 /*
  * Reads site.yml and .gitbook.yaml of the course's folder into site->config,
@@ -14,6 +23,9 @@
  * says. Faults are reported.
  */
 void config_read(struct site *site);
+
+/* Whether a path from the course's folder is, or lies behind, a link out of it. */
+bool site_leads_outside(const struct site *site, const char *path);
 
 /* Reads a file of the course's folder, or of the revision asked for; false with errno. */
 bool site_read_file(const struct site *site, const char *path, size_t max,

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "data/url.h"
 #include "data/yaml.h"
+#include "data/yaml_slips.h"
 #include "words/language.h"
 #include "words/sentence.h"
 
@@ -25,6 +26,11 @@ static const enum sentence expectations[] = {
 	[KEY_CHOICE] = SAY_WANTS_CHOICE,     [KEY_SITE] = SAY_WANTS_URL,
 	[KEY_CONTACT] = SAY_WANTS_CONTACT,
 };
+
+enum sentence keys_wanted(enum key_kind kind)
+{
+	return kind < COUNT(expectations) ? expectations[kind] : SAY_NOTHING;
+}
 
 void keys_report(struct diag *d, struct place at, const char *key, enum sentence wanted)
 {
@@ -106,7 +112,13 @@ static bool read_list(struct reading *r, const struct value *v, struct value *ou
 		const char *text = value_scalar(r->arena, v);
 		if (!text)
 			return false;
-		if (v->is_folded)
+		size_t sign = yaml_item_sign(text, strlen(text));
+		if (sign)
+			diag_report(r->diag, MSG_YAML_ITEM_SIGN, value_place(r),
+			            arena_copy(r->arena, text, sign), NULL);
+		else if (yaml_lacks_space(text, strlen(text)))
+			diag_report(r->diag, MSG_YAML_DASH_TIGHT, value_place(r), NULL);
+		else if (v->is_folded)
 			diag_report(r->diag, MSG_LIST_AS_TEXT, value_place(r),
 			            r->entry->key, NULL);
 		struct value copy = value_text(text);

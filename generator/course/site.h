@@ -111,6 +111,8 @@ struct page {
 	const struct front *front; /* the same, typed; NULL: made by us */
 	bool has_no_text;          /* nothing but front matter and a heading */
 	bool has_lost_header;      /* it could not be read, or not in full */
+	bool is_added;             /* unlisted, and not there when last published */
+	bool is_awaited;           /* unlisted, and told so: a line is proposed */
 	int body_line;             /* of the file, on which the body starts */
 	int minutes;               /* from `duree`; 0: computed */
 	const struct page *parent; /* the page above it in the table of contents */
@@ -150,6 +152,7 @@ struct config {
 	const char *repository_url, *repository_branch;
 	const char *contact, *licence;
 	const char *baseline; /* file of known faults; NULL: none */
+	const char *help;     /* address of a page of all messages; NULL: none */
 	bool wants_authors, wants_typography, wants_glossary;
 	struct value accessibility, legal, privacy, checks, menu;
 	struct value redirects, gitbook_redirects; /* of site.yml, of .gitbook.yaml */
@@ -201,6 +204,9 @@ struct site {
 	struct page *pages;
 	size_t n_pages;
 	size_t n_listed; /* those of the table of contents, which come first */
+	/* a page has a type of courses: a chapter, a sheet, a quiz …; how texts are
+	 * written is judged there only */
+	bool is_course;
 	struct page *unlisted;
 	size_t n_unlisted;
 	struct entry *entries;   /* the root of the table of contents */

@@ -5,6 +5,8 @@
 
 #include "base/buf.h"
 #include "base/text.h"
+#include "data/conflicts.h"
+#include "data/yaml_slips.h"
 
 enum { DEEPEST = 16, LONGEST_FRONT_MATTER = 64 << 10 };
 
@@ -145,10 +147,12 @@ static void report_stray_dash(struct reader *r, const struct value *item, size_t
 		len = line_length(line, end);
 		while (blank < len && line[blank] == ' ')
 			blank++;
-		if (len - blank < 2 || memcmp(line + blank, "- ", 2) != 0)
+		size_t sign = yaml_item_sign(line + blank, len - blank);
+		if (!sign && (len - blank < 2 || memcmp(line + blank, "- ", 2) != 0))
 			continue;
-		diag_report(r->diag, MSG_YAML_DASH,
-		            (struct place){r->path, number, (int)blank + 1}, NULL);
+		diag_report(r->diag, sign ? MSG_YAML_ITEM_SIGN : MSG_YAML_DASH,
+		            (struct place){r->path, number, (int)blank + 1},
+		            arena_copy(r->arena, line + blank, sign), NULL);
 		return;
 	}
 }
@@ -165,11 +169,17 @@ static void report_syntax(struct reader *r)
 	 */
 	struct place at =
 		place_of(r, is_open || is_bare ? p->context_mark : p->problem_mark);
+	struct yaml_fault f = {r->path, r->src, r->len, r->first_line, at};
 	r->is_broken = true;
+	bool is_told = p->error != YAML_READER_ERROR && yaml_slips_report(&f, r->diag);
+	if (is_told)
+		return;
 	if (strstr(problem, "mapping values are not allowed"))
 		report_value(r, MSG_YAML_COLON, at, NULL);
 	else if (is_bare)
 		report_bare(r, at, MSG_YAML_NO_COLON);
+	else if (strstr(problem, "block sequence entries are not allowed"))
+		diag_report(r->diag, MSG_YAML_INLINE_LIST, at, NULL);
 	else if (strstr(problem, "cannot start any token"))
 		report_first_sign(r, at);
 	else if (p->error == YAML_READER_ERROR)
@@ -309,7 +319,9 @@ static struct value read_value(struct reader *r, yaml_event_t *e, int depth)
 	struct place at = place_of(r, e->start_mark);
 	struct value v = VALUE_NONE;
 	if (is_reference(e)) {
-		diag_report(r->diag, MSG_YAML_ALIAS, at, NULL);
+		struct yaml_fault f = {r->path, r->src, r->len, r->first_line, at};
+		if (!yaml_slips_report(&f, r->diag))
+			diag_report(r->diag, MSG_YAML_ALIAS, at, NULL);
 		r->is_broken = true;
 	} else if (depth >= DEEPEST) {
 		diag_report(r->diag, MSG_YAML_DEEP, at, NULL);
@@ -409,6 +421,9 @@ struct value yaml_parse(struct arena *a, const char *path, const char *src, size
 		            NULL);
 		r.src = src = text_repair(a, src, len, &r.len); /* its keys are ASCII */
 	}
+	struct conflicts conflicts = conflicts_find(a, src, r.len);
+	conflicts_report(&conflicts, path, first_line, d);
+	r.src = src = conflicts_settle(a, src, r.len, KEEP_FIRST);
 	if (!yaml_parser_initialize(&r.parser))
 		mem_exhausted(sizeof r.parser);
 	r.len = cut_at_tab(&r);

@@ -88,7 +88,7 @@ static bool may_be_known(const struct report *r, const struct finding *f)
 	for (size_t i = 0; i < COUNT(never); i++)
 		if (strcmp(message_code(f->message), never[i]) == 0)
 			return false;
-	return f->at.path && report_severity(r, f->message) >= SEVERITY_NOTE;
+	return f->at.path && report_severity(r, f) >= SEVERITY_NOTE;
 }
 
 static bool is_gone(const struct site *site, const char *path)
@@ -185,6 +185,7 @@ static void parse_file(struct baseline *b, struct bytes file, struct diag *d)
 	if (strncmp(l.next, SIGN, strlen(SIGN)) != 0) {
 		diag_report(d, MSG_BASELINE_OTHER_FILE, (struct place){b->shown, 1, 1},
 		            b->shown, NULL);
+		b->is_refused = b->site->options->baseline != NULL;
 		return;
 	}
 	while (n_wrong < MOST_COMPLAINTS && next_line(&l)) {
@@ -227,14 +228,18 @@ void baseline_read(struct baseline *b, const struct site *site)
 	bool is_wanted = !o->without_exceptions && !o->write_baseline;
 	if (!is_wanted || (!o->baseline && !site->config.baseline))
 		return;
-	if (find_file(b, &file))
+	if (find_file(b, &file)) {
 		parse_file(b, file, site->diag);
-	else if (reason_is_of_machine(errno))
+	} else if (reason_is_of_machine(errno)) {
 		diag_report_unread(site->diag, MSG_MACHINE_READ, b->shown, errno);
-	else
-		diag_report_failure(site->diag, MSG_BASELINE_MISSING,
+	} else {
+		diag_report_failure(site->diag,
+		                    reason_is_absence(errno) ? MSG_BASELINE_MISSING
+		                                             : MSG_BASELINE_UNFIT,
 		                    (struct place){o->baseline ? NULL : "site.yml", 0, 0},
 		                    b->shown, errno);
+		b->is_refused = o->baseline != NULL;
+	}
 }
 
 /* The line that knows a finding, and has not yet answered for as many as it says. */
@@ -279,6 +284,65 @@ static void take(struct baseline *b, const struct report *r, struct diag *d, boo
 	d->n = n;
 	excerpt_close(&x);
 	arena_release(&scratch);
+}
+
+/* Whether a page was added since the course was published last. */
+static bool is_added(const struct site *site, const char *shown_path)
+{
+	for (size_t i = 0; i < site->n_unlisted; i++)
+		if (strcmp(site->unlisted[i].shown_path, shown_path) == 0)
+			return site->unlisted[i].is_added;
+	return false;
+}
+
+/* What is said of a page that is not listed, when it is new: it is a fault that it is not
+ * listed. N_MESSAGES: the message says something else. */
+static enum message message_of_new(enum message m)
+{
+	switch (m) {
+	case MSG_UNLISTED: return MSG_UNLISTED_NEW;
+	case MSG_UNLISTED_BESIDE: return MSG_UNLISTED_NEW_BESIDE;
+	case MSG_UNLISTED_AFTER: return MSG_UNLISTED_NEW_AFTER;
+	default: return N_MESSAGES;
+	}
+}
+
+/* Tells of pages that are not listed and new as faults; returns their paths. */
+static struct map find_new(struct baseline *b, struct diag *d)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	struct map added = map_new(&b->arena);
+	for (size_t i = 0; i < d->n; i++) {
+		struct finding *f = &d->findings[i];
+		enum message as_new = message_of_new(f->message);
+		if (as_new == N_MESSAGES)
+			continue;
+		bool is_new = b->path ? !find_known(b, &scratch, f, "")
+		                      : is_added(b->site, f->at.path);
+		if (is_new) {
+			f->message = as_new;
+			map_put_string(&added, f->at.path, b);
+		}
+		arena_reset(&scratch);
+	}
+	arena_release(&scratch);
+	return added;
+}
+
+void baseline_weigh_outside(struct baseline *b, struct diag *d)
+{
+	const struct site *site = b->site;
+	if (!site->n_unlisted)
+		return;
+	struct map added = find_new(b, d), outside = map_new(&b->arena);
+	for (size_t i = 0; i < site->n_unlisted; i++)
+		map_put_string(&outside, site->unlisted[i].shown_path, b);
+	for (size_t i = 0; i < d->n; i++) {
+		struct finding *f = &d->findings[i];
+		if (f->at.path && map_find_string(&outside, f->at.path) &&
+		    !map_find_string(&added, f->at.path))
+			f->at_most = SEVERITY_NOTE;
+	}
 }
 
 void baseline_take(struct baseline *b, const struct report *r, struct diag *d)

@@ -29,11 +29,17 @@ struct baseline {
 	/* by_rest: of files that are gone, without the file */
 	struct map by_name, by_rest;
 	struct diag taken;
+	/* the command line names a file that is no baseline: nothing is to be done */
+	bool is_refused;
 };
 
 /* Reads the baseline that the command line or site.yml names, if any, and reports into
  * the site's diag what is wrong with it. */
 void baseline_read(struct baseline *b, const struct site *site);
+/* Of pages that no table of contents has: those that the baseline knows as such, or that
+ * were there before (page.is_added), have notes at most; that another one is not listed
+ * is a fault. */
+void baseline_weigh_outside(struct baseline *b, struct diag *d);
 /* Moves the findings that are known from the sorted `d` to b->taken, and adds to
  * `d` how many lines are no longer needed. */
 void baseline_take(struct baseline *b, const struct report *r, struct diag *d);

@@ -70,6 +70,7 @@ static const struct report_kind kinds[] = {
 	{"quiz", ANY, false, SAY_KIND_QUIZ},
 	{"quiz-devinable", ANY, false, SAY_KIND_QUIZ_DEVINABLE},
 	{"terme-en-double", ANY, false, SAY_KIND_TERME_EN_DOUBLE},
+	{"ordre-du-glossaire", ANY, false, SAY_KIND_ORDRE_DU_GLOSSAIRE},
 	{"terme-mal-ecrit", ANY, false, SAY_KIND_TERME_MAL_ECRIT},
 	{"terme-sans-definition", ANY, false, SAY_KIND_TERME_SANS_DEFINITION},
 	{"terme-inutilise", ANY, false, SAY_KIND_TERME_INUTILISE},
@@ -79,6 +80,7 @@ static const struct report_kind kinds[] = {
 	{"alternative-vide", ANY, false, SAY_KIND_ALTERNATIVE_VIDE},
 	{"niveau-de-titre", ANY, false, SAY_KIND_NIVEAU_DE_TITRE},
 	{"titre-en-gras", ANY, false, SAY_KIND_TITRE_EN_GRAS},
+	{"titre-de-page", ANY, false, SAY_KIND_TITRE_DE_PAGE},
 	{"section-vide", ANY, false, SAY_KIND_SECTION_VIDE},
 	{"lien-vague", ANY, false, SAY_KIND_LIEN_VAGUE},
 	{"adresse-affichee", ANY, false, SAY_KIND_ADRESSE_AFFICHEE},
@@ -87,6 +89,7 @@ static const struct report_kind kinds[] = {
 	{"sigle-inconnu", ANY, false, SAY_KIND_SIGLE_INCONNU},
 	{"paragraphe-long", ANY, false, SAY_KIND_PARAGRAPHE_LONG},
 	{"phrase-longue", ANY, false, SAY_KIND_PHRASE_LONGUE},
+	{"redaction", ANY, false, SAY_KIND_REDACTION},
 	/* the machine */
 	{"mots-du-theme", ANY, false, SAY_KIND_MOTS_DU_THEME},
 	{"page-en-echec", ANY, false, SAY_KIND_PAGE_EN_ECHEC},

@@ -21,8 +21,15 @@ static const size_t ASSET_MEMORY = (size_t)3 << 30;
 static void begin_stage(struct stages *s, enum stage stage)
 {
 	s->started = machine_seconds();
+	s->stage = stage;
 	if (s->watch)
 		s->watch(s, stage, true);
+}
+
+static void count_pages(void *watcher, size_t done, size_t n)
+{
+	const struct stages *s = watcher;
+	s->count(s, done, n);
 }
 
 static void end_stage(struct stages *s, enum stage stage)
@@ -125,6 +132,8 @@ static bool run(struct stages *s, struct pool pool, size_t n)
 	pool.mapping = s->mapping;
 	pool.held = s->output.held;
 	pool.peak = o->stats ? &s->peak : NULL;
+	pool.watch = s->count ? count_pages : NULL;
+	pool.watcher = s;
 	if (pool_run(&pool, n))
 		return true;
 	diag_report_failure(&s->diag, MSG_MACHINE_FORK, (struct place){0}, "", errno);
@@ -222,6 +231,7 @@ void stages_connect(struct stages *s)
 /* The pages outside, and the stages that they are composed for. */
 struct outside {
 	struct stages *stages;
+	size_t *numbers; /* of site.unlisted */
 	const struct composed **composed;
 };
 
@@ -229,22 +239,33 @@ static void outside_item(void *context, size_t item, struct arena *results)
 {
 	struct outside *o = context;
 	struct stages *s = o->stages;
-	o->composed[item] =
-		compose_page(&s->site, &s->site.unlisted[item], results, &s->composer);
+	size_t number = o->numbers[item];
+	o->composed[number] =
+		compose_page(&s->site, &s->site.unlisted[number], results, &s->composer);
 }
 
 static void outside_died(void *context, size_t item, enum loss why)
 {
 	struct outside *o = context;
 	struct stages *s = o->stages;
-	o->composed[item] =
-		compose_lost(&s->site.unlisted[item], &s->arena, composed_loss(why));
+	size_t number = o->numbers[item];
+	o->composed[number] =
+		compose_lost(&s->site.unlisted[number], &s->arena, composed_loss(why));
 }
 
-bool stages_look_outside(struct stages *s, struct diag *d)
+bool stages_look_outside(struct stages *s, enum outside_pages which, struct diag *d)
 {
-	size_t n = s->site.n_unlisted;
-	struct outside o = {s, arena_array(&s->arena, n + 1, sizeof *o.composed)};
+	size_t n = 0, n_unlisted = s->site.n_unlisted;
+	struct outside o = {.stages = s};
+	o.numbers = arena_array(&s->arena, n_unlisted + 1, sizeof *o.numbers);
+	o.composed = arena_array(&s->arena, n_unlisted + 1, sizeof *o.composed);
+	for (size_t i = 0; i < n_unlisted; i++) {
+		o.composed[i] = &composed_nothing;
+		if (which == OUTSIDE_ALL || s->site.unlisted[i].is_awaited)
+			o.numbers[n++] = i;
+	}
+	if (n == 0)
+		return true;
 	bool ok = run(
 		s,
 		(struct pool){.work = outside_item, .lost = outside_died, .context = &o},

@@ -13,6 +13,7 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "words/diag.h"
+#include "words/language.h"
 
 struct source_file {
 	const char *path;
@@ -36,6 +37,9 @@ struct source {
 	/* of the files whose path is not NFC: their NFC -> struct source_file */
 	struct map by_nfc;
 	struct git_tree_source *tree; /* NULL: a folder */
+	/* a tree's paths that are links out of the course, each of them reported */
+	const char **outside;
+	size_t n_outside, cap_outside;
 };
 
 /*
@@ -72,6 +76,9 @@ void source_narrow(struct source *sub, const struct source *whole, const char *f
 /* Whether a path from the folder `root` leads to what lies in it and may be listed, links
  * followed. False with errno: EXDEV when it leads elsewhere, or why it leads nowhere. */
 bool source_leads_inside(const char *root, const char *path);
+/* The same of a tree: whether a path, or a folder above it, is a link out of the course.
+ */
+bool source_is_outside(const struct source *tree, const char *path);
 /* Whether one of the parts of a path is a name that is never listed. */
 bool source_passes_over_path(const char *path);
 
@@ -110,8 +117,9 @@ void source_git_end(void);
 enum repository_state source_find_repository(const char *root,
                                              struct git_repository **out);
 const char *source_prefix(struct arena *a, struct git_repository *repo, const char *root);
-/* libgit2's own words for what went wrong last. */
-const char *source_git_reason(void);
+/* What went wrong last, in words of ours: libgit2's are English. It names the object, or
+ * the extension, that libgit2 names. */
+const char *source_git_reason(struct arena *a, enum language lang);
 /* Whether what it answered means that something is there and cannot be read. */
 bool source_git_is_damage(int rc);
 /* Whether that was a failure of the machine, and nothing that the repository lacks. */

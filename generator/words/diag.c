@@ -141,6 +141,7 @@ void diag_cure(struct diag *d, struct change change)
 		return;
 	if (!f->changes)
 		f->changes = arena_array(d->arena, MOST_CHANGES, sizeof *f->changes);
+	change.order = d->n_changes++;
 	change.at.path = arena_string(d->arena, change.at.path);
 	change.old = arena_string(d->arena, change.old);
 	change.fresh = arena_string(d->arena, change.fresh);
@@ -174,6 +175,23 @@ void diag_add(struct diag *dst, const struct finding *findings, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		dst->has_unread |= is_unread(findings[i].message);
 		ARRAY_ADD(dst->arena, dst->findings, dst->n, dst->cap, findings[i]);
+	}
+}
+
+void diag_name_from(struct diag *d, size_t first, const char *folder)
+{
+	size_t len = strlen(folder);
+	while (len > 0 && folder[len - 1] == '/')
+		len--;
+	for (size_t i = first; len && i < d->n; i++) {
+		const char **path = &d->findings[i].at.path;
+		if (!*path || strncmp(*path, folder, len) != 0)
+			continue;
+		const char *rest = *path + len;
+		if (*rest == '/')
+			*path = rest + strspn(rest, "/");
+		else if (!*rest)
+			*path = ".";
 	}
 }
 

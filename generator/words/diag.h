@@ -43,6 +43,7 @@ struct change {
 	struct place at;
 	const char *old, *fresh;
 	bool renames;
+	size_t order; /* in which the diag got it */
 };
 
 /* Of one finding so many are kept: what is longer is mended in several goes. */
@@ -56,6 +57,9 @@ struct finding {
 	/* not 0: it stands for so many more of its message in its file, which are not
 	 * kept one by one */
 	size_t n_more;
+	/* its severity is no higher, whatever its row and site.yml say: readers do not
+	 * see its page; 0: as they say */
+	enum severity at_most;
 	/* the line of its place, where it was at hand; NULL: it must be read to be shown
 	 */
 	const char *line;
@@ -77,6 +81,7 @@ struct diag {
 	bool has_unread;
 	bool wants_changes; /* findings carry their cures */
 	bool is_last_kept;  /* of what was reported */
+	size_t n_changes;
 };
 
 /* Where byte `offset` of `src` stands, a text whose first line has this number in the
@@ -105,6 +110,9 @@ void diag_report_failure(struct diag *d, enum message m, struct place at,
 /* Report that a file, or a folder, is there and could not be read: MSG_MACHINE_READ,
  * MSG_MACHINE_LIST. */
 void diag_report_unread(struct diag *d, enum message m, const char *path, int error);
+/* Findings from `first` on name their files by way of `folder`: from here on they name
+ * them from that folder, as all others do. */
+void diag_name_from(struct diag *d, size_t first, const char *folder);
 /* Add all findings of `src`, whose strings must outlive `dst`. */
 void diag_append(struct diag *dst, const struct diag *src);
 /* The same for findings that a diag gave. */

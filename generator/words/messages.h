@@ -8,6 +8,7 @@
  * "|" in a help is said instead when an argument that it needs was not given.
  * EXPLAIN(code, fr, en): cause and cure of a code, for `sommaire explain`.
  * SENTENCE(name, fr, en): what is said without finding anything (see words/sentence.h).
+ * ABOUT(of, name, fr, en): what the manuals say of a key, an option (see words/about.h).
  *   In all of them {1?page:pages} is the form that goes with the count {1}.
  *
  * French sentences are typographic (« », ’, no-break spaces) and use no word
@@ -22,10 +23,14 @@
 #ifndef SENTENCE
 #define SENTENCE(...)
 #endif
+#ifndef ABOUT
+#define ABOUT(...)
+#endif
 
 #include "words/messages_command.h"
 #include "words/messages_course.h"
 #include "words/messages_kinds.h"
+#include "words/messages_manual.h"
 #include "words/messages_page.h"
 #include "words/messages_place.h"
 #include "words/messages_report.h"
@@ -36,3 +41,4 @@
 #undef MESSAGE
 #undef EXPLAIN
 #undef SENTENCE
+#undef ABOUT

@@ -2,7 +2,7 @@
 
 import http from 'node:http';
 import { ask } from './harness.mjs';
-import { equals, holds } from './tap.mjs';
+import { equals, finish, holds } from './tap.mjs';
 
 // A server that breaks its first `n` connections, and says what it was asked.
 async function breaking(n) {
@@ -16,13 +16,12 @@ async function breaking(n) {
   return { url: `http://127.0.0.1:${server.address().port}/`, seen, close: () => server.close() };
 }
 
-export async function testAsking() {
-  for (const [n, expected] of [[0, '404 là'], [1, '404 là'], [2, 'broken']]) {
-    const server = await breaking(n);
-    const said = await ask(server.url).then((answer) => `${answer.status} ${answer.text}`, () => 'broken');
-    server.close();
-    equals(`asked of a server that breaks ${n} connections`, said, expected);
-    holds('each time on a connection of its own', server.seen.map((value) => (value === 'close' ? '' : `kept: ${value}`)));
-    equals('as often as it takes, twice at most', server.seen.length, Math.min(n + 1, 2));
-  }
+for (const [n, expected] of [[0, '404 là'], [1, '404 là'], [2, 'broken']]) {
+  const server = await breaking(n);
+  const said = await ask(server.url).then((answer) => `${answer.status} ${answer.text}`, () => 'broken');
+  server.close();
+  equals(`asked of a server that breaks ${n} connections`, said, expected);
+  holds('each time on a connection of its own', server.seen.map((value) => (value === 'close' ? '' : `kept: ${value}`)));
+  equals('as often as it takes, twice at most', server.seen.length, Math.min(n + 1, 2));
 }
+finish();

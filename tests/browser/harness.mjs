@@ -1,6 +1,7 @@
 // What the browser's tests share: building a site, serving it, opening its pages.
 
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import net from 'node:net';
@@ -75,16 +76,16 @@ function isBroken(error) {
 // Asks the server on a connection of its own: one that is kept may be closed by the server at the very
 // moment at which a slow machine uses it again. What breaks all the same is asked once more.
 export async function ask(url) {
-  const once = async () => {
+  const askOnce = async () => {
     const response = await fetch(url, { headers: { connection: 'close' } });
     return { ok: response.ok, status: response.status, url: response.url,
       type: response.headers.get('content-type') ?? '', text: await response.text() };
   };
   try {
-    return await once();
+    return await askOnce();
   } catch (error) {
     if (!isBroken(error)) throw error;
-    return once();
+    return askOnce();
   }
 }
 
@@ -99,10 +100,10 @@ async function answers(url) {
   throw new Error(`nothing answers at ${url}`);
 }
 
-// A real nginx on loopback, with sites below a path: {url, close}. mount(site) gives a site's address.
+// A real nginx on loopback in a folder of its own, since several run at once, with sites below a path: {url, close}. mount(site) gives a site's address.
 export async function startServer() {
   const port = await freePort();
-  const folder = path.join(scratch, 'nginx');
+  const folder = path.join(scratch, `nginx-${process.pid}`);
   const nginx = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'].find(fs.existsSync);
   if (!nginx) throw new Error('nginx is not here: run `make deps check`');
   fs.rmSync(folder, { recursive: true, force: true });
@@ -126,7 +127,10 @@ export async function startServer() {
     }`);
   const child = spawn(nginx, ['-p', folder, '-c', path.join(folder, 'nginx.conf'), '-e', path.join(folder, 'error.log')],
     { stdio: ['ignore', 'ignore', fs.openSync(path.join(folder, 'said'), 'w')] });
-  const close = () => child.kill('SIGQUIT');
+  const close = async () => {
+    if (child.kill('SIGQUIT')) await once(child, 'exit');
+    fs.rmSync(folder, { recursive: true, force: true });
+  };
   const url = `http://127.0.0.1:${port}`;
   await answers(url);
   return {

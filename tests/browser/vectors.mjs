@@ -2,8 +2,8 @@
 //
 // In each entry each vector is a page or a course of its own. A page is opened from the disk with the policy off:
 // nothing may run, be asked of another machine, leave for another page, or stand in it as a handler or as an
-// address that runs. `node tests/browser/vectors.mjs [ENTRY...]` tries all; the browser's tests try a thirtieth,
-// chosen by SEED, which they print.
+// address that runs. `node tests/browser/vectors.mjs [ENTRY...]` tries all; with SEED, a number, a thirtieth
+// that it chooses.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -126,7 +126,7 @@ function standing() {
   return [...bad, ...(window.ran ?? []).map((what) => `ran: ${what}`)];
 }
 
-export async function testVectors(browser, chosen, asked = []) {
+async function testVectors(browser, chosen, asked) {
   const vectors = readVectors().map((v, i) => [i, v]);
   const names = Object.keys(entries).filter((name) => asked.length === 0 || asked.includes(name));
   const page = await openPage(browser, { bypassCSP: true, viewport: { width: 800, height: 600 } });
@@ -155,12 +155,10 @@ export async function testVectors(browser, chosen, asked = []) {
   await page.context().close();
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const browser = await startBrowser();
-  try {
-    await testVectors(browser, process.env.SEED === undefined ? undefined : Number(process.env.SEED), process.argv.slice(2));
-  } finally {
-    await browser.close();
-  }
-  finish();
+const browser = await startBrowser();
+try {
+  await testVectors(browser, process.env.SEED === undefined ? undefined : Number(process.env.SEED), process.argv.slice(2));
+} finally {
+  await browser.close();
 }
+finish();

@@ -105,7 +105,7 @@ try {
   }
 } finally {
   await browser.close();
-  server.close();
+  await server.close();
 }
 tellTable(tally);
 finish();
