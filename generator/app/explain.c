@@ -20,6 +20,25 @@ static int compare_codes(const void *a, const void *b)
 	              ((const struct explanation *)b)->code);
 }
 
+/* Codes of which some findings have one cure only, which `check --fix` makes. */
+static const char *const mended[] = {
+	"balise-inconnue",       "balise-ouverte",     "casse-du-lien",
+	"cle-inconnue",          "en-tete-illisible",  "html-inconnu",
+	"lien-approche",         "lien-en-texte",      "lien-mort",
+	"lien-vers-soi",         "liste-mal-ecrite",   "nom-de-page",
+	"note-absente",          "page-mal-rangee",    "page-non-listee",
+	"redirection-en-chaine", "table-des-matieres", "tableau-mal-ecrit",
+	"titre-mal-ecrit",
+};
+
+static bool is_mended(const char *code)
+{
+	for (size_t i = 0; i < COUNT(mended); i++)
+		if (strcmp(mended[i], code) == 0)
+			return true;
+	return false;
+}
+
 enum { SHORTEST_SUMMARY = 48 };
 
 /* The first sentence, and more of them where it says too little alone. A full stop ends
@@ -130,6 +149,10 @@ static void write_code(struct markdown *m, const struct explanation *e)
 	write_messages(m, e->code);
 	fputc('\n', m->out);
 	write_text(m, e->text[m->r->lang]);
+	if (is_mended(e->code)) {
+		fputs("\n\n", m->out);
+		write_text(m, sentence_text(SAY_EXPLAIN_MENDED, m->r->lang));
+	}
 	fputc('\n', m->out);
 }
 
@@ -159,6 +182,11 @@ static void print_text(const struct explanation *known, size_t n, bool is_list,
 	} else {
 		fprintf(stdout, "%s\n\n", known->code);
 		columns_print(stdout, "", 0, known->text[lang]);
+		if (is_mended(known->code)) {
+			fputc('\n', stdout);
+			columns_print(stdout, "", 0,
+			              sentence_text(SAY_EXPLAIN_MENDED, lang));
+		}
 	}
 	arena_release(&scratch);
 }

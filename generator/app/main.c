@@ -8,6 +8,7 @@
 #include "app/complain.h"
 #include "app/explain.h"
 #include "app/facts.h"
+#include "app/fix.h"
 #include "app/help.h"
 #include "app/init.h"
 #include "app/new.h"
@@ -50,7 +51,9 @@ static enum status run_build(struct command_line *c)
 
 static enum status run_check(struct command_line *c)
 {
-	return run_goal(c, BUILD_CHECK);
+	c->build.goal = BUILD_CHECK;
+	return run_on_course(c,
+	                     c->build.fixes || c->build.is_dry_run ? fix_run : build_run);
 }
 
 static enum status run_explain(struct command_line *c)

@@ -119,6 +119,9 @@ void text_add_url(struct buf *b, const char *src, size_t len);
 void text_add_fragment(struct buf *b, const char *src, size_t len);
 /* a file's path as a relative address: also % # ? */
 void text_add_path(struct buf *b, const char *src, size_t len);
+/* a path between the round brackets of a Markdown link, or the quotes of an attribute:
+ * what would end it, or lead elsewhere, as %NN */
+void text_add_destination(struct buf *b, const char *path);
 /* a value behind "?name=": letters and digits stay */
 void text_add_query(struct buf *b, const char *src, size_t len);
 /* For an address that is escaped as text: each # behind the first as %23; `src` itself

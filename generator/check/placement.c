@@ -1,5 +1,6 @@
 #include "check/placement.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "address/pages.h"
@@ -584,6 +585,21 @@ struct placements placements_of(const struct site *site, struct arena *a)
 	return read_off(&p);
 }
 
+enum { LAST_LINE = INT_MAX };
+
+/* The line of a page where it goes: behind those that were reported before it. */
+static void cure(const struct site *site, const struct placement *to, struct arena *a)
+{
+	const struct config *c = &site->config;
+	struct place at = {path_join(a, c->content, c->summary),
+	                   to->below ? to->below + 1 : LAST_LINE, 0};
+	if (source_find(&site->source, c->summary))
+		diag_cure(site->diag,
+		          (struct change){.at = at,
+		                          .old = "",
+		                          .fresh = arena_format(a, "%s\n", to->line)});
+}
+
 static void report(const struct site *site, const struct placement *to, struct arena *a)
 {
 	struct place at = {to->page->shown_path, 0, 0};
@@ -597,6 +613,7 @@ static void report(const struct site *site, const struct placement *to, struct a
 		            arena_format(a, "%d", to->below), summary, spaces, NULL);
 	else
 		diag_report(site->diag, MSG_UNLISTED, at, to->line, summary, NULL);
+	cure(site, to, a);
 }
 
 void placements_report(struct site *site)

@@ -37,6 +37,13 @@ static void report_leaf(struct site *site, const struct entry *e, struct arena *
 	                   is_left ? e->line : child->line, 0};
 	diag_report(site->diag, is_left ? MSG_LEAF_LEFT : MSG_LEAF_CHILDREN, at,
 	            child->title, e->title, spaces, last, NULL);
+	if (is_left && child->indent > e->indent)
+		diag_cure(site->diag,
+		          (struct change){.at = at,
+		                          .old = "",
+		                          .fresh = arena_format(scratch, "%*s",
+		                                                child->indent - e->indent,
+		                                                "")});
 }
 
 void shelves_check(struct site *site)

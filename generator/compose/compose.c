@@ -155,6 +155,7 @@ static void note_link(struct composing *c, cmark_node *node)
 	const char *url = chunk_string(c, &node->as.link.url);
 	const char *title = chunk_string(c, &node->as.link.title);
 	char *text = node_text(c->doc.arena, node);
+	c->links.looked_at = node;
 	struct link_note *note =
 		link_resolve(&c->links, url, text, node_place(c->links.doc, node));
 	bool is_mention = strcmp(title, "mention") == 0;
@@ -171,6 +172,7 @@ static void note_link(struct composing *c, cmark_node *node)
 static void note_image(struct composing *c, cmark_node *node)
 {
 	const char *url = chunk_string(c, &node->as.link.url);
+	c->links.looked_at = node;
 	struct link_note *note =
 		image_resolve(&c->links, url, node_place(c->links.doc, node));
 	note->title =
@@ -209,6 +211,7 @@ static void note_html_link(struct composing *c, cmark_node *node, struct element
 static void note_html(struct composing *c, cmark_node *node, struct element *e)
 {
 	const char *id = element_attribute(e, "id"), *href = element_attribute(e, "href");
+	c->links.looked_at = e;
 	headings_note_html(c, node, e);
 	/* `<a href="#x" id="x"></a>`, GitBook's way to say an id, leads nowhere. */
 	bool is_place = id && *id && href && *href == '#' && !node->first_child;
@@ -325,6 +328,7 @@ static void note_block_link(struct composing *c, cmark_node *node, struct elemen
 		note_empty_block(c, node, e);
 		return;
 	}
+	c->links.looked_at = e;
 	struct link_note *note = link_resolve(&c->links, url, "", e->at);
 	const char *text =
 		is_page_ref(e) ? compose_trim(node_text(c->doc.arena, node)) : "";
@@ -341,6 +345,7 @@ static void note_api(struct composing *c, cmark_node *node, struct element *e)
 {
 	(void)node;
 	const char *url = element_attribute(e, "src");
+	c->links.looked_at = e;
 	if (url && *url)
 		e->note = link_resolve(&c->links, url, "", e->at);
 }
@@ -492,6 +497,7 @@ static void report_faults(struct composing *c)
 {
 	struct diag *d = &c->diag;
 	struct slips *slips = slips_open(&c->doc, d);
+	slips_know(slips, c->site, c->page->path);
 	struct rules *rules = rules_open(c->site, c->page, &c->doc, d);
 	for (const cmark_node *n = c->doc.root; n; n = node_next(n, c->doc.root)) {
 		slips_look_at(slips, n);
@@ -553,10 +559,11 @@ static void gather(struct composing *c)
 static struct composing start(const struct site *site, const struct page *page,
                               struct arena *scratch)
 {
-	struct composing c = {.site = site,
-	                      .page = page,
-	                      .diag = {.arena = scratch},
-	                      .typography = page_typography(site, page)};
+	struct composing c = {
+		.site = site,
+		.page = page,
+		.diag = {.arena = scratch, .wants_changes = site->options->wants_changes},
+		.typography = page_typography(site, page)};
 	c.links = (struct link_context){.site = site, .page = page, .from = page->path};
 	return c;
 }
@@ -619,6 +626,7 @@ static void note_facts(struct composing *c, struct quiz *quiz)
 static void note_document(struct composing *c, struct lexicon *lexicon)
 {
 	c->links.doc = &c->doc;
+	c->links.written = c->diag.wants_changes ? &c->source_map.written : NULL;
 	c->ids = ids_new(&c->doc, c->doc.arena);
 	c->aliases = (struct aliases){.ids = &c->ids};
 	if (c->doc.has_includes)

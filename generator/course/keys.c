@@ -308,6 +308,10 @@ static void report_unknown(const struct reading *r, const struct key *keys, size
 		diag_report(r->diag, MSG_KEY_NO_BREAK,
 		            (struct place){r->path, r->entry->line, r->entry->column},
 		            plain, NULL);
+		diag_cure(r->diag, (struct change){.at = {r->path, r->entry->line,
+		                                          r->entry->column},
+		                                   .old = r->entry->key,
+		                                   .fresh = plain});
 		arena_release(&scratch);
 		return;
 	}

@@ -183,6 +183,7 @@ struct options {
 	bool with_drafts, is_strict, is_quiet, without_exceptions, without_history;
 	/* What is gathered of each page beside its body (course/composed.h). */
 	bool wants_sections, wants_source_map;
+	bool wants_changes; /* that cure findings: words/diag.h */
 	int jobs, page_seconds, git_seconds;
 	enum edition_kind edition; /* what is built */
 };

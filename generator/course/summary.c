@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/buf.h"
 #include "base/file.h"
 #include "base/map.h"
 #include "base/mem.h"
@@ -105,6 +106,26 @@ static void report_missing(struct reading *r, const char *wanted, const char *pa
 		path_relative(r->doc->arena, r->folder, content_path(site, m.wanted));
 	diag_report(site->diag, MSG_SUMMARY_MISNAMED, at, wanted, m.found, m.wanted,
 	            strcmp(written, wanted) == 0 ? NULL : written, NULL);
+	if (strcmp(written, wanted) == 0)
+		misnamed_cure(site->diag, &m);
+}
+
+/* The cure of what was just reported of a line: the path that it gives is that of a file.
+ * Nothing where the line does not hold it as it was understood. */
+static void cure_target(struct reading *r, struct place at, const char *wanted,
+                        const char *path)
+{
+	size_t len;
+	struct diag *d = r->site->diag;
+	const char *line = document_line(r->doc, at.line, &len);
+	const char *target = arena_format(r->doc->arena, "](%s", wanted);
+	const char *found = memmem(line, len, target, strlen(target));
+	if (!found || !diag_wants_changes(d))
+		return;
+	struct buf b = buf_new(r->doc->arena);
+	text_add_destination(&b, path_relative(r->doc->arena, r->folder, path));
+	at.column = text_length(line, (size_t)(found - line)) + 3;
+	diag_cure(d, (struct change){.at = at, .old = wanted, .fresh = buf_text(&b)});
 }
 
 /* The page that a path means which leads to none; NULL: there is none. */
@@ -148,6 +169,7 @@ static struct entry *add_page(struct reading *r, struct entry *parent,
 		r->n_missing++;
 		diag_report(site->diag, MSG_WRONG_CASE, at, wanted,
 		            path_relative(scratch, r->folder, file->path), NULL);
+		cure_target(r, at, wanted, file->path);
 	}
 	if (!file)
 		file = find_meant(r, wanted, at);

@@ -167,6 +167,71 @@ static const char *first_sign(struct arena *a, const struct line *l)
 	return arena_copy(a, l->text, (size_t)(at - l->text));
 }
 
+struct slip {
+	enum message message;
+	struct place at; /* of the line, behind its blanks */
+};
+
+/* The line as it should be, of what has one cure: it is written anew up to where its
+ * fault ends. */
+static void cure(struct site *site, struct document *doc, const struct line *l,
+                 struct slip slip)
+{
+	struct arena *a = doc->arena;
+	const char *text = l->text, *end = text + l->len, *at = text, *p;
+	struct buf b = buf_new(a);
+	bool is_apart;
+	size_t len = 0;
+	const char *target = find_target(l, &len, &is_apart);
+	switch (slip.message) {
+	case MSG_SUMMARY_STAR: buf_add_format(&b, "%c ", *at++); break;
+	case MSG_SUMMARY_NO_STAR: buf_add_string(&b, "* "); break;
+	case MSG_SUMMARY_BACKSLASH:
+		at += 2;
+		buf_add_format(&b, "%c%s", text[1], at < end && *at != ' ' ? " " : "");
+		break;
+	case MSG_SUMMARY_SIGN:
+		text_next(&at, end);
+		buf_add_string(&b, at < end && *at == ' ' ? "*" : "* ");
+		break;
+	case MSG_SUMMARY_NO_BREAK:
+		at = memchr(text, '[', l->len);
+		for (p = text; p < at;) {
+			const char *sign = p;
+			uint32_t c = text_next(&p, at);
+			if (c == 0xa0 || c == 0x202f)
+				buf_add_char(&b, ' ');
+			else
+				buf_add(&b, sign, (size_t)(p - sign));
+		}
+		break;
+	case MSG_SUMMARY_HEADING:
+		at += strspn(at, "#");
+		buf_add(&b, text, (size_t)(at - text));
+		buf_add_char(&b, ' ');
+		break;
+	case MSG_SUMMARY_APART:
+		at = target - 1;
+		p = at;
+		while (p[-1] == ' ')
+			p--;
+		buf_add(&b, text, (size_t)(p - text));
+		break;
+	case MSG_SUMMARY_SPACE:
+		buf_add(&b, text, (size_t)(target - text));
+		for (; len > 0 && target[len - 1] == ' '; len--)
+			continue;
+		for (at = target; at < target + len; at++)
+			buf_add_string(&b, *at == ' ' ? "%20" : (char[]){*at, '\0'});
+		break;
+	default: return;
+	}
+	diag_cure(site->diag,
+	          (struct change){.at = slip.at,
+	                          .old = arena_copy(a, text, (size_t)(at - text)),
+	                          .fresh = buf_text(&b)});
+}
+
 /* The page of a path that has spaces too many; NULL: none. */
 static const char *path_without_spaces(const struct site *site, struct arena *a,
                                        const char *target)
@@ -201,6 +266,8 @@ static void report(struct site *site, struct document *doc, const struct line *l
 	}
 	diag_report(site->diag, m, at, is_space ? name : first_sign(doc->arena, l),
 	            is_space ? without_spaces(doc->arena, name) : NULL, NULL);
+	if (diag_wants_changes(site->diag))
+		cure(site, doc, l, (struct slip){m, at});
 }
 
 /* The rest of a path behind a folder's name, as a page of the content; NULL: none. */

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <yaml.h>
 
+#include "base/buf.h"
 #include "base/text.h"
 #include "data/conflicts.h"
 #include "data/yaml_slips.h"
@@ -38,14 +39,42 @@ static char byte_at(const struct reader *r, yaml_mark_t mark)
 	return at < end ? *at : '\0';
 }
 
-/* Signs that YAML keeps for itself: @ ` % and a tab. */
-static void report_first_sign(struct reader *r, struct place at)
+/* Where the value of "key: value" starts, of a line that has one without quotes; NULL:
+ * it has none, or is an item of a list, whose first colon may be either. */
+static const char *find_value(const char *line, size_t len)
 {
-	char sign[2] = {byte_at(r, r->parser.problem_mark), '\0'};
-	if (sign[0] == '\t')
-		diag_report(r->diag, MSG_YAML_TAB, at, NULL);
-	else
-		diag_report(r->diag, MSG_YAML_FIRST_SIGN, at, sign, NULL);
+	const char *colon = memmem(line, len, ": ", 2), *end = line + len;
+	const char *value = colon ? colon + 2 : end;
+	const char *first = line;
+	while (first < end && *first == ' ')
+		first++;
+	while (value < end && *value == ' ')
+		value++;
+	bool is_free = value < end && !strchr("\"'|>[{&*!#\r\n", *value) &&
+	               (!colon || !memchr(first, '#', (size_t)(colon - first)));
+	return is_free && first < end && !strchr("\"'-", *first) ? value : NULL;
+}
+
+static void cure_value(struct diag *d, struct place at, const char *line, size_t len)
+{
+	while (len > 0 && strchr(" \r\n", line[len - 1]))
+		len--;
+	const char *value = find_value(line, len);
+	if (!value || !diag_wants_changes(d))
+		return;
+	struct buf b = buf_new(d->arena);
+	buf_add_char(&b, '"');
+	for (const char *p = value; p < line + len; p++) {
+		if (*p == '"' || *p == '\\')
+			buf_add_char(&b, '\\');
+		buf_add_char(&b, *p);
+	}
+	buf_add_char(&b, '"');
+	at.column = text_length(line, (size_t)(value - line)) + 1;
+	diag_cure(d, (struct change){.at = at,
+	                             .old = arena_copy(d->arena, value,
+	                                               (size_t)(line + len - value)),
+	                             .fresh = buf_text(&b)});
 }
 
 /* Length of the line at `src`, its end included. */
@@ -65,14 +94,45 @@ static const char *find_line(const struct reader *r, int number, size_t *len)
 	return at < end ? at : NULL;
 }
 
+/* A value that is no plain one: quotes around it are the cure. */
+static void report_value(struct reader *r, enum message m, struct place at,
+                         const char *sign)
+{
+	size_t len;
+	const char *line = find_line(r, at.line, &len);
+	diag_report(r->diag, m, at, sign, NULL);
+	if (line)
+		cure_value(r->diag, at, line, len);
+}
+
+/* Signs that YAML keeps for itself: @ ` % and a tab. */
+static void report_first_sign(struct reader *r, struct place at)
+{
+	char sign[2] = {byte_at(r, r->parser.problem_mark), '\0'};
+	if (sign[0] == '\t')
+		diag_report(r->diag, MSG_YAML_TAB, at, NULL);
+	else
+		report_value(r, MSG_YAML_FIRST_SIGN, at, sign);
+}
+
 /* A line without colon and space. The space may be there, but one that does not break. */
 static void report_bare(struct reader *r, struct place at, enum message otherwise)
 {
 	size_t len;
 	const char *line = find_line(r, at.line, &len);
+	const char *colon = line ? memchr(line, ':', len) : NULL;
 	bool is_no_break = line && (memmem(line, len, ":" NBSP, 3) ||
 	                            memmem(line, len, ":" NNBSP, 4));
 	diag_report(r->diag, is_no_break ? MSG_YAML_NO_BREAK : otherwise, at, NULL);
+	if (!is_no_break)
+		return;
+	at.column = text_length(line, (size_t)(colon - line)) + 1;
+	diag_cure(r->diag,
+	          (struct change){.at = at,
+	                          .old = strncmp(colon + 1, NBSP, strlen(NBSP)) == 0
+	                                         ? ":" NBSP
+	                                         : ":" NNBSP,
+	                          .fresh = ": "});
 }
 
 /* An item of a list that goes on with what looks like the next item: its dash stands
@@ -115,7 +175,7 @@ static void report_syntax(struct reader *r)
 	if (is_told)
 		return;
 	if (strstr(problem, "mapping values are not allowed"))
-		diag_report(r->diag, MSG_YAML_COLON, at, NULL);
+		report_value(r, MSG_YAML_COLON, at, NULL);
 	else if (is_bare)
 		report_bare(r, at, MSG_YAML_NO_COLON);
 	else if (strstr(problem, "block sequence entries are not allowed"))
@@ -270,6 +330,7 @@ static struct value read_value(struct reader *r, yaml_event_t *e, int depth)
 		v = scalar_value(r, e);
 		v.is_folded = e->data.scalar.style == YAML_PLAIN_SCALAR_STYLE &&
 		              e->end_mark.line > e->start_mark.line;
+		v.is_quoted = e->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
 	} else if (e->type == YAML_SEQUENCE_START_EVENT) {
 		v = read_list(r, depth + 1);
 	} else if (e->type == YAML_MAPPING_START_EVENT) {
@@ -317,6 +378,20 @@ static size_t find_tab_line(const char *src, size_t len)
 	return len;
 }
 
+/* Two spaces for each tab before the line that starts here. */
+static void cure_tabs(struct reader *r, size_t start)
+{
+	struct buf b = buf_new(r->arena);
+	const char *line = r->src + start, *at = line;
+	for (; at < r->src + r->len && (*at == ' ' || *at == '\t'); at++)
+		buf_add_string(&b, *at == '\t' ? "  " : " ");
+	struct place place = place_of_byte(r->path, r->src, start, r->first_line);
+	diag_cure(r->diag,
+	          (struct change){.at = place,
+	                          .old = arena_copy(r->arena, line, (size_t)(at - line)),
+	                          .fresh = buf_text(&b)});
+}
+
 /* Reports a line that a tab indents; returns how much is there before it. */
 static size_t cut_at_tab(struct reader *r)
 {
@@ -327,6 +402,7 @@ static size_t cut_at_tab(struct reader *r)
 	diag_report(r->diag, MSG_YAML_TAB,
 	            place_of_byte(r->path, r->src, (size_t)(tab - r->src), r->first_line),
 	            NULL);
+	cure_tabs(r, cut);
 	return cut;
 }
 

@@ -146,7 +146,8 @@ void stages_open(struct stages *s, const struct options *options)
 	*s = (struct stages){.options = options, .output = {.lock = -1}};
 	s->mapping = mapping_open();
 	s->arena = mapping_arena(s->mapping);
-	s->diag = (struct diag){.arena = &s->arena};
+	s->diag = (struct diag){.arena = &s->arena,
+	                        .wants_changes = options->wants_changes};
 	s->site = (struct site){.mapping = s->mapping,
 	                        .arena = &s->arena,
 	                        .diag = &s->diag,

@@ -141,7 +141,8 @@ static const char *keep_path(struct diag *d, const char *path)
 void diag_report(struct diag *d, enum message m, struct place at, ...)
 {
 	struct finding f = {.message = m, .at = at};
-	if (!may_keep(d, m, at.path))
+	d->is_last_kept = may_keep(d, m, at.path);
+	if (!d->is_last_kept)
 		return;
 	f.at.path = keep_path(d, at.path);
 	va_list args;
@@ -155,6 +156,25 @@ void diag_report(struct diag *d, enum message m, struct place at, ...)
 	va_end(args);
 	d->has_unread |= is_unread(m);
 	ARRAY_ADD(d->arena, d->findings, d->n, d->cap, f);
+}
+
+bool diag_wants_changes(const struct diag *d)
+{
+	return d->wants_changes && d->is_last_kept && d->n > 0;
+}
+
+void diag_cure(struct diag *d, struct change change)
+{
+	struct finding *f = diag_wants_changes(d) ? &d->findings[d->n - 1] : NULL;
+	if (!f || f->n_changes == MOST_CHANGES)
+		return;
+	if (!f->changes)
+		f->changes = arena_array(d->arena, MOST_CHANGES, sizeof *f->changes);
+	change.order = d->n_changes++;
+	change.at.path = arena_string(d->arena, change.at.path);
+	change.old = arena_string(d->arena, change.old);
+	change.fresh = arena_string(d->arena, change.fresh);
+	f->changes[f->n_changes++] = change;
 }
 
 void diag_report_failure(struct diag *d, enum message m, struct place at,

@@ -33,6 +33,22 @@ enum severity {
 	SEVERITY_ERROR
 };
 
+/*
+ * A part of the one cure that a finding has: where it stands, the text there, and what
+ * comes in its place. An empty `old` inserts. Lines are the file's, columns are counted
+ * as those of places; 0 is the line's start. With `renames` the file itself gets the name
+ * `fresh`, from the same folder as its own, and all links to it with it.
+ */
+struct change {
+	struct place at;
+	const char *old, *fresh;
+	bool renames;
+	size_t order; /* in which the diag got it */
+};
+
+/* Of one finding so many are kept: what is longer is mended in several goes. */
+enum { MOST_CHANGES = 32 };
+
 struct finding {
 	enum message message;
 	struct place at;
@@ -47,6 +63,9 @@ struct finding {
 	/* the line of its place, where it was at hand; NULL: it must be read to be shown
 	 */
 	const char *line;
+	/* its one cure; none where nobody asked, or where a person must choose */
+	struct change *changes;
+	size_t n_changes;
 };
 
 /* Of a message in one file so many are kept: what somebody can mend one by one. */
@@ -60,6 +79,9 @@ struct diag {
 	/* something is there and could not be read: nothing that would be made of the
 	 * rest may be published */
 	bool has_unread;
+	bool wants_changes; /* findings carry their cures */
+	bool is_last_kept;  /* of what was reported */
+	size_t n_changes;
 };
 
 /* Where byte `offset` of `src` stands, a text whose first line has this number in the
@@ -73,6 +95,14 @@ struct place place_of_byte(const char *path, const char *src, size_t offset,
  */
 void diag_report(struct diag *d, enum message m, struct place at, ...)
 	__attribute__((sentinel));
+/*
+ * The cure of what was reported just now: a change, one call each, whose strings are
+ * copied. Call it where there is one cure only, which leaves nothing to choose and makes
+ * what was reported go. It costs nothing where nobody wants changes; who must work for
+ * its arguments asks diag_wants_changes first.
+ */
+void diag_cure(struct diag *d, struct change change);
+bool diag_wants_changes(const struct diag *d);
 /* Report a failure of the machine: what the message names ({1}), and in words why
  * (errno; {2} in French, {3} in English). */
 void diag_report_failure(struct diag *d, enum message m, struct place at,

@@ -179,9 +179,15 @@ SENTENCE(OPTION_BASELINE,
 	"ne pas signaler les fautes connues que liste ce fichier",
 	"do not tell the known faults that this file lists")
 SENTENCE(OPTION_DRAFTS, "publier aussi les brouillons", "publish drafts, too")
+SENTENCE(OPTION_DRY_RUN,
+	"montrer les corrections de --fix, et ne rien changer",
+	"show what --fix would change, and change nothing")
 SENTENCE(OPTION_EDITION,
 	"ce qui est construit : {1} (le cours entier, à imprimer)",
 	"what is built: {1} (the whole course, to print)")
+SENTENCE(OPTION_FIX,
+	"corriger ce qui n’a qu’une correction possible",
+	"mend what has one cure only")
 SENTENCE(OPTION_EXPLAIN_FORMAT, "forme de l’explication : {1}", "form of the explanation: {1}")
 SENTENCE(OPTION_FORMAT, "forme du rapport : {1}", "form of the report: {1}")
 SENTENCE(OPTION_HELP, "afficher cette aide", "show this help")
@@ -304,3 +310,47 @@ SENTENCE(STAGE_CONNECT, "vérification des liens", "checking links")
 SENTENCE(STAGE_LAYOUT, "mise en page", "laying out")
 SENTENCE(STAGE_COUNT, "{1} : {2} sur {3}…", "{1}: {2} of {3}…")
 SENTENCE(STAGE_FINISH, "mise en place", "putting in place")
+
+/* check --fix */
+MESSAGE(FIX_REVISION, "correction", ERROR,
+	"une version du dépôt git (--ref) ne se corrige pas : rien n’est changé",
+	"a revision of the git repository (--ref) cannot be mended: nothing is changed",
+	"corrigez les fichiers d’aujourd’hui : sommaire check --fix, sans --ref",
+	"mend the files of today: sommaire check --fix, without --ref")
+MESSAGE(FIX_STALE, "correction", ERROR,
+	"« {1} » a changé pendant la correction : aucun fichier n’est changé",
+	"“{1}” changed meanwhile: no file is changed",
+	"enregistrez-le dans votre éditeur, puis recommencez",
+	"save it in your editor, then try again")
+MESSAGE(FIX_FAILED, "correction", ERROR,
+	"« {1} » n’a pas pu être changé ({2}) : aucun fichier n’est changé",
+	"“{1}” could not be changed ({3}): no file is changed",
+	"vérifiez la place sur le disque et les droits du dossier",
+	"see to the space on the disk and the folder’s permissions")
+MESSAGE(FIX_REFUSED, "correction", WARNING,
+	"« {1} » ne peut pas être changé ({2}) : ses fautes restent",
+	"“{1}” cannot be changed ({3}): its faults stay",
+	"donnez-vous le droit d’y écrire ; un raccourci (lien symbolique) n’est pas suivi",
+	"give yourself the right to write it; a symbolic link is not followed")
+MESSAGE(FIX_MIXED, "correction", ERROR,
+	"« {1} » n’a pas pu être changé ({2}), et d’autres fichiers qui l’étaient déjà n’ont pas pu être remis",
+	"“{1}” could not be changed ({3}), and others that were could not be put back",
+	"ce que ces fichiers étaient est à côté d’eux, sous des noms qui commencent par .sommaire- et finissent par .old",
+	"what these files were is beside them, under names that start with .sommaire- and end in .old")
+EXPLAIN("correction",
+	"« sommaire check --fix » change ce qui n’a qu’une correction possible, et rien d’autre : commentaires et fins de ligne restent. Sur un terminal, il montre d’abord les changements et demande s’il faut les faire ; --dry-run les montre seulement. Tous les fichiers sont changés, ou aucun.",
+	"“sommaire check --fix” changes what has one cure only, and nothing else: comments and line ends stay. On a terminal it shows the changes first and asks whether to make them; --dry-run only shows them. All files are changed, or none.")
+SENTENCE(FIX_NOTHING, "Rien ne se corrige seul ici.", "Nothing here has one cure only.")
+SENTENCE(FIX_ASK,
+	"Faire {1} {1?changement:changements} dans {2} {2?fichier:fichiers} ? [o/N]",
+	"Make {1} {1?change:changes} in {2} {2?file:files}? [y/N]")
+SENTENCE(FIX_DECLINED, "Rien n’est changé.", "Nothing is changed.")
+SENTENCE(FIX_MADE, "{1} : corrigé [{2}]", "{1}: mended [{2}]")
+SENTENCE(FIX_RENAMED, "{1} s’appelle maintenant {2}", "{1} is now called {2}")
+SENTENCE(FIX_WILL_RENAME, "{1} s’appellera {2}", "{1} will be called {2}")
+SENTENCE(FIX_DONE,
+	"{1} {1?changement:changements} dans {2} {2?fichier:fichiers}",
+	"{1} {1?change:changes} in {2} {2?file:files}")
+SENTENCE(EXPLAIN_MENDED,
+	"Se corrige seul : « sommaire check --fix » le change là où il n’y a qu’une correction possible.",
+	"Mends itself: “sommaire check --fix” changes it where there is one cure only.")
