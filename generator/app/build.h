@@ -43,7 +43,7 @@ struct build_options {
 	enum build_goal goal;
 	enum report_format format;
 	bool fixes, is_dry_run; /* of a check: app/fix.h */
-	bool lists_all; /* on a terminal, too */
+	bool lists_all;         /* on a terminal, too */
 	bool has_language;
 	enum language lang; /* of messages, when asked for; the site's otherwise */
 	/* to fill; then findings are told only when the check failed, and a baseline

@@ -7,8 +7,8 @@
  *   {1} … {4} are the arguments of diag_report; a help may be NULL. What stands behind a
  * "|" in a help is said instead when an argument that it needs was not given.
  * EXPLAIN(code, fr, en[, since]): cause and cure of a code, for `sommaire explain`.
- *   `since` is the generation that brought it (message_since); 1 is left out. What is told
- * where nothing was told before gets a new one, when a release is behind the last.
+ *   `since` is the generation that brought it (message_since); 1 is left out. What is
+ * told where nothing was told before gets a new one, when a release is behind the last.
  * SENTENCE(name, fr, en): what is said without finding anything (see words/sentence.h).
  * ABOUT(of, name, fr, en): what the manuals say of a key, an option (see words/about.h).
  *   In all of them {1?page:pages} is the form that goes with the count {1}.

@@ -1,5 +1,6 @@
-/* What the manuals say of each command, option, key and type of page; words between accents
- * are as one types them. Rows of words/messages.h, in the order of their tables. */
+/* What the manuals say of each command, option, key and type of page; words between
+ * accents are as one types them. Rows of words/messages.h, in the order of their tables.
+ */
 
 /* clang-format off */
 
