@@ -113,7 +113,7 @@ sub course {
 	my %id;
 	$id{blob} = write_object($repo, 'blob', "# Une page\n\n" . join '', map { "Ligne $_.\n\n" } 1 .. 40);
 	$id{image} = write_object($repo, 'blob', "\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\5\0\0\0\7\x08\6\0\0\0");
-	my $home = write_object($repo, 'blob', "# Accueil\n\n[une page](d/page.md) ![](d/i.png) [plan](d/plan.pdf)\n");
+	my $home = write_object($repo, 'blob', "# Un cours abîmé\n\n[une page](d/page.md) ![](d/i.png) [plan](d/plan.pdf)\n");
 	$id{asset} = write_object($repo, 'blob', '%PDF-' . join '', map { chr rand 256 } 1 .. 500);
 	$id{subtree} = write_tree($repo, ['100644', 'i.png', $id{image}], ['100644', 'page.md', $id{blob}],
 		['100644', 'plan.pdf', $id{asset}]);
