@@ -353,20 +353,18 @@ static bool is_misread(const struct site *site, const char *id)
 enum { MOST_SUGGESTIONS = 1000 };
 
 /* One list of ids; the same page twice is told by what `seen` holds. */
-/* Each is compared with those of all pages. */
-enum { MOST_TITLES = 100 };
-
 struct citing {
 	struct site *site;
 	const char *key, *shown_path;
 	size_t *seen; /* by number of page: the last list that named it */
 	size_t list;  /* from 1 */
-	size_t n_suggestions, n_titles;
+	size_t n_suggestions;
 	struct arena *arena;
 	/* made when first asked for */
 	struct nearest *ids;
 	struct map *unpublished; /* id, last part of it -> struct page */
 	struct map *by_last;     /* last part of an id -> the first struct page */
+	struct map *by_title; /* folded, in the table of contents or its own: likewise */
 };
 
 /* Ids, and last parts of ids. */
@@ -431,25 +429,27 @@ static const char *one_called(struct citing *c, const char *last)
 	return page ? page->id : NULL;
 }
 
-/* The id of the page that has this title, in the table of contents or itself; NULL: none.
- */
+/* The id of the page that has this title; NULL: none. */
 static const char *id_titled(struct citing *c, const char *title)
 {
 	const struct site *site = c->site;
-	const char *form = text_fold(c->arena, title);
-	for (size_t i = 0; i < site->n_listed; i++) {
-		const struct page *page = &site->pages[i];
-		if (strcmp(text_fold(c->arena, page->title), form) == 0 ||
-		    strcmp(text_fold(c->arena, page->nav_title), form) == 0)
-			return page->id;
+	if (!c->by_title) {
+		c->by_title = new_map(c);
+		for (size_t i = 0; i < site->n_listed; i++) {
+			const struct page *page = &site->pages[i];
+			add_once(c->by_title, text_fold(c->arena, page->title), page);
+			add_once(c->by_title, text_fold(c->arena, page->nav_title), page);
+		}
 	}
-	return NULL;
+	const struct page *page =
+		map_find_string(c->by_title, text_fold(c->arena, title));
+	return page ? page->id : NULL;
 }
 
 /* What an id may have meant: a page's title, or one that is written nearly so. */
 static const char *meant_id(struct citing *c, const char *id)
 {
-	const char *titled = c->n_titles++ < MOST_TITLES ? id_titled(c, id) : NULL;
+	const char *titled = id_titled(c, id);
 	return titled ? titled : nearest_id(c, id);
 }
 

@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "course/docs.h"
 #include "data/value.h"
 #include "source/source.h"
@@ -63,19 +64,21 @@ static const char *typed_folder(const struct site *site, const char *folder)
 	const char *path =
 		path_join(site->arena, strcmp(root, ".") == 0 ? "" : root,
 	                  path_join(site->arena, site->config.content, folder));
-	return strchr(path, ' ') ? arena_format(site->arena, "\"%s\"", path) : path;
+	return text_shell_word(site->arena, path);
 }
 
 bool spaces_refuse(struct site *site)
 {
 	struct buf names = buf_new(site->arena);
-	const char *first = NULL;
+	const char *first = NULL, *last = "";
 	size_t n = 0;
 	for (size_t i = 0; i < site->source.n; i++) {
 		const struct source_file *file = &site->source.files[i];
-		if (!is_other_summary(site, file))
+		bool is_part = *last && text_starts(file->path, last); /* of that space */
+		if (is_part || !is_other_summary(site, file))
 			continue;
 		char *folder = path_folder(site->arena, file->path);
+		last = arena_string(site->arena, folder);
 		folder[strlen(folder) - 1] = '\0';
 		if (n++ == 0)
 			first = folder;
@@ -84,10 +87,12 @@ bool spaces_refuse(struct site *site)
 	}
 	if (n > MOST_NAMED)
 		buf_add_string(&names, "…");
-	if (n > 0)
+	/* One below a folder that says what it is may be a book of that course. */
+	bool is_refused = n > (site->config.has_file ? 1 : 0);
+	if (is_refused)
 		diag_report(site->diag, MSG_SEVERAL_SPACES, (struct place){0},
 		            buf_text(&names), typed_folder(site, first), NULL);
-	return n > 0;
+	return is_refused;
 }
 
 static void see_space(void *context, const struct value *space)

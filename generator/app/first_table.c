@@ -10,14 +10,16 @@
 #include "words/diag.h"
 #include "words/message_names.h"
 
-/* What would make the table of today incomplete: pages that are there and were not seen.
+/* Why there is no table of today, or one without pages that are there and were not seen.
  */
-static const struct finding *find_unseen(const struct diag *d)
+static const struct finding *find_reason(const struct diag *d)
 {
+	static const enum message reasons[] = {MSG_FOLDER_UNREADABLE, MSG_NO_COURSE,
+	                                       MSG_SEVERAL_SPACES};
 	for (size_t i = 0; i < d->n; i++)
-		if (d->findings[i].message == MSG_FOLDER_UNREADABLE ||
-		    d->findings[i].message == MSG_NO_COURSE)
-			return &d->findings[i];
+		for (size_t k = 0; k < COUNT(reasons); k++)
+			if (d->findings[i].message == reasons[k])
+				return &d->findings[i];
 	return NULL;
 }
 
@@ -31,10 +33,10 @@ const char *first_table_make(struct arena *a, const struct options *o, enum lang
 	struct theme theme;
 	struct buf b = buf_new(a);
 	bool ok = load_site(&site, &theme);
-	const struct finding *unseen = find_unseen(&diag);
-	if (unseen)
-		report_alone(lang, unseen, stderr);
-	ok = ok && !unseen;
+	const struct finding *reason = find_reason(&diag);
+	if (reason)
+		report_alone(lang, reason, stderr);
+	ok = ok && !reason;
 	if (ok)
 		summary_add_table(&b, &site);
 	load_close(&site);

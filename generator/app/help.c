@@ -4,6 +4,7 @@
 #include "app/complain.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "base/version.h"
 #include "course/page_kinds.h"
 #include "words/message_names.h"
 #include "words/sentence.h"

@@ -9,10 +9,6 @@
 #include "app/commands.h"
 #include "words/language.h"
 
-#ifndef SOMMAIRE_VERSION
-#define SOMMAIRE_VERSION "0.1.0"
-#endif
-
 /* All commands, with a sentence each. */
 void help_print_all(FILE *out, enum language lang);
 /* One command, with its options and an example. */

@@ -197,7 +197,7 @@ static bool read_config(struct making *m, const struct build_options *asked)
 	return ok;
 }
 
-/* Whether this folder is one course, or can become one; told where it is several. */
+/* What is there; in a folder without pages who begins a course says in which language. */
 static bool look(struct making *m, const struct build_options *asked)
 {
 	struct starting *s = &m->starting;
@@ -205,15 +205,7 @@ static bool look(struct making *m, const struct build_options *asked)
 		return false;
 	if (!s->has_pages && !m->has_settings)
 		m->lang = asked->lang;
-	if (s->has_summary || s->n_courses == 0 || m->has_settings)
-		return true;
-	complain_of(
-		m,
-		(struct finding){
-			.message = MSG_INIT_SEVERAL,
-			.args = {arena_format(m->arena, "%zu", s->n_courses), s->courses,
-	                         places_here(m->arena, &m->places, s->first_course)}});
-	return false;
+	return true;
 }
 
 /* The pages of a new course, where there is none. False, told: they are not all there. */
@@ -259,7 +251,7 @@ static const char *workflows(const struct making *m)
 static const char *folder_word(const struct making *m)
 {
 	const char *folder = m->places.folder;
-	return *folder ? arena_format(m->arena, " %s", shell_word(m->arena, folder)) : "";
+	return *folder ? arena_format(m->arena, " %s", text_shell_word(m->arena, folder)) : "";
 }
 
 struct step {

@@ -16,6 +16,7 @@
 #include "base/machine.h"
 #include "base/mem.h"
 #include "base/pool.h"
+#include "base/version.h"
 #include "course/site.h"
 #include "words/language.h"
 #include "words/message_names.h"

@@ -2,8 +2,8 @@
 #define APP_STARTER_H
 
 /*
- * What stands in a folder that is to become a course: pages of its own, courses in
- * folders below it, or nothing yet; and the pages that a new course starts with.
+ * What stands in a folder that is to become a course: pages of its own, or nothing yet;
+ * and the pages that a new course starts with.
  */
 
 #include <stdbool.h>
@@ -13,12 +13,7 @@
 #include "words/language.h"
 
 struct starting {
-	bool has_pages;   /* any file of Markdown, but for what was built */
-	bool has_summary; /* a table of contents at its top, under its usual name */
-	/* folders below it with a table of contents each: the first, and all of them, ",
-	 * " between them */
-	const char *first_course, *courses;
-	size_t n_courses;
+	bool has_pages; /* any file of Markdown, but for what was built */
 };
 
 /* Looks through a folder, which may not be there. False, told: it could not be listed. */

@@ -413,6 +413,15 @@ char *path_resolve(struct arena *a, const char *from, const char *target)
 	return b.data;
 }
 
+const char *path_plain_folder(struct arena *a, const char *path)
+{
+	const char *plain = path_resolve(a, "", path);
+	size_t len = plain ? strlen(plain) : 0;
+	while (len > 0 && plain[len - 1] == '/')
+		len--;
+	return plain ? arena_copy(a, plain, len) : NULL;
+}
+
 char *path_relative(struct arena *a, const char *from, const char *to)
 {
 	size_t shared = 0;

@@ -75,6 +75,9 @@ const char *path_extension(const char *path); /* ".md", or "" */
 /* `target` as seen from the folder of the file `from`, "." and ".." worked out;
  * NULL when it climbs above the root. */
 char *path_resolve(struct arena *a, const char *from, const char *target);
+/* "./content/" and "/content" as "content"; "." and "./" as ""; NULL when it climbs above
+ * the root. */
+const char *path_plain_folder(struct arena *a, const char *path);
 /* The relative address that leads from the file `from` to the file `to`, both from one
  * root. */
 char *path_relative(struct arena *a, const char *from, const char *to);

@@ -129,6 +129,8 @@ void text_add_query(struct buf *b, const char *src, size_t len);
 const char *text_one_fragment(struct arena *a, const char *src);
 /* Percent-encoded bytes as bytes, but for %00; a % that encodes nothing stays. */
 char *text_decode_url(struct arena *a, const char *src, size_t len);
+/* A name as a shell reads it as one word: in quotes where it needs them. */
+const char *text_shell_word(struct arena *a, const char *name);
 /* between "…"; < > & as \u003c … so that it may stand in a script */
 void text_add_json(struct buf *b, const char *src, size_t len);
 

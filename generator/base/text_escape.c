@@ -224,3 +224,19 @@ void text_add_destination(struct buf *b, const char *path)
 			buf_add_char(b, (char)c);
 	}
 }
+
+const char *text_shell_word(struct arena *a, const char *name)
+{
+	struct buf b = buf_new(a);
+	if (!name[strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	                       "0123456789/._-")])
+		return name;
+	buf_add_char(&b, '\'');
+	for (; *name; name++)
+		if (*name == '\'')
+			buf_add_string(&b, "'\\''");
+		else
+			buf_add_char(&b, *name);
+	buf_add_char(&b, '\'');
+	return buf_text(&b);
+}

@@ -46,6 +46,10 @@ struct placing {
 	struct map waiting;    /* path -> unlisted page that has no place yet */
 	struct map included;   /* path -> anything */
 	unsigned nested, flat; /* bits of types that stand below a page, below none */
+	struct start {
+		bool is_known;
+		size_t len; /* bytes of the title of the type's last line */
+	} starts[N_PAGE_TYPES];
 	struct placement *items;
 	size_t n;
 };
@@ -423,20 +427,31 @@ static int next_number(struct placing *p, const struct slot *model, int last,
 	return number && number_in(theirs, &at, &len) == last ? number : last + 1;
 }
 
-/* A word and a sign that all lines of a type start with: "Étude de cas : "; 0: none. */
-static size_t common_start(struct placing *p, const struct slot *model)
+static size_t find_common_start(struct placing *p, const struct slot *model)
 {
+	struct arena scratch = ARENA_PRIVATE;
 	const char *listed = as_typed(p->arena, model->title);
 	const char *colon = strstr(listed, " : ");
 	size_t len = colon ? (size_t)(colon - listed) + 3 : 0, n = 0, n_alike = 0;
 	for (const struct slot *s = p->first.next; len && s; s = s->next) {
 		if (!s->line || !s->page || s->page->type != model->page->type)
 			continue;
-		const char *title = as_typed(p->arena, s->title);
 		n++;
-		n_alike += strncmp(title, listed, len) == 0;
+		n_alike += strncmp(as_typed(&scratch, s->title), listed, len) == 0;
+		arena_reset(&scratch);
 	}
+	arena_release(&scratch);
 	return n > 1 && n_alike == n ? len : 0;
+}
+
+/* A word and a sign that all lines of a type start with: "Étude de cas : "; 0: none.
+ * Lines that are added change nothing. */
+static size_t common_start(struct placing *p, const struct slot *model)
+{
+	struct start *start = &p->starts[model->page->type];
+	if (!start->is_known)
+		*start = (struct start){true, find_common_start(p, model)};
+	return start->len;
 }
 
 static const char *title_of(struct placing *p, const struct page *page,

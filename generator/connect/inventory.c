@@ -85,6 +85,7 @@ static void report_title(const struct book *book, const struct page *page, struc
 		diag_report(d, MSG_TITLE_DIFFERS, (struct place){page->shown_path, 0, 0},
 		            page->title, page->nav_title, NULL);
 }
+
 static void report_file(const struct book *book, size_t number, struct diag *d)
 {
 	const struct asset *asset = &book->site->assets[number];

@@ -161,21 +161,11 @@ static struct value read_yaml(struct site *site, const char *path)
 	return yaml_parse(site->arena, path, bytes.data, bytes.len, 1, site->diag);
 }
 
-/* "./content/" and "/content" as "content"; "." and "./" as ""; NULL: it climbs out. */
-static const char *plain_folder(struct arena *a, const char *path)
-{
-	const char *plain = path_resolve(a, "", path);
-	size_t len = plain ? strlen(plain) : 0;
-	while (len > 0 && plain[len - 1] == '/')
-		len--;
-	return plain ? arena_copy(a, plain, len) : NULL;
-}
-
 /* The folder that a key names, from the course's. One that leads out is reported, and ""
  * stands for it; of one that is missing nothing is said here. */
 static const char *course_folder(struct site *site, const char *path, struct place at)
 {
-	const char *plain = plain_folder(site->arena, path);
+	const char *plain = path_plain_folder(site->arena, path);
 	bool is_outside = !plain || source_passes_over_path(plain) ||
 	                  site_leads_outside(site, plain);
 	if (is_outside)
@@ -225,7 +215,7 @@ static struct place read_gitbook_file(struct site *site, const char **root)
 	          site->diag);
 	keys_read(structure_keys, COUNT(structure_keys), g.structure, &g, ".gitbook.yaml",
 	          site->arena, site->diag);
-	c->content = plain_folder(site->arena, g.root);
+	c->content = path_plain_folder(site->arena, g.root);
 	c->content = c->content ? c->content : "";
 	c->readme = structure_path(site, &g.structure, "readme", g.readme, readme);
 	c->summary = structure_path(site, &g.structure, "summary", g.summary, summary);

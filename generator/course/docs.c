@@ -67,23 +67,13 @@ void docs_each(const struct site *site,
 	walk_list(&w, child(&site->docs.site, "structure"), 0);
 }
 
-/* "./guides/" and "/guides" as "guides". */
-static const char *plain_folder(struct arena *a, const char *path)
-{
-	const char *plain = path_resolve(a, "", path);
-	size_t len = plain ? strlen(plain) : 0;
-	while (len > 0 && plain[len - 1] == '/')
-		len--;
-	return plain ? arena_copy(a, plain, len) : NULL;
-}
-
 const char *docs_folder(struct arena *a, const struct value *item,
                         const struct value **at)
 {
 	const struct value *directory = child(child(item, "content"), "directory");
 	*at = directory;
 	return directory && directory->kind == VALUE_TEXT
-	               ? plain_folder(a, directory->text)
+	               ? path_plain_folder(a, directory->text)
 	               : NULL;
 }
 

@@ -19,24 +19,61 @@ struct reader {
 	int first_line;
 	yaml_parser_t parser;
 	bool is_broken; /* a fault was reported: stop */
+	/* Lines end for libyaml where they do for nobody else. */
+	bool has_odd_ends;
+	struct walked {
+		size_t index; /* characters behind `at` */
+		const char *at;
+		int line, column;
+	} walked; /* to the last place that was asked for */
 };
 
-static struct place place_of(const struct reader *r, yaml_mark_t mark)
+static const char BYTE_ORDER_MARK[] = "\xef\xbb\xbf";
+
+static const char *text_start(const struct reader *r)
 {
-	return (struct place){r->path, r->first_line + (int)mark.line,
-	                      (int)mark.column + 1};
+	size_t len = strlen(BYTE_ORDER_MARK);
+	bool has_it = r->len >= len && memcmp(r->src, BYTE_ORDER_MARK, len) == 0;
+	return r->src + (has_it ? len : 0);
+}
+
+/* U+0085, U+2028 and U+2029: line breaks of YAML 1.1 (https://yaml.org/spec/1.1/). */
+static bool has_odd_ends(const char *text, size_t len)
+{
+	return memmem(text, len, "\xc2\x85", 2) || memmem(text, len, "\xe2\x80\xa8", 3) ||
+	       memmem(text, len, "\xe2\x80\xa9", 3);
+}
+
+/* Goes on to the character of this number; marks come in the order of the text mostly. */
+static void walk_to(struct reader *r, size_t index)
+{
+	struct walked *w = &r->walked;
+	const char *end = r->src + r->len;
+	if (!w->at || index < w->index)
+		*w = (struct walked){0, text_start(r), r->first_line, 1};
+	for (; w->index < index && w->at < end; w->index++) {
+		uint32_t c = text_next(&w->at, end);
+		bool ends = c == '\n' || (c == '\r' && !(w->at < end && *w->at == '\n'));
+		w->line += ends;
+		w->column = ends ? 1 : w->column + 1;
+	}
+}
+
+static struct place place_of(struct reader *r, yaml_mark_t mark)
+{
+	if (!r->has_odd_ends)
+		return (struct place){r->path, r->first_line + (int)mark.line,
+		                      (int)mark.column + 1};
+	walk_to(r, mark.index);
+	return (struct place){r->path, r->walked.line, r->walked.column};
 }
 
 /* The byte at a mark, which counts characters behind a byte order mark; NUL when outside.
  */
-static char byte_at(const struct reader *r, yaml_mark_t mark)
+static char byte_at(struct reader *r, yaml_mark_t mark)
 {
-	const char *at = r->src, *end = r->src + r->len;
-	if (r->len >= 3 && memcmp(at, "\xef\xbb\xbf", 3) == 0)
-		at += 3;
-	for (size_t i = 0; i < mark.index && at < end; i++)
-		text_next(&at, end);
-	return at < end ? *at : '\0';
+	walk_to(r, mark.index);
+	return r->walked.at < r->src + r->len ? *r->walked.at : '\0';
 }
 
 /* Where the value of "key: value" starts, of a line that has one without quotes; NULL:
@@ -137,10 +174,10 @@ static void report_bare(struct reader *r, struct place at, enum message otherwis
 
 /* An item of a list that goes on with what looks like the next item: its dash stands
  * further right than the others. */
-static void report_stray_dash(struct reader *r, const struct value *item, size_t end_line)
+static void report_stray_dash(struct reader *r, const struct value *item, int last)
 {
 	size_t len;
-	int last = r->first_line + (int)end_line, number = item->line;
+	int number = item->line;
 	const char *line = find_line(r, number, &len), *end = r->src + r->len;
 	while (line && (line += len) < end && ++number <= last) {
 		size_t blank = 0;
@@ -245,7 +282,7 @@ static struct value read_list(struct reader *r, int depth)
 		if (!is_end) {
 			struct value item = read_value(r, &e, depth);
 			if (item.is_folded)
-				report_stray_dash(r, &item, e.end_mark.line);
+				report_stray_dash(r, &item, place_of(r, e.end_mark).line);
 			value_list_add(r->arena, list, item);
 		}
 		yaml_event_delete(&e);
@@ -427,6 +464,7 @@ struct value yaml_parse(struct arena *a, const char *path, const char *src, size
 	if (!yaml_parser_initialize(&r.parser))
 		mem_exhausted(sizeof r.parser);
 	r.len = cut_at_tab(&r);
+	r.has_odd_ends = has_odd_ends(src, r.len);
 	yaml_parser_set_input_string(&r.parser, (const unsigned char *)src, r.len);
 	struct value v = read_document(&r);
 	yaml_parser_delete(&r.parser);

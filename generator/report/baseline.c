@@ -9,15 +9,13 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/text.h"
+#include "base/version.h"
 #include "course/config.h"
+#include "course/find.h"
 #include "report/excerpt.h"
 #include "words/reason.h"
 #include "words/sentence.h"
 #include "words/shown.h"
-
-#ifndef SOMMAIRE_VERSION
-#define SOMMAIRE_VERSION "0.1.0"
-#endif
 
 enum {
 	LARGEST_BASELINE = 16 << 20,
@@ -188,9 +186,9 @@ static void read_generation(struct baseline *b, const struct lines *l)
 	if (!at)
 		return;
 	int generation = 0;
-	for (at += strlen(GENERATION_SIGN); at < end && generation < 1000; at++)
-		if (*at >= '0' && *at <= '9')
-			generation = generation * 10 + (*at - '0');
+	for (at += strlen(GENERATION_SIGN);
+	     at < end && generation < 1000 && text_is_digit((unsigned char)*at); at++)
+		generation = generation * 10 + (*at - '0');
 	b->generation = generation > 0 ? generation : 1;
 }
 
@@ -246,6 +244,7 @@ void baseline_read(struct baseline *b, const struct site *site)
 	*b = (struct baseline){.site = site, .generation = 1};
 	b->by_name = map_new(&b->arena);
 	b->by_rest = map_new(&b->arena);
+	b->unlisted = site_map_unlisted(site, &b->arena);
 	b->taken = (struct diag){.arena = &b->arena};
 	const struct options *o = site->options;
 	bool is_wanted = !o->without_exceptions && !o->write_baseline;
@@ -309,15 +308,6 @@ static void take(struct baseline *b, const struct report *r, struct diag *d, boo
 	arena_release(&scratch);
 }
 
-/* Whether a page was added since the course was published last. */
-static bool is_added(const struct site *site, const char *shown_path)
-{
-	for (size_t i = 0; i < site->n_unlisted; i++)
-		if (strcmp(site->unlisted[i].shown_path, shown_path) == 0)
-			return site->unlisted[i].is_added;
-	return false;
-}
-
 /* What is said of a page that is not listed, when it is new: it is a fault that it is not
  * listed. N_MESSAGES: the message says something else. */
 static enum message message_of_new(enum message m)
@@ -330,7 +320,8 @@ static enum message message_of_new(enum message m)
 	}
 }
 
-/* Tells of pages that are not listed and new as faults; returns their paths. */
+/* Tells of pages that are not listed and new as faults; returns their paths. Without a
+ * baseline those are new that were added since the course was published last. */
 static struct map find_new(struct baseline *b, struct diag *d)
 {
 	struct arena scratch = ARENA_PRIVATE;
@@ -342,8 +333,9 @@ static struct map find_new(struct baseline *b, struct diag *d)
 			continue;
 		/* Older ones do not say which pages were not listed on their day. */
 		bool may_tell = b->generation >= message_since(as_new);
+		const struct page *page = map_find_string(&b->unlisted, f->at.path);
 		bool is_new = b->path ? may_tell && !find_known(b, &scratch, f, "")
-		                      : is_added(b->site, f->at.path);
+		                      : page && page->is_added;
 		if (is_new) {
 			f->message = as_new;
 			map_put_string(&added, f->at.path, b);
@@ -356,16 +348,13 @@ static struct map find_new(struct baseline *b, struct diag *d)
 
 void baseline_weigh_outside(struct baseline *b, struct diag *d)
 {
-	const struct site *site = b->site;
 	b->has_outside = true;
-	if (!site->n_unlisted)
+	if (!b->site->n_unlisted)
 		return;
-	struct map added = find_new(b, d), outside = map_new(&b->arena);
-	for (size_t i = 0; i < site->n_unlisted; i++)
-		map_put_string(&outside, site->unlisted[i].shown_path, b);
+	struct map added = find_new(b, d);
 	for (size_t i = 0; i < d->n; i++) {
 		struct finding *f = &d->findings[i];
-		if (f->at.path && map_find_string(&outside, f->at.path) &&
+		if (f->at.path && map_find_string(&b->unlisted, f->at.path) &&
 		    !map_find_string(&added, f->at.path))
 			f->at_most = SEVERITY_NOTE;
 	}
@@ -375,11 +364,8 @@ void baseline_weigh_outside(struct baseline *b, struct diag *d)
  * that is not listed is found by who looks there. */
 static bool is_stale(const struct baseline *b, const struct known *k)
 {
-	const struct site *site = b->site;
-	for (size_t i = 0; !b->has_outside && i < site->n_unlisted; i++)
-		if (strcmp(site->unlisted[i].shown_path, k->path) == 0)
-			return false;
-	return k->is_gone || k->used < k->count;
+	bool was_looked_at = b->has_outside || !map_find_string(&b->unlisted, k->path);
+	return was_looked_at && (k->is_gone || k->used < k->count);
 }
 
 /* What newer messages say could not be noted: who upgrades is not to be stopped by it. */

@@ -31,6 +31,7 @@ struct baseline {
 	size_t n, cap;
 	/* by_rest: of files that are gone, without the file */
 	struct map by_name, by_rest;
+	struct map unlisted; /* see site_map_unlisted */
 	struct diag taken;
 	/* the command line names a file that is no baseline: nothing is to be done */
 	bool is_refused;

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/file.h"
 
 /* The folder that holds ".git", above a path without links or the path itself: how many
@@ -41,22 +40,6 @@ struct places places_of(struct arena *a, const struct options *o)
 	struct places p = {.folder = plain_folder(a, o->root), .typed = o->baseline};
 	p.in_repository = find_in_repository(a, p.folder);
 	return p;
-}
-
-const char *shell_word(struct arena *a, const char *name)
-{
-	struct buf b = buf_new(a);
-	if (!name[strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-	                       "0123456789/._-")])
-		return name;
-	buf_add_char(&b, '\'');
-	for (; *name; name++)
-		if (*name == '\'')
-			buf_add_string(&b, "'\\''");
-		else
-			buf_add_char(&b, *name);
-	buf_add_char(&b, '\'');
-	return buf_text(&b);
 }
 
 static const char *below(struct arena *a, const char *folder, const char *path)

@@ -20,8 +20,6 @@ struct places {
 
 /* Of the folder and the files that a command line names. */
 struct places places_of(struct arena *a, const struct options *o);
-/* A name as a shell takes it for one word: what is typed next may hold it. */
-const char *shell_word(struct arena *a, const char *name);
 /* The path of a finding, which has one. */
 const char *places_here(struct arena *a, const struct places *p, const char *path);
 const char *places_in_repository(struct arena *a, const struct places *p,

@@ -7,6 +7,7 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "course/find.h"
 #include "course/keys.h"
 #include "data/value.h"
 #include "data/yaml.h"
@@ -217,11 +218,7 @@ static void count(struct writing *w, const struct diag *d)
  * lists in one line. */
 static void write_for_people(struct writing *w, const struct diag *d)
 {
-	const struct site *site = w->r->site;
-	w->outside = map_new(&w->scratch);
-	for (size_t i = 0; i < site->n_unlisted; i++)
-		map_put_string(&w->outside, site->unlisted[i].shown_path,
-		               &site->unlisted[i]);
+	w->outside = site_map_unlisted(w->r->site, &w->scratch);
 	for (int last = 0; last < 2; last++)
 		for (size_t i = 0; i < d->n; i++) {
 			const struct finding *f = &d->findings[i];

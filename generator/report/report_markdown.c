@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "course/find.h"
 #include "course/site.h"
 #include "french/anchors.h"
 #include "report/bounded.h"
@@ -307,11 +308,7 @@ static void write_all(struct markdown *m)
 void report_markdown(struct report *r, const struct diag *d, FILE *out)
 {
 	struct markdown m = {.r = r, .out = out};
-	const struct site *site = r->site;
-	m.outside = map_new(&m.arena);
-	for (size_t i = 0; i < site->n_unlisted; i++)
-		map_put_string(&m.outside, site->unlisted[i].shown_path,
-		               &site->unlisted[i]);
+	m.outside = site_map_unlisted(r->site, &m.arena);
 	add_items(&m, d, false);
 	add_items(&m, r->known, true);
 	if (m.n)

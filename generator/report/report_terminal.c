@@ -5,6 +5,8 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/terminal.h"
+#include "base/text.h"
+#include "course/find.h"
 #include "report/look.h"
 #include "report/places.h"
 #include "report/report_internal.h"
@@ -66,11 +68,7 @@ static int compare(const void *pa, const void *pb)
 
 static void add_items(struct view *v, const struct diag *d)
 {
-	struct map outside = map_new(&v->arena);
-	const struct site *site = v->r->site;
-	for (size_t i = 0; i < site->n_unlisted; i++)
-		map_put_string(&outside, site->unlisted[i].shown_path,
-		               &site->unlisted[i]);
+	struct map outside = site_map_unlisted(v->r->site, &v->arena);
 	for (size_t i = 0; i < d->n; i++) {
 		const struct finding *f = &d->findings[i];
 		struct item item = {
@@ -231,7 +229,7 @@ static void write_ways_on(struct view *v, const struct item *first)
 	look_add_wrapped(
 		&b, &v->r->terminal,
 		sentence_fill(a, SAY_TERMINAL_ALL, v->r->lang,
-	                      *folder ? arena_format(a, " %s", shell_word(a, folder))
+	                      *folder ? arena_format(a, " %s", text_shell_word(a, folder))
 	                              : "",
 	                      NULL),
 		(struct margins){0, 2});

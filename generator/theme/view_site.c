@@ -1,13 +1,10 @@
 #include <string.h>
 
+#include "base/version.h"
 #include "course/page_kinds.h"
 #include "french/locale.h"
 #include "theme/view_internal.h"
 #include "words/labels.h"
-
-#ifndef SOMMAIRE_VERSION
-#define SOMMAIRE_VERSION "0.1.0"
-#endif
 
 #define SITE(name, expression)                                                           \
 	static struct value site_##name(const void *self, void *env)                     \

@@ -477,8 +477,8 @@ EXPLAIN("fichier-non-lu",
 MESSAGE(SEVERAL_SPACES, "plusieurs-espaces", ERROR,
 	"ce dossier n’a pas de table des matières (SUMMARY.md), mais ces dossiers en ont une, et sont chacun un cours : {1}",
 	"this folder has no table of contents (SUMMARY.md), but these folders have one, and each is a course: {1}",
-	"construisez l’un d’eux : sommaire build {2}",
-	"build one of them: sommaire build {2}")
+	"donnez l’un d’eux à la même commande, par exemple : {2}",
+	"give one of them to the same command, for example: {2}")
 EXPLAIN("plusieurs-espaces",
 	"Un dépôt peut tenir plusieurs espaces de GitBook : un dossier chacun, avec sa table des matières (SUMMARY.md). Construire le dossier qui les contient mêlerait toutes leurs pages ; rien n’est donc construit. Donnez au programme le dossier d’un espace, une fois pour chacun, avec une sortie (« -o ») et une adresse (« --url ») à lui. Si le dossier est bien un seul cours, écrivez sa table des matières.",
 	"A repository may hold several GitBook spaces: a folder each, with its table of contents (SUMMARY.md). To build the folder that holds them would mix all their pages; so nothing is built. Give the folder of one space to the program, once for each, with an output (“-o”) and an address (“--url”) of its own. If the folder is one course indeed, write its table of contents.")

@@ -220,11 +220,6 @@ MESSAGE(NO_COURSE, "cours-absent", ERROR,
 	"“{1}” is not a folder",
 	"donnez le dossier du cours : celui qui contient site.yml",
 	"name the folder of the course: the one with site.yml")
-MESSAGE(INIT_SEVERAL, "cours-absent", ERROR,
-	"ce dossier contient {1} {1?espace:espaces}, et n’en est pas un : {2}",
-	"this folder holds {1} {1?space:spaces}, and is none itself: {2}",
-	"préparez chacun dans son dossier : sommaire init {3}",
-	"make each ready in its folder: sommaire init {3}")
 EXPLAIN("cours-absent",
 	"Le dossier demandé n’existe pas ou ne contient aucun cours. Placez-vous dans le dossier qui contient site.yml, ou donnez son chemin. Un dépôt qui réunit plusieurs espaces de GitBook en a un par dossier.",
 	"The folder asked for does not exist or holds no course. Go to the folder with site.yml, or name its path. A repository of several GitBook spaces has one a folder.")

@@ -97,6 +97,11 @@ static const struct { const char *src; size_t len; const char *dump, *said; } do
 	{BYTES("a: 1\na: 2\na: 3\n"), "{a: 1}",
 		"2:1: la clé «~a~» est écrite deux fois (déjà ligne 1) [cle-en-double]\n"
 		"3:1: la clé «~a~» est écrite deux fois (déjà ligne 1) [cle-en-double]"},
+	/* ends of lines for YAML alone: U+2028, U+2029, U+0085, in text, quotes and remarks */
+	{BYTES("a: \"x\xe2\x80\xa8y\"\nb: 1\nb: 2\n"), NULL, "3:1: la clé «~b~» est écrite deux fois (déjà ligne 2) [cle-en-double]"},
+	{BYTES("# x\xe2\x80\xa9# y\nb: 1\r\nb: 2\n"), NULL, "3:1: la clé «~b~» est écrite deux fois (déjà ligne 2) [cle-en-double]"},
+	{BYTES("\xef\xbb\xbf# x\xc2\x85\na: 1\nb: *t\n"), NULL, "3:4: les renvois «~&~» et «~*~» ne sont pas admis ici [en-tete-illisible]"},
+	{BYTES("# \xe2\x80\xa8\xe2\x80\xa8\xe2\x80\xa8\na: 1\n\tb: 2\n"), NULL, "3:1: une tabulation sert de retrait [en-tete-illisible]"},
 	/* bytes */
 	{BYTES("a: 1\nb: \xe9t\xe9\n"), "{a: 1, b: \"\xef\xbf\xbdt\xef\xbf\xbd\"}", "2:4: les accents de ce fichier sont illisibles à partir d’ici [encodage]"},
 	{BYTES("été: \xff"), "{été: \"\xef\xbf\xbd\"}", "1:6: les accents de ce fichier sont illisibles à partir d’ici [encodage]"},
