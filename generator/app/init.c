@@ -251,7 +251,8 @@ static const char *workflows(const struct making *m)
 static const char *folder_word(const struct making *m)
 {
 	const char *folder = m->places.folder;
-	return *folder ? arena_format(m->arena, " %s", text_shell_word(m->arena, folder)) : "";
+	return *folder ? arena_format(m->arena, " %s", text_shell_word(m->arena, folder))
+	               : "";
 }
 
 struct step {

@@ -7,36 +7,33 @@
 /* What the manual asks of whoever writes in French: remarks, since readers understand all
  * the same. */
 
+/* Where the first of each stands in a text; NULL: nowhere. */
+struct seen {
+	const char *median; /* a median point between two letters: "chargé·e·s" */
+	const char *ending; /* what ends a word: "chargé(e)s", "chargé.e.s" */
+	const char *tight;  /* a high sign behind a word without a space: "Que faire?" */
+};
+
 static const char MEDIAN[] = "·";
 
-/* Where a median point stands between two letters: "chargé·e·s"; NULL: nowhere. */
-static const char *find_median(const char *text, const char *end)
+static bool is_between_letters(const char *text, const char *at, const char *end)
 {
-	for (const char *at = text;
-	     (at = memmem(at, (size_t)(end - at), MEDIAN, strlen(MEDIAN)));) {
-		const char *behind = at + strlen(MEDIAN), *next = behind;
-		bool is_inside = at > text && at[-1] != ' ' && behind < end &&
-		                 text_is_letter(text_next(&next, end));
-		if (is_inside)
-			return at;
-		at = behind;
-	}
-	return NULL;
+	const char *behind = at + strlen(MEDIAN), *next = behind;
+	return at > text && at[-1] != ' ' && behind < end &&
+	       text_is_letter(text_next(&next, end));
 }
 
-/* Where "(e)" or ".e.s" ends a word: "chargé(e)s", "chargé.e.s"; NULL: nowhere. */
-static const char *find_ending(const char *text, const char *end)
+static bool ends_word(const char *text, const char *at, const char *end)
 {
 	static const char *const endings[] = {"(e)", ".e.s", "(ne)", "(trice)", "-e-s"};
-	for (size_t i = 0; i < COUNT(endings); i++) {
-		size_t n = strlen(endings[i]);
-		const char *at = memmem(text, (size_t)(end - text), endings[i], n);
-		bool is_ending = at && at > text && (unsigned char)at[-1] > ' ' &&
-		                 at[-1] != '.' && at[-1] != '(';
-		if (is_ending)
-			return at;
-	}
-	return NULL;
+	if (end - at < 3 || (at[1] != 'e' && at[1] != 'n' && at[1] != 't'))
+		return false; /* most, at once */
+	bool is_behind_word = at > text && (unsigned char)at[-1] > ' ' && at[-1] != '.' &&
+	                      at[-1] != '(';
+	for (size_t i = 0; is_behind_word && i < COUNT(endings); i++)
+		if (text_start_length(at, (size_t)(end - at), endings[i]))
+			return true;
+	return false;
 }
 
 /* Whether a colon ends a name between two: ":warning:". */
@@ -48,19 +45,67 @@ static bool is_emoji_name(const char *text, const char *colon)
 	return *colon == ':' && (at == text || at[-1] == ':');
 }
 
-/* Where a high sign follows a word without a space: "Que faire?"; NULL: nowhere. */
-static const char *find_tight_sign(const char *text, const char *end)
+static bool is_tight(const char *text, const char *at, const char *end)
 {
-	for (const char *at = text + 2; at < end; at++) {
-		if (!strchr("?!;:", *at) || *at == '\0')
-			continue;
-		bool is_end = at + 1 == end || at[1] == ' ';
-		bool is_word = (at[-1] >= 'a' && at[-1] <= 'z') ||
-		               (at[-2] == '\xc3' && (unsigned char)at[-1] >= 0xa0);
-		if (is_end && is_word && !is_emoji_name(text, at))
-			return at;
+	if (at - text < 2 || (at + 1 < end && at[1] != ' '))
+		return false;
+	bool is_word = (at[-1] >= 'a' && at[-1] <= 'z') ||
+	               (at[-2] == '\xc3' && (unsigned char)at[-1] >= 0xa0);
+	return is_word && !is_emoji_name(text, at);
+}
+
+#define BYTES(c) (0x0101010101010101u * (uint64_t)(c))
+
+/* The top bit of each of eight bytes, the first one lowest, from "!" to "?", and of the
+ * first one of a median point: one in ten, of which the signs are picked out. */
+static inline uint64_t signs_of(const char *at)
+{
+	uint64_t x;
+	memcpy(&x, at, sizeof x);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	x = __builtin_bswap64(x);
+#endif
+	uint64_t low = x & BYTES(0x7f), median = x ^ BYTES(0xc2);
+	uint64_t is_sign = (low + BYTES(0x7f - ' ')) & ~(low + BYTES(0x7f - '?')) & ~x;
+	return (is_sign | ((median - BYTES(1)) & ~median)) & BYTES(0x80);
+}
+
+static inline void look_at_sign(struct seen *seen, const char *text, const char *at,
+                                const char *end)
+{
+	switch (*at) {
+	case '\xc2':
+		if (!seen->median && text_start_length(at, (size_t)(end - at), MEDIAN) &&
+		    is_between_letters(text, at, end))
+			seen->median = at;
+		break;
+	case '(':
+	case '.':
+	case '-':
+		if (!seen->ending && ends_word(text, at, end))
+			seen->ending = at;
+		break;
+	case '?':
+	case '!':
+	case ';':
+	case ':':
+		if (!seen->tight && is_tight(text, at, end))
+			seen->tight = at;
+		break;
 	}
-	return NULL;
+}
+
+/* Every text of every page passes here. */
+static struct seen look_through(const char *text, const char *end)
+{
+	struct seen seen = {0};
+	const char *at = text;
+	for (; end - at >= 8; at += 8)
+		for (uint64_t signs = signs_of(at); signs; signs &= signs - 1)
+			look_at_sign(&seen, text, at + __builtin_ctzll(signs) / 8, end);
+	for (; at < end; at++)
+		look_at_sign(&seen, text, at, end);
+	return seen;
 }
 
 /* Where a picture stands among letters; NULL: nowhere. */
@@ -101,13 +146,12 @@ void rules_look_at_writing(struct rules *r, const cmark_node *node)
 {
 	const char *text = (const char *)node->as.literal.data;
 	const char *end = text + node->as.literal.len;
-	const char *median = find_median(text, end);
-	const char *found = median ? median : find_ending(text, end);
+	struct seen seen = look_through(text, end);
+	const char *found = seen.median ? seen.median : seen.ending;
 	if (found && rules_may_report(r))
 		report(r, node, MSG_WRITING_MEDIAN, found);
-	found = end - text > 2 ? find_tight_sign(text, end) : NULL;
-	if (found && rules_may_report(r))
-		report(r, node, MSG_WRITING_SPACE, found);
+	if (seen.tight && rules_may_report(r))
+		report(r, node, MSG_WRITING_SPACE, seen.tight);
 	found = is_in_heading(node) ? find_emoji(text, end) : NULL;
 	if (found && rules_may_report(r))
 		report(r, node, MSG_WRITING_EMOJI, found);
