@@ -9,6 +9,7 @@
 #include "compose/compose.h"
 #include "connect/connect.h"
 #include "connect/inventory.h"
+#include "markup/markdown.h"
 #include "site/commit.h"
 #include "site/load.h"
 #include "source/apart.h"
@@ -143,6 +144,7 @@ static bool run(struct stages *s, struct pool pool, size_t n)
 
 void stages_open(struct stages *s, const struct options *options)
 {
+	markdown_open();
 	*s = (struct stages){.options = options, .output = {.lock = -1}};
 	s->mapping = mapping_open();
 	s->arena = mapping_arena(s->mapping);
