@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 CFLAGS ?= -O2 -g
 
 bindir = $(DESTDIR)$(PREFIX)/bin
-mandir = $(DESTDIR)$(PREFIX)/share/man/man1
+sharedir = $(DESTDIR)$(PREFIX)/share
 datadir = $(DESTDIR)$(PREFIX)/share/sommaire
 
 PACKAGES = libcmark-gfm yaml-0.1 libgit2 libutf8proc
@@ -23,15 +23,23 @@ names    := $(made)/words/message_names.h
 
 # What only a machine with processes and git has, and what is in its place where there are none.
 processes := $(addprefix generator/,base/file_posix.c base/machine_posix.c base/pool_fork.c source/source_tree.c \
-               source/apart.c source/history.c source/history_tracks.c)
+               source/apart.c source/published.c source/history.c source/history_tracks.c)
 none      := $(addprefix generator/,base/file_plain.c base/machine_plain.c base/pool_none.c source/source_none.c \
-               source/history_none.c)
+               source/history_none.c source/published_none.c)
 
 objects  := $(patsubst generator/%.c,$(BUILD)/obj/%.o,$(filter-out $(none),$(sources)))
 library  := $(BUILD)/sommaire.a
 program  := $(BUILD)/sommaire
 main     := $(BUILD)/obj/app/main.o
-man      := generator/install/sommaire.1
+
+# Manual pages and completions of shells: what the program's tables say, by a program of its own, which is
+# not installed. Below $(BUILD)/share/ they stand as below $(PREFIX)/share/.
+manual    := $(BUILD)/manual
+manual_c  := $(sort $(wildcard generator/install/manual/*.c))
+templates := generator/install/manual/sommaire
+pages     := man/man1/sommaire.1 man/man5/sommaire.5 man/fr/man1/sommaire.1 man/fr/man5/sommaire.5
+completions := bash-completion/completions/sommaire zsh/site-functions/_sommaire fish/vendor_completions.d/sommaire.fish
+shared    := $(addprefix $(BUILD)/share/,$(pages) $(completions))
 
 # tests/unit/text.c makes build/tests/text, a test. Other programs are what test scripts run:
 # tests/spec/main.c makes build/tests/spec, tests/faults/*.c are preloaded. A script is tests/*/run
@@ -65,7 +73,7 @@ PROVE        ?= prove -j2
 
 export BUILD VERSION
 
-all: $(program)
+all: $(program) $(shared)
 
 help:
 	@echo 'make               compiles build/sommaire'
@@ -142,6 +150,36 @@ $(program): $(main) $(library) $(BUILD)/ldflags
 	@echo '  LD   $@'
 	@$(compile) -o $@ $(main) $(library) $(link)
 
+$(BUILD)/obj/install/manual/%.o: generator/install/manual/%.c $(BUILD)/cflags | $(names)
+	@mkdir -p $(@D)
+	@echo '  CC   $<'
+	@$(compile) -c -o $@ $<
+
+$(manual): $(patsubst generator/%.c,$(BUILD)/obj/%.o,$(manual_c)) $(library) $(BUILD)/ldflags
+	@echo '  LD   $@'
+	@$(compile) -o $@ $(filter %.o,$^) $(library) $(link)
+
+# Each is written as a whole or not at all.
+define share
+@mkdir -p $(@D)
+@$(manual) $(1) >$@.new && mv $@.new $@
+endef
+
+$(BUILD)/share/man/man1/sommaire.1: $(templates).1.en $(manual)
+	$(call share,en <$<)
+$(BUILD)/share/man/man5/sommaire.5: $(templates).5.en $(manual)
+	$(call share,en <$<)
+$(BUILD)/share/man/fr/man1/sommaire.1: $(templates).1.fr $(manual)
+	$(call share,fr <$<)
+$(BUILD)/share/man/fr/man5/sommaire.5: $(templates).5.fr $(manual)
+	$(call share,fr <$<)
+$(BUILD)/share/bash-completion/%: $(manual)
+	$(call share,bash)
+$(BUILD)/share/zsh/%: $(manual)
+	$(call share,zsh)
+$(BUILD)/share/fish/%: $(manual)
+	$(call share,fish)
+
 define test_program
 $(BUILD)/tests/$(1): $(2) $(library) $(BUILD)/ldflags
 	@mkdir -p $$(@D)
@@ -168,7 +206,7 @@ $(BUILD)/tests/%.so: tests/faults/%.c $(BUILD)/cflags
 	@echo '  CC   $<'
 	@$(compile) -MF $@.d -shared -fPIC -o $@ $< -ldl
 
--include $(objects:.o=.d) $(test_programs:=.d) $(BUILD)/tests/floor.d $(fuzzers:=.d)
+-include $(objects:.o=.d) $(patsubst generator/%.c,$(BUILD)/obj/%.d,$(manual_c)) $(test_programs:=.d) $(BUILD)/tests/floor.d $(fuzzers:=.d)
 
 # --- what people ask for -----------------------------------------------------------------------
 
@@ -178,10 +216,10 @@ deps:
 site: $(program)
 	$(program) build . -o $(BUILD)/site
 
-check: $(program) $(test_programs) $(BUILD)/npm/installed
+check: $(program) $(shared) $(test_programs) $(BUILD)/npm/installed
 	@$(PROVE) --exec '' $(scripts) $(unit_tests)
 
-check-quick: $(program) $(test_programs)
+check-quick: $(program) $(shared) $(test_programs)
 	@$(PROVE) --exec '' $(filter-out $(slow_scripts),$(scripts)) $(unit_tests)
 
 # Not a part of `check`: repositories of others are not kept here.
@@ -232,7 +270,7 @@ look: $(program) site $(BUILD)/npm/installed
 	node tests/browser/look.mjs
 
 format:
-	clang-format -i $(sources) $(headers) $(wildcard tests/*.h tests/*/*.[ch])
+	clang-format -i $(sources) $(headers) $(wildcard generator/install/*/*.[ch] tests/*.h tests/*/*.[ch])
 
 # What cppcheck is told not to say: NULL ends our variadic calls, and it is a pointer wherever there
 # is a fork; version 2.10 cannot parse a compound literal behind "?".
@@ -241,7 +279,8 @@ lint: $(names)
 	cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,performance,portability \
 		--inline-suppr --suppress=missingIncludeSystem --suppress=varFuncNullUB \
 		--suppress=internalAstError -Igenerator -I$(made) generator
-	clang-format --dry-run --Werror $(sources) $(headers) $(wildcard tests/*.h tests/*/*.[ch])
+	clang-format --dry-run --Werror $(sources) $(headers) \
+		$(wildcard generator/install/*/*.[ch] tests/*.h tests/*/*.[ch])
 
 # Who has no home to write to, or an npm cache that another account or version left, gets a cache here.
 npm_ci = npm ci --ignore-scripts --no-audit --no-fund || \
@@ -267,16 +306,16 @@ $(BUILD)/npm-corpora/installed: tests/corpora/package.json tests/corpora/package
 	@touch $@
 
 # `installed` lists the files of themes and of init, those of an earlier version too: what uninstall takes away.
-install: $(program)
-	install -d $(bindir) $(mandir) $(datadir)
+install: all
+	install -d $(bindir) $(datadir) $(addprefix $(sharedir)/,$(dir $(pages) $(completions)))
 	install -m 755 $(program) $(bindir)/sommaire
-	install -m 644 $(man) $(mandir)/sommaire.1
+	for f in $(pages) $(completions); do install -m 644 $(BUILD)/share/$$f $(sharedir)/$$f || exit; done
 	cp -R themes generator/install/init $(datadir)/
 	@{ cat $(datadir)/installed 2>/dev/null; find themes -type f; cd generator/install && find init -type f; } | sort -u >$(datadir)/installed.new
 	@mv $(datadir)/installed.new $(datadir)/installed
 
 uninstall:
-	rm -f $(bindir)/sommaire $(mandir)/sommaire.1
+	rm -f $(bindir)/sommaire $(addprefix $(sharedir)/,$(pages) $(completions))
 	sh generator/install/uninstall.sh $(datadir)
 
 dist:

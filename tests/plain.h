@@ -116,6 +116,7 @@ static const struct { const char *ours, *theirs; } plain_tags[] = {
 	{"<th scope=\"col\" class=\"num\">",    "<th align=\"right\">"},
 	{"<td class=\"center\">",               "<td align=\"center\">"},
 	{"<td class=\"num\">",                  "<td align=\"right\">"},
+	{"<td class=\"long\">",                 "<td>"},
 	{"</tbody></table>",                    "</tbody>\n</table>"},
 	{"<figure class=\"listing\">\n<figcaption>Diagramme (texte Mermaid)</figcaption>\n", ""},
 	{"<figure class=\"listing\">\n<figcaption>Formule (texte TeX)</figcaption>\n", ""},

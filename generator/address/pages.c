@@ -146,10 +146,26 @@ static void set_address(struct site *site, struct page *page, const char *addres
 static const char *line_without_spaces(struct assigning *p, const struct page *page)
 {
 	const struct entry *e = page->entry;
-	bool is_at_margin = e->line && !e->parent->page && e->previous;
+	bool is_at_margin = e->line && !e->indent && !e->parent->page && e->previous;
 	return is_at_margin && page_kinds[page->type].is_leaf
 	               ? arena_format(&p->scratch, "%d", e->line)
 	               : NULL;
+}
+
+/* The line above a page, beside it, whose star does not stand where those of the list do:
+ * it has moved the page. NULL: none. */
+static const char *uneven_line(struct assigning *p, const struct page *page)
+{
+	const struct entry *e = page->entry;
+	while (e->previous && e->previous->line && e->indent > 0)
+		e = e->previous;
+	for (const struct entry *other = page->entry; other->indent > 0 && other != e;
+	     other = other->previous)
+		if (other->previous->indent != e->indent || other->previous == e)
+			return arena_format(&p->scratch, "%d",
+			                    other->previous == e ? other->line
+			                                         : other->previous->line);
+	return NULL;
 }
 
 /* An address that no other page has: the second page's ends with a digit, and is
@@ -158,11 +174,13 @@ static const char *free_address(struct site *site, struct assigning *p, struct p
                                 const char *address)
 {
 	const struct page *other = outputs_find(p->outputs, address);
+	const char *uneven = other && page->entry ? uneven_line(p, page) : NULL;
 	if (other)
-		diag_report(site->diag, MSG_SAME_ADDRESS,
+		diag_report(site->diag,
+		            uneven ? MSG_SAME_ADDRESS_MOVED : MSG_SAME_ADDRESS,
 		            (struct place){page->shown_path, 0, 0}, address,
 		            other->shown_path ? other->shown_path : other->title,
-		            line_without_spaces(p, page), NULL);
+		            uneven ? uneven : line_without_spaces(p, page), NULL);
 	size_t len = strlen(address);
 	size_t end = len == 0 ? 0 : address[len - 1] == '/' ? 1 : strlen(".html");
 	return outputs_choose(p->outputs, site->arena, address, end, page);
@@ -346,6 +364,7 @@ struct citing {
 	struct nearest *ids;
 	struct map *unpublished; /* id, last part of it -> struct page */
 	struct map *by_last;     /* last part of an id -> the first struct page */
+	struct map *by_title; /* folded, in the table of contents or its own: likewise */
 };
 
 /* Ids, and last parts of ids. */
@@ -410,6 +429,30 @@ static const char *one_called(struct citing *c, const char *last)
 	return page ? page->id : NULL;
 }
 
+/* The id of the page that has this title; NULL: none. */
+static const char *id_titled(struct citing *c, const char *title)
+{
+	const struct site *site = c->site;
+	if (!c->by_title) {
+		c->by_title = new_map(c);
+		for (size_t i = 0; i < site->n_listed; i++) {
+			const struct page *page = &site->pages[i];
+			add_once(c->by_title, text_fold(c->arena, page->title), page);
+			add_once(c->by_title, text_fold(c->arena, page->nav_title), page);
+		}
+	}
+	const struct page *page =
+		map_find_string(c->by_title, text_fold(c->arena, title));
+	return page ? page->id : NULL;
+}
+
+/* What an id may have meant: a page's title, or one that is written nearly so. */
+static const char *meant_id(struct citing *c, const char *id)
+{
+	const char *titled = id_titled(c, id);
+	return titled ? titled : nearest_id(c, id);
+}
+
 static void resolve_ids(struct citing *c, const struct value *ids, struct page_list *out)
 {
 	struct site *site = c->site;
@@ -433,7 +476,7 @@ static void resolve_ids(struct citing *c, const struct value *ids, struct page_l
 			            NULL);
 		else
 			diag_report(site->diag, MSG_UNKNOWN_ID, at, key, id->text,
-			            nearest_id(c, id->text), NULL);
+			            meant_id(c, id->text), NULL);
 		if (page && page != &several)
 			c->seen[page->number] = c->list;
 	}

@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "course/find.h"
+#include "course/front.h"
 #include "data/value.h"
 #include "data/yaml.h"
 #include "source/source.h"
@@ -25,7 +26,7 @@ enum fault { FAULT_NONE, FAULT_DEAD, FAULT_OTHER_SITE, FAULT_UNPUBLISHED, FAULT_
 struct line {
 	const char *from, *target; /* target: NULL for an alias, whose page says it */
 	const char *address;       /* `from` as an address of the site */
-	struct place at;
+	struct place at, target_at;
 	enum progress progress;
 	enum fault fault;
 	const struct page *to;
@@ -96,9 +97,12 @@ static void read_map(struct reading *r, const struct value *map, const char *pat
 	for (size_t i = 0; map->kind == VALUE_MAP && i < map->map->n; i++) {
 		const struct value_entry *e = &map->map->entries[i];
 		const char *target = value_scalar(r->site->arena, &e->value);
-		add_line(r, (struct line){.from = e->key,
-		                          .target = target ? target : "",
-		                          .at = {path, e->line, e->column}});
+		add_line(r, (struct line){
+				    .from = e->key,
+				    .target = target ? target : "",
+				    .at = {path, e->line, e->column},
+				    .target_at = {path, e->value.line,
+		                                  e->value.column + e->value.is_quoted}});
 	}
 }
 
@@ -106,11 +110,14 @@ static void read_aliases(struct reading *r)
 {
 	for (size_t i = 0; i < r->site->n_listed; i++) {
 		const struct page *page = &r->site->pages[i];
-		for (size_t k = 0; k < page->n_aliases; k++)
-			add_line(r, (struct line){.from = page->aliases[k],
-			                          .to = page,
-			                          .at = {page->shown_path, 0, 0},
-			                          .progress = SETTLED});
+		for (size_t k = 0; k < page->n_aliases; k++) {
+			const struct value *v = &page->front->aliases.list->items[k];
+			add_line(r, (struct line){
+					    .from = page->aliases[k],
+					    .to = page,
+					    .at = {page->shown_path, v->line, v->column},
+					    .progress = SETTLED});
+		}
 	}
 }
 
@@ -122,6 +129,20 @@ static void index_lines(struct reading *r)
 		if (!map_find_string(&r->by_address, key))
 			map_put_string(&r->by_address, key, &r->lines[i]);
 	}
+}
+
+/* The cure of what was just reported of a line: it leads to this page, and to the same
+ * place there. Nothing where the path would need quotes. */
+static void cure(struct site *site, const struct line *line, const struct page *page)
+{
+	const char *rest = line->target + strcspn(line->target, "#?");
+	bool is_plain = page->path && !strpbrk(page->path, " :#\"'[]{},&*!|>%@`\\?");
+	if (diag_wants_changes(site->diag) && is_plain && *line->target)
+		diag_cure(site->diag,
+		          (struct change){.at = line->target_at,
+		                          .old = line->target,
+		                          .fresh = arena_format(site->arena, "%s%s",
+		                                                page->path, rest)});
 }
 
 /* Looks one step on: a file, a page by its address, another earlier address. */
@@ -149,11 +170,13 @@ static void look_up_target(struct reading *r, struct line *line)
 	              : is_dead                                ? FAULT_DEAD
 	              : page && !page_is_published(site, page) ? FAULT_UNPUBLISHED
 	                                                       : FAULT_NONE;
-	if (page && page->path && !path_names_file(path, page->path))
+	if (page && page->path && !path_names_file(path, page->path)) {
 		diag_report(site->diag,
 		            text_same(path, page->path) ? MSG_WRONG_CASE
 		                                        : MSG_PATH_INEXACT,
 		            line->at, line->target, page->path, NULL);
+		cure(site, line, page);
+	}
 	arena_release(&scratch);
 }
 
@@ -201,9 +224,11 @@ static void add_redirect(struct reading *r, const struct line *line)
 		            NULL);
 		return;
 	}
-	if (line->next)
+	if (line->next) {
 		diag_report(site->diag, MSG_REDIRECT_CHAIN, line->at, line->from,
 		            line->target, line->to->path, NULL);
+		cure(site, line, line->to);
+	}
 	outputs_take(r->outputs, line->address, line->to);
 	addresses_add(site, line->address, line->to);
 	ARRAY_ADD(site->arena, site->redirects, site->n_redirects, r->cap_redirects,

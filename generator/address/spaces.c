@@ -2,16 +2,15 @@
 
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/file.h"
 #include "base/mem.h"
-#include "course/config.h"
+#include "base/text.h"
+#include "course/docs.h"
 #include "data/value.h"
-#include "data/yaml.h"
 #include "source/source.h"
 #include "words/diag.h"
 #include "words/message_names.h"
-
-enum { LARGEST_DOCS = 1 << 20, DEEPEST = 16 };
 
 static const char NAME[] = "SUMMARY.md";
 
@@ -56,63 +55,65 @@ static void record_summaries(struct site *site)
 	arena_release(&scratch);
 }
 
-static const struct value *child(const struct value *v, const char *key)
+enum { MOST_NAMED = 8 };
+
+/* What is typed to build a space: its folder from where the command was typed. */
+static const char *typed_folder(const struct site *site, const char *folder)
 {
-	const struct value_entry *e = v && v->kind == VALUE_MAP
-	                                      ? value_map_find(v->map, key, strlen(key))
-	                                      : NULL;
-	return e ? &e->value : NULL;
+	const char *root = site->options->root;
+	const char *path =
+		path_join(site->arena, strcmp(root, ".") == 0 ? "" : root,
+	                  path_join(site->arena, site->config.content, folder));
+	return text_shell_word(site->arena, path);
 }
 
-/* "./guides/" and "/guides" as "guides". */
-static const char *plain_folder(struct arena *a, const char *path)
+bool spaces_refuse(struct site *site)
 {
-	const char *plain = path_resolve(a, "", path);
-	size_t len = plain ? strlen(plain) : 0;
-	while (len > 0 && plain[len - 1] == '/')
-		len--;
-	return plain ? arena_copy(a, plain, len) : NULL;
+	struct buf names = buf_new(site->arena);
+	const char *first = NULL, *last = "";
+	size_t n = 0;
+	for (size_t i = 0; i < site->source.n; i++) {
+		const struct source_file *file = &site->source.files[i];
+		bool is_part = *last && text_starts(file->path, last); /* of that space */
+		if (is_part || !is_other_summary(site, file))
+			continue;
+		char *folder = path_folder(site->arena, file->path);
+		last = arena_string(site->arena, folder);
+		folder[strlen(folder) - 1] = '\0';
+		if (n++ == 0)
+			first = folder;
+		if (n <= MOST_NAMED)
+			buf_add_format(&names, "%s%s", n > 1 ? ", " : "", folder);
+	}
+	if (n > MOST_NAMED)
+		buf_add_string(&names, "…");
+	/* One below a folder that says what it is may be a book of that course. */
+	bool is_refused = n > (site->config.has_file ? 1 : 0);
+	if (is_refused)
+		diag_report(site->diag, MSG_SEVERAL_SPACES, (struct place){0},
+		            buf_text(&names), typed_folder(site, first), NULL);
+	return is_refused;
 }
 
-static void record_space(struct site *site, const struct value *space)
+static void see_space(void *context, const struct value *space)
 {
+	struct site *site = context;
 	struct arena scratch = ARENA_PRIVATE;
-	const struct value *directory = child(child(space, "content"), "directory");
-	const char *folder = directory && directory->kind == VALUE_TEXT
-	                             ? plain_folder(&scratch, directory->text)
-	                             : NULL;
+	const struct value *directory;
+	const char *folder = docs_folder(&scratch, space, &directory);
 	bool is_noted = folder &&
 	                !*site->config.content && /* at its own table of contents */
 	                source_find(&site->source, path_join(&scratch, folder, NAME));
 	if (folder && strcmp(folder, site->config.content) != 0 && !is_noted)
-		diag_report(
-			site->diag, MSG_OTHER_SPACE,
-			(struct place){"docs.yaml", directory->line, directory->column},
-			*folder ? folder : ".", NULL);
+		diag_report(site->diag, MSG_OTHER_SPACE,
+		            (struct place){site->docs.path, directory->line,
+		                           directory->column},
+		            *folder ? folder : ".", NULL);
 	arena_release(&scratch);
-}
-
-/* Sections and groups hold spaces, and each other. */
-static void record_structure(struct site *site, const struct value *list, int depth)
-{
-	static const char *const below[] = {"structure", "spaces", "sections", "items"};
-	for (size_t i = 0;
-	     depth < DEEPEST && list && list->kind == VALUE_LIST && i < list->list->n;
-	     i++) {
-		const struct value *item = &list->list->items[i];
-		record_space(site, item);
-		for (size_t k = 0; k < COUNT(below); k++)
-			record_structure(site, child(item, below[k]), depth + 1);
-	}
 }
 
 void spaces_record(struct site *site)
 {
-	struct bytes bytes;
 	record_summaries(site);
-	if (site_read_optional(site, "docs.yaml", LARGEST_DOCS, &bytes) != READING_DONE)
-		return;
-	struct value docs = yaml_parse(site->arena, "docs.yaml", bytes.data, bytes.len, 1,
-	                               site->diag);
-	record_structure(site, child(child(&docs, "site"), "structure"), 0);
+	docs_each(site, see_space, site);
 }

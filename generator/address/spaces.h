@@ -10,6 +10,9 @@
 
 /* Whether a file belongs to a folder that has a table of contents of its own. */
 bool spaces_own(const struct site *site, const char *path);
+/* Whether the content is no course, but a folder of several: then they are told. For a
+ * content without a table of contents. */
+bool spaces_refuse(struct site *site);
 /* Records each space that is not built, and how it would be. */
 void spaces_record(struct site *site);
 

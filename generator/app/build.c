@@ -6,7 +6,9 @@
 #include <unistd.h>
 
 #include "app/complain.h"
+#include "base/terminal.h"
 #include "report/baseline.h"
+#include "report/places.h"
 #include "site/output.h"
 #include "site/stages.h"
 #include "words/diag.h"
@@ -28,7 +30,6 @@ struct build {
 	const struct build_options *options;
 	struct stages stages;
 	struct baseline known;
-	struct diag outside; /* faults of pages that are not published */
 };
 
 /* Says which stage begins, on a terminal, on one line that is written over. */
@@ -41,14 +42,26 @@ static void show_stage(const struct stages *s, enum stage stage, bool begins)
 		fputs("\r\033[K", stderr);
 }
 
-static bool look_outside(struct build *b)
+/* And how far it has come; where the work is done by this process, each page is told. */
+static void show_count(const struct stages *s, size_t done, size_t n)
 {
-	b->outside = (struct diag){.arena = &b->stages.arena};
-	bool ok = stages_look_outside(&b->stages, &b->outside);
-	diag_sort(&b->outside);
-	if (b->outside.has_unread)
-		diag_append(&b->stages.diag, &b->outside);
-	return ok;
+	struct arena a = ARENA_PRIVATE;
+	enum language lang = s->site.config.messages;
+	fprintf(stderr, "\r\033[K%s",
+	        sentence_fill(&a, SAY_STAGE_COUNT, lang,
+	                      sentence_text(stages[s->stage].shown, lang),
+	                      arena_format(&a, "%zu", done), arena_format(&a, "%zu", n),
+	                      NULL));
+	arena_release(&a);
+}
+
+/* Whoever waits at a terminal sees what is being done. */
+static void watch(struct stages *s, const struct options *o)
+{
+	if (o->is_quiet || !terminal_of(STDERR_FILENO).can_rewrite)
+		return;
+	s->watch = show_stage;
+	s->count = show_count;
 }
 
 /* The stages, in order. False when the machine is at fault. */
@@ -57,21 +70,23 @@ static bool run_stages(struct build *b)
 	struct stages *s = &b->stages;
 	bool writes = b->options->goal == BUILD_WRITE;
 	stages_open(s, &b->options->options);
-	if (writes && !b->options->options.is_quiet && isatty(STDERR_FILENO))
-		s->watch = show_stage;
+	watch(s, &b->options->options);
 	bool ok = stages_load(s);
 	report_check_config(&s->site);
 	if (ok)
 		baseline_read(&b->known, &s->site);
-	if (!ok || s->diag.has_unread || (writes && !stages_open_output(s)))
+	if (!ok || s->diag.has_unread || b->known.is_refused ||
+	    (writes && !stages_open_output(s)))
 		return false;
 	stages_read_history(s);
 	ok = !s->diag.has_unread && stages_compose(s);
 	if (!ok)
 		return false;
 	stages_connect(s);
-	if (!writes && b->options->format == REPORT_MARKDOWN)
-		ok = look_outside(b);
+	enum outside_pages outside =
+		b->options->format == REPORT_MARKDOWN ? OUTSIDE_ALL : OUTSIDE_AWAITED;
+	if (!writes)
+		ok = stages_look_outside(s, outside, &s->diag);
 	ok = ok && !s->diag.has_unread && (!writes || stages_write(s));
 	output_close(&s->output);
 	return ok;
@@ -93,10 +108,16 @@ static bool tell_unwritten(const struct build *b, const char *shown)
 	return false;
 }
 
-/* Those that were laid out. */
+/* Those that were laid out, ours too. */
 static size_t n_pages(const struct build *b)
 {
 	return b->options->options.edition == EDITION_SITE ? b->stages.site.n_pages : 1;
+}
+
+/* The course's, as the report counts them. */
+static size_t n_listed(const struct build *b)
+{
+	return b->options->options.edition == EDITION_SITE ? b->stages.site.n_listed : 1;
 }
 
 /* False, told, when the file does not hold them all. It may stand anywhere, and be a
@@ -135,9 +156,15 @@ static void print_more(const struct build *b, const struct report *r, struct are
 		n_hidden += b->stages.site.pages[i].state == STATE_HIDDEN;
 	if (b->options->format != REPORT_TEXT || n_hidden + r->n_remarks == 0)
 		return;
-	fprintf(stderr, "%s\n",
-	        sentence_fill(a, SAY_DONE_REMARKS, r->lang, count(a, n_hidden),
-	                      count(a, r->n_remarks), NULL));
+	const char *hidden =
+		sentence_fill(a, SAY_DONE_HIDDEN, r->lang, count(a, n_hidden), NULL);
+	const char *others =
+		sentence_fill(a, SAY_DONE_OTHERS, r->lang, count(a, r->n_remarks), NULL);
+	const char *both = arena_format(
+		a, "%s%s%s", n_hidden ? hidden : "",
+		n_hidden && r->n_remarks ? sentence_text(SAY_DONE_AND, r->lang) : "",
+		r->n_remarks ? others : "");
+	fprintf(stderr, "%s\n", sentence_fill(a, SAY_DONE_REMARKS, r->lang, both, NULL));
 }
 
 static void print_summary(const struct build *b, const struct report *r)
@@ -148,7 +175,7 @@ static void print_summary(const struct build *b, const struct report *r)
 		return;
 	if (b->options->goal == BUILD_WRITE)
 		fprintf(stderr, "%s\n",
-		        sentence_fill(&a, SAY_DONE_SITE, r->lang, count(&a, n_pages(b)),
+		        sentence_fill(&a, SAY_DONE_SITE, r->lang, count(&a, n_listed(b)),
 		                      b->options->options.out, count(&a, o->n_written),
 		                      count(&a, o->n_kept), count(&a, o->n_removed),
 		                      NULL));
@@ -194,6 +221,8 @@ static bool settle_findings(struct build *b, struct baseline *known, struct repo
 {
 	const struct options *o = &b->options->options;
 	diag_sort(&b->stages.diag);
+	if (b->options->goal == BUILD_CHECK)
+		baseline_weigh_outside(known, &b->stages.diag);
 	if (o->write_baseline)
 		baseline_take_all(known, r, &b->stages.diag);
 	else
@@ -210,12 +239,15 @@ enum status build_run(const struct build_options *options)
 	bool ok = run_stages(&b);
 	const struct options *o = &options->options;
 	const struct site *site = &b.stages.site;
+	FILE *out = options->goal == BUILD_CHECK ? stdout : stderr;
 	struct report report = {.site = site,
 	                        .connected = b.stages.connected,
 	                        .lang = language_of(&b),
+	                        .terminal = terminal_of(fileno(out)),
+	                        .lists_all = options->lists_all,
+	                        .places = places_of(&b.stages.arena, o),
 	                        .is_strict = o->is_strict,
-	                        .without_exceptions = o->without_exceptions,
-	                        .outside = &b.outside};
+	                        .without_exceptions = o->without_exceptions};
 	struct baseline *known = &b.known;
 	bool is_settled = ok && settle_findings(&b, known, &report);
 	if (b.stages.diag.has_unread)
@@ -223,14 +255,18 @@ enum status build_run(const struct build_options *options)
 	if (!ok)
 		diag_sort(&b.stages.diag);
 	if (!options->facts || !is_settled)
-		report_write(&report, &b.stages.diag, options->format,
-		             options->goal == BUILD_CHECK ? stdout : stderr);
+		report_write(&report, &b.stages.diag, options->format, out);
 	fflush(stdout); /* the summary comes last where both streams go to one file */
-	if (ok)
+	if (is_settled)
 		print_summary(&b, &report);
 	if (ok && options->facts) {
 		options->facts->title =
 			arena_string(options->facts->arena, site->config.title);
+		options->facts->language = site->config.language_from == LANGUAGE_ASSUMED
+		                                   ? NULL
+		                                   : arena_string(options->facts->arena,
+		                                                  site->config.language);
+		options->facts->messages = site->config.messages;
 		options->facts->n_known =
 			o->write_baseline ? diag_count(&known->taken) : 0;
 	}

@@ -29,9 +29,10 @@ enum build_goal {
 
 /* What `init` asks of a check. */
 struct build_facts {
-	struct arena *arena; /* the caller's, for the title */
-	const char *title;
-	size_t n_known; /* faults that were written to the baseline */
+	struct arena *arena;          /* the caller's, for title and language */
+	const char *title, *language; /* of the site; NULL: its language is not known */
+	enum language messages;       /* what authors are told in */
+	size_t n_known;               /* faults that were written to the baseline */
 };
 
 /* Of CPU that a page, and that a reading of git may take, unless asked otherwise. */
@@ -41,6 +42,8 @@ struct build_options {
 	struct options options;
 	enum build_goal goal;
 	enum report_format format;
+	bool fixes, is_dry_run; /* of a check: app/fix.h */
+	bool lists_all;         /* on a terminal, too */
 	bool has_language;
 	enum language lang; /* of messages, when asked for; the site's otherwise */
 	/* to fill; then findings are told only when the check failed, and a baseline

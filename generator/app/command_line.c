@@ -168,6 +168,12 @@ static bool set_option(struct reading *r, const struct option_row *o, const char
 	case OPTION_FORMAT:
 	case OPTION_EDITION:
 	case OPTION_LANGUAGE: return set_choice(r, o, name, value);
+	case OPTION_TAG:
+		if (!locale_is_tag(value)) {
+			complain(r->c->build.lang, MSG_OPTION_TAG, name, value, NULL);
+			return false;
+		}
+		break;
 	case OPTION_ADDRESS:
 		if (!url_is_site(value)) {
 			complain(r->c->build.lang, MSG_OPTION_ADDRESS, name, value, NULL);
@@ -214,12 +220,17 @@ static const struct option_row *find_elsewhere(char letter, const char *name)
 	return NULL;
 }
 
+/* The commands that take it, whatever it means to each. */
 static const char *takers_of(struct reading *r, const struct option_row *o)
 {
 	const char *names[N_COMMANDS + 1] = {NULL};
-	size_t n = 0;
+	unsigned takers = 0;
+	size_t n = 0, n_rows;
+	const struct option_row *rows = option_rows(&n_rows);
+	for (size_t i = 0; i < n_rows; i++)
+		takers |= strcmp(rows[i].name, o->name) == 0 ? rows[i].commands : 0;
 	for (size_t i = 0; i < N_COMMANDS; i++)
-		if (o->commands & command_bit(&commands()[i]))
+		if (takers & command_bit(&commands()[i]))
 			names[n++] = commands()[i].name;
 	return words_joined(&r->scratch, names);
 }
@@ -238,9 +249,12 @@ static void complain_unknown(struct reading *r, const char *shown, char letter)
 		return;
 	}
 	const char *dashed = arena_format(&r->scratch, "--%s", name);
+	const char *nearest = letter ? NULL : text_nearest(dashed, names, n);
+	if (!nearest && !command)
+		nearest = help_nearest_command(r->word + strspn(r->word, "-"));
 	complain(r->c->build.lang, MSG_OPTION_UNKNOWN, shown,
 	         command ? arena_format(&r->scratch, "help %s", command) : "help",
-	         letter ? NULL : text_nearest(dashed, names, n), NULL);
+	         nearest, NULL);
 }
 
 /* What getopt did not understand: a long name that is none, is short for several or has a
@@ -281,6 +295,14 @@ static bool lacks_value(const struct reading *r, const struct option_row *o)
 	                                   !text_is_digit((unsigned char)optarg[1])));
 }
 
+/* "-o=site" is meant as "--output=site" is. */
+static void skip_sign(const struct reading *r)
+{
+	bool is_own_word = optarg && optarg == r->argv[optind - 1];
+	if (optarg && !is_own_word && *optarg == '=')
+		optarg++;
+}
+
 static bool take_option(struct reading *r, int found)
 {
 	const struct option_row *o = find_row(found == ':' ? optopt : found);
@@ -293,12 +315,13 @@ static bool take_option(struct reading *r, int found)
 		return false;
 	}
 	const char *name = typed_name(r, o);
+	if (found != ':' && *name == '-' && name[1] != '-')
+		skip_sign(r);
 	if (found != ':' && !lacks_value(r, o))
 		return set_option(r, o, name, optarg);
 	complain(r->c->build.lang, MSG_OPTION_NO_VALUE, name,
-	         o->choices ? words_joined(&r->scratch, o->choices)
-	                    : sentence_text(o->value, r->c->build.lang),
-	         NULL);
+	         sentence_text(o->value, r->c->build.lang),
+	         o->choices ? words_joined(&r->scratch, o->choices) : NULL, NULL);
 	return false;
 }
 
@@ -317,26 +340,65 @@ static const char *names_together(struct reading *r)
 	return buf_text(&b);
 }
 
+/* Behind a dash that a text's typography made of two hyphens. */
+static const char *behind_long_dash(const char *word)
+{
+	static const char *const dashes[] = {"–", "—", "―", "−"};
+	for (size_t i = 0; i < COUNT(dashes); i++)
+		if (strncmp(word, dashes[i], strlen(dashes[i])) == 0)
+			return word + strlen(dashes[i]) +
+			       strspn(word + strlen(dashes[i]), "-");
+	return NULL;
+}
+
+/* A word that was meant as something else, or that a variable without a value left; told.
+ * A title may begin with a dash, and tells itself that it is empty. */
+static bool is_slip(struct reading *r)
+{
+	struct command_line *c = r->c;
+	const char *name = r->only_words ? NULL : behind_long_dash(r->word);
+	bool is_title = command_id(c->command) == COMMAND_NEW && c->n_operands == 1;
+	bool is_option = name && find_elsewhere('\0', name);
+	if (is_title || (*r->word && !is_option))
+		return false;
+	if (is_option)
+		complain(c->build.lang, MSG_WORD_DASH, r->word, name, NULL);
+	else
+		complain(c->build.lang, MSG_WORD_EMPTY, c->command->name,
+		         sentence_text(c->command->operands, c->build.lang), NULL);
+	return true;
+}
+
 static bool take_word(struct reading *r)
 {
 	struct command_line *c = r->c;
+	if (c->command->most && is_slip(r))
+		return false;
 	if (c->n_operands < c->command->most) {
 		c->operands[c->n_operands++] = r->word;
 		return true;
 	}
-	complain(c->build.lang, MSG_WORD_EXTRA, c->command->name, r->word,
-	         sentence_text(c->command->operands, c->build.lang),
-	         c->command->takes_names ? names_together(r) : NULL, NULL);
+	if (c->command->most == 0)
+		complain(c->build.lang, MSG_WORD_REFUSED, c->command->name, r->word,
+		         NULL);
+	else
+		complain(c->build.lang, MSG_WORD_EXTRA, c->command->name, r->word,
+		         sentence_text(c->command->operands, c->build.lang),
+		         c->command->takes_names ? names_together(r) : NULL, NULL);
 	return false;
 }
 
 static bool is_complete(const struct command_line *c)
 {
 	enum language lang = c->build.lang;
+	const struct options *o = &c->build.options;
 	if (c->wants_help || c->wants_version)
 		return true;
 	if (!c->command)
 		complain(lang, MSG_COMMAND_MISSING, NULL);
+	else if (o->write_baseline && o->shrinks_baseline)
+		complain(lang, MSG_OPTION_APART, "--write-baseline", "--shrink-baseline",
+		         NULL);
 	else if (c->n_operands < c->command->least)
 		complain(lang, MSG_WORD_MISSING, c->command->name,
 		         sentence_text(c->command->operands, lang),
@@ -346,15 +408,24 @@ static bool is_complete(const struct command_line *c)
 	return false;
 }
 
-/* French, unless the first of these that is set asks for a language that has a row. */
+/* Where no language is asked for. */
+static bool is_no_language(const char *locale)
+{
+	size_t len = strcspn(locale, ".");
+	return (len == 1 && *locale == 'C') ||
+	       (len == 5 && strncmp(locale, "POSIX", len) == 0);
+}
+
+/* The first of these that is set says who asks, as a course's language does: French, or
+ * English for whoever reads another one. */
 static enum language language_of_environment(void)
 {
 	static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
 	for (size_t i = 0; i < COUNT(names); i++) {
 		const char *value = getenv(names[i]);
 		if (value && *value)
-			return locale_of(value)->code ? locale_of(value)->messages
-			                              : LANGUAGE_FR;
+			return is_no_language(value) ? LANGUAGE_FR
+			                             : locale_of(value)->messages;
 	}
 	return LANGUAGE_FR;
 }
@@ -370,6 +441,8 @@ static const char *look_ahead(struct command_line *c, int argc, char **argv)
 		unsigned choice;
 		if (found == FOUND_WORD && !name)
 			name = r.word;
+		else if (o && optarg && *optarg && lacks_value(&r, o))
+			optind--; /* "--format --lang en": no value, but an option */
 		else if (o && o->kind == OPTION_LANGUAGE &&
 		         parse_choice(optarg, o->choices, &choice))
 			c->build.lang = (enum language)choice;

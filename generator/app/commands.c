@@ -24,11 +24,15 @@ static const struct command command_table[N_COMMANDS] = {
 		.least = 0, .most = 1, .takes_names = true},
 	[COMMAND_NEW]     = {"new", SAY_NEW_OPERANDS, SAY_NEW_SUMMARY, SAY_NEW_DETAIL, SAY_NEW_EXAMPLE,
 		.least = 2, .most = 3, .takes_names = true},
+	[COMMAND_VERSION] = {"version", SAY_NOTHING, SAY_VERSION_SUMMARY, SAY_NOTHING, SAY_VERSION_EXAMPLE,
+		.least = 0, .most = 0},
 };
 
 static const char *const formats[] = {
 	[REPORT_TEXT] = "text", [REPORT_MARKDOWN] = "markdown", [REPORT_JSON] = "json",
 	[REPORT_SARIF] = "sarif", [REPORT_GITHUB] = "github", NULL};
+static const char *const explain_formats[] = {
+	[REPORT_TEXT] = "text", [REPORT_MARKDOWN] = "markdown", NULL};
 static const char *const languages[] = {[LANGUAGE_FR] = "fr", [LANGUAGE_EN] = "en", NULL};
 
 #define FOR(command) (1u << COMMAND_##command)
@@ -38,10 +42,14 @@ static const char *const languages[] = {[LANGUAGE_FR] = "fr", [LANGUAGE_EN] = "e
 #define IN(field)    AT(build.options.field)
 
 static const struct option_row option_table[] = {
+	{"all", 0, READERS, OPTION_FLAG, AT(build.lists_all), SAY_NOTHING, NULL, SAY_OPTION_ALL},
 	{"baseline", 0, READERS, OPTION_TEXT, IN(baseline), SAY_VALUE_FILE, NULL, SAY_OPTION_BASELINE},
 	{"drafts", 0, COMPOSERS, OPTION_FLAG, IN(with_drafts), SAY_NOTHING, NULL, SAY_OPTION_DRAFTS},
+	{"dry-run", 0, FOR(CHECK), OPTION_FLAG, AT(build.is_dry_run), SAY_NOTHING, NULL, SAY_OPTION_DRY_RUN},
 	{"edition", 0, FOR(BUILD), OPTION_EDITION, IN(edition), SAY_VALUE_EDITION, edition_names, SAY_OPTION_EDITION},
+	{"fix", 0, FOR(CHECK), OPTION_FLAG, AT(build.fixes), SAY_NOTHING, NULL, SAY_OPTION_FIX},
 	{"format", 0, FOR(CHECK), OPTION_FORMAT, AT(build.format), SAY_VALUE_FORM, formats, SAY_OPTION_FORMAT},
+	{"format", 0, FOR(EXPLAIN), OPTION_FORMAT, AT(build.format), SAY_VALUE_FORM, explain_formats, SAY_OPTION_EXPLAIN_FORMAT},
 	{"git-seconds", 0, COMPOSERS, OPTION_NUMBER, IN(git_seconds), SAY_VALUE_NUMBER, NULL, SAY_OPTION_GIT_SECONDS},
 	{"help", 'h', ALL_COMMANDS, OPTION_FLAG, AT(wants_help), SAY_NOTHING, NULL, SAY_OPTION_HELP},
 	{"jobs", 'j', COMPOSERS, OPTION_NUMBER, IN(jobs), SAY_VALUE_NUMBER, NULL, SAY_OPTION_JOBS},
@@ -53,6 +61,7 @@ static const struct option_row option_table[] = {
 	{"quiet", 'q', READERS | FOR(INIT) | FOR(NEW), OPTION_FLAG, IN(is_quiet), SAY_NOTHING, NULL, SAY_OPTION_QUIET},
 	{"ref", 0, COMPOSERS, OPTION_TEXT, IN(revision), SAY_VALUE_REVISION, NULL, SAY_OPTION_REF},
 	{"shrink-baseline", 0, FOR(CHECK), OPTION_FLAG, IN(shrinks_baseline), SAY_NOTHING, NULL, SAY_OPTION_SHRINK_BASELINE},
+	{"site-language", 0, COMPOSERS | FOR(INIT), OPTION_TAG, IN(language), SAY_VALUE_LANGUAGE, NULL, SAY_OPTION_SITE_LANGUAGE},
 	{"stats", 0, FOR(BUILD), OPTION_TEXT, IN(stats), SAY_VALUE_FILE, NULL, SAY_OPTION_STATS},
 	{"strict", 0, READERS, OPTION_FLAG, IN(is_strict), SAY_NOTHING, NULL, SAY_OPTION_STRICT},
 	{"url", 0, READERS, OPTION_ADDRESS, IN(url), SAY_VALUE_ADDRESS, NULL, SAY_OPTION_URL},

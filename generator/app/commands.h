@@ -3,7 +3,8 @@
 
 /*
  * What can be typed: the table of commands and that of their options, each sorted by
- * name. What is read from a command line, help and the manual's test follow from them.
+ * name. An option that means another thing to another command is a row again. What is
+ * read from a command line, help and the manual's test follow from them.
  */
 
 #include "app/build.h"
@@ -19,6 +20,7 @@ enum command_id {
 	COMMAND_HELP,
 	COMMAND_INIT,
 	COMMAND_NEW,
+	COMMAND_VERSION,
 	N_COMMANDS
 };
 
@@ -48,7 +50,8 @@ enum option_kind {
 	OPTION_ADDRESS,
 	OPTION_FORMAT,
 	OPTION_EDITION,
-	OPTION_LANGUAGE
+	OPTION_LANGUAGE,
+	OPTION_TAG /* of a language, any */
 };
 
 struct option_row {

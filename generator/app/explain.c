@@ -6,15 +6,37 @@
 #include "app/columns.h"
 #include "app/commands.h"
 #include "app/complain.h"
+#include "base/map.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "report/report_markdown.h"
 #include "words/diag.h"
 #include "words/message_names.h"
+#include "words/sentence.h"
 
 static int compare_codes(const void *a, const void *b)
 {
 	return strcmp(((const struct explanation *)a)->code,
 	              ((const struct explanation *)b)->code);
+}
+
+/* Codes of which some findings have one cure only, which `check --fix` makes. */
+static const char *const mended[] = {
+	"balise-inconnue",       "balise-ouverte",     "casse-du-lien",
+	"cle-inconnue",          "en-tete-illisible",  "html-inconnu",
+	"lien-approche",         "lien-en-texte",      "lien-mort",
+	"lien-vers-soi",         "liste-mal-ecrite",   "nom-de-page",
+	"note-absente",          "page-mal-rangee",    "page-non-listee",
+	"redirection-en-chaine", "table-des-matieres", "tableau-mal-ecrit",
+	"titre-mal-ecrit",
+};
+
+static bool is_mended(const char *code)
+{
+	for (size_t i = 0; i < COUNT(mended); i++)
+		if (strcmp(mended[i], code) == 0)
+			return true;
+	return false;
 }
 
 enum { SHORTEST_SUMMARY = 48 };
@@ -53,12 +75,16 @@ static struct explanation *sort_codes(struct arena *a, size_t *n)
 	return sorted;
 }
 
-/* The code as it was meant: it may have been copied with its brackets. */
+/* The code as it was meant: it may have been copied with its brackets, or one of them,
+ * and blanks. */
 static const char *bare_code(struct arena *a, const char *typed)
 {
-	size_t len = strlen(typed);
-	bool has_brackets = len > 2 && typed[0] == '[' && typed[len - 1] == ']';
-	return text_fold(a, has_brackets ? arena_copy(a, typed + 1, len - 2) : typed);
+	static const char around[] = "[] \t\r\n";
+	const char *start = typed + strspn(typed, around);
+	size_t len = strlen(start);
+	while (len > 0 && strchr(around, start[len - 1]))
+		len--;
+	return text_fold(a, arena_copy(a, start, len));
 }
 
 /* Codes that a typed one may stand for: those with the same letters in them, else the
@@ -77,7 +103,95 @@ static const char *codes_like(struct arena *a, const char *typed,
 	return n_like ? words_joined(a, like) : text_nearest(typed, codes, n);
 }
 
-enum status explain_code(const char *typed, enum language lang)
+/* --- as Markdown --- */
+
+/* What a message says, "…" for what it would name. */
+static const char *general_text(struct arena *a, enum message m, enum language lang)
+{
+	struct finding f = {.message = m, .args = {"…", "…", "…", "…"}};
+	return finding_text(a, &f, lang);
+}
+
+/* Text of ours, in which tags are meant to be read: a page of a course would obey them.
+ */
+static void write_text(struct markdown *m, const char *text)
+{
+	for (const char *tag; (tag = strstr(text, "{%")); text = tag + 1) {
+		markdown_text(m, arena_copy(&m->arena, text, (size_t)(tag - text)));
+		fputs("&#123;", m->out);
+	}
+	markdown_text(m, text);
+}
+
+/* Each sentence once: several messages may say one thing. */
+static void write_messages(struct markdown *m, const char *code)
+{
+	struct map said = map_new(&m->arena);
+	enum language lang = m->r->lang;
+	for (int i = 0; i < N_MESSAGES; i++) {
+		enum message message = (enum message)i;
+		const char *text = general_text(&m->arena, message, lang);
+		if (strcmp(message_code(message), code) != 0 ||
+		    map_put_string(&said, text, m))
+			continue;
+		fputs("- ", m->out);
+		markdown_text(
+			m, sentence_fill(&m->arena, SAY_CODES_ITEM, lang,
+		                         severity_name(message_severity(message), lang),
+		                         text, NULL));
+		fputc('\n', m->out);
+	}
+}
+
+static void write_code(struct markdown *m, const struct explanation *e)
+{
+	fprintf(m->out, "## %s\n\n", e->code);
+	write_messages(m, e->code);
+	fputc('\n', m->out);
+	write_text(m, e->text[m->r->lang]);
+	if (is_mended(e->code)) {
+		fputs("\n\n", m->out);
+		write_text(m, sentence_text(SAY_EXPLAIN_MENDED, m->r->lang));
+	}
+	fputc('\n', m->out);
+}
+
+/* The page of all codes, or what it says of one. */
+static void write_markdown(const struct explanation *known, size_t n, bool is_page,
+                           enum language lang)
+{
+	struct report r = {.lang = lang};
+	struct markdown m = {.r = &r, .out = stdout};
+	if (is_page)
+		fputs(sentence_text(SAY_CODES_HEAD, lang), stdout);
+	for (size_t i = 0; i < n; i++) {
+		fputs(is_page ? "\n" : "", stdout);
+		write_code(&m, &known[i]);
+	}
+	arena_release(&m.arena);
+}
+
+/* --- as text --- */
+
+static void print_text(const struct explanation *known, size_t n, bool is_list,
+                       enum language lang)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	if (is_list) {
+		list_codes(known, n, lang, &scratch);
+	} else {
+		fprintf(stdout, "%s\n\n", known->code);
+		columns_print(stdout, "", 0, known->text[lang]);
+		if (is_mended(known->code)) {
+			fputc('\n', stdout);
+			columns_print(stdout, "", 0,
+			              sentence_text(SAY_EXPLAIN_MENDED, lang));
+		}
+	}
+	arena_release(&scratch);
+}
+
+enum status explain_code(const char *typed, enum report_format format, enum language lang)
 {
 	struct arena scratch = ARENA_PRIVATE;
 	size_t n, found = 0;
@@ -85,15 +199,13 @@ enum status explain_code(const char *typed, enum language lang)
 	const char *code = typed ? bare_code(&scratch, typed) : NULL;
 	while (code && found < n && strcmp(known[found].code, code) != 0)
 		found++;
-	if (!code) {
-		list_codes(known, n, lang, &scratch);
-	} else if (found < n) {
-		fprintf(stdout, "%s\n\n", code);
-		columns_print(stdout, "", 0, known[found].text[lang]);
-	} else {
+	bool is_unknown = code && found == n;
+	if (is_unknown)
 		complain(lang, MSG_CODE_UNKNOWN, typed,
 		         codes_like(&scratch, code, known, n), NULL);
-	}
+	else
+		(format == REPORT_MARKDOWN ? write_markdown : print_text)(
+			known + found, code ? 1 : n, !code, lang);
 	arena_release(&scratch);
-	return code && found == n ? STATUS_MACHINE : STATUS_FINE;
+	return is_unknown ? STATUS_MACHINE : STATUS_FINE;
 }

@@ -4,9 +4,11 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/terminal.h"
 #include "base/text.h"
 #include "course/composed.h"
 #include "course/site.h"
+#include "report/places.h"
 #include "report/report.h"
 #include "settle/destinations.h"
 #include "site/stages.h"
@@ -225,7 +227,11 @@ static bool compose(struct stages *s)
 
 static void tell(struct stages *s, enum language lang)
 {
-	struct report report = {.site = &s->site, .lang = lang};
+	struct report report = {.site = &s->site,
+	                        .lang = lang,
+	                        .terminal = terminal_of(fileno(stderr)),
+	                        .lists_all = true,
+	                        .places = places_of(&s->arena, s->options)};
 	if (s->diag.has_unread)
 		diag_keep_unread(&s->diag);
 	diag_sort(&s->diag);

@@ -4,6 +4,7 @@
 #include "app/complain.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "base/version.h"
 #include "course/page_kinds.h"
 #include "words/message_names.h"
 #include "words/sentence.h"
@@ -73,12 +74,15 @@ static const char *types(struct arena *a)
 void help_print(FILE *out, const struct command *c, enum language lang)
 {
 	struct arena scratch = ARENA_PRIVATE;
-	fprintf(out, "%s\n\n",
-	        sentence_fill(&scratch, SAY_HELP_OPERANDS, lang, c->name,
-	                      sentence_text(c->operands, lang), NULL));
+	const char *operands = sentence_text(c->operands, lang);
+	fprintf(out, "%s%s%s\n\n",
+	        sentence_fill(&scratch, SAY_HELP_OPERANDS, lang, c->name, NULL),
+	        *operands ? " " : "", operands);
 	columns_print(out, "", 2, sentence_text(c->summary, lang));
-	columns_print(out, "", 2,
-	              sentence_fill(&scratch, c->detail, lang, types(&scratch), NULL));
+	if (c->detail != SAY_NOTHING)
+		columns_print(
+			out, "", 2,
+			sentence_fill(&scratch, c->detail, lang, types(&scratch), NULL));
 	fputc('\n', out);
 	print_line(out, SAY_HELP_OPTIONS, lang);
 	print_options(out, command_bit(c), lang);
@@ -89,13 +93,17 @@ void help_print(FILE *out, const struct command *c, enum language lang)
 	arena_release(&scratch);
 }
 
-void help_unknown(const char *name, enum language lang)
+const char *help_nearest_command(const char *name)
 {
 	const char *names[N_COMMANDS];
 	for (size_t i = 0; i < N_COMMANDS; i++)
 		names[i] = commands()[i].name;
-	complain(lang, MSG_COMMAND_UNKNOWN, name, text_nearest(name, names, N_COMMANDS),
-	         NULL);
+	return text_nearest(name, names, N_COMMANDS);
+}
+
+void help_unknown(const char *name, enum language lang)
+{
+	complain(lang, MSG_COMMAND_UNKNOWN, name, help_nearest_command(name), NULL);
 }
 
 enum status help_about(const char *name, enum language lang)

@@ -8,12 +8,15 @@
 #include "app/complain.h"
 #include "app/explain.h"
 #include "app/facts.h"
+#include "app/fix.h"
 #include "app/help.h"
 #include "app/init.h"
 #include "app/new.h"
 #include "base/file.h"
+#include "base/machine.h"
 #include "base/mem.h"
 #include "base/pool.h"
+#include "base/version.h"
 #include "course/site.h"
 #include "words/language.h"
 #include "words/message_names.h"
@@ -49,12 +52,15 @@ static enum status run_build(struct command_line *c)
 
 static enum status run_check(struct command_line *c)
 {
-	return run_goal(c, BUILD_CHECK);
+	c->build.goal = BUILD_CHECK;
+	return run_on_course(c,
+	                     c->build.fixes || c->build.is_dry_run ? fix_run : build_run);
 }
 
 static enum status run_explain(struct command_line *c)
 {
-	return explain_code(c->n_operands ? c->operands[0] : NULL, c->build.lang);
+	const char *code = c->n_operands ? c->operands[0] : NULL;
+	return explain_code(code, c->build.format, c->build.lang);
 }
 
 static enum status run_facts(struct command_line *c)
@@ -67,31 +73,51 @@ static enum status run_help(struct command_line *c)
 	return help_about(c->n_operands ? c->operands[0] : NULL, c->build.lang);
 }
 
+/* Before a command writes there: whether the operand of this number, or else where one
+ * stands, may be a course's folder. False, told, where it is a file. */
+static bool find_root(struct command_line *c, int operand)
+{
+	const char *root = c->n_operands > operand ? c->operands[operand] : ".";
+	c->build.options.root = root;
+	errno = 0;
+	if (file_is_folder(root) || (errno != 0 && errno != ENOTDIR))
+		return true;
+	complain(c->build.lang, MSG_NO_COURSE, root, NULL);
+	return false;
+}
+
 static enum status run_init(struct command_line *c)
 {
-	c->build.options.root = c->n_operands ? c->operands[0] : ".";
-	return init_course(&c->build);
+	return find_root(c, 0) ? init_course(&c->build) : STATUS_MACHINE;
 }
 
 static enum status run_new(struct command_line *c)
 {
-	c->build.options.root = c->n_operands > 2 ? c->operands[2] : ".";
+	if (!find_root(c, 2))
+		return STATUS_MACHINE;
 	return new_page(c->operands[0], c->operands[1], &c->build);
+}
+
+static enum status run_version(struct command_line *c)
+{
+	(void)c;
+	puts("sommaire " SOMMAIRE_VERSION);
+	return STATUS_FINE;
 }
 
 static enum status (*const runs[N_COMMANDS])(struct command_line *) = {
 	[COMMAND_BUILD] = run_build,     [COMMAND_CHECK] = run_check,
 	[COMMAND_EXPLAIN] = run_explain, [COMMAND_FACTS] = run_facts,
 	[COMMAND_HELP] = run_help,       [COMMAND_INIT] = run_init,
-	[COMMAND_NEW] = run_new,
+	[COMMAND_NEW] = run_new,         [COMMAND_VERSION] = run_version,
 };
 
 static enum status run(struct command_line *c)
 {
 	enum language lang = c->build.lang;
 	if (c->wants_version)
-		puts("sommaire " SOMMAIRE_VERSION);
-	else if (c->wants_help && c->command)
+		return run_version(c);
+	if (c->wants_help && c->command)
 		help_print(stdout, c->command, lang);
 	else if (c->wants_help)
 		help_print_all(stdout, lang);
@@ -100,13 +126,13 @@ static enum status run(struct command_line *c)
 	return STATUS_FINE;
 }
 
-/* What was printed must have arrived: a report that was cut short looks like a good one.
- * A standard output that was closed from the start loses nothing when nothing was
- * printed. */
-static bool close_output(void)
+/* What was printed and said must have arrived: a report that was cut short looks like a
+ * good one. A stream that was closed from the start loses nothing when nothing was
+ * written to it. */
+static bool close_stream(FILE *out)
 {
-	bool is_lost = fflush(stdout) != 0 || ferror(stdout);
-	return (fclose(stdout) == 0 || errno == EBADF) && !is_lost;
+	bool is_lost = fflush(out) != 0 || ferror(out);
+	return (fclose(out) == 0 || errno == EBADF) && !is_lost;
 }
 
 int main(int argc, char **argv)
@@ -114,12 +140,14 @@ int main(int argc, char **argv)
 	struct command_line c = {.build.options = {.jobs = -1,
 	                                           .page_seconds = PAGE_SECONDS,
 	                                           .git_seconds = GIT_SECONDS}};
+	machine_hold_streams();
 	pool_ignore_file_limit();
 	if (!command_line_read(&c, argc, argv))
 		return STATUS_MACHINE;
 	enum status status = run(&c);
-	if (close_output())
-		return (int)status;
-	complain(c.build.lang, MSG_OUTPUT_LOST, NULL);
-	return STATUS_MACHINE;
+	if (!close_stream(stdout)) {
+		complain(c.build.lang, MSG_OUTPUT_LOST, NULL);
+		return STATUS_MACHINE;
+	}
+	return close_stream(stderr) ? (int)status : STATUS_MACHINE;
 }

@@ -4,6 +4,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/first_table.h"
+#include "app/neighbour.h"
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/mem.h"
@@ -15,8 +17,8 @@
 #include "course/summary_write.h"
 #include "data/yaml.h"
 #include "french/anchors.h"
+#include "report/places.h"
 #include "report/report.h"
-#include "site/load.h"
 #include "theme/theme.h"
 #include "words/diag.h"
 #include "words/message_names.h"
@@ -77,6 +79,22 @@ static size_t find_line(const char *summary, const char *folder, int *indent)
 	return place;
 }
 
+/* Whether a page stands for its folder. */
+static bool is_home_of_folder(const char *path)
+{
+	return strchr(path, '/') && text_same(path_name(path), "readme.md");
+}
+
+/* Where pages like this one stand: beside its file, or its folder. */
+static const char *folder_of_pages(struct arena *a, const char *path)
+{
+	char *folder = path_folder(a, path);
+	if (!is_home_of_folder(path))
+		return folder;
+	folder[strlen(folder) - 1] = '\0';
+	return path_folder(a, folder);
+}
+
 /* What a page is made of, and where; paths lead from the course's folder. */
 struct making {
 	struct site *site;
@@ -85,13 +103,17 @@ struct making {
 	const char *title;
 	const char *page, *summary;
 	const char *listed; /* the page, from the content's folder */
+	/* the last page of its type, from there; NULL: it is the first */
+	const char *neighbour;
 	bool has_summary;
 };
 
 static enum status refuse(const struct making *m, const char *path)
 {
-	const char *shown = path_join(m->site->arena, m->site->options->root, path);
-	struct finding f = report_unwritten(shown, errno);
+	int reason = errno;
+	struct places places = places_of(m->site->arena, m->site->options);
+	struct finding f =
+		report_unwritten(places_here(m->site->arena, &places, path), reason);
 	report_alone(m->site->config.messages, &f, stderr);
 	return STATUS_MACHINE;
 }
@@ -100,8 +122,10 @@ static enum status refuse(const struct making *m, const char *path)
 static struct bytes add_to_summary(const struct making *m, const char *summary)
 {
 	struct arena *a = m->site->arena;
-	const char *from = m->site->config.summary, *folder = page_kinds[m->type].folder;
+	const char *from = m->site->config.summary, *folder = path_folder(a, m->listed);
 	int indent;
+	if (!page_kinds[m->type].is_leaf)
+		folder = m->neighbour ? m->neighbour : "";
 	size_t place = find_line(summary, *folder ? path_relative(a, from, folder) : "",
 	                         &indent);
 	struct buf b = buf_new(a);
@@ -111,35 +135,6 @@ static struct bytes add_to_summary(const struct making *m, const char *summary)
 	summary_add_page(&b, indent, m->title, path_relative(a, from, m->listed));
 	buf_add_string(&b, summary + place);
 	return (struct bytes){buf_text(&b), b.len};
-}
-
-/* What would make the table of today incomplete: pages that are there and were not seen.
- */
-static const struct finding *find_unseen(const struct diag *d)
-{
-	for (size_t i = 0; i < d->n; i++)
-		if (d->findings[i].message == MSG_FOLDER_UNREADABLE ||
-		    d->findings[i].message == MSG_NO_COURSE)
-			return &d->findings[i];
-	return NULL;
-}
-
-/* A course without a table of contents is published whole; with one, only what it lists
- * is. So the first one lists all that is published today. */
-static bool add_table(struct making *m, struct bytes *table)
-{
-	struct site *site = m->site;
-	struct buf b = buf_new(site->arena);
-	struct theme theme;
-	bool ok = load_site(site, &theme);
-	const struct finding *unseen = find_unseen(site->diag);
-	if (unseen)
-		report_alone(site->config.messages, unseen, stderr);
-	if (ok && !unseen)
-		summary_add_table(&b, site);
-	load_close(site);
-	*table = (struct bytes){buf_text(&b), b.len};
-	return ok && !unseen;
 }
 
 /* The model, with the title in the place of its own. */
@@ -164,10 +159,14 @@ static struct bytes page_text(const struct making *m)
 	return (struct bytes){buf_text(&b), b.len};
 }
 
-static const char *shown_path(struct arena *a, const char *path)
+/* A file of the course as it opens from where one stands. */
+static const char *shown_path(const struct making *m, const char *path)
 {
+	struct arena *a = m->site->arena;
+	struct places places = places_of(a, m->site->options);
 	struct buf b = buf_new(a);
-	shown_add_line(&b, path, strlen(path));
+	const char *here = places_here(a, &places, path);
+	shown_add_line(&b, here, strlen(here));
 	return buf_text(&b);
 }
 
@@ -188,8 +187,8 @@ static enum status write_both(const struct making *m, struct bytes summary)
 		return refuse(m, m->summary);
 	}
 	if (!m->site->options->is_quiet)
-		fprintf(stdout, "%s\n%s\n", shown_path(a, page),
-		        shown_path(a, path_join(a, root, m->summary)));
+		fprintf(stdout, "%s\n%s\n", shown_path(m, m->page),
+		        shown_path(m, m->summary));
 	return STATUS_FINE;
 }
 
@@ -200,8 +199,11 @@ static const char *page_path(const struct making *m)
 	struct arena *a = m->site->arena;
 	const struct page_kind *kind = &page_kinds[m->type];
 	const char *slug = file_slug(a, m->title);
-	const char *stem = path_join(a, kind->folder, *slug ? slug : kind->name);
-	const char *end = kind->is_folder ? "/README.md" : ".md";
+	bool is_folder = m->neighbour ? is_home_of_folder(m->neighbour) : kind->is_folder;
+	const char *folder =
+		m->neighbour ? folder_of_pages(a, m->neighbour) : kind->folder;
+	const char *stem = path_join(a, folder, *slug ? slug : kind->name);
+	const char *end = is_folder ? "/README.md" : ".md";
 	const char *path = arena_format(a, "%s%s", stem, end);
 	const char *content =
 		path_join(a, m->site->options->root, m->site->config.content);
@@ -217,6 +219,8 @@ static enum status make_page(struct making *m)
 	const struct config *c = &m->site->config;
 	const char *root = m->site->options->root;
 	struct bytes before;
+	if (m->type == PAGE_CHAPTER || page_kinds[m->type].is_leaf)
+		m->neighbour = neighbour_find(a, m->site->options, m->type);
 	m->listed = page_path(m);
 	m->page = path_join(a, c->content, m->listed);
 	m->summary = path_join(a, c->content, c->summary);
@@ -226,9 +230,12 @@ static enum status make_page(struct making *m)
 		file_read(a, path_join(a, root, m->summary), LARGEST_SUMMARY, &before);
 	if (!m->has_summary && errno != ENOENT)
 		return refuse(m, m->summary);
-	if (!m->has_summary && !add_table(m, &before))
+	const char *table = m->has_summary
+	                            ? before.data
+	                            : first_table_make(a, m->site->options, c->messages);
+	if (!table)
 		return STATUS_MACHINE;
-	struct bytes after = add_to_summary(m, before.data);
+	struct bytes after = add_to_summary(m, table);
 	errno = EFBIG; /* nobody would read it */
 	if (after.len > LARGEST_SUMMARY)
 		return refuse(m, m->summary);

@@ -129,7 +129,7 @@ bool file_make_parents(const char *path)
 	return ok;
 }
 
-static void close_folder(int fd)
+void file_close_folder(int fd)
 {
 	int reason = errno;
 	close(fd);
@@ -153,7 +153,7 @@ static int step_into(int folder, const char *name, bool makes_it)
 		fd = openat(folder, name, flags);
 	if (fd < 0 && errno == ENOTDIR && is_link(folder, name))
 		errno = ELOOP; /* the system may say either */
-	close_folder(folder);
+	file_close_folder(folder);
 	return fd;
 }
 
@@ -175,6 +175,11 @@ static int open_parent(const char *root, const char *path, bool makes_it)
 	arena_release(&scratch);
 	errno = reason;
 	return fd;
+}
+
+int file_open_parent(const char *root, const char *path)
+{
+	return open_parent(root, path, false);
 }
 
 bool file_has_no_link(const char *root, const char *path)
@@ -205,6 +210,15 @@ static bool fill(int folder, const char *name, int fd, struct bytes text)
 		unlinkat(folder, name, 0);
 	errno = reason;
 	return ok;
+}
+
+bool file_fill_new(int folder, const char *name, struct bytes text, unsigned mode)
+{
+	int fd = create(folder, name);
+	if (fd < 0)
+		return false;
+	machine_permit(fd, mode);
+	return fill(folder, name, fd, text);
 }
 
 static void sync_folder_of(const char *path)
@@ -243,7 +257,7 @@ bool file_make_new(const char *root, const char *path, struct bytes text)
 		return false;
 	int fd = create(folder, path_name(path));
 	bool ok = fd >= 0 && fill(folder, path_name(path), fd, text);
-	close_folder(folder);
+	file_close_folder(folder);
 	return ok;
 }
 
@@ -291,7 +305,7 @@ bool file_replace(const char *root, const char *path, struct bytes text)
 	if (folder < 0)
 		return false;
 	bool ok = replace_in(folder, path_name(path), text);
-	close_folder(folder);
+	file_close_folder(folder);
 	return ok;
 }
 
@@ -397,6 +411,15 @@ char *path_resolve(struct arena *a, const char *from, const char *target)
 	}
 	buf_reserve(&b, 0);
 	return b.data;
+}
+
+const char *path_plain_folder(struct arena *a, const char *path)
+{
+	const char *plain = path_resolve(a, "", path);
+	size_t len = plain ? strlen(plain) : 0;
+	while (len > 0 && plain[len - 1] == '/')
+		len--;
+	return plain ? arena_copy(a, plain, len) : NULL;
 }
 
 char *path_relative(struct arena *a, const char *from, const char *to)

@@ -42,6 +42,13 @@ bool file_make_new(const char *root, const char *path, struct bytes text);
  * keeps that one's permissions. At any moment the old file or the new one is there. */
 bool file_replace(const char *root, const char *path, struct bytes text);
 
+/* The open folder that holds `path`; -1 with errno. */
+int file_open_parent(const char *root, const char *path);
+void file_close_folder(int folder); /* errno stays */
+/* Makes a file in an open folder, with these permissions; EEXIST where anything has its
+ * name. It is whole and on the disk, or not there. */
+bool file_fill_new(int folder, const char *name, struct bytes text, unsigned mode);
+
 /* The program's own file, without links; NULL where the system does not say. */
 char *file_program(struct arena *a);
 /* The path of a file or folder that comes with the program, "themes/cours": in the folder
@@ -68,6 +75,9 @@ const char *path_extension(const char *path); /* ".md", or "" */
 /* `target` as seen from the folder of the file `from`, "." and ".." worked out;
  * NULL when it climbs above the root. */
 char *path_resolve(struct arena *a, const char *from, const char *target);
+/* "./content/" and "/content" as "content"; "." and "./" as ""; NULL when it climbs above
+ * the root. */
+const char *path_plain_folder(struct arena *a, const char *path);
 /* The relative address that leads from the file `from` to the file `to`, both from one
  * root. */
 char *path_relative(struct arena *a, const char *from, const char *to);

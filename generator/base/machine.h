@@ -3,7 +3,7 @@
 
 /*
  * What the program asks of a machine beyond files: memory that processes share, a lock,
- * a clock.
+ * a clock, the width of a terminal.
  *
  * machine_posix.c answers where there are processes, machine_plain.c where there are none
  * (WebAssembly), and one of them is linked. Processes and their signals are the pool's
@@ -26,11 +26,18 @@ void machine_expect(void *p, size_t size);
 
 /* Takes an open file for this process and those it forks. False: another one has it. */
 bool machine_lock(int fd);
+/* Keeps the places of standard input, output and error when they were closed: a file that
+ * is opened later would take one of them, and be written into. Reading from them, writing
+ * to them fails as before. */
+void machine_hold_streams(void);
 /* The number of this process, which no other has meanwhile. */
 long machine_process(void);
 /* Gives an open file permissions, where it is ours to say. */
 void machine_permit(int fd, unsigned mode);
 /* Seconds since some moment in the past; no day can be told from them. */
 double machine_seconds(void);
+/* Cells of a line of the terminal that an open file is; 0: it is none, or does not say.
+ */
+int machine_columns(int fd);
 
 #endif

@@ -48,6 +48,11 @@ bool machine_lock(int fd)
 	return true;
 }
 
+/* Whoever runs this gives the three. */
+void machine_hold_streams(void)
+{
+}
+
 double machine_seconds(void)
 {
 	struct timespec now;
@@ -67,6 +72,12 @@ void __stack_chk_fail(void)
 	__builtin_trap();
 }
 #endif
+
+int machine_columns(int fd)
+{
+	(void)fd;
+	return 0;
+}
 
 long machine_process(void)
 {

@@ -36,9 +36,12 @@ struct mapping {
 	atomic_size_t used;
 };
 
+/* Nobody here knows the reader's language. */
 void mem_exhausted(size_t wanted)
 {
-	fprintf(stderr, "mémoire épuisée (%zu octets demandés)\n", wanted);
+	fprintf(stderr,
+	        "mémoire épuisée (%zu octets demandés) / memory exhausted (%zu bytes)\n",
+	        wanted, wanted);
 	_exit(MEM_STATUS);
 }
 

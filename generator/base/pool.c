@@ -5,8 +5,11 @@
 bool pool_run_here(const struct pool *p, size_t n)
 {
 	struct arena site = mapping_arena(p->mapping);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		if (p->watch)
+			p->watch(p->watcher, i, n);
 		p->work(p->context, i, &site);
+	}
 	return true;
 }
 

@@ -38,6 +38,10 @@ struct pool {
 	/* In the parent, for an item whose worker died. */
 	void (*lost)(void *context, size_t item, enum loss why);
 	void *context;
+	/* Called in the parent, now and then, with how many items are done; NULL: nobody
+	 * watches. */
+	void (*watch)(void *watcher, size_t done, size_t n);
+	void *watcher;
 	/* what pool_hold_stops returned, where the caller holds them: they end the
 	 * workers nevertheless */
 	unsigned held;

@@ -24,6 +24,7 @@ enum {
 	MOST_JOBS = 64,
 	MOST_ITEMS = 128, /* that a worker takes at once */
 	MOST_IDLE_DEATHS = 8,
+	WATCH_MICROSECONDS = 100000, /* between two looks of who watches */
 };
 
 static const size_t NO_ITEM = SIZE_MAX;
@@ -43,7 +44,8 @@ struct control {
 /* The signals that are waited for, and what they were before. */
 struct signals {
 	sigset_t waited, mask;
-	struct sigaction child;
+	struct sigaction child, alarm;
+	struct itimerval clock; /* the caller's own, where somebody watches */
 };
 
 struct run {
@@ -202,12 +204,15 @@ static void do_nothing(int signal)
 
 /* They are kept until they are waited for, so that none comes between two looks. The
  * handler makes children wait for us even where the caller ignores theirs. */
-static void hold_signals(struct signals *s, unsigned held)
+static void hold_signals(struct signals *s, const struct pool *p)
 {
 	struct sigaction seen = {.sa_handler = do_nothing};
+	unsigned held = p->held;
 	sigemptyset(&seen.sa_mask);
 	sigemptyset(&s->waited);
 	sigaddset(&s->waited, SIGCHLD);
+	if (p->watch)
+		sigaddset(&s->waited, SIGALRM);
 	sigprocmask(SIG_BLOCK, &s->waited, &s->mask);
 	for (size_t i = 0; i < COUNT(stops); i++)
 		if (!is_ignored(stops[i]) &&
@@ -215,12 +220,24 @@ static void hold_signals(struct signals *s, unsigned held)
 			sigaddset(&s->waited, stops[i]);
 	sigaction(SIGCHLD, &seen, &s->child);
 	sigprocmask(SIG_BLOCK, &s->waited, NULL);
+	if (p->watch) {
+		const struct timeval often = {.tv_usec = WATCH_MICROSECONDS};
+		sigaction(SIGALRM, &seen, &s->alarm);
+		setitimer(ITIMER_REAL, &(struct itimerval){often, often}, &s->clock);
+	}
 }
 
-static void release_signals(const struct signals *s)
+/* The last look of a clock that was stopped may still wait: it comes to do_nothing. */
+static void release_signals(const struct signals *s, const struct pool *p)
 {
+	if (p->watch)
+		setitimer(ITIMER_REAL, &(struct itimerval){0}, NULL);
 	sigprocmask(SIG_SETMASK, &s->mask, NULL);
 	sigaction(SIGCHLD, &s->child, NULL);
+	if (!p->watch)
+		return;
+	sigaction(SIGALRM, &s->alarm, NULL);
+	setitimer(ITIMER_REAL, &s->clock, NULL);
 }
 
 /* A worker ends as any program does; its clocks must reach it. */
@@ -330,16 +347,35 @@ static void end_workers(struct run *r)
 static void stop(struct run *r, int signal)
 {
 	end_workers(r);
-	release_signals(&r->signals);
+	release_signals(&r->signals, r->pool);
 	raise(signal);
+}
+
+/* Of those that were handed out, all but what workers have at hand. */
+static void tell_watcher(const struct run *r)
+{
+	struct control *c = r->control;
+	size_t next = atomic_load(&c->next), done = next < r->n ? next : r->n;
+	for (int i = 0; i < MOST_JOBS; i++) {
+		size_t at = c->at[i], end = c->end[i];
+		size_t open = (end > at ? end - at : 0) +
+		              (r->workers[i] && atomic_load(&c->current[i]) != NO_ITEM);
+		done -= open < done ? open : done;
+	}
+	r->pool->watch(r->pool->watcher, done, r->n);
 }
 
 static bool wait_for_workers(struct run *r)
 {
 	bool ok = true;
 	while (r->n_workers > 0) {
-		int signal;
-		if (sigwait(&r->signals.waited, &signal) == 0 && signal != SIGCHLD) {
+		int signal = SIGCHLD;
+		int failed = sigwait(&r->signals.waited, &signal);
+		if (failed == 0 && signal == SIGALRM) {
+			tell_watcher(r);
+			continue;
+		}
+		if (failed == 0 && signal != SIGCHLD) {
 			stop(r, signal);
 			errno = EINTR; /* the caller holds it, or has a handler */
 			return false;
@@ -369,10 +405,10 @@ bool pool_run_apart(const struct pool *p, size_t n)
 	struct arena site = mapping_arena(p->mapping);
 	struct run r = {
 		.pool = p, .n = n, .control = arena_alloc(&site, sizeof(struct control))};
-	hold_signals(&r.signals, p->held);
+	hold_signals(&r.signals, p);
 	bool ok = run_workers(&r);
 	int reason = errno;
-	release_signals(&r.signals);
+	release_signals(&r.signals, p);
 	size_t sum = p->peak ? atomic_load(&r.control->memory) + pool_memory() +
 	                               mapping_used(p->mapping)
 	                     : 0;

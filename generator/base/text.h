@@ -119,6 +119,9 @@ void text_add_url(struct buf *b, const char *src, size_t len);
 void text_add_fragment(struct buf *b, const char *src, size_t len);
 /* a file's path as a relative address: also % # ? */
 void text_add_path(struct buf *b, const char *src, size_t len);
+/* a path between the round brackets of a Markdown link, or the quotes of an attribute:
+ * what would end it, or lead elsewhere, as %NN */
+void text_add_destination(struct buf *b, const char *path);
 /* a value behind "?name=": letters and digits stay */
 void text_add_query(struct buf *b, const char *src, size_t len);
 /* For an address that is escaped as text: each # behind the first as %23; `src` itself
@@ -126,6 +129,8 @@ void text_add_query(struct buf *b, const char *src, size_t len);
 const char *text_one_fragment(struct arena *a, const char *src);
 /* Percent-encoded bytes as bytes, but for %00; a % that encodes nothing stays. */
 char *text_decode_url(struct arena *a, const char *src, size_t len);
+/* A name as a shell reads it as one word: in quotes where it needs them. */
+const char *text_shell_word(struct arena *a, const char *name);
 /* between "…"; < > & as \u003c … so that it may stand in a script */
 void text_add_json(struct buf *b, const char *src, size_t len);
 

@@ -210,3 +210,33 @@ void text_add_json(struct buf *b, const char *src, size_t len)
 			buf_add_char(b, (char)c);
 	}
 }
+
+void text_add_destination(struct buf *b, const char *path)
+{
+	size_t len = strlen(path);
+	bool is_text = text_check(path, len) == len;
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)path[i];
+		if (c <= ' ' || c == 0x7f || strchr("%#()<>\\\"'&:`", c) ||
+		    (c >= 0x80 && !is_text))
+			buf_add_format(b, "%%%02X", c);
+		else
+			buf_add_char(b, (char)c);
+	}
+}
+
+const char *text_shell_word(struct arena *a, const char *name)
+{
+	struct buf b = buf_new(a);
+	if (!name[strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	                       "0123456789/._-")])
+		return name;
+	buf_add_char(&b, '\'');
+	for (; *name; name++)
+		if (*name == '\'')
+			buf_add_string(&b, "'\\''");
+		else
+			buf_add_char(&b, *name);
+	buf_add_char(&b, '\'');
+	return buf_text(&b);
+}

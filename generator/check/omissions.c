@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/map.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "course/front.h"
 #include "course/keys.h"
 #include "course/page_kinds.h"
@@ -126,8 +127,50 @@ static void check_types(struct site *site)
 	arena_release(&scratch);
 }
 
+/* The bytes of "Chapitre 3. " or "3. " at the start of a title; 0: none. */
+static size_t number_length(const char *title)
+{
+	static const char *const words[] = {"chapitre ", "module ",  "partie ",
+	                                    "lecon ",    "chapter ", "part "};
+	size_t at = 0;
+	for (size_t i = 0; i < COUNT(words) && !at; i++)
+		at = text_start_length(title, strlen(title), words[i]);
+	size_t digits = strspn(title + at, "0123456789");
+	size_t behind = at + digits + strspn(title + at + digits, " ");
+	return digits && digits < 4 && title[behind] && strchr(".:)", title[behind])
+	               ? behind + 1
+	               : 0;
+}
+
+/* Titles of a course's pages: each its own, and without the number that the table of
+ * contents gives. */
+static void check_titles(struct site *site)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	struct map titles = map_new(&scratch);
+	for (size_t i = 0; site->is_course && i < site->n_listed; i++) {
+		const struct page *page = &site->pages[i];
+		struct place at = {page->shown_path, 0, 0};
+		const char *form = text_fold(&scratch, page->title);
+		if (!page_kinds[page->type].is_of_course)
+			continue;
+		if (page->type == PAGE_CHAPTER && number_length(form))
+			diag_report(site->diag, MSG_TITLE_NUMBERED, at, page->title,
+			            NULL);
+		const char *key = arena_format(&scratch, "%s\t%s", form,
+		                               page_kinds[page->type].name);
+		const struct page *other =
+			map_put_string(&titles, key, (void *)(uintptr_t)page);
+		if (other)
+			diag_report(site->diag, MSG_TITLE_SAME, at, page->title,
+			            other->path, NULL);
+	}
+	arena_release(&scratch);
+}
+
 void omissions_check(struct site *site)
 {
+	check_titles(site);
 	check_texts(site);
 	check_types(site);
 }

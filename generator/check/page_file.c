@@ -158,6 +158,18 @@ static bool check_header(struct looking *l)
 	return is_late;
 }
 
+/* A second front matter below the first, as when one is pasted over a page. */
+static bool check_second_header(struct looking *l, const struct front_matter *f)
+{
+	struct line line = skip_blank(l, line_at(l, f->body, f->body_line));
+	struct line below = line_below(l, &line);
+	bool is_there = line.len > 0 && opens_header(l, &line) && lacks_dashes(l, &below);
+	if (is_there)
+		diag_report(l->site->diag, MSG_FRONT_MATTER_TWICE,
+		            (struct place){l->page->shown_path, line.number, 1}, NULL);
+	return is_there;
+}
+
 /* Ends of lines of old: one carriage return each, in the whole file. */
 static bool check_line_ends(struct looking *l)
 {
@@ -275,6 +287,7 @@ bool page_file_check(struct site *site, const struct page *page, struct bytes by
 	bool is_lost = check_line_ends(&l) || (!f->yaml && check_header(&l)) || is_wide;
 	check_accents(&l);
 	check_values(&l, f);
+	is_lost |= f->yaml && check_second_header(&l, f);
 	arena_release(&l.scratch);
 	return is_lost;
 }

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "course/page_kinds.h"
 #include "course/page_models.h"
+#include "words/language.h"
 
 enum {
 	MOST_FOUND = 50, /* of a page */
@@ -78,17 +79,16 @@ static bool ends_line(const char *at, const char *end)
 }
 
 /* Whether words that may be quoted are the model's here: they fill their line or cell, or
- * a sentence ends it. */
+ * a sentence starts or ends it. */
 static bool stands_alone(const struct quotation *q, const char *text, const char *end)
 {
-	if (!ends_line(q->end, end))
-		return false;
-	if (strchr(".?", q->text[q->len - 1]))
-		return true;
+	bool is_sentence = strchr(".?", q->text[q->len - 1]) != NULL;
+	bool is_at_end = ends_line(q->end, end);
 	const char *start = q->open;
 	while (start > text && !strchr("\n|", start[-1]))
 		start--;
-	return is_only_signs(start, q->open);
+	bool is_at_start = is_only_signs(start, q->open);
+	return is_at_start ? is_at_end || is_sentence : is_at_end && is_sentence;
 }
 
 static bool is_in_code(const struct document *doc, int line)
@@ -125,12 +125,14 @@ void placeholders_read(struct site *site)
 	struct bytes model;
 	site->placeholders = map_new(site->arena);
 	/* Behind what could not be read nothing is told that it would not explain. */
-	for (int origin = 0; origin < N_MODEL_ORIGINS; origin++)
+	for (int i = 0; i < N_MODEL_ORIGINS * N_LANGUAGES; i++) {
+		struct model_place place = {(enum model_origin)(i / N_LANGUAGES),
+		                            (enum language)(i % N_LANGUAGES)};
 		for (int type = 0; type < N_WRITTEN_TYPES && !site->diag->has_unread;
 		     type++)
-			if (page_model_read(site, (enum model_origin)origin,
-			                    (enum page_type)type, &model))
+			if (page_model_read(site, place, (enum page_type)type, &model))
 				add_words(site, model);
+	}
 }
 
 bool placeholder_is_known(const struct site *site, const char *text, size_t len)

@@ -60,10 +60,30 @@ bool rules_may_report(struct rules *r)
 	return r->n_reports++ < MOST_RULE_REPORTS;
 }
 
+static bool is_blank_text(const cmark_node *node)
+{
+	const unsigned char *text = node->as.literal.data;
+	size_t n = 0, len = (size_t)node->as.literal.len;
+	while (node->type == CMARK_NODE_TEXT && n < len && text[n] == ' ')
+		n++;
+	return node->type == CMARK_NODE_TEXT && n == len;
+}
+
+/* Whether a heading may stand alone: an image in place of words, or the line of a list.
+ */
+static bool may_stand_alone(const cmark_node *heading)
+{
+	const cmark_node *n = heading->first_child;
+	while (n && (n->type == CMARK_NODE_IMAGE || node_is_html(n, HTML_IMG) ||
+	             is_blank_text(n)))
+		n = n->next;
+	return !n || heading->parent->type == CMARK_NODE_ITEM;
+}
+
 static void report_section(struct rules *r)
 {
-	if (r->section && !(r->has_own_rules && r->section_level == FIRST_LEVEL) &&
-	    rules_may_report(r))
+	if (r->section && !may_stand_alone(r->section) &&
+	    !(r->has_own_rules && r->section_level == FIRST_LEVEL) && rules_may_report(r))
 		diag_report(r->diag, MSG_SECTION_EMPTY, node_place(r->doc, r->section),
 		            NULL);
 	r->section = NULL;
@@ -80,6 +100,11 @@ static void look_at_heading(struct rules *r, const cmark_node *heading, int leve
 		            arena_format(r->doc->arena, "%d", r->level),
 		            arena_format(r->doc->arena, "%d", level),
 		            arena_copy(r->doc->arena, signs, (size_t)r->level + 1), NULL);
+	bool is_title = heading->type == CMARK_NODE_HEADING &&
+	                heading->as.heading.level == TITLE_LEVEL;
+	if (is_title && r->has_title && r->site->is_course && rules_may_report(r))
+		diag_report(r->diag, MSG_TITLE_AGAIN, node_place(r->doc, heading), NULL);
+	r->has_title |= is_title;
 	if (level <= r->section_level)
 		report_section(r);
 	r->level = level;
@@ -107,15 +132,6 @@ static void look_under_heading(struct rules *r, const cmark_node *node)
 	r->is_behind_heading = r->is_behind_heading || node == r->behind_heading;
 	if (r->is_behind_heading && is_content(node))
 		r->section = NULL;
-}
-
-static bool is_blank_text(const cmark_node *node)
-{
-	const unsigned char *text = node->as.literal.data;
-	size_t n = 0, len = (size_t)node->as.literal.len;
-	while (node->type == CMARK_NODE_TEXT && n < len && text[n] == ' ')
-		n++;
-	return node->type == CMARK_NODE_TEXT && n == len;
 }
 
 /* The only child of a node, blank texts beside it left aside; NULL: none, or several. */
@@ -420,9 +436,12 @@ struct rules *rules_open(const struct site *site, const struct page *page,
 	                    .diag = d,
 	                    .level = TITLE_LEVEL,
 	                    .by_name = map_new(doc->arena)};
+	const char *language = page->language ? page->language : site->config.language;
+	r->is_judged = site->is_course && strncmp(language, "fr", 2) == 0;
 	r->type = page->type;
 	r->has_own_rules = page->type == PAGE_GLOSSARY || page->type == PAGE_QUIZ;
-	r->start = first && is_title(first) ? first->next : first;
+	r->has_title = first && is_title(first);
+	r->start = r->has_title ? first->next : first;
 	acronyms_look_at_title(r, page->title);
 	return r;
 }
@@ -430,6 +449,8 @@ struct rules *rules_open(const struct site *site, const struct page *page,
 /* The most frequent ones first: this is done for each node of each page. */
 void rules_look_at(struct rules *r, const cmark_node *node)
 {
+	if (r->is_judged && node->type == CMARK_NODE_TEXT) /* the title, too */
+		rules_look_at_writing(r, node);
 	r->is_behind_title = r->is_behind_title || node == r->start;
 	if (!r->is_behind_title)
 		return;

@@ -47,6 +47,8 @@ struct rules {
 	const cmark_node *start; /* the first node behind the page's title */
 	bool is_behind_title;
 	enum page_type type;
+	bool has_title;     /* of level 1, before what is looked at */
+	bool is_judged;     /* how it is written: French, of a course */
 	bool has_own_rules; /* terms and questions that are empty are told elsewhere */
 	int level;          /* of the last heading, as it is printed */
 	const cmark_node *section; /* the heading under which nothing stands yet */
@@ -83,6 +85,9 @@ void rules_look_at_text(struct rules *r, const cmark_node *text);
 void rules_end_words(struct rules *r);
 /* Looks at where a link says it leads. */
 void rules_look_at_link(struct rules *r, const cmark_node *link);
+
+/* Looks at how a text is written, in French. */
+void rules_look_at_writing(struct rules *r, const cmark_node *text);
 
 /* Notes the acronyms of a passage, and what it explains. */
 void acronyms_look_at(struct rules *r, const struct passage *p);

@@ -2,10 +2,13 @@
 
 #include <string.h>
 
+#include "base/buf.h"
+#include "base/file.h"
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "check/slips_internal.h"
+#include "course/find.h"
 
 /* What is longer is no address and no name. */
 enum { LONGEST_ADDRESS = 300, LONGEST_NAME = 40 };
@@ -38,6 +41,13 @@ struct place slips_place(struct slips *l, const struct stretch *s, const char *a
 	return place;
 }
 
+void slips_cure(struct slips *l, struct place at, int n_behind, struct slip_change change)
+{
+	at.column += n_behind;
+	diag_cure(l->diag,
+	          (struct change){.at = at, .old = change.old, .fresh = change.fresh});
+}
+
 /* Where two signs stand side by side; the second, looked for first, is the rarer one. */
 static const char *find_pair(const char *at, const char *end, char first, char second)
 {
@@ -46,6 +56,44 @@ static const char *find_pair(const char *at, const char *end, char first, char s
 		if (p > at && p[-1] == first)
 			return p - 1;
 	return NULL;
+}
+
+/* Whether an address leads somewhere, once its link is mended. */
+static bool leads(const struct slips *l, const char *address, size_t len)
+{
+	struct arena *a = l->doc->arena;
+	if (memmem(address, len, "://", 3) || !l->site)
+		return l->site != NULL;
+	const char *end = address;
+	while (end < address + len && !strchr("#?", *end))
+		end++;
+	const char *path = text_decode_url(a, address, (size_t)(end - address));
+	path = path_resolve(a, l->from, path);
+	return path && site_find_file(l->site, path);
+}
+
+/* "](a b.md)": the blanks of an address that ends as a page's does, as signs that it may
+ * hold. Behind `at`, the bracket. */
+static void cure_blanks(struct slips *l, const struct stretch *s, const char *at,
+                        struct place place)
+{
+	struct arena *a = l->doc->arena;
+	const char *start = at + 2, *end = s->text + s->len;
+	const char *stop = find_near(start, end, ')', LONGEST_ADDRESS);
+	const char *old = stop ? arena_copy(a, start, (size_t)(stop - start)) : "";
+	const char *path_end = strstr(old, ".md");
+	bool is_page = path_end && (!path_end[3] || path_end[3] == '#') &&
+	               !strpbrk(old, "\"<>(\n") && *old != ' ' && strchr(old, ' ') &&
+	               strchr(old, ' ') < path_end && !strchr(path_end, ' ');
+	if (!diag_wants_changes(l->diag) || !is_page || !leads(l, old, strlen(old)))
+		return;
+	struct buf b = buf_new(a);
+	for (const char *p = old; *p; p++)
+		buf_add_string(&b, *p == ' ' ? "%20" : (char[]){*p, '\0'});
+	const char *open = memrchr(s->text, '[', (size_t)(at - s->text));
+	slips_cure(l, place,
+	           text_length(open ? open : at, (size_t)(start - (open ? open : at))),
+	           (struct slip_change){old, buf_text(&b)});
 }
 
 /* "](../x.md", what looks like an address behind a bracket: `at` is the bracket. */
@@ -76,6 +124,8 @@ static void report_link(struct slips *l, const struct stretch *s)
 		}
 		if (place.path)
 			diag_report(l->diag, MSG_LINK_AS_TEXT, place, NULL);
+		if (place.path)
+			cure_blanks(l, s, at, place);
 	}
 }
 
@@ -88,6 +138,32 @@ static bool is_file(const char *at, const char *end, char close)
 	       (memmem(at, len, ".md", 3) || (len > 3 && memcmp(at, "../", 3) == 0));
 }
 
+/* Whether "] (page.md)", or "] (" before an address, leads somewhere. */
+static bool is_file_there(const struct slips *l, const struct stretch *s, const char *at)
+{
+	const char *start = at + 3, *end = s->text + s->len;
+	const char *stop =
+		start < end ? find_near(start, end, ')', LONGEST_ADDRESS) : NULL;
+	return start >= end || (stop && leads(l, start, (size_t)(stop - start)));
+}
+
+/* "(words)[page.md]" the right way round; `at` is the round bracket that closes. */
+static void cure_swapped(struct slips *l, const struct stretch *s, const char *at,
+                         struct place place)
+{
+	struct arena *a = l->doc->arena;
+	const char *open = memrchr(s->text, '(', (size_t)(at - s->text));
+	const char *close = find_near(at + 2, s->text + s->len, ']', LONGEST_ADDRESS);
+	if (!diag_wants_changes(l->diag) || !close ||
+	    !leads(l, at + 2, (size_t)(close - at) - 2))
+		return;
+	const char *words = arena_copy(a, open + 1, (size_t)(at - open) - 1),
+		   *path = arena_copy(a, at + 2, (size_t)(close - at) - 2);
+	slips_cure(l, place, 0,
+	           (struct slip_change){arena_format(a, "(%s)[%s]", words, path),
+	                                arena_format(a, "[%s](%s)", words, path)});
+}
+
 static void report_parts(struct slips *l, const struct stretch *s, const char *at,
                          enum message m)
 {
@@ -95,8 +171,14 @@ static void report_parts(struct slips *l, const struct stretch *s, const char *a
 		memrchr(s->text, *at == ')' ? '(' : '[', (size_t)(at - s->text));
 	const char *start = open ? open : at;
 	struct place place = slips_place(l, s, start, (size_t)(at + 1 - start));
-	if (place.path)
-		diag_report(l->diag, m, place, NULL);
+	if (!place.path)
+		return;
+	diag_report(l->diag, m, place, NULL);
+	int n_behind = text_length(start, (size_t)(at - start));
+	if (m == MSG_LINK_AS_TEXT && at[1] == ' ' && is_file_there(l, s, at))
+		slips_cure(l, place, n_behind, (struct slip_change){"] (", "]("});
+	if (m == MSG_LINK_SWAPPED && open)
+		cure_swapped(l, s, at, place);
 }
 
 /* Whether a line ends in "]" and the next one starts with "(page.md)". */
@@ -186,6 +268,11 @@ static void report_note(struct slips *l, const struct stretch *s)
 			diag_report(l->diag,
 			            is_spaced ? MSG_NOTE_SPACE : MSG_NOTE_MISSING, place,
 			            name, NULL);
+		if (place.path && is_spaced)
+			slips_cure(l, place, 0,
+			           (struct slip_change){
+					   arena_copy(l->doc->arena, at, len + 1),
+					   arena_format(l->doc->arena, "[^%s]", name)});
 	}
 }
 
@@ -201,6 +288,14 @@ static bool is_unbreakable(const char *at, size_t len)
 	       (len > 3 && memcmp(at, NNBSP, 3) == 0);
 }
 
+/* Bytes of the no-break space that stands here; 0: none does. */
+static size_t blank_length(const char *at)
+{
+	return strncmp(at, NBSP, strlen(NBSP)) == 0     ? strlen(NBSP)
+	       : strncmp(at, NNBSP, strlen(NNBSP)) == 0 ? strlen(NNBSP)
+	                                                : 0;
+}
+
 /* "##Title". "#channel" is how chats name their rooms: one sign wants a capital letter.
  */
 static void report_heading(struct slips *l, const struct stretch *s)
@@ -213,9 +308,15 @@ static void report_heading(struct slips *l, const struct stretch *s)
 		return;
 	struct place place = slips_place(l, s, s->text, n + 1);
 	bool is_there = is_unbreakable(s->text + n, s->len - n);
-	if (place.path)
-		diag_report(l->diag, is_there ? MSG_HEADING_NBSP : MSG_HEADING_SPACE,
-		            place, arena_copy(l->doc->arena, s->text, n), NULL);
+	if (!place.path)
+		return;
+	diag_report(l->diag, is_there ? MSG_HEADING_NBSP : MSG_HEADING_SPACE, place,
+	            arena_copy(l->doc->arena, s->text, n), NULL);
+	slips_cure(
+		l, place, (int)n,
+		(struct slip_change){arena_copy(l->doc->arena, s->text + n,
+	                                        is_there ? blank_length(s->text + n) : 0),
+	                             " "});
 }
 
 /* "{% hint" without its end. */
@@ -243,6 +344,23 @@ static bool is_alert(const char *word, size_t len)
 	return false;
 }
 
+/* "> [!NOTE] Texte": the text goes to a line of its own, which starts as this one does.
+ */
+static void report_alert_line(struct slips *l, const struct stretch *s,
+                              struct place place, size_t len)
+{
+	struct arena *a = l->doc->arena;
+	size_t line_len;
+	const char *line = document_line(l->doc, place.line, &line_len);
+	const char *at = memmem(line, line_len, s->text, len);
+	diag_report(l->diag, MSG_ALERT_LINE, place, arena_copy(a, s->text, len), NULL);
+	if (at && at + len < line + line_len && at[len] == ' ')
+		slips_cure(
+			l, place, (int)len,
+			(struct slip_change){
+				" ", arena_format(a, "\n%.*s", (int)(at - line), line)});
+}
+
 /* "> [!REMARQUE]", "> [!NOTE] Texte": those that are well written are hints by now. */
 static void report_alert(struct slips *l, const struct stretch *s,
                          const cmark_node *paragraph)
@@ -257,8 +375,7 @@ static void report_alert(struct slips *l, const struct stretch *s,
 	if (is_alert(s->text, len)) {
 		struct place place = slips_place(l, s, s->text, len);
 		if (place.path)
-			diag_report(l->diag, MSG_ALERT_LINE, place,
-			            arena_copy(l->doc->arena, s->text, len), NULL);
+			report_alert_line(l, s, place, len);
 	} else if (s->len < 40 && s->text[s->len - 1] == ']' &&
 	           (!s->node->next || s->node->next->type == CMARK_NODE_SOFTBREAK))
 		diag_report(l->diag, MSG_ALERT_UNKNOWN, node_place(l->doc, s->node),
@@ -275,6 +392,25 @@ static bool has_curly(const char *at, const char *end)
 		if (memmem(at, len, starts[i], strlen(starts[i])))
 			return true;
 	return false;
+}
+
+/* The quotes of a tag as straight ones; what stands between « » is left to a person. */
+static void cure_curly(struct slips *l, const char *at, const char *end,
+                       struct place place)
+{
+	const char *stop = find_near(at, end, '>', LONGEST_ADDRESS);
+	struct buf b = buf_new(l->doc->arena);
+	for (const char *p = at; diag_wants_changes(l->diag) && stop && p < stop; p++) {
+		bool is_quote = stop - p > 2 &&
+		                (memcmp(p, "“", 3) == 0 || memcmp(p, "”", 3) == 0);
+		buf_add_char(&b, is_quote ? '"' : *p);
+		p += is_quote ? 2 : 0;
+	}
+	if (b.len > 0 && !strpbrk(buf_text(&b), "\n") && !strstr(buf_text(&b), "«"))
+		slips_cure(l, place, 0,
+		           (struct slip_change){
+				   arena_copy(l->doc->arena, at, (size_t)(stop - at)),
+				   buf_text(&b)});
 }
 
 /* Raw HTML that stayed text: "<!--" without its end, a value between curly quotes. */
@@ -294,6 +430,8 @@ static void report_angle(struct slips *l, const struct stretch *s)
 		if (place.path)
 			diag_report(l->diag, is_tag ? MSG_HTML_CURLY : MSG_COMMENT_TEXT,
 			            place, NULL);
+		if (place.path && is_tag)
+			cure_curly(l, at, end, place);
 	}
 }
 
@@ -392,6 +530,12 @@ struct slips *slips_open(struct document *doc, struct diag *d)
 	*l = (struct slips){
 		.doc = doc, .diag = d, .may_have_html = memchr(doc->text, '<', doc->len)};
 	return l;
+}
+
+void slips_know(struct slips *l, const struct site *site, const char *from)
+{
+	l->site = site;
+	l->from = from;
 }
 
 void slips_look_at(struct slips *l, const cmark_node *node)

@@ -12,8 +12,13 @@
 
 struct slips;
 
+struct site;
+
 /* One walk over a page's nodes, in reading order, serves all who look at them. */
 struct slips *slips_open(struct document *doc, struct diag *d);
+/* Which files there are, for who wants changes, and the path that links start from: a
+ * link that would be dead is not mended. */
+void slips_know(struct slips *s, const struct site *site, const char *from);
 void slips_look_at(struct slips *s, const cmark_node *node);
 /* Reports what needs the whole page. */
 void slips_close(struct slips *s);

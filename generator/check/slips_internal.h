@@ -7,6 +7,7 @@
  */
 
 #include "check/slips.h"
+#include "course/site.h"
 
 /* What a page has more of is told often enough. */
 enum { MOST_REPORTS = 50 };
@@ -18,6 +19,8 @@ struct slips {
 	/* Whether the page holds a sign at all: many texts need not be searched for it.
 	 */
 	bool may_have_html;
+	const struct site *site; /* NULL: see slips_know */
+	const char *from;
 	bool has_conflict; /* whose start was told */
 };
 
@@ -28,12 +31,21 @@ struct stretch {
 	size_t len;
 };
 
+struct slip_change {
+	const char *old, *fresh;
+};
+
 /*
  * Where bytes of a text stand in the file. NULL in `path` when its line does
  * not have them as they are: a backslash or an entity wrote them, on purpose.
  */
 struct place slips_place(struct slips *l, const struct stretch *s, const char *at,
                          size_t len);
+
+/* The cure of what was reported at a place: `old`, so many characters behind it, becomes
+ * `fresh`. Nothing where nobody wants changes. */
+void slips_cure(struct slips *l, struct place at, int n_behind,
+                struct slip_change change);
 
 /* A text that starts a line of a paragraph or heading. */
 void slips_look_at_start(struct slips *l, const struct stretch *s);

@@ -139,6 +139,38 @@ static const struct { sign_finder *find; enum message message; } signs[] = {
 };
 /* clang-format on */
 
+/* Blanks at the start of a text, no-break spaces too. */
+static size_t blanks_length(const char *at, size_t len)
+{
+	size_t n = 0;
+	for (const char *p = at, *end = at + len; p < end; n = (size_t)(p - at)) {
+		uint32_t c = text_next(&p, end);
+		if (c != ' ' && c != 0xa0 && c != 0x202f)
+			return n;
+	}
+	return n;
+}
+
+/* Each line of the list starts with its sign and one blank; foreign signs become dashes.
+ * Lines that go with others but cannot be found leave it as it is. */
+static void cure_list(struct slips *l, const struct stretch *first, sign_finder *find)
+{
+	struct arena *a = l->doc->arena;
+	struct stretch s = *first;
+	for (size_t sign; s.len && (sign = find(&s));
+	     s = stretch_at(next_start(s.node))) {
+		struct place place = slips_place(l, &s, s.text, sign);
+		size_t blank = blanks_length(s.text + sign, s.len - sign);
+		const char *fresh =
+			find == foreign_sign ? "-" : arena_copy(a, s.text, sign);
+		if (!place.path)
+			return;
+		slips_cure(l, place, 0,
+		           (struct slip_change){arena_copy(a, s.text, sign + blank),
+		                                arena_format(a, "%s ", fresh)});
+	}
+}
+
 static void look_for_list(struct slips *l, const struct stretch *s)
 {
 	size_t i = 0, sign = 0;
@@ -147,9 +179,12 @@ static void look_for_list(struct slips *l, const struct stretch *s)
 	if (!sign || !(is_lost_item(s) || starts_list(s, signs[i].find)))
 		return;
 	struct place place = slips_place(l, s, s->text, sign);
-	if (place.path)
-		diag_report(l->diag, signs[i].message, place,
-		            arena_copy(l->doc->arena, s->text, sign), NULL);
+	if (!place.path)
+		return;
+	diag_report(l->diag, signs[i].message, place,
+	            arena_copy(l->doc->arena, s->text, sign), NULL);
+	if (diag_wants_changes(l->diag) && signs[i].find != dash_sign)
+		cure_list(l, s, signs[i].find);
 }
 
 /* Bytes of "[ ]", "[x]" or "[]"; 0: none. */
@@ -175,6 +210,9 @@ static bool look_for_box(struct slips *l, const struct stretch *s)
 	if (place.path)
 		diag_report(l->diag, dash ? MSG_BOX_SPACE : MSG_BOX_DASH, place,
 		            arena_copy(l->doc->arena, s->text + dash, box), NULL);
+	if (place.path)
+		slips_cure(l, place, (int)dash,
+		           (struct slip_change){"", dash ? " " : "- "});
 	return true;
 }
 
@@ -215,6 +253,24 @@ static const char *delimiter_row(struct arena *a, size_t n_columns)
 	return n_columns <= MOST_COLUMNS ? buf_text(&b) : NULL;
 }
 
+/* The line of dashes below the titles, new or whole, behind what their line starts with.
+ */
+static void cure_table(struct slips *l, int line, struct stretch before, const char *row)
+{
+	size_t len;
+	struct arena *a = l->doc->arena;
+	struct place at = {l->doc->path, line + 1, 0};
+	const char *below = document_line(l->doc, line + 1, &len);
+	bool is_there = is_of_dashes(below, len);
+	while (len > 0 && strchr(" \t\r", below[len - 1]))
+		len--;
+	const char *fresh = arena_format(a, "%.*s%s%s", (int)before.len, before.text, row,
+	                                 is_there ? "" : "\n");
+	slips_cure(
+		l, at, 0,
+		(struct slip_change){is_there ? arena_copy(a, below, len) : "", fresh});
+}
+
 /* Rows that are no table, for want of the line of dashes below the first. */
 static void look_for_table(struct slips *l, const struct stretch *s)
 {
@@ -233,9 +289,15 @@ static void look_for_table(struct slips *l, const struct stretch *s)
 	size_t n = count_columns(pipe, len - (size_t)(pipe - line));
 	bool is_short = is_of_dashes(next, next_len);
 	bool has_rows = memchr(next, '|', next_len) != NULL;
-	if (n > 1 && has_rows)
-		diag_report(l->diag, is_short ? MSG_TABLE_SHORT : MSG_TABLE_TEXT, place,
-		            delimiter_row(l->doc->arena, n), NULL);
+	const char *row = delimiter_row(l->doc->arena, n);
+	if (n < 2 || !has_rows)
+		return;
+	diag_report(l->diag, is_short ? MSG_TABLE_SHORT : MSG_TABLE_TEXT, place, row,
+	            NULL);
+	if (row && !memchr(next, ':', next_len))
+		cure_table(l, place.line,
+		           (struct stretch){.text = line, .len = (size_t)(pipe - line)},
+		           row);
 }
 
 /* Marks of git, and tags. */
@@ -260,14 +322,34 @@ static void report_conflict(struct slips *l, const struct stretch *s, bool is_op
 	l->has_conflict = is_opening;
 }
 
+/* A quote of seven may go on for lines: the mark starts its line with its signs. */
+static bool starts_with_mark(struct slips *l, const struct stretch *s)
+{
+	size_t len;
+	const char *line = document_line(l->doc, node_place(l->doc, s->node).line, &len);
+	return text_start_length(line, len, ">>>>>>>") > 0;
+}
+
 /* The line that parts the two versions makes a heading of the first one. */
 static void look_for_conflict(struct slips *l, const struct stretch *s)
 {
 	if (text_start_length(s->text, s->len, "<<<<<<< "))
 		report_conflict(l, s, true);
 	else if (s->node->parent->parent->type == CMARK_NODE_BLOCK_QUOTE &&
-	         is_in_seven_quotes(s->node))
+	         is_in_seven_quotes(s->node) && starts_with_mark(l, s))
 		report_conflict(l, s, false);
+}
+
+/* "{%", and "%}" where the line has it. */
+static void cure_tag(struct slips *l, struct place at, const char *spaced)
+{
+	size_t len;
+	const char *line = document_line(l->doc, at.line, &len);
+	const char *end = memmem(line, len, "% }", 3);
+	slips_cure(l, at, 0, (struct slip_change){spaced, "{%"});
+	at.column = end ? text_length(line, (size_t)(end - line)) + 1 : 0;
+	if (end)
+		slips_cure(l, at, 0, (struct slip_change){"% }", "%}"});
 }
 
 /* "{ % hint % }". */
@@ -281,6 +363,8 @@ static void look_for_tag(struct slips *l, const struct stretch *s)
 			place = slips_place(l, s, s->text, len);
 		if (place.path)
 			diag_report(l->diag, MSG_TAG_SPACED, place, NULL);
+		if (place.path)
+			cure_tag(l, place, spaced[i]);
 	}
 }
 

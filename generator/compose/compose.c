@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/text.h"
+#include "check/companions.h"
 #include "check/placeholders.h"
 #include "check/rules.h"
 #include "check/slips.h"
@@ -26,6 +27,7 @@
 #include "settle/quiz.h"
 #include "settle/settle.h"
 #include "source/source.h"
+#include "words/calendar.h"
 #include "words/labels.h"
 
 static bool is_inline(const cmark_node *node)
@@ -153,6 +155,7 @@ static void note_link(struct composing *c, cmark_node *node)
 	const char *url = chunk_string(c, &node->as.link.url);
 	const char *title = chunk_string(c, &node->as.link.title);
 	char *text = node_text(c->doc.arena, node);
+	c->links.looked_at = node;
 	struct link_note *note =
 		link_resolve(&c->links, url, text, node_place(c->links.doc, node));
 	bool is_mention = strcmp(title, "mention") == 0;
@@ -169,6 +172,7 @@ static void note_link(struct composing *c, cmark_node *node)
 static void note_image(struct composing *c, cmark_node *node)
 {
 	const char *url = chunk_string(c, &node->as.link.url);
+	c->links.looked_at = node;
 	struct link_note *note =
 		image_resolve(&c->links, url, node_place(c->links.doc, node));
 	note->title =
@@ -207,6 +211,7 @@ static void note_html_link(struct composing *c, cmark_node *node, struct element
 static void note_html(struct composing *c, cmark_node *node, struct element *e)
 {
 	const char *id = element_attribute(e, "id"), *href = element_attribute(e, "href");
+	c->links.looked_at = e;
 	headings_note_html(c, node, e);
 	/* `<a href="#x" id="x"></a>`, GitBook's way to say an id, leads nowhere. */
 	bool is_place = id && *id && href && *href == '#' && !node->first_child;
@@ -323,6 +328,7 @@ static void note_block_link(struct composing *c, cmark_node *node, struct elemen
 		note_empty_block(c, node, e);
 		return;
 	}
+	c->links.looked_at = e;
 	struct link_note *note = link_resolve(&c->links, url, "", e->at);
 	const char *text =
 		is_page_ref(e) ? compose_trim(node_text(c->doc.arena, node)) : "";
@@ -339,6 +345,7 @@ static void note_api(struct composing *c, cmark_node *node, struct element *e)
 {
 	(void)node;
 	const char *url = element_attribute(e, "src");
+	c->links.looked_at = e;
 	if (url && *url)
 		e->note = link_resolve(&c->links, url, "", e->at);
 }
@@ -368,6 +375,16 @@ static void set_titles(struct composing *c, struct element *e)
 	}
 }
 
+/* Of an update; without one it has no date. */
+static void check_update(struct composing *c, cmark_node *node, struct element *e)
+{
+	(void)node;
+	const char *date = element_attribute(e, "date");
+	struct tm day;
+	if (date && *date && !calendar_read(date, &day))
+		diag_report(c->links.diag, MSG_UPDATE_DATE, e->at, date, NULL);
+}
+
 static void note_element(struct composing *c, cmark_node *node, struct element *e)
 {
 	/* clang-format off */
@@ -379,6 +396,7 @@ static void note_element(struct composing *c, cmark_node *node, struct element *
 		[TAG_FILE]        = note_block_link,
 		[TAG_INTEGRATION] = note_block_link,
 		[TAG_API]         = note_api,
+		[TAG_UPDATE]      = check_update,
 	};
 	/* clang-format on */
 	if (!e->tag) {
@@ -479,6 +497,7 @@ static void report_faults(struct composing *c)
 {
 	struct diag *d = &c->diag;
 	struct slips *slips = slips_open(&c->doc, d);
+	slips_know(slips, c->site, c->page->path);
 	struct rules *rules = rules_open(c->site, c->page, &c->doc, d);
 	for (const cmark_node *n = c->doc.root; n; n = node_next(n, c->doc.root)) {
 		slips_look_at(slips, n);
@@ -540,10 +559,11 @@ static void gather(struct composing *c)
 static struct composing start(const struct site *site, const struct page *page,
                               struct arena *scratch)
 {
-	struct composing c = {.site = site,
-	                      .page = page,
-	                      .diag = {.arena = scratch},
-	                      .typography = page_typography(site, page)};
+	struct composing c = {
+		.site = site,
+		.page = page,
+		.diag = {.arena = scratch, .wants_changes = site->options->wants_changes},
+		.typography = page_typography(site, page)};
 	c.links = (struct link_context){.site = site, .page = page, .from = page->path};
 	return c;
 }
@@ -607,6 +627,7 @@ static void note_facts(struct composing *c, struct quiz *quiz)
 static void note_document(struct composing *c, struct lexicon *lexicon)
 {
 	c->links.doc = &c->doc;
+	c->links.written = c->diag.wants_changes ? &c->source_map.written : NULL;
 	c->ids = ids_new(&c->doc, c->doc.arena);
 	c->aliases = (struct aliases){.ids = &c->ids};
 	if (c->doc.has_includes)
@@ -682,6 +703,7 @@ const struct composed *compose_page(const struct site *site, const struct page *
 	parse(&c, bytes, scratch);
 	note_document(&c, &composer->lexicon);
 	write_body(&c);
+	companions_drop(page, &c.doc, &c.diag);
 	note_lines(&c);
 	gather(&c);
 	const struct composed *result = composed_keep(&c.out, results);

@@ -1,6 +1,7 @@
 #include "base/buf.h"
 #include "compose/compose_internal.h"
 #include "markup/rawhtml.h"
+#include "markup/tags.h"
 #include "settle/notes.h"
 
 #include <string.h>
@@ -151,6 +152,14 @@ static const char *typed_text(struct arena *a, const struct runs *runs)
 	return *words ? words : join_runs(a, runs, WITH_IMAGES);
 }
 
+static bool is_in_tab(const cmark_node *heading)
+{
+	const cmark_node *up = heading->parent;
+	while (up && !node_is_tag(up, TAG_TAB))
+		up = up->parent;
+	return up != NULL;
+}
+
 void headings_note(struct composing *c, cmark_node *node, const struct runs *runs)
 {
 	const char *explicit_id = take_explicit_id(node);
@@ -175,7 +184,10 @@ void headings_note(struct composing *c, cmark_node *node, const struct runs *run
 	note->number = c->n_headings;
 	aliases_record(&c->aliases,
 	               (struct titled){note, c->n_headings, computed, github});
-	struct heading h = {.level = note->level, .id = note->id, .text = text};
+	struct heading h = {.level = note->level,
+	                    .id = note->id,
+	                    .text = text,
+	                    .is_in_tab = is_in_tab(node)};
 	for (; c->n_waiting > 0; c->n_waiting--)
 		aliases_add(&c->aliases, &h, c->waiting[c->n_waiting - 1]);
 	note->aliases = h.aliases;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "address/addresses.h"
+#include "base/buf.h"
 #include "base/file.h"
 #include "base/nearest.h"
 #include "base/text.h"
@@ -39,6 +40,44 @@ struct address link_take_apart(struct arena *a, const char *url)
 	if (*fragment == '#')
 		result.anchor = text_decode_url(a, fragment + 1, strlen(fragment + 1));
 	return result;
+}
+
+/* Where the address that is looked at stands; NULL: it is not known. */
+static const struct written *find_written(const struct link_context *c)
+{
+	bool is_own = c->written && c->doc->file && strcmp(c->from, c->page->path) == 0;
+	for (size_t i = 0; is_own && c->looked_at && i < c->written->n; i++) {
+		const struct written *w = &c->written->items[i];
+		bool is_asked = w->node == c->looked_at || w->element == c->looked_at;
+		if (is_asked && w->kind != DESTINATION_AUTOLINK)
+			return w;
+	}
+	return NULL;
+}
+
+void link_cure(struct link_context *c, const char *path)
+{
+	const struct written *w = diag_wants_changes(c->diag) ? find_written(c) : NULL;
+	if (!w)
+		return;
+	struct arena *a = c->doc->arena;
+	const char *start = c->doc->text + w->start;
+	size_t len = 0;
+	while (len < w->end - w->start && !strchr("?#", start[len]))
+		len++;
+	struct buf b = buf_new(a);
+	const char *fresh = path_relative(a, c->from, path);
+	bool is_in_angles =
+		w->start > 0 && start[-1] == '<' && !strpbrk(fresh, "<>\\%#?&");
+	if (is_in_angles)
+		buf_add_string(&b, fresh);
+	else
+		text_add_destination(&b, fresh);
+	diag_cure(c->diag,
+	          (struct change){.at = place_of_byte(c->doc->path, c->doc->text,
+	                                              w->start, c->doc->first_line),
+	                          .old = arena_copy(a, start, len),
+	                          .fresh = buf_text(&b)});
 }
 
 struct link_note *link_new_note(struct link_context *c, enum link_kind kind)
@@ -130,7 +169,8 @@ struct link_note *link_to_page(struct link_context *c, const struct page *target
 		note = published_link(c, target, address, at);
 	} else {
 		note = link_new_note(c, LINK_DROPPED);
-		if (!is_misread) /* or its line is told of */
+		bool is_told = is_misread || (c->page->is_awaited && target->is_awaited);
+		if (!is_told) /* of the line of the table, or of that to be added */
 			diag_report(c->diag,
 			            target->state == STATE_DRAFT ? MSG_PAGE_DRAFT
 			                                         : MSG_PAGE_UNPUBLISHED,
@@ -211,6 +251,7 @@ static void report_inexact(struct link_context *c, const char *written,
 	else
 		diag_report(c->diag, MSG_PATH_INEXACT, at, written,
 		            path_relative(a, c->from, file->path), NULL);
+	link_cure(c, file->path);
 }
 
 /* The file of the page that an earlier address of this path leads to; NULL: none. */
@@ -251,6 +292,8 @@ static const struct source_file *find_target(struct link_context *c, const char 
 		const char *meant = find_lower(c, written);
 		diag_report(c->diag, meant ? MSG_LINK_TOO_HIGH : MSG_LINK_ABOVE, at,
 		            written, meant, NULL);
+		if (meant)
+			link_cure(c, path_resolve(c->doc->arena, c->from, meant));
 		return NULL;
 	}
 	const struct source_file *file = site_find_file(site, path);
@@ -266,6 +309,7 @@ static const struct source_file *find_target(struct link_context *c, const char 
 	if (file) {
 		diag_report(c->diag, MSG_WRONG_CASE, at, written,
 		            path_relative(c->doc->arena, c->from, file->path), NULL);
+		link_cure(c, file->path);
 		return file;
 	}
 	if (is_gitbook_file(written)) {
@@ -284,6 +328,7 @@ static const struct source_file *find_target(struct link_context *c, const char 
 	if (misnamed.found) {
 		diag_report(c->diag, MSG_DEAD_MISNAMED, at, path, misnamed.found,
 		            misnamed.wanted, NULL);
+		misnamed_cure(c->diag, &misnamed);
 		return NULL;
 	}
 	if (!nearest && c->n_searches++ < MOST_SEARCHES)
@@ -292,6 +337,9 @@ static const struct source_file *find_target(struct link_context *c, const char 
 	                                 : address_meant(c->doc->arena, written);
 	diag_report(c->diag, is_page ? MSG_DEAD_PAGE : MSG_DEAD_FILE, at,
 	            *path ? path : written, suggestion, NULL);
+	if (is_page && nearest &&
+	    moved_page(c, path)) /* an earlier address: it is sure */
+		link_cure(c, nearest);
 	return NULL;
 }
 

@@ -11,6 +11,7 @@
 #include "course/composed.h"
 #include "course/site.h"
 #include "markup/tree.h"
+#include "settle/destinations.h"
 #include "settle/notes.h"
 #include "words/diag.h"
 
@@ -21,6 +22,10 @@ struct link_context {
 	const char *from;
 	struct document *doc;
 	struct diag *diag;
+	/* the node or element whose address is looked at, and where addresses stand in
+	 * the page's own text; NULL: nobody wants changes */
+	const void *looked_at;
+	const struct destinations *written;
 	struct link *links;
 	size_t n_links, cap_links;
 	uint32_t *linked; /* numbers of pages, each once */

@@ -42,6 +42,8 @@ static struct link_note *link_to_own(struct link_context *c, const char *below,
 	if (file)
 		diag_report(c->diag, MSG_SELF_LINK, at,
 		            path_relative(c->doc->arena, c->from, file), NULL);
+	if (file)
+		link_cure(c, file);
 	if (page)
 		return link_to_page(c, page, &address, at);
 	if (asset)

@@ -20,6 +20,10 @@ struct link_note *link_to_page(struct link_context *c, const struct page *target
 struct link_note *link_to_asset(struct link_context *c, const struct source_file *file,
                                 const struct address *address, struct place at);
 
+/* The cure of what was just reported of the link that is looked at: its address leads to
+ * the file `path`, from the content; its query and anchor stay. Nothing where it does not
+ * stand in the page's own text. */
+void link_cure(struct link_context *c, const char *path);
 /*
  * An address with a scheme that is not what it seems: the site's own is made
  * local, GitBook's name for a page of another space becomes that space's

@@ -117,6 +117,35 @@ static void pack_findings(struct packer *p, struct finding *copies,
 	}
 }
 
+/* The changes first, since they hold pointers. */
+static void pack_change_lists(struct packer *p, struct finding *copies,
+                              const struct composed *draft)
+{
+	for (size_t i = 0; i < draft->n_findings; i++) {
+		const struct finding *f = &draft->findings[i];
+		void *list = pack(p, f->changes, f->n_changes * sizeof *f->changes);
+		if (copies)
+			copies[i].changes = list;
+	}
+}
+
+static void pack_changes(struct packer *p, struct finding *copies,
+                         const struct composed *draft)
+{
+	for (size_t i = 0; i < draft->n_findings; i++)
+		for (size_t k = 0; k < draft->findings[i].n_changes; k++) {
+			const struct change *c = &draft->findings[i].changes[k];
+			const char *path = pack_path(p, c->at.path),
+				   *old = pack_text(p, c->old),
+				   *fresh = pack_text(p, c->fresh);
+			if (copies) {
+				copies[i].changes[k].at.path = path;
+				copies[i].changes[k].old = old;
+				copies[i].changes[k].fresh = fresh;
+			}
+		}
+}
+
 /* A list of texts: the pointers, which are aligned, stand before. */
 static const char **pack_list(struct packer *p, const char **list, size_t n)
 {
@@ -177,10 +206,12 @@ static void pack_all(struct packer *p, const struct composed *draft)
 #undef PACK
 	copy.files = pack_list(p, draft->files, draft->n_files);
 	pack_alias_lists(p, headings, draft);
+	pack_change_lists(p, findings, draft);
 	pack_headings(p, headings, draft);
 	pack_aliases(p, headings, draft);
 	pack_links(p, links, draft);
 	pack_findings(p, findings, draft);
+	pack_changes(p, findings, draft);
 	pack_list_texts(p, copy.files, draft->files, draft->n_files);
 	pack_excerpts(p, sections, draft);
 	pack_questions(p, questions, draft);

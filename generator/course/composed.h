@@ -22,6 +22,7 @@ struct heading {
 	const char *text;     /* plain, typographic */
 	const char **aliases; /* further ids that lead here */
 	size_t n_aliases;
+	bool is_in_tab; /* of tabs, of which readers see one at a time */
 };
 
 /* A link to another page: connect finds its anchor there. */

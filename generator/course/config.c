@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/text.h"
 #include "course/keys.h"
 #include "data/url.h"
 #include "data/value.h"
@@ -62,8 +63,10 @@ static const struct key site_keys[] = {
 	{"menu",         KEY_LIST, FIELD(menu), NULL},
 	{"checks",       KEY_MAP,  FIELD(checks), NULL},
 	{"baseline",     KEY_TEXT, FIELD(baseline), NULL},
+	{"aide",         KEY_SITE, FIELD(help), NULL},
 	{"redirects",    KEY_MAP,  FIELD(redirects), NULL},
 	{"spaces",       KEY_MAP,  FIELD(spaces), NULL},
+	{"organisme-public", KEY_BOOL, FIELD(is_public_body), NULL},
 	{"espaces",      KEY_LIST, KEY_UNKEPT, NULL}, /* see `coming` */
 	{"jumeaux",      KEY_BOOL, KEY_UNKEPT, NULL},
 	{"search",       KEY_BOOL, FIELD(wants_search), NULL},
@@ -95,6 +98,18 @@ static const struct key structure_keys[] = {
 	{"summary", KEY_TEXT, offsetof(struct gitbook_file, summary), NULL},
 };
 /* clang-format on */
+
+const struct key_table *config_tables(size_t *n)
+{
+	static const struct key_table tables[] = {
+		{"site.yml", site_keys, COUNT(site_keys)},
+		{"repository", repository_keys, COUNT(repository_keys)},
+		{".gitbook.yaml", gitbook_keys, COUNT(gitbook_keys)},
+		{"structure", structure_keys, COUNT(structure_keys)},
+	};
+	*n = COUNT(tables);
+	return tables;
+}
 
 bool site_leads_outside(const struct site *site, const char *path)
 {
@@ -146,21 +161,11 @@ static struct value read_yaml(struct site *site, const char *path)
 	return yaml_parse(site->arena, path, bytes.data, bytes.len, 1, site->diag);
 }
 
-/* "./content/" and "/content" as "content"; "." and "./" as ""; NULL: it climbs out. */
-static const char *plain_folder(struct arena *a, const char *path)
-{
-	const char *plain = path_resolve(a, "", path);
-	size_t len = plain ? strlen(plain) : 0;
-	while (len > 0 && plain[len - 1] == '/')
-		len--;
-	return plain ? arena_copy(a, plain, len) : NULL;
-}
-
 /* The folder that a key names, from the course's. One that leads out is reported, and ""
  * stands for it; of one that is missing nothing is said here. */
 static const char *course_folder(struct site *site, const char *path, struct place at)
 {
-	const char *plain = plain_folder(site->arena, path);
+	const char *plain = path_plain_folder(site->arena, path);
 	bool is_outside = !plain || source_passes_over_path(plain) ||
 	                  site_leads_outside(site, plain);
 	if (is_outside)
@@ -210,7 +215,7 @@ static struct place read_gitbook_file(struct site *site, const char **root)
 	          site->diag);
 	keys_read(structure_keys, COUNT(structure_keys), g.structure, &g, ".gitbook.yaml",
 	          site->arena, site->diag);
-	c->content = plain_folder(site->arena, g.root);
+	c->content = path_plain_folder(site->arena, g.root);
 	c->content = c->content ? c->content : "";
 	c->readme = structure_path(site, &g.structure, "readme", g.readme, readme);
 	c->summary = structure_path(site, &g.structure, "summary", g.summary, summary);
@@ -254,6 +259,27 @@ static void settle_url(struct site *site, const char *url, struct place at)
 	size_t len = strlen(url);
 	c->url = url[len - 1] == '/' ? url : arena_format(site->arena, "%s/", url);
 	c->base_path = base_path(site->arena, c->url);
+}
+
+/* The folder below which a forge publishes a repository: its name; NULL: it is none of
+ * these, or has a domain to itself ("organisation.github.io"). */
+static const char *forge_folder(struct arena *a, const char *url)
+{
+	static const char *const hosts[] = {"https://github.com/", "https://gitlab.com/",
+	                                    "https://codeberg.org/"};
+	bool is_forge = false;
+	for (size_t i = 0; url && i < COUNT(hosts); i++)
+		is_forge |= text_starts(url, hosts[i]);
+	if (!is_forge)
+		return NULL;
+	size_t len = strlen(url);
+	while (url[len - 1] == '/')
+		len--;
+	const char *name = path_name(arena_copy(a, url, len));
+	len = strlen(name);
+	if (len > 4 && strcmp(name + len - 4, ".git") == 0)
+		name = arena_copy(a, name, len - 4);
+	return strchr(name, '.') ? NULL : name;
 }
 
 static const char *theme_folder(struct site *site, struct place at)
@@ -302,6 +328,17 @@ static void check_addresses(struct site *site)
 	check_spaces(site);
 }
 
+/* The command line's, site.yml's, or French until something else is found. */
+static void settle_language(struct site *site, struct place at)
+{
+	struct config *c = &site->config;
+	const char *asked = site->options->language;
+	c->language_from = asked || c->language ? LANGUAGE_SAID : LANGUAGE_ASSUMED;
+	c->language = asked ? asked : c->language ? c->language : "fr";
+	c->messages = locale_of(c->language)->messages;
+	c->language_at = asked ? (struct place){0} : at;
+}
+
 void config_read(struct site *site)
 {
 	struct config *c = &site->config;
@@ -316,6 +353,7 @@ void config_read(struct site *site)
 	struct value v = read_yaml(site, "site.yml");
 	struct site_file file = {.config = *c};
 	file.config.content = content;
+	file.config.language = NULL;
 	keys_read(site_keys, COUNT(site_keys), v, &file, "site.yml", site->arena,
 	          site->diag);
 	report_coming(site->diag, v);
@@ -328,10 +366,13 @@ void config_read(struct site *site)
 	c->content = course_folder(site, c->content, at.path ? at : content_at);
 	at = place_of_key("site.yml", v, "theme");
 	c->theme_folder = theme_folder(site, at);
-	c->messages = locale_of(c->language)->messages;
-	c->language_at = place_of_key("site.yml", v, "language");
+	settle_language(site, place_of_key("site.yml", v, "language"));
 	at = place_of_key("site.yml", v, "url");
 	if (site->options->url)
 		at.path = NULL;
 	settle_url(site, site->options->url ? site->options->url : c->url, at);
+	const char *folder = c->url ? NULL : forge_folder(site->arena, c->repository_url);
+	if (folder)
+		diag_report(site->diag, MSG_NO_URL,
+		            place_of_key("site.yml", v, "repository"), folder, NULL);
 }

@@ -6,7 +6,16 @@
  */
 
 #include "base/file.h"
+#include "course/keys.h"
 #include "course/site.h"
+
+/* One table of keys, and by what the manuals call it: "site.yml", its "repository". */
+struct key_table {
+	const char *of;
+	const struct key *keys;
+	size_t n;
+};
+const struct key_table *config_tables(size_t *n);
 
 /*
  * Reads site.yml and .gitbook.yaml of the course's folder into site->config,

@@ -76,3 +76,11 @@ bool path_names_file(const char *path, const char *file)
 	bool is_inside = strncmp(path, file, len) == 0 && (len == 0 || file[len] == '/');
 	return is_inside && strcmp(file + len + (len > 0), "README.md") == 0;
 }
+
+struct map site_map_unlisted(const struct site *site, struct arena *a)
+{
+	struct map m = map_new(a);
+	for (size_t i = 0; i < site->n_unlisted; i++)
+		map_put_string(&m, site->unlisted[i].shown_path, &site->unlisted[i]);
+	return m;
+}

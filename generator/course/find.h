@@ -3,6 +3,8 @@
 
 /* Files of the content, found by the paths that authors write. */
 
+#include "base/map.h"
+#include "base/mem.h"
 #include "course/site.h"
 #include "source/source.h"
 
@@ -12,6 +14,9 @@ const struct source_file *site_find_file(const struct site *site, const char *pa
 /* The file whose path differs from this one by letter case or accents only. NULL: none.
  */
 const struct source_file *site_find_alike(const struct site *site, const char *path);
+
+/* Pages that are not published, by their shown_path: struct page. */
+struct map site_map_unlisted(const struct site *site, struct arena *a);
 
 /* Whether a text, with no blank in it, is a page's file: a tool wrote it where words
  * should stand. */

@@ -82,6 +82,12 @@ void front_read(struct front *front, struct value meta, const char *shown_path,
 	}
 }
 
+const struct key *front_keys(size_t *n)
+{
+	*n = COUNT(keys);
+	return keys;
+}
+
 bool front_has_key(const char *key)
 {
 	return keys_find(keys, COUNT(keys), key) != NULL;

@@ -12,6 +12,8 @@
 #include "data/value.h"
 #include "words/diag.h"
 
+struct key;
+
 struct front {
 	const char *title, *description, *icon, *language, *id; /* NULL: not said */
 	const char *last_checked; /* the day on which its facts were; NULL: not said */
@@ -37,6 +39,8 @@ const char *front_key_name(const char *key);
 bool front_has_key(const char *key);
 /* The words of `liste:`, in the order of enum listing; NULL behind the last. */
 const char *front_listing_word(size_t number);
+/* The table of keys: first those that mean something here. */
+const struct key *front_keys(size_t *n);
 /* The keys that mean something here, in the order of the table; NULL behind the last. */
 const char *front_key(size_t number);
 

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "course/composed.h"
 #include "course/page_kinds.h"
+#include "data/conflicts.h"
 #include "data/yaml.h"
 #include "french/locale.h"
 #include "french/phrases.h"
@@ -31,6 +32,7 @@ struct found {
 	struct place at;
 	struct forms *forms;
 	size_t n_forms, cap_forms;
+	struct place odd; /* of a paragraph that was to give forms; no line: none */
 };
 
 /* What was found in a page. */
@@ -74,7 +76,8 @@ static char *trimmed(struct arena *a, const char *at, size_t len)
 static const char *other_forms(struct arena *a, const char *text)
 {
 	static const char *const starts[] = {"autres formes", "autre forme",
-	                                     "other forms", "other form"};
+	                                     "autre formes",  "autres forme",
+	                                     "other forms",   "other form"};
 	const char *colon = strchr(text, ':');
 	if (!colon)
 		return NULL;
@@ -83,6 +86,28 @@ static const char *other_forms(struct arena *a, const char *text)
 		if (strcmp(trimmed(a, before, strlen(before)), starts[i]) == 0)
 			return colon + 1;
 	return NULL;
+}
+
+/* Whether a paragraph is meant to give other forms, and does not: "Autres formes x",
+ * "Synonymes : x". */
+static bool is_nearly_forms(struct arena *a, const char *text)
+{
+	static const char *const starts[] = {"autres formes", "autre forme", "formes",
+	                                     "autres noms",   "synonymes",   "synonyme",
+	                                     "variantes",     "variante",    "pluriel",
+	                                     "other forms",   "synonyms"};
+	enum { LONGEST_FORMS = 150, SURE = 2 };
+	if (strlen(text) > LONGEST_FORMS)
+		return false;
+	const char *folded = text_fold(a, text);
+	for (size_t i = 0; i < COUNT(starts); i++) {
+		size_t n = strlen(starts[i]);
+		if (strncmp(folded, starts[i], n) != 0)
+			continue;
+		const char *behind = folded + n + strspn(folded + n, " ");
+		return *behind == ':' || (i < SURE && *behind);
+	}
+	return false;
 }
 
 /* What to say of a form that another term has already: on the line that is to be changed.
@@ -151,6 +176,8 @@ static void find_definition(struct document *doc, const cmark_node *heading,
 			const char *text = node_text(doc->arena, n);
 			const char *list = other_forms(doc->arena, text);
 			struct forms forms = {.at = node_place(doc, n)};
+			if (!list && is_nearly_forms(doc->arena, text))
+				term->odd = forms.at;
 			if (list) {
 				forms.list = arena_string(results, list);
 				ARRAY_ADD(results, term->forms, term->n_forms,
@@ -191,6 +218,7 @@ static void find_in_page(void *context, size_t item, struct arena *results)
 			yaml_split(page->shown_path, bytes.data, bytes.len, &quiet);
 		size_t len;
 		const char *body = text_repair(&scratch, f.body, f.body_len, &len);
+		body = conflicts_settle(&scratch, body, len, KEEP_FIRST);
 		struct document doc = {.arena = &scratch,
 		                       .path = page->shown_path,
 		                       .text = body,
@@ -232,6 +260,8 @@ static void add_term(struct reading *r, const struct page *page,
 		site->terms[number].forms_at = found->forms[i].at;
 		add_forms(r, number, found->forms[i].list);
 	}
+	if (found->odd.line)
+		diag_report(site->diag, MSG_TERM_FORMS_ODD, found->odd, NULL);
 	if (!*term.definition)
 		diag_report(site->diag, MSG_TERM_EMPTY, term.at, term.name, NULL);
 }

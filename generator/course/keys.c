@@ -7,6 +7,9 @@
 #include "base/text.h"
 #include "data/url.h"
 #include "data/yaml.h"
+#include "data/yaml_slips.h"
+#include "french/locale.h"
+#include "words/calendar.h"
 #include "words/language.h"
 #include "words/sentence.h"
 
@@ -25,6 +28,11 @@ static const enum sentence expectations[] = {
 	[KEY_CHOICE] = SAY_WANTS_CHOICE,     [KEY_SITE] = SAY_WANTS_URL,
 	[KEY_CONTACT] = SAY_WANTS_CONTACT,
 };
+
+enum sentence keys_wanted(enum key_kind kind)
+{
+	return kind < COUNT(expectations) ? expectations[kind] : SAY_NOTHING;
+}
 
 void keys_report(struct diag *d, struct place at, const char *key, enum sentence wanted)
 {
@@ -106,7 +114,13 @@ static bool read_list(struct reading *r, const struct value *v, struct value *ou
 		const char *text = value_scalar(r->arena, v);
 		if (!text)
 			return false;
-		if (v->is_folded)
+		size_t sign = yaml_item_sign(text, strlen(text));
+		if (sign)
+			diag_report(r->diag, MSG_YAML_ITEM_SIGN, value_place(r),
+			            arena_copy(r->arena, text, sign), NULL);
+		else if (yaml_lacks_space(text, strlen(text)))
+			diag_report(r->diag, MSG_YAML_DASH_TIGHT, value_place(r), NULL);
+		else if (v->is_folded)
 			diag_report(r->diag, MSG_LIST_AS_TEXT, value_place(r),
 			            r->entry->key, NULL);
 		struct value copy = value_text(text);
@@ -196,47 +210,10 @@ static bool read_text(struct reading *r, bool (*is_right)(const char *), const c
 	return ok;
 }
 
-static bool is_digits(const char *text, size_t n)
-{
-	return strspn(text, "0123456789") >= n;
-}
-
-/* A day that the calendar has, as "2026-11-23". */
 static bool is_date(const char *text)
 {
-	static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-	if (strlen(text) != 10 || !is_digits(text, 4) || text[4] != '-' ||
-	    !is_digits(text + 5, 2) || text[7] != '-' || !is_digits(text + 8, 2))
-		return false;
-	long year = strtol(text, NULL, 10), month = strtol(text + 5, NULL, 10),
-	     day = strtol(text + 8, NULL, 10);
-	bool is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-	return month >= 1 && month <= 12 && day >= 1 &&
-	       day <= days[month - 1] + (month == 2 && is_leap);
-}
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/* https://www.rfc-editor.org/rfc/rfc5646: languages of two or three letters, then parts
- * of up to eight letters and digits. */
-static bool is_language(const char *text)
-{
-	size_t len = 0;
-	while (is_letter(text[len]))
-		len++;
-	if (len != 2 && len != 3)
-		return false;
-	for (text += len; *text == '-'; text += len) {
-		text++;
-		for (len = 0; is_letter(text[len]) || is_digits(text + len, 1);)
-			len++;
-		if (len < 1 || len > 8)
-			return false;
-	}
-	return !*text;
+	struct tm day;
+	return calendar_read(text, &day) && !text[10];
 }
 
 static bool is_contact(const char *text)
@@ -253,7 +230,7 @@ static void read_key(struct reading *r, const struct key *key, void *field)
 	switch (key->kind) {
 	case KEY_TEXT: ok = read_text(r, NULL, field); break;
 	case KEY_DATE: ok = read_text(r, is_date, field); break;
-	case KEY_LANGUAGE: ok = read_text(r, is_language, field); break;
+	case KEY_LANGUAGE: ok = read_text(r, locale_is_tag, field); break;
 	case KEY_SITE: ok = read_text(r, url_is_site, field); break;
 	case KEY_CONTACT: ok = read_text(r, is_contact, field); break;
 	case KEY_BOOL: ok = read_bool(v, field); break;
@@ -331,6 +308,10 @@ static void report_unknown(const struct reading *r, const struct key *keys, size
 		diag_report(r->diag, MSG_KEY_NO_BREAK,
 		            (struct place){r->path, r->entry->line, r->entry->column},
 		            plain, NULL);
+		diag_cure(r->diag, (struct change){.at = {r->path, r->entry->line,
+		                                          r->entry->column},
+		                                   .old = r->entry->key,
+		                                   .fresh = plain});
 		arena_release(&scratch);
 		return;
 	}

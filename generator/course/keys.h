@@ -55,6 +55,8 @@ void keys_read(const struct key *keys, size_t n, struct value map, void *target,
  * web and are none; takes them out, since themes make links of such texts. */
 void keys_check_addresses(struct value_entry *e, const char *path, struct arena *a,
                           struct diag *d);
+/* What a value of this kind is, as people are told. */
+enum sentence keys_wanted(enum key_kind kind);
 /* Reports that a key's value is not what it wants. */
 void keys_report(struct diag *d, struct place at, const char *key, enum sentence wanted);
 

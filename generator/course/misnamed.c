@@ -84,6 +84,18 @@ struct misnamed misnamed_find(const struct site *site, struct arena *a, const ch
 	return m;
 }
 
+void misnamed_cure(struct diag *d, const struct misnamed *m)
+{
+	size_t len = strlen(m->found) - strlen(path_name(m->found));
+	bool is_beside =
+		strncmp(m->found, m->wanted, len) == 0 && !strchr(m->wanted + len, '/');
+	if (is_beside)
+		diag_cure(d, (struct change){.at = {m->found, 0, 0},
+		                             .old = "",
+		                             .fresh = path_name(m->wanted),
+		                             .renames = true});
+}
+
 /* The length of a name's end that hides a page; 0: none does. */
 static size_t hiding_end(const char *path)
 {
@@ -109,11 +121,15 @@ void misnamed_check(struct site *site)
 			continue;
 		const char *page =
 			arena_format(&scratch, "%.*s.md", (int)(strlen(path) - n), path);
-		if (!source_find(&site->source, page))
-			diag_report(
-				site->diag, MSG_FILE_NO_PAGE,
-				(struct place){shown_path(site, &scratch, path), 0, 0},
-				path + strlen(path) - n, path_name(page), NULL);
+		struct place at = {shown_path(site, &scratch, path), 0, 0};
+		if (source_find(&site->source, page))
+			continue;
+		diag_report(site->diag, MSG_FILE_NO_PAGE, at, path + strlen(path) - n,
+		            path_name(page), NULL);
+		diag_cure(site->diag, (struct change){.at = at,
+		                                      .old = "",
+		                                      .fresh = path_name(page),
+		                                      .renames = true});
 	}
 	arena_release(&scratch);
 }

@@ -9,6 +9,7 @@
 
 #include "base/mem.h"
 #include "course/site.h"
+#include "words/diag.h"
 
 struct misnamed {
 	const char *found;  /* NULL: none */
@@ -20,5 +21,9 @@ struct misnamed misnamed_find(const struct site *site, struct arena *a, const ch
 /* Says which files of the content look like pages by their name and are none, but for
  * those that the table of contents names. */
 void misnamed_check(struct site *site);
+
+/* The cure of what was reported just now of such a file: its name becomes the one that is
+ * wanted. Nothing where it would change its folder, too. */
+void misnamed_cure(struct diag *d, const struct misnamed *m);
 
 #endif

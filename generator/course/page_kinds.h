@@ -36,8 +36,9 @@ struct page_kind {
 	/* of the content, where new pages go: "etudes-de-cas/", ""; NULL: `new` makes
 	 * none */
 	const char *folder;
-	bool is_folder; /* a new page is the README.md of a folder of its name */
-	bool is_leaf;   /* it stands in a chapter, with no pages below it */
+	bool is_folder;    /* a new page is the README.md of a folder of its name */
+	bool is_of_course; /* only a course has pages of this type */
+	bool is_leaf;      /* it stands in a chapter, with no pages below it */
 };
 extern const struct page_kind page_kinds[N_PAGE_TYPES];
 

@@ -6,7 +6,9 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "course/config.h"
+#include "french/locale.h"
 #include "words/diag.h"
+#include "words/language.h"
 #include "words/message_names.h"
 #include "words/reason.h"
 
@@ -38,51 +40,67 @@ static bool read_own(const struct site *site, const char *path, struct bytes *ou
 }
 
 /* The theme may stand behind links that stay in the course. */
-static bool read_of_theme(const struct site *site, const char *type, struct bytes *out)
+static bool read_of_theme(const struct site *site, const char *name, struct bytes *out)
 {
-	const char *path = arena_format(site->arena, "%s/modeles/%s.md",
-	                                site->config.theme_folder, type);
+	const char *path =
+		arena_format(site->arena, "%s/%s", site->config.theme_folder, name);
 	return site_read_file(site, path, LARGEST_MODEL, out) || tell_failure(site, path);
 }
 
-static bool read_installed(const struct site *site, const char *theme, const char *type,
+static bool read_installed(const struct site *site, const char *theme, const char *name,
                            struct bytes *out)
 {
-	const char *name =
-		arena_format(site->arena, "themes/%s/modeles/%s.md", theme, type);
-	const char *path = file_beside_program(site->arena, name);
+	const char *inside = arena_format(site->arena, "themes/%s/%s", theme, name);
+	const char *path = file_beside_program(site->arena, inside);
 	return (path && file_read(site->arena, path, LARGEST_MODEL, out)) ||
-	       tell_failure(site, name);
+	       tell_failure(site, inside);
 }
 
-static bool read_at(const struct site *site, enum model_origin origin,
+static bool read_named(const struct site *site, enum model_origin origin,
+                       const char *name, struct bytes *out)
+{
+	const char *theme = path_name(site->config.theme_folder);
+	return origin == MODEL_OF_THEME       ? read_of_theme(site, name, out)
+	       : origin == MODEL_OF_INSTALLED ? read_installed(site, theme, name, out)
+	                                      : read_installed(site, "cours", name, out);
+}
+
+static bool read_at(const struct site *site, struct model_place place,
                     enum page_type type, struct bytes *out)
 {
-	const char *name = page_kinds[type].name;
-	switch (origin) {
-	case MODEL_OF_COURSE: return read_own(site, page_model_own_path(site, type), out);
-	case MODEL_OF_THEME: return read_of_theme(site, name, out);
-	case MODEL_OF_INSTALLED:
-		return read_installed(site, path_name(site->config.theme_folder), name,
-		                      out);
-	case MODEL_OF_PROGRAM: return read_installed(site, "cours", name, out);
-	case N_MODEL_ORIGINS: break;
-	}
-	return false;
+	static const char *const folders[N_LANGUAGES] = {"modeles", "modeles/en"};
+	const char *name = arena_format(site->arena, "%s/%s.md", folders[place.lang],
+	                                page_kinds[type].name);
+	if (place.origin != MODEL_OF_COURSE)
+		return read_named(site, place.origin, name, out);
+	return place.lang == LANGUAGE_FR &&
+	       read_own(site, page_model_own_path(site, type), out);
 }
 
-bool page_model_read(const struct site *site, enum model_origin origin,
+bool page_model_read(const struct site *site, struct model_place place,
                      enum page_type type, struct bytes *out)
 {
-	return read_at(site, origin, type, out) &&
+	return read_at(site, place, type, out) &&
 	       text_check(out->data, out->len) == out->len;
+}
+
+/* That in which the site's authors read. */
+static enum language language_of(const struct site *site)
+{
+	const char *tag = site->config.language;
+	return tag ? locale_of(tag)->messages : LANGUAGE_FR;
 }
 
 bool page_model_find(const struct site *site, enum page_type type, struct bytes *out)
 {
-	for (int origin = 0; origin < N_MODEL_ORIGINS && !site->diag->has_unread;
-	     origin++)
-		if (page_model_read(site, (enum model_origin)origin, type, out))
-			return true;
+	for (int i = 0; i < N_MODEL_ORIGINS; i++)
+		for (int lang = (int)language_of(site); lang >= LANGUAGE_FR; lang--) {
+			struct model_place place = {(enum model_origin)i,
+			                            (enum language)lang};
+			if (site->diag->has_unread)
+				return false;
+			if (page_model_read(site, place, type, out))
+				return true;
+		}
 	return false;
 }

@@ -111,6 +111,8 @@ struct page {
 	const struct front *front; /* the same, typed; NULL: made by us */
 	bool has_no_text;          /* nothing but front matter and a heading */
 	bool has_lost_header;      /* it could not be read, or not in full */
+	bool is_added;             /* unlisted, and not there when last published */
+	bool is_awaited;           /* unlisted, and told so: a line is proposed */
 	int body_line;             /* of the file, on which the body starts */
 	int minutes;               /* from `duree`; 0: computed */
 	const struct page *parent; /* the page above it in the table of contents */
@@ -127,11 +129,19 @@ struct page {
 	enum listing listing;
 };
 
+/* Who settled the language of a site: nobody, its first pages, its publisher. */
+enum language_source { LANGUAGE_ASSUMED, LANGUAGE_GUESSED, LANGUAGE_SAID };
 enum addresses { ADDRESSES_GITBOOK, ADDRESSES_FILES };
 /* The site itself, and further ways to show the course (see theme/edition.h). */
 enum edition_kind { EDITION_SITE, EDITION_ONE_PAGE, N_EDITIONS };
 /* Their names in site.yml and on the command line, as "une-page"; closed by NULL. */
 extern const char *const edition_names[N_EDITIONS + 1];
+
+/* GitBook's file of a site of several spaces, in the course's folder. */
+struct docs_file {
+	const char *path;  /* as it is called there; NULL: there is none */
+	struct value site; /* what it says of the site; nil: nothing */
+};
 
 struct config {
 	const char *title, *description, *url,
@@ -144,16 +154,19 @@ struct config {
 	const char *theme_folder;     /* "themes/cours": from the course's folder */
 	const char *language;
 	struct place language_at; /* where it is said */
-	enum language messages;   /* what authors are told in */
+	enum language_source language_from;
+	enum language messages; /* what authors are told in */
 	enum addresses addresses;
 	unsigned editions; /* beside the site: bit 0 is EDITION_ONE_PAGE */
 	const char *repository_url, *repository_branch;
 	const char *contact, *licence;
 	const char *baseline; /* file of known faults; NULL: none */
+	const char *help;     /* address of a page of all messages; NULL: none */
 	bool wants_authors, wants_typography, wants_glossary, wants_search;
 	struct value accessibility, legal, privacy, checks, menu;
 	struct value redirects, gitbook_redirects; /* of site.yml, of .gitbook.yaml */
 	struct value spaces; /* GitBook's id of a space -> its address or folder */
+	bool is_public_body; /* the law asks its publisher to say how accessible it is */
 	bool has_file;       /* there is a site.yml */
 };
 
@@ -163,12 +176,14 @@ struct options {
 	const char *out;
 	const char *revision; /* NULL: the folder as it is */
 	const char *url;
+	const char *language; /* of the site; NULL: site.yml says it, or nobody does */
 	const char *stats;
 	const char *baseline, *write_baseline; /* of known faults; NULL: not asked for */
 	bool shrinks_baseline;
 	bool with_drafts, is_strict, is_quiet, without_exceptions, without_history;
 	/* What is gathered of each page beside its body (course/composed.h). */
 	bool wants_sections, wants_source_map;
+	bool wants_changes; /* that cure findings: words/diag.h */
 	int jobs, page_seconds, git_seconds;
 	enum edition_kind edition; /* what is built */
 };
@@ -193,13 +208,17 @@ struct site {
 	struct config config;
 	/* with --ref: the whole tree, for site.yml and the theme; empty otherwise */
 	struct source folder;
-	struct source source;        /* the content */
+	struct source source; /* the content */
+	struct docs_file docs;
 	struct bytes emoji;          /* their short names: see markup/emoji.h */
 	const struct labels *labels; /* what the program says to readers */
 	/* published pages in reading order, then hidden ones, then ours */
 	struct page *pages;
 	size_t n_pages;
 	size_t n_listed; /* those of the table of contents, which come first */
+	/* a page has a type of courses: a chapter, a sheet, a quiz …; how texts are
+	 * written is judged there only */
+	bool is_course;
 	struct page *unlisted;
 	size_t n_unlisted;
 	struct entry *entries;   /* the root of the table of contents */

@@ -2,7 +2,9 @@
 
 #include <errno.h>
 #include <string.h>
+#include <strings.h>
 
+#include "base/buf.h"
 #include "base/file.h"
 #include "base/map.h"
 #include "base/mem.h"
@@ -11,6 +13,7 @@
 #include "course/misnamed.h"
 #include "course/suggest.h"
 #include "course/summary_slips.h"
+#include "data/conflicts.h"
 #include "data/url.h"
 #include "french/anchors.h"
 #include "markup/markdown.h"
@@ -32,8 +35,9 @@ struct reading {
 	struct document *doc;
 	const char *folder; /* path of SUMMARY.md: those it lists start there */
 	struct map listed;  /* path -> entry */
-	int depth;          /* of the list being read */
-	int n_missing;      /* pages that are not there */
+	struct conflicts conflicts;
+	int depth;     /* of the list being read */
+	int n_missing; /* pages that are not there */
 };
 
 struct entry *entry_next(const struct entry *entry)
@@ -84,8 +88,13 @@ static void report_missing(struct reading *r, const char *wanted, const char *pa
 	struct site *site = r->site;
 	bool may_search = r->n_missing++ < MOST_SUGGESTIONS;
 	struct misnamed m = {0};
+	const struct source_file *file = path ? site_find_file(site, path) : NULL;
 	if (may_search && path)
 		m = misnamed_find(site, r->doc->arena, path);
+	if (!m.found && file) {
+		diag_report(site->diag, MSG_SUMMARY_NOT_PAGE, at, wanted, NULL);
+		return;
+	}
 	if (!m.found) {
 		diag_report(site->diag, MSG_SUMMARY_MISSING, at, wanted,
 		            may_search ? suggest_page(site, wanted) : NULL, NULL);
@@ -97,6 +106,38 @@ static void report_missing(struct reading *r, const char *wanted, const char *pa
 		path_relative(r->doc->arena, r->folder, content_path(site, m.wanted));
 	diag_report(site->diag, MSG_SUMMARY_MISNAMED, at, wanted, m.found, m.wanted,
 	            strcmp(written, wanted) == 0 ? NULL : written, NULL);
+	if (strcmp(written, wanted) == 0)
+		misnamed_cure(site->diag, &m);
+}
+
+/* The cure of what was just reported of a line: the path that it gives is that of a file.
+ * Nothing where the line does not hold it as it was understood. */
+static void cure_target(struct reading *r, struct place at, const char *wanted,
+                        const char *path)
+{
+	size_t len;
+	struct diag *d = r->site->diag;
+	const char *line = document_line(r->doc, at.line, &len);
+	const char *target = arena_format(r->doc->arena, "](%s", wanted);
+	const char *found = memmem(line, len, target, strlen(target));
+	if (!found || !diag_wants_changes(d))
+		return;
+	struct buf b = buf_new(r->doc->arena);
+	text_add_destination(&b, path_relative(r->doc->arena, r->folder, path));
+	at.column = text_length(line, (size_t)(found - line)) + 3;
+	diag_cure(d, (struct change){.at = at, .old = wanted, .fresh = buf_text(&b)});
+}
+
+/* The page that a path means which leads to none; NULL: there is none. */
+static const struct source_file *find_meant(struct reading *r, const char *wanted,
+                                            struct place at)
+{
+	const char *prefix;
+	const char *meant = summary_find_meant(r->site, r->doc->arena, wanted, &prefix);
+	if (!meant)
+		return NULL;
+	diag_report(r->site->diag, MSG_SUMMARY_MEANT, at, wanted, meant, prefix, NULL);
+	return site_find_file(r->site, path_resolve(r->doc->arena, r->folder, meant));
 }
 
 /* A line of the table of contents that leads somewhere. */
@@ -128,7 +169,10 @@ static struct entry *add_page(struct reading *r, struct entry *parent,
 		r->n_missing++;
 		diag_report(site->diag, MSG_WRONG_CASE, at, wanted,
 		            path_relative(scratch, r->folder, file->path), NULL);
+		cure_target(r, at, wanted, file->path);
 	}
+	if (!file)
+		file = find_meant(r, wanted, at);
 	if (!file || !is_page_name(file->path)) {
 		report_missing(r, wanted, path, at);
 		return add_entry(site, parent, ENTRY_GROUP, title);
@@ -138,6 +182,8 @@ static struct entry *add_page(struct reading *r, struct entry *parent,
 		return NULL;
 	}
 	if (map_find_string(&r->listed, file->path)) {
+		if (conflicts_hold(&r->conflicts, at.line)) /* each version has it */
+			return NULL;
 		diag_report(site->diag, fragment ? MSG_SUMMARY_ANCHOR : MSG_SUMMARY_TWICE,
 		            at, file->path, NULL);
 		return NULL;
@@ -167,6 +213,14 @@ static const char *trimmed_text(const struct reading *r, const cmark_node *node)
 static bool is_web_address(const char *url)
 {
 	return strstr(url, "://") || strncmp(url, "mailto:", 7) == 0;
+}
+
+/* Whether an address is that of a page's own file on the forge. */
+static bool is_forge_page(const struct reading *r, const char *url)
+{
+	const char *prefix;
+	return strstr(url, ".md") &&
+	       summary_find_meant(r->site, r->doc->arena, url, &prefix);
 }
 
 /* Columns before an item's star; tabs stop at every fourth. */
@@ -254,7 +308,9 @@ static void read_item(struct reading *r, const cmark_node *item, struct entry *p
 	if (!link || link->as.link.url.len == 0) {
 		if (!has_told && has_list(first))
 			e = add_label(r, parent, first, at);
-		else if (!has_told)
+		else if (!has_told && first && first->type == CMARK_NODE_LIST)
+			diag_report(site->diag, MSG_SUMMARY_TWO_STARS, at, NULL);
+		else if (!has_told && !summary_report_broken(site, r->doc, at.line))
 			diag_report(site->diag, MSG_SUMMARY_LINE, at, NULL);
 	} else {
 		const char *title = trimmed_text(r, link);
@@ -262,9 +318,11 @@ static void read_item(struct reading *r, const cmark_node *item, struct entry *p
 		at = node_place(r->doc, link);
 		if (link->as.link.title.len > 0) /* GitBook's short title, for menus */
 			title = chunk_text(site->arena, link->as.link.title);
+		if (!has_told)
+			summary_report_rest(site, r->doc, link);
 		if (!url_is_safe(url)) {
 			diag_report(site->diag, MSG_UNSAFE_LINK, at, url, NULL);
-		} else if (is_web_address(url)) {
+		} else if (is_web_address(url) && !is_forge_page(r, url)) {
 			e = add_entry(site, parent, ENTRY_LINK, title);
 			e->url = arena_string(site->arena, url);
 		} else {
@@ -280,6 +338,27 @@ static void read_item(struct reading *r, const cmark_node *item, struct entry *p
 			read_list(r, n, e ? e : parent);
 }
 
+/* Reports an item whose star stands elsewhere than those of its list: by a space it
+ * belongs to another page than it seems to. */
+static void check_indent(struct reading *r, const cmark_node *item,
+                         const struct entry *parent)
+{
+	struct arena *a = r->doc->arena;
+	int own = item_indent(r->doc, item), before = item_indent(r->doc, item->prev);
+	int theirs = item_indent(r->doc, item->parent->first_child);
+	const struct entry *above = parent->last_child;
+	while (above && above->last_child)
+		above = above->last_child;
+	bool is_first = own != theirs && before == theirs; /* those below follow it */
+	if (!is_first || !above || !above->line)
+		return;
+	bool is_even = above->indent == theirs;
+	diag_report(r->site->diag, MSG_SUMMARY_UNEVEN, node_place(r->doc, item),
+	            arena_format(a, "%d", own), arena_format(a, "%d", above->indent),
+	            arena_format(a, "%d", above->line),
+	            is_even ? NULL : arena_format(a, "%d", theirs), NULL);
+}
+
 /* What is deeper is reported and left out: this function calls itself. */
 static void read_list(struct reading *r, const cmark_node *list, struct entry *parent)
 {
@@ -289,8 +368,11 @@ static void read_list(struct reading *r, const cmark_node *list, struct entry *p
 	if (r->depth >= DEEPEST)
 		return;
 	r->depth++;
-	for (const cmark_node *item = list->first_child; item; item = item->next)
+	for (const cmark_node *item = list->first_child; item; item = item->next) {
+		if (item->prev)
+			check_indent(r, item, parent);
 		read_item(r, item, parent);
+	}
 	r->depth--;
 }
 
@@ -312,6 +394,21 @@ static struct entry *read_group(struct reading *r, const cmark_node *heading,
 	return group;
 }
 
+enum { LONGEST_GROUP = 60 };
+
+/* Reports what stands between lists: words that may be a group's name, or others. */
+static void report_between(struct reading *r, const cmark_node *n)
+{
+	bool is_line = n->type == CMARK_NODE_PARAGRAPH && n->start_line == n->end_line;
+	const char *words = is_line ? trimmed_text(r, n) : "";
+	size_t len = strlen(words);
+	bool is_sentence = len > 0 && strchr(".:;!?", words[len - 1]);
+	bool is_name = len > 0 && len <= LONGEST_GROUP && !is_sentence && n->next &&
+	               n->next->type == CMARK_NODE_LIST;
+	diag_report(r->site->diag, is_name ? MSG_SUMMARY_NO_GROUP : MSG_SUMMARY_LINE,
+	            node_place(r->doc, n), is_name ? words : NULL, NULL);
+}
+
 /* Reads what stands between lists, or one of them, into the group that is open. Returns
  * the group that is open behind it. */
 static struct entry *read_block(struct reading *r, const cmark_node *n,
@@ -323,6 +420,8 @@ static struct entry *read_block(struct reading *r, const cmark_node *n,
 		return group;
 	if (is_heading)
 		report_cut(r, n);
+	if (is_heading && n->as.heading.level == 1 && n->prev)
+		summary_report_broken(r->site, r->doc, n->start_line);
 	if (is_heading && n->as.heading.level == 2)
 		return read_group(r, n, root);
 	if (n->type == CMARK_NODE_THEMATIC_BREAK)
@@ -332,9 +431,30 @@ static struct entry *read_block(struct reading *r, const cmark_node *n,
 		            trimmed_text(r, n), NULL);
 	else if (n->type == CMARK_NODE_LIST)
 		read_list(r, n, group);
-	else if (!is_heading && n->type != CMARK_NODE_HTML_BLOCK)
-		diag_report(d, MSG_SUMMARY_LINE, node_place(r->doc, n), NULL);
+	else if (!is_heading && n->type != CMARK_NODE_HTML_BLOCK &&
+	         !summary_report_broken(r->site, r->doc, n->start_line))
+		report_between(r, n);
 	return group;
+}
+
+bool summary_find(struct site *site)
+{
+	struct config *c = &site->config;
+	if (source_find(&site->source, c->summary))
+		return true;
+	for (size_t i = 0; i < site->source.n; i++) {
+		const char *path = site->source.files[i].path;
+		if (strcasecmp(path, c->summary) != 0)
+			continue;
+		diag_report(
+			site->diag, MSG_SUMMARY_CASE,
+			(struct place){path_join(site->arena, c->content, path), 0, 0},
+			path_name(c->summary), NULL);
+		map_put_string(&site->misread, path, site);
+		c->summary = path;
+		return true;
+	}
+	return false;
 }
 
 struct entry *summary_read(struct site *site, const char *path, const char *shown_path)
@@ -354,17 +474,23 @@ struct entry *summary_read(struct site *site, const char *path, const char *show
 		            place_of_byte(shown_path, bytes.data, valid, 1), NULL);
 		bytes.data = text_repair(&scratch, bytes.data, bytes.len, &bytes.len);
 	}
-	struct document doc = {.arena = &scratch,
-	                       .path = shown_path,
-	                       .text = bytes.data,
-	                       .len = bytes.len,
-	                       .first_line = 1,
-	                       .mode = MARKDOWN_PLAIN,
-	                       .longest_words = LONGEST_LINE,
-	                       .diag = site->diag};
+	struct conflicts conflicts = conflicts_find(&scratch, bytes.data, bytes.len);
+	conflicts_report(&conflicts, shown_path, 1, site->diag);
+	struct document doc = {
+		.arena = &scratch,
+		.path = shown_path,
+		.text = conflicts_settle(&scratch, bytes.data, bytes.len, KEEP_BOTH),
+		.len = bytes.len,
+		.first_line = 1,
+		.mode = MARKDOWN_PLAIN,
+		.longest_words = LONGEST_LINE,
+		.diag = site->diag};
 	markdown_parse(&doc);
-	struct reading r = {
-		.site = site, .doc = &doc, .folder = path, .listed = map_new(&scratch)};
+	struct reading r = {.site = site,
+	                    .doc = &doc,
+	                    .folder = path,
+	                    .listed = map_new(&scratch),
+	                    .conflicts = conflicts};
 	for (const cmark_node *n = doc.root->first_child; n; n = n->next)
 		group = read_block(&r, n, group, root);
 	arena_release(&scratch);
@@ -395,13 +521,28 @@ static struct entry *folder_entry(struct site *site, struct entry *root,
 	return e;
 }
 
+/* The page of the course's folder, in whatever letters; NULL: none. */
+static const char *find_home(const struct site *site)
+{
+	const char *found = NULL;
+	for (size_t i = 0; i < site->source.n; i++) {
+		const char *path = site->source.files[i].path;
+		if (strcmp(path, "README.md") == 0)
+			return path;
+		if (!found && strcasecmp(path, "README.md") == 0 && is_page_name(path))
+			found = path;
+	}
+	return found;
+}
+
 struct entry *summary_from_folders(struct site *site)
 {
 	struct entry *root = arena_alloc(site->arena, sizeof *root);
 	struct map folders = map_new(site->arena);
 	root->kind = ENTRY_GROUP;
-	if (source_find(&site->source, "README.md"))
-		add_entry(site, root, ENTRY_PAGE, "")->path = "README.md";
+	const char *home = find_home(site);
+	if (home)
+		add_entry(site, root, ENTRY_PAGE, "")->path = home;
 	for (size_t i = 0; i < site->source.n; i++) {
 		const char *path = site->source.files[i].path, *name = path_name(path);
 		if (strcmp(path_extension(path), ".md") != 0 || path[0] == '.' ||
@@ -409,7 +550,7 @@ struct entry *summary_from_folders(struct site *site)
 			continue;
 		struct entry *e = folder_entry(site, root, &folders,
 		                               path_folder(site->arena, path));
-		if (strcmp(name, "README.md") != 0)
+		if (strcmp(name, "README.md") != 0 && !(home && strcmp(path, home) == 0))
 			add_entry(site, e, ENTRY_PAGE, "")->path = path;
 	}
 	return root;

@@ -8,6 +8,9 @@
 
 #include "course/site.h"
 
+/* Whether the content has a table of contents. One whose name is in other letters is
+ * read, as GitBook once did, and told: site->config.summary names it then. */
+bool summary_find(struct site *site);
 /*
  * Returns the root of the entries; its children are groups, pages and links
  * in order. Pages are named by the path of their file; those that do not

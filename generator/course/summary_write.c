@@ -28,27 +28,12 @@ void summary_add_words(struct buf *b, const char *words)
 	}
 }
 
-/* A path between round brackets; what would end it, or lead elsewhere, as %NN. */
-static void add_target(struct buf *b, const char *path)
-{
-	size_t len = strlen(path);
-	bool is_text = text_check(path, len) == len;
-	for (size_t i = 0; i < len; i++) {
-		unsigned char c = (unsigned char)path[i];
-		if (c <= ' ' || c == 0x7f || strchr("%#()<>\\\"'&:`", c) ||
-		    (c >= 0x80 && !is_text))
-			buf_add_format(b, "%%%02X", c);
-		else
-			buf_add_char(b, (char)c);
-	}
-}
-
 void summary_add_page(struct buf *b, int indent, const char *title, const char *path)
 {
 	buf_add_format(b, "%*s* [", indent, "");
 	summary_add_words(b, title);
 	buf_add_string(b, "](");
-	add_target(b, path);
+	text_add_destination(b, path);
 	buf_add_string(b, ")\n");
 }
 

@@ -28,6 +28,7 @@ enum value_kind {
 
 struct value {
 	enum value_kind kind;
+	bool is_quoted;   /* a text that was written between quotes, or in a block */
 	bool is_folded;   /* a text without quotes that YAML joined from several lines */
 	int line, column; /* where it stands in its file, from 1; 0: in none */
 	union {

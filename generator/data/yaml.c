@@ -3,7 +3,10 @@
 #include <string.h>
 #include <yaml.h>
 
+#include "base/buf.h"
 #include "base/text.h"
+#include "data/conflicts.h"
+#include "data/yaml_slips.h"
 
 enum { DEEPEST = 16, LONGEST_FRONT_MATTER = 64 << 10 };
 
@@ -16,34 +19,99 @@ struct reader {
 	int first_line;
 	yaml_parser_t parser;
 	bool is_broken; /* a fault was reported: stop */
+	/* Lines end for libyaml where they do for nobody else. */
+	bool has_odd_ends;
+	struct walked {
+		size_t index; /* characters behind `at` */
+		const char *at;
+		int line, column;
+	} walked; /* to the last place that was asked for */
 };
 
-static struct place place_of(const struct reader *r, yaml_mark_t mark)
+static const char BYTE_ORDER_MARK[] = "\xef\xbb\xbf";
+
+static const char *text_start(const struct reader *r)
 {
-	return (struct place){r->path, r->first_line + (int)mark.line,
-	                      (int)mark.column + 1};
+	size_t len = strlen(BYTE_ORDER_MARK);
+	bool has_it = r->len >= len && memcmp(r->src, BYTE_ORDER_MARK, len) == 0;
+	return r->src + (has_it ? len : 0);
+}
+
+/* U+0085, U+2028 and U+2029: line breaks of YAML 1.1 (https://yaml.org/spec/1.1/). */
+static bool has_odd_ends(const char *text, size_t len)
+{
+	return memmem(text, len, "\xc2\x85", 2) || memmem(text, len, "\xe2\x80\xa8", 3) ||
+	       memmem(text, len, "\xe2\x80\xa9", 3);
+}
+
+/* Goes on to the character of this number; marks come in the order of the text mostly. */
+static void walk_to(struct reader *r, size_t index)
+{
+	struct walked *w = &r->walked;
+	const char *end = r->src + r->len;
+	if (!w->at || index < w->index)
+		*w = (struct walked){0, text_start(r), r->first_line, 1};
+	for (; w->index < index && w->at < end; w->index++) {
+		uint32_t c = text_next(&w->at, end);
+		bool ends = c == '\n' || (c == '\r' && !(w->at < end && *w->at == '\n'));
+		w->line += ends;
+		w->column = ends ? 1 : w->column + 1;
+	}
+}
+
+static struct place place_of(struct reader *r, yaml_mark_t mark)
+{
+	if (!r->has_odd_ends)
+		return (struct place){r->path, r->first_line + (int)mark.line,
+		                      (int)mark.column + 1};
+	walk_to(r, mark.index);
+	return (struct place){r->path, r->walked.line, r->walked.column};
 }
 
 /* The byte at a mark, which counts characters behind a byte order mark; NUL when outside.
  */
-static char byte_at(const struct reader *r, yaml_mark_t mark)
+static char byte_at(struct reader *r, yaml_mark_t mark)
 {
-	const char *at = r->src, *end = r->src + r->len;
-	if (r->len >= 3 && memcmp(at, "\xef\xbb\xbf", 3) == 0)
-		at += 3;
-	for (size_t i = 0; i < mark.index && at < end; i++)
-		text_next(&at, end);
-	return at < end ? *at : '\0';
+	walk_to(r, mark.index);
+	return r->walked.at < r->src + r->len ? *r->walked.at : '\0';
 }
 
-/* Signs that YAML keeps for itself: @ ` % and a tab. */
-static void report_first_sign(struct reader *r, struct place at)
+/* Where the value of "key: value" starts, of a line that has one without quotes; NULL:
+ * it has none, or is an item of a list, whose first colon may be either. */
+static const char *find_value(const char *line, size_t len)
 {
-	char sign[2] = {byte_at(r, r->parser.problem_mark), '\0'};
-	if (sign[0] == '\t')
-		diag_report(r->diag, MSG_YAML_TAB, at, NULL);
-	else
-		diag_report(r->diag, MSG_YAML_FIRST_SIGN, at, sign, NULL);
+	const char *colon = memmem(line, len, ": ", 2), *end = line + len;
+	const char *value = colon ? colon + 2 : end;
+	const char *first = line;
+	while (first < end && *first == ' ')
+		first++;
+	while (value < end && *value == ' ')
+		value++;
+	bool is_free = value < end && !strchr("\"'|>[{&*!#\r\n", *value) &&
+	               (!colon || !memchr(first, '#', (size_t)(colon - first)));
+	return is_free && first < end && !strchr("\"'-", *first) ? value : NULL;
+}
+
+static void cure_value(struct diag *d, struct place at, const char *line, size_t len)
+{
+	while (len > 0 && strchr(" \r\n", line[len - 1]))
+		len--;
+	const char *value = find_value(line, len);
+	if (!value || !diag_wants_changes(d))
+		return;
+	struct buf b = buf_new(d->arena);
+	buf_add_char(&b, '"');
+	for (const char *p = value; p < line + len; p++) {
+		if (*p == '"' || *p == '\\')
+			buf_add_char(&b, '\\');
+		buf_add_char(&b, *p);
+	}
+	buf_add_char(&b, '"');
+	at.column = text_length(line, (size_t)(value - line)) + 1;
+	diag_cure(d, (struct change){.at = at,
+	                             .old = arena_copy(d->arena, value,
+	                                               (size_t)(line + len - value)),
+	                             .fresh = buf_text(&b)});
 }
 
 /* Length of the line at `src`, its end included. */
@@ -63,32 +131,65 @@ static const char *find_line(const struct reader *r, int number, size_t *len)
 	return at < end ? at : NULL;
 }
 
+/* A value that is no plain one: quotes around it are the cure. */
+static void report_value(struct reader *r, enum message m, struct place at,
+                         const char *sign)
+{
+	size_t len;
+	const char *line = find_line(r, at.line, &len);
+	diag_report(r->diag, m, at, sign, NULL);
+	if (line)
+		cure_value(r->diag, at, line, len);
+}
+
+/* Signs that YAML keeps for itself: @ ` % and a tab. */
+static void report_first_sign(struct reader *r, struct place at)
+{
+	char sign[2] = {byte_at(r, r->parser.problem_mark), '\0'};
+	if (sign[0] == '\t')
+		diag_report(r->diag, MSG_YAML_TAB, at, NULL);
+	else
+		report_value(r, MSG_YAML_FIRST_SIGN, at, sign);
+}
+
 /* A line without colon and space. The space may be there, but one that does not break. */
 static void report_bare(struct reader *r, struct place at, enum message otherwise)
 {
 	size_t len;
 	const char *line = find_line(r, at.line, &len);
+	const char *colon = line ? memchr(line, ':', len) : NULL;
 	bool is_no_break = line && (memmem(line, len, ":" NBSP, 3) ||
 	                            memmem(line, len, ":" NNBSP, 4));
 	diag_report(r->diag, is_no_break ? MSG_YAML_NO_BREAK : otherwise, at, NULL);
+	if (!is_no_break)
+		return;
+	at.column = text_length(line, (size_t)(colon - line)) + 1;
+	diag_cure(r->diag,
+	          (struct change){.at = at,
+	                          .old = strncmp(colon + 1, NBSP, strlen(NBSP)) == 0
+	                                         ? ":" NBSP
+	                                         : ":" NNBSP,
+	                          .fresh = ": "});
 }
 
 /* An item of a list that goes on with what looks like the next item: its dash stands
  * further right than the others. */
-static void report_stray_dash(struct reader *r, const struct value *item, size_t end_line)
+static void report_stray_dash(struct reader *r, const struct value *item, int last)
 {
 	size_t len;
-	int last = r->first_line + (int)end_line, number = item->line;
+	int number = item->line;
 	const char *line = find_line(r, number, &len), *end = r->src + r->len;
 	while (line && (line += len) < end && ++number <= last) {
 		size_t blank = 0;
 		len = line_length(line, end);
 		while (blank < len && line[blank] == ' ')
 			blank++;
-		if (len - blank < 2 || memcmp(line + blank, "- ", 2) != 0)
+		size_t sign = yaml_item_sign(line + blank, len - blank);
+		if (!sign && (len - blank < 2 || memcmp(line + blank, "- ", 2) != 0))
 			continue;
-		diag_report(r->diag, MSG_YAML_DASH,
-		            (struct place){r->path, number, (int)blank + 1}, NULL);
+		diag_report(r->diag, sign ? MSG_YAML_ITEM_SIGN : MSG_YAML_DASH,
+		            (struct place){r->path, number, (int)blank + 1},
+		            arena_copy(r->arena, line + blank, sign), NULL);
 		return;
 	}
 }
@@ -105,11 +206,17 @@ static void report_syntax(struct reader *r)
 	 */
 	struct place at =
 		place_of(r, is_open || is_bare ? p->context_mark : p->problem_mark);
+	struct yaml_fault f = {r->path, r->src, r->len, r->first_line, at};
 	r->is_broken = true;
+	bool is_told = p->error != YAML_READER_ERROR && yaml_slips_report(&f, r->diag);
+	if (is_told)
+		return;
 	if (strstr(problem, "mapping values are not allowed"))
-		diag_report(r->diag, MSG_YAML_COLON, at, NULL);
+		report_value(r, MSG_YAML_COLON, at, NULL);
 	else if (is_bare)
 		report_bare(r, at, MSG_YAML_NO_COLON);
+	else if (strstr(problem, "block sequence entries are not allowed"))
+		diag_report(r->diag, MSG_YAML_INLINE_LIST, at, NULL);
 	else if (strstr(problem, "cannot start any token"))
 		report_first_sign(r, at);
 	else if (p->error == YAML_READER_ERROR)
@@ -175,7 +282,7 @@ static struct value read_list(struct reader *r, int depth)
 		if (!is_end) {
 			struct value item = read_value(r, &e, depth);
 			if (item.is_folded)
-				report_stray_dash(r, &item, e.end_mark.line);
+				report_stray_dash(r, &item, place_of(r, e.end_mark).line);
 			value_list_add(r->arena, list, item);
 		}
 		yaml_event_delete(&e);
@@ -249,7 +356,9 @@ static struct value read_value(struct reader *r, yaml_event_t *e, int depth)
 	struct place at = place_of(r, e->start_mark);
 	struct value v = VALUE_NONE;
 	if (is_reference(e)) {
-		diag_report(r->diag, MSG_YAML_ALIAS, at, NULL);
+		struct yaml_fault f = {r->path, r->src, r->len, r->first_line, at};
+		if (!yaml_slips_report(&f, r->diag))
+			diag_report(r->diag, MSG_YAML_ALIAS, at, NULL);
 		r->is_broken = true;
 	} else if (depth >= DEEPEST) {
 		diag_report(r->diag, MSG_YAML_DEEP, at, NULL);
@@ -258,6 +367,7 @@ static struct value read_value(struct reader *r, yaml_event_t *e, int depth)
 		v = scalar_value(r, e);
 		v.is_folded = e->data.scalar.style == YAML_PLAIN_SCALAR_STYLE &&
 		              e->end_mark.line > e->start_mark.line;
+		v.is_quoted = e->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
 	} else if (e->type == YAML_SEQUENCE_START_EVENT) {
 		v = read_list(r, depth + 1);
 	} else if (e->type == YAML_MAPPING_START_EVENT) {
@@ -305,6 +415,20 @@ static size_t find_tab_line(const char *src, size_t len)
 	return len;
 }
 
+/* Two spaces for each tab before the line that starts here. */
+static void cure_tabs(struct reader *r, size_t start)
+{
+	struct buf b = buf_new(r->arena);
+	const char *line = r->src + start, *at = line;
+	for (; at < r->src + r->len && (*at == ' ' || *at == '\t'); at++)
+		buf_add_string(&b, *at == '\t' ? "  " : " ");
+	struct place place = place_of_byte(r->path, r->src, start, r->first_line);
+	diag_cure(r->diag,
+	          (struct change){.at = place,
+	                          .old = arena_copy(r->arena, line, (size_t)(at - line)),
+	                          .fresh = buf_text(&b)});
+}
+
 /* Reports a line that a tab indents; returns how much is there before it. */
 static size_t cut_at_tab(struct reader *r)
 {
@@ -315,6 +439,7 @@ static size_t cut_at_tab(struct reader *r)
 	diag_report(r->diag, MSG_YAML_TAB,
 	            place_of_byte(r->path, r->src, (size_t)(tab - r->src), r->first_line),
 	            NULL);
+	cure_tabs(r, cut);
 	return cut;
 }
 
@@ -333,9 +458,13 @@ struct value yaml_parse(struct arena *a, const char *path, const char *src, size
 		            NULL);
 		r.src = src = text_repair(a, src, len, &r.len); /* its keys are ASCII */
 	}
+	struct conflicts conflicts = conflicts_find(a, src, r.len);
+	conflicts_report(&conflicts, path, first_line, d);
+	r.src = src = conflicts_settle(a, src, r.len, KEEP_FIRST);
 	if (!yaml_parser_initialize(&r.parser))
 		mem_exhausted(sizeof r.parser);
 	r.len = cut_at_tab(&r);
+	r.has_odd_ends = has_odd_ends(src, r.len);
 	yaml_parser_set_input_string(&r.parser, (const unsigned char *)src, r.len);
 	struct value v = read_document(&r);
 	yaml_parser_delete(&r.parser);

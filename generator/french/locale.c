@@ -35,6 +35,31 @@ static bool is_listed(const char *part, size_t len, const char *const *list, siz
 	return false;
 }
 
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* https://www.rfc-editor.org/rfc/rfc5646: languages of two or three letters, then parts
+ * of up to eight letters and digits. */
+bool locale_is_tag(const char *text)
+{
+	size_t len = 0;
+	while (is_letter(text[len]))
+		len++;
+	if (len != 2 && len != 3)
+		return false;
+	for (text += len; *text == '-'; text += len) {
+		text++;
+		for (len = 0;
+		     is_letter(text[len]) || (text[len] >= '0' && text[len] <= '9');)
+			len++;
+		if (len < 1 || len > 8)
+			return false;
+	}
+	return !*text;
+}
+
 const struct locale *locale_of(const char *tag)
 {
 	size_t len = first_part(tag);

@@ -9,6 +9,8 @@
  * typed, and its authors are told in English.
  */
 
+#include <stdbool.h>
+
 #include "base/mem.h"
 #include "french/inflection.h"
 #include "french/typography.h"
@@ -22,6 +24,8 @@ struct locale {
 };
 
 const struct locale *locale_of(const char *tag);
+/* Whether a text has the form of a tag. */
+bool locale_is_tag(const char *text);
 /* What a language's files are called by: "fr" of "FR-ca", of "fra". */
 const char *locale_code(struct arena *a, const char *tag);
 /* How a language is written: "ltr", or "rtl" from right to left. */

@@ -145,6 +145,7 @@ static void write_cell(struct html_writer *w, const cmark_node *node, bool enter
 		[FORM_CELL]          = {"<td>", "</td>"},
 		[FORM_CELL_CENTER]   = {"<td class=\"center\">", "</td>"},
 		[FORM_CELL_NUM]      = {"<td class=\"num\">", "</td>"},
+		[FORM_CELL_LONG]     = {"<td class=\"long\">", "</td>"},
 	};
 	/* clang-format on */
 	enum form form = form_of(node);

@@ -84,14 +84,18 @@ void html_updates(struct html_writer *w, const cmark_node *node, const struct el
 }
 
 /* "15 janvier 2026" of "2026-01-15"; what is no date stays as it is. */
-static const char *readable_date(struct html_writer *w, const char *date)
+static void add_date(struct html_writer *w, const char *date)
 {
-	int year, month, day, n = 0;
-	if (sscanf(date, "%4d-%2d-%2d%n", &year, &month, &day, &n) != 3 || n != 10 ||
-	    month < 1 || month > 12 || day < 1 || day > 31)
-		return date;
-	struct tm tm = {.tm_mday = day, .tm_mon = month - 1, .tm_year = year - 1900};
-	return calendar_text(w->doc->arena, w->labels, &tm, " ");
+	struct tm day;
+	if (!calendar_read(date, &day)) {
+		html_add_text(w, date, strlen(date));
+		return;
+	}
+	html_add(w, "<time datetime=\"");
+	html_add_text(w, date, 10);
+	html_add(w, "\">");
+	html_add(w, calendar_text(w->doc->arena, w->labels, &day, " "));
+	html_add(w, "</time>");
 }
 
 static void add_tags(struct html_writer *w, const char *tags)
@@ -116,15 +120,8 @@ void html_update(struct html_writer *w, const cmark_node *node, const struct ele
 	if (!entering || !(date || tags))
 		return;
 	html_add(w, "<p class=\"update-date\">");
-	if (date) {
-		const char *shown = readable_date(w, date);
-		html_add(w, "<time");
-		if (shown != date)
-			html_add_attribute(w, "datetime", date);
-		html_add(w, ">");
-		html_add_text(w, shown, strlen(shown));
-		html_add(w, "</time>");
-	}
+	if (date)
+		add_date(w, date);
 	add_tags(w, tags ? tags : "");
 	html_add(w, "</p>\n");
 }

@@ -257,11 +257,33 @@ static void add_box_class(struct html_writer *w, const cmark_node *node,
 	add_look(w, e, NULL, "end");
 }
 
+/* The class of a column that asks for so many pixels; NULL: it does not. Styles within
+ * the page are not allowed, so there are a few widths, in rem. */
+static const char *column_class(const struct element *e)
+{
+	static const struct {
+		int rem;
+		const char *class;
+	} widths[] = {{4, "col-4"},   {6, "col-6"},   {9, "col-9"},  {12, "col-12"},
+	              {16, "col-16"}, {22, "col-22"}, {30, "col-30"}};
+	const char *asked = element_attribute(e, "width");
+	char *end = NULL;
+	double pixels = asked ? strtod(asked, &end) : 0;
+	if (!(pixels > 0) || strchr(end, '%'))
+		return NULL;
+	size_t i = 0;
+	while (i + 1 < COUNT(widths) &&
+	       pixels * 2 > 16 * (widths[i].rem + widths[i + 1].rem))
+		i++;
+	return widths[i].class;
+}
+
 static void add_cell_class(struct html_writer *w, const cmark_node *node,
                            const struct element *e)
 {
+	const char *usual = element_attribute(e, "class"), *column = column_class(e);
 	(void)node;
-	add_look(w, e, element_attribute(e, "class"), "num");
+	add_look(w, e, usual ? usual : column, "num");
 }
 
 /* Headers say what they head, as those of Markdown's tables do. */

@@ -245,14 +245,31 @@ const char *html_footnote_id(struct html_writer *w, int footnote)
 	return arena_format(w->doc->arena, "fn-%d", footnote);
 }
 
+/* A label whose %n is a number. */
+static void add_numbered(struct html_writer *w, enum label label, int number)
+{
+	const char *text = html_label(w, label), *mark = strstr(text, "%n");
+	if (!mark) {
+		html_add(w, text);
+		return;
+	}
+	buf_add(&w->out, text, (size_t)(mark - text));
+	buf_add_format(&w->out, "%d%s", number, mark + 2);
+}
+
 void html_add_ways_back(struct html_writer *w)
 {
-	for (int i = 1; i <= w->note->footnote.def_count; i++) {
+	int n = w->note->footnote.def_count;
+	for (int i = 1; i <= n; i++) {
 		html_add(w, " <a href=\"");
 		html_add_local_address(w, html_call_id(w, w->n_footnotes, i));
-		buf_add_format(&w->out, "\" aria-label=\"%s ",
-		               html_label(w, LABEL_NOTE_BACK));
+		html_add(w, "\" aria-label=\"");
+		add_numbered(w, n > 1 ? LABEL_NOTE_BACK_ONE : LABEL_NOTE_BACK, i);
+		html_add(w, " ");
 		html_add_ref(w, REF_FOOTNOTE, (size_t)w->n_footnotes);
-		html_add(w, "\">↩</a>");
+		html_add(w, "\">↩");
+		if (i > 1)
+			buf_add_format(&w->out, "<sup>%d</sup>", i);
+		html_add(w, "</a>");
 	}
 }

@@ -8,6 +8,9 @@
 
 #include "markup/tree.h"
 
+/* Tells cmark, once in a process, all that parsing needs. Who starts workers does it
+ * before: cmark ends a process that has no memory for it, in words of its own. */
+void markdown_open(void);
 /* Parses the text of a document that holds what its caller gives (see struct document)
  * and nothing else. The tree is gone when its arena is reset. Faults of tags and raw HTML
  * are reported. */

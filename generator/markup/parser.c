@@ -26,8 +26,7 @@ static cmark_syntax_extension *gfm_extensions[N_GFM];
  * tree is walked twice once more. */
 static cmark_syntax_extension autolinks_without_mail;
 
-/* Registers once in a process; cmark's registry is global. */
-static void register_extensions(void)
+void markdown_open(void)
 {
 	if (gfm_extensions[TABLES])
 		return;
@@ -36,6 +35,7 @@ static void register_extensions(void)
 		gfm_extensions[i] = cmark_find_syntax_extension(gfm_rows[i].name);
 	autolinks_without_mail = *gfm_extensions[AUTOLINKS];
 	autolinks_without_mail.postprocess_func = NULL;
+	parser_extensions();
 }
 
 const char *parser_find_tag(const char *at, const char *end)
@@ -78,7 +78,7 @@ static bool holds_signs(const char *at, const char *end)
 
 cmark_parser *parser_new(enum markdown_mode mode, const char *text, size_t len)
 {
-	register_extensions();
+	markdown_open();
 	bool is_bare = mode == MARKDOWN_BARE;
 	int options =
 		CMARK_OPT_SOURCEPOS | CMARK_OPT_UNSAFE |

@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "data/url.h"
 
-#define CELL " colspan rowspan scope headers align "
+#define CELL " colspan rowspan scope headers align width "
 
 /* By their ids. Those that authors write stand in the order of the alphabet: looked up by
  * bisection. */

@@ -9,7 +9,9 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/text.h"
+#include "base/version.h"
 #include "course/config.h"
+#include "course/find.h"
 #include "report/excerpt.h"
 #include "words/reason.h"
 #include "words/sentence.h"
@@ -23,6 +25,8 @@ enum {
 };
 
 static const char SIGN[] = "# sommaire";
+/* A comment of the file: "# version 0.1.0, messages 2". */
+static const char VERSION_SIGN[] = "# version ", GENERATION_SIGN[] = ", messages ";
 
 /* One line of the file. */
 struct known {
@@ -88,7 +92,7 @@ static bool may_be_known(const struct report *r, const struct finding *f)
 	for (size_t i = 0; i < COUNT(never); i++)
 		if (strcmp(message_code(f->message), never[i]) == 0)
 			return false;
-	return f->at.path && report_severity(r, f->message) >= SEVERITY_NOTE;
+	return f->at.path && report_severity(r, f) >= SEVERITY_NOTE;
 }
 
 static bool is_gone(const struct site *site, const char *path)
@@ -172,6 +176,22 @@ static bool next_line(struct lines *l)
 	return true;
 }
 
+/* Reads the generation that a comment notes; a file without it is of the first one. */
+static void read_generation(struct baseline *b, const struct lines *l)
+{
+	const char *end = l->at + l->len, *at;
+	if (!text_start_length(l->at, l->len, VERSION_SIGN))
+		return;
+	at = memmem(l->at, l->len, GENERATION_SIGN, strlen(GENERATION_SIGN));
+	if (!at)
+		return;
+	int generation = 0;
+	for (at += strlen(GENERATION_SIGN);
+	     at < end && generation < 1000 && text_is_digit((unsigned char)*at); at++)
+		generation = generation * 10 + (*at - '0');
+	b->generation = generation > 0 ? generation : 1;
+}
+
 static bool is_comment(const struct lines *l)
 {
 	return l->len == 0 || *l->at == '#';
@@ -185,9 +205,11 @@ static void parse_file(struct baseline *b, struct bytes file, struct diag *d)
 	if (strncmp(l.next, SIGN, strlen(SIGN)) != 0) {
 		diag_report(d, MSG_BASELINE_OTHER_FILE, (struct place){b->shown, 1, 1},
 		            b->shown, NULL);
+		b->is_refused = b->site->options->baseline != NULL;
 		return;
 	}
 	while (n_wrong < MOST_COMPLAINTS && next_line(&l)) {
+		read_generation(b, &l);
 		if (is_comment(&l))
 			continue;
 		if (parse_line(&b->arena, l.at, l.len, &line)) {
@@ -219,22 +241,27 @@ static bool find_file(struct baseline *b, struct bytes *file)
 void baseline_read(struct baseline *b, const struct site *site)
 {
 	struct bytes file;
-	*b = (struct baseline){.site = site};
+	*b = (struct baseline){.site = site, .generation = 1};
 	b->by_name = map_new(&b->arena);
 	b->by_rest = map_new(&b->arena);
+	b->unlisted = site_map_unlisted(site, &b->arena);
 	b->taken = (struct diag){.arena = &b->arena};
 	const struct options *o = site->options;
 	bool is_wanted = !o->without_exceptions && !o->write_baseline;
 	if (!is_wanted || (!o->baseline && !site->config.baseline))
 		return;
-	if (find_file(b, &file))
+	if (find_file(b, &file)) {
 		parse_file(b, file, site->diag);
-	else if (reason_is_of_machine(errno))
+	} else if (reason_is_of_machine(errno)) {
 		diag_report_unread(site->diag, MSG_MACHINE_READ, b->shown, errno);
-	else
-		diag_report_failure(site->diag, MSG_BASELINE_MISSING,
+	} else {
+		diag_report_failure(site->diag,
+		                    reason_is_absence(errno) ? MSG_BASELINE_MISSING
+		                                             : MSG_BASELINE_UNFIT,
 		                    (struct place){o->baseline ? NULL : "site.yml", 0, 0},
 		                    b->shown, errno);
+		b->is_refused = o->baseline != NULL;
+	}
 }
 
 /* The line that knows a finding, and has not yet answered for as many as it says. */
@@ -281,14 +308,85 @@ static void take(struct baseline *b, const struct report *r, struct diag *d, boo
 	arena_release(&scratch);
 }
 
+/* What is said of a page that is not listed, when it is new: it is a fault that it is not
+ * listed. N_MESSAGES: the message says something else. */
+static enum message message_of_new(enum message m)
+{
+	switch (m) {
+	case MSG_UNLISTED: return MSG_UNLISTED_NEW;
+	case MSG_UNLISTED_BESIDE: return MSG_UNLISTED_NEW_BESIDE;
+	case MSG_UNLISTED_AFTER: return MSG_UNLISTED_NEW_AFTER;
+	default: return N_MESSAGES;
+	}
+}
+
+/* Tells of pages that are not listed and new as faults; returns their paths. Without a
+ * baseline those are new that were added since the course was published last. */
+static struct map find_new(struct baseline *b, struct diag *d)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	struct map added = map_new(&b->arena);
+	for (size_t i = 0; i < d->n; i++) {
+		struct finding *f = &d->findings[i];
+		enum message as_new = message_of_new(f->message);
+		if (as_new == N_MESSAGES)
+			continue;
+		/* Older ones do not say which pages were not listed on their day. */
+		bool may_tell = b->generation >= message_since(as_new);
+		const struct page *page = map_find_string(&b->unlisted, f->at.path);
+		bool is_new = b->path ? may_tell && !find_known(b, &scratch, f, "")
+		                      : page && page->is_added;
+		if (is_new) {
+			f->message = as_new;
+			map_put_string(&added, f->at.path, b);
+		}
+		arena_reset(&scratch);
+	}
+	arena_release(&scratch);
+	return added;
+}
+
+void baseline_weigh_outside(struct baseline *b, struct diag *d)
+{
+	b->has_outside = true;
+	if (!b->site->n_unlisted)
+		return;
+	struct map added = find_new(b, d);
+	for (size_t i = 0; i < d->n; i++) {
+		struct finding *f = &d->findings[i];
+		if (f->at.path && map_find_string(&b->unlisted, f->at.path) &&
+		    !map_find_string(&added, f->at.path))
+			f->at_most = SEVERITY_NOTE;
+	}
+}
+
+/* Whether a line knows what is no longer there, or less of it. What is wrong on a page
+ * that is not listed is found by who looks there. */
+static bool is_stale(const struct baseline *b, const struct known *k)
+{
+	bool was_looked_at = b->has_outside || !map_find_string(&b->unlisted, k->path);
+	return was_looked_at && (k->is_gone || k->used < k->count);
+}
+
+/* What newer messages say could not be noted: who upgrades is not to be stopped by it. */
+static void soften_newer(struct baseline *b, struct diag *d)
+{
+	if (!b->path || b->generation >= message_newest())
+		return;
+	for (size_t i = 0; i < d->n; i++)
+		if (message_since(d->findings[i].message) > b->generation)
+			d->findings[i].at_most = SEVERITY_REMARK;
+}
+
 void baseline_take(struct baseline *b, const struct report *r, struct diag *d)
 {
 	size_t n_stale = 0;
+	soften_newer(b, d);
 	if (b->n == 0)
 		return; /* files are not read to find that nothing is known */
 	take(b, r, d, false);
 	for (size_t i = 0; i < b->n; i++)
-		n_stale += b->known[i]->is_gone || b->known[i]->used < b->known[i]->count;
+		n_stale += is_stale(b, b->known[i]);
 	if (!n_stale || b->site->options->shrinks_baseline)
 		return;
 	diag_report(d, MSG_BASELINE_STALE, (struct place){b->shown, 0, 0},
@@ -325,7 +423,8 @@ static void add_header(struct baseline *b, struct buf *out, const char *path,
 {
 	struct arena scratch = ARENA_PRIVATE;
 	const char *shown = shown_text(&scratch, name_in_course(b, path));
-	buf_add_format(out, "%s\n%s", sentence_text(SAY_BASELINE_FIRST, lang),
+	buf_add_format(out, "%s\n%s%s%s%d\n%s", sentence_text(SAY_BASELINE_FIRST, lang),
+	               VERSION_SIGN, SOMMAIRE_VERSION, GENERATION_SIGN, message_newest(),
 	               sentence_fill(&scratch, SAY_BASELINE_REST, lang, shown, NULL));
 	arena_release(&scratch);
 }

@@ -137,9 +137,10 @@ void excerpt_add(struct excerpt *x, const struct finding *f, struct buf *out)
 		return;
 	size_t before = find_column(x, f, line, len);
 	/* Of a very long line only the part around the place is shown. */
-	if (len > WIDEST_LINE) {
-		start = bytes_back(line, before, WIDEST_LINE / 2);
-		size_t stop = start + text_offset(line + start, len - start, WIDEST_LINE);
+	int widest = x->widest > 0 ? x->widest : WIDEST_LINE;
+	if (len > (size_t)widest) {
+		start = bytes_back(line, before, widest / 2);
+		size_t stop = start + text_offset(line + start, len - start, widest);
 		len = stop;
 	}
 	print_line(out, line + start, len - start,

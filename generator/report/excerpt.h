@@ -15,6 +15,7 @@
 
 struct excerpt {
 	const struct site *site; /* NULL: there is no line to show */
+	int widest;              /* characters of a line that are shown; 0: 200 */
 	struct arena arena;
 	const char *path;
 	struct bytes bytes;

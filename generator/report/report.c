@@ -7,6 +7,7 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "course/find.h"
 #include "course/keys.h"
 #include "data/value.h"
 #include "data/yaml.h"
@@ -30,17 +31,36 @@ static bool parse_severity(const struct value *v, enum severity *out)
 	return false;
 }
 
-enum severity report_severity(const struct report *r, enum message m)
+/* Whether a code judges how a text is written, which is told of courses only: other
+ * repositories have customs of their own. */
+static bool is_of_prose(const char *code)
 {
-	enum severity severity = message_severity(m);
+	static const char *const codes[] = {
+		"adresse-affichee", "alternative-vide", "description-absente",
+		"paragraphe-long",  "phrase-longue",    "redaction",
+		"sigle-inconnu",    "titre-de-page",    "titre-en-gras",
+	};
+	for (size_t i = 0; i < COUNT(codes); i++)
+		if (strcmp(codes[i], code) == 0)
+			return true;
+	return false;
+}
+
+enum severity report_severity(const struct report *r, const struct finding *f)
+{
+	enum severity severity = message_severity(f->message);
 	const struct value *checks = &r->site->config.checks;
-	const char *code = message_code(m);
+	const char *code = message_code(f->message);
+	if (!r->site->is_course && is_of_prose(code))
+		severity = SEVERITY_NONE;
 	if (checks->kind == VALUE_MAP && !r->without_exceptions) {
 		const struct value_entry *e =
 			value_map_find(checks->map, code, strlen(code));
 		if (e)
 			parse_severity(&e->value, &severity);
 	}
+	if (f->at_most && severity > f->at_most)
+		severity = f->at_most;
 	return severity == SEVERITY_WARNING && r->is_strict ? SEVERITY_ERROR : severity;
 }
 
@@ -79,7 +99,8 @@ static bool is_shown(enum severity s, enum report_format format)
 	return s > SEVERITY_REMARK || (s == SEVERITY_REMARK && is_report);
 }
 
-/* What is said in one line where there are more than a few: a list for reports. */
+/* What is said in one line of text where there are more than a few: a list for reports.
+ * Faults are told one by one. */
 static const struct fold {
 	const char *code; /* of each */
 	enum message many;
@@ -89,10 +110,11 @@ static const struct fold {
 
 static bool is_one_of(const struct fold *fold, enum message m)
 {
-	return m != fold->many && strcmp(message_code(m), fold->code) == 0;
+	return m != fold->many && message_severity(m) <= SEVERITY_NOTE &&
+	       strcmp(message_code(m), fold->code) == 0;
 }
 
-enum { MOST_SHOWN = 3, PIECE = 64 << 10 };
+enum { MOST_SHOWN = 10, PIECE = 64 << 10 };
 
 /* What is written to a stream that gathers nothing is gathered here first. */
 struct pieces {
@@ -114,6 +136,12 @@ const char *report_help(struct arena *a, const struct finding *f, enum language 
 	return f->n_more ? NULL : finding_help(a, f, lang);
 }
 
+const char *report_link(struct arena *a, const struct report *r, const struct finding *f)
+{
+	const char *page = r->site ? r->site->config.help : NULL;
+	return page ? arena_format(a, "%s#%s", page, message_code(f->message)) : NULL;
+}
+
 /* Which of the findings text and annotations fold, and the paths that come last. */
 struct writing {
 	struct report *r;
@@ -129,7 +157,7 @@ struct writing {
 
 static bool is_folded(const struct writing *w, enum message m)
 {
-	for (size_t i = 0; i < COUNT(folds); i++)
+	for (size_t i = 0; w->format == REPORT_TEXT && i < COUNT(folds); i++)
 		if (is_one_of(&folds[i], m))
 			return w->counts[i] > MOST_SHOWN;
 	return false;
@@ -149,11 +177,14 @@ static void pass_on(struct pieces *p, size_t enough)
 static void write_finding(struct writing *w, const struct finding *f)
 {
 	struct report *r = w->r;
-	enum severity s = report_severity(r, f->message);
+	enum severity s = report_severity(r, f);
 	if (!is_shown(s, w->format))
 		return;
 	switch (w->format) {
-	case REPORT_TEXT: report_text(r, &w->excerpt, f, s, w->out); break;
+	case REPORT_TEXT:
+		report_text(r, &w->excerpt, f, s, w->out);
+		fputs(r->terminal.is_there ? "\n" : "", w->out);
+		break;
 	case REPORT_JSON: report_json(r, f, s, w->is_first, w->out); break;
 	case REPORT_SARIF: report_sarif(r, f, s, w->is_first, w->out); break;
 	case REPORT_GITHUB: report_github(r, f, s, w->out); break;
@@ -170,7 +201,7 @@ static void count(struct writing *w, const struct diag *d)
 	for (size_t i = 0; i < d->n; i++) {
 		enum message m = d->findings[i].message;
 		size_t n = finding_weight(&d->findings[i]);
-		switch (report_severity(r, m)) {
+		switch (report_severity(r, &d->findings[i])) {
 		case SEVERITY_ERROR: r->n_errors += n; break;
 		case SEVERITY_WARNING: r->n_warnings += n; break;
 		case SEVERITY_NOTE: r->n_notes += n; break;
@@ -187,11 +218,7 @@ static void count(struct writing *w, const struct diag *d)
  * lists in one line. */
 static void write_for_people(struct writing *w, const struct diag *d)
 {
-	const struct site *site = w->r->site;
-	w->outside = map_new(&w->scratch);
-	for (size_t i = 0; i < site->n_unlisted; i++)
-		map_put_string(&w->outside, site->unlisted[i].shown_path,
-		               &site->unlisted[i]);
+	w->outside = site_map_unlisted(w->r->site, &w->scratch);
 	for (int last = 0; last < 2; last++)
 		for (size_t i = 0; i < d->n; i++) {
 			const struct finding *f = &d->findings[i];
@@ -200,7 +227,7 @@ static void write_for_people(struct writing *w, const struct diag *d)
 			if (is_outside == last && !is_folded(w, f->message))
 				write_finding(w, f);
 		}
-	for (size_t i = 0; i < COUNT(folds); i++)
+	for (size_t i = 0; w->format == REPORT_TEXT && i < COUNT(folds); i++)
 		if (w->counts[i] > MOST_SHOWN)
 			write_finding(w, &(struct finding){
 						 .message = folds[i].many,
@@ -226,8 +253,11 @@ static void write_findings(struct writing *w, const struct diag *d)
 {
 	count(w, d);
 	struct diag listed = bounded_copy(&w->scratch, d);
+	bool is_short = w->r->terminal.is_there && !w->r->lists_all;
 	if (w->format == REPORT_MARKDOWN)
 		report_markdown(w->r, d, w->out);
+	else if (w->format == REPORT_TEXT && is_short)
+		report_terminal(w->r, d, w->out);
 	else if (w->format == REPORT_TEXT || w->format == REPORT_GITHUB)
 		write_for_people(w, &listed);
 	else
@@ -241,11 +271,12 @@ void report_write(struct report *r, const struct diag *d, enum report_format for
                   FILE *out)
 {
 	struct pieces p = {.to = out};
-	struct writing w = {.r = r,
-	                    .format = format,
-	                    .out = out,
-	                    .excerpt = {.site = r->site},
-	                    .is_first = true};
+	struct writing w = {
+		.r = r,
+		.format = format,
+		.out = out,
+		.excerpt = {.site = r->site, .widest = r->terminal.columns - 4},
+		.is_first = true};
 	p.gathered = out == stderr ? open_memstream(&p.text, &p.len) : NULL;
 	if (p.gathered) {
 		w.pieces = &p;
@@ -268,10 +299,11 @@ void report_alone(enum language lang, const struct finding *f, FILE *out)
 
 struct finding report_unwritten(const char *path, int reason)
 {
-	enum message m = reason == ELOOP    ? MSG_WRITE_LINK
-	                 : reason == EXDEV  ? MSG_WRITE_OUTSIDE
-	                 : reason == EEXIST ? MSG_WRITE_TAKEN
-	                                    : MSG_WRITE_FAILED;
+	enum message m = reason == ELOOP                ? MSG_WRITE_LINK
+	                 : reason == EXDEV              ? MSG_WRITE_OUTSIDE
+	                 : reason == EEXIST             ? MSG_WRITE_TAKEN
+	                 : reason_is_of_machine(reason) ? MSG_WRITE_FAILED
+	                                                : MSG_WRITE_PLACE;
 	return (struct finding){.message = m,
 	                        .args = {path, reason_text(reason, LANGUAGE_FR),
 	                                 reason_text(reason, LANGUAGE_EN)}};

@@ -1,6 +1,7 @@
 #include "report/report_internal.h"
 
 #include "base/mem.h"
+#include "report/places.h"
 #include "words/shown.h"
 
 /* In workflow commands `%` escapes; in a property `:` and `,` end it. */
@@ -21,7 +22,8 @@ void report_github(struct report *r, const struct finding *f, enum severity s, F
 	fprintf(out, "::%s ", commands[s]);
 	if (f->at.path) {
 		fputs("file=", out);
-		print_github_text(shown_text(&scratch, f->at.path), true, out);
+		const char *path = places_in_repository(&scratch, &r->places, f->at.path);
+		print_github_text(shown_text(&scratch, path), true, out);
 		fputc(',', out);
 	}
 	if (f->at.line > 0)
@@ -33,6 +35,11 @@ void report_github(struct report *r, const struct finding *f, enum severity s, F
 	if (help) {
 		fputs("%0A", out);
 		print_github_text(help, false, out);
+	}
+	const char *link = report_link(&scratch, r, f);
+	if (link) {
+		fputs("%0A", out);
+		print_github_text(link, false, out);
 	}
 	fputc('\n', out);
 	arena_release(&scratch);

@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "report/places.h"
 #include "report/report_internal.h"
 #include "words/shown.h"
 
@@ -86,7 +87,10 @@ void report_sarif(struct report *r, const struct finding *f, enum severity s,
 	        s == SEVERITY_REMARK ? "note" : severity_name(s, LANGUAGE_EN));
 	print_json_text("text", report_sentence(&scratch, f, r->lang), out);
 	fputs("}, \"locations\": [{\"physicalLocation\": {\"artifactLocation\": {", out);
-	print_path("uri", f->at.path ? f->at.path : "site.yml", out);
+	print_path("uri",
+	           places_in_repository(&scratch, &r->places,
+	                                f->at.path ? f->at.path : "site.yml"),
+	           out);
 	fprintf(out, "}, \"region\": {\"startLine\": %d, \"startColumn\": %d}}}]",
 	        f->at.line ? f->at.line : 1, f->at.column ? f->at.column : 1);
 	if (f->n_more)

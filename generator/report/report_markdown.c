@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "course/find.h"
 #include "course/site.h"
 #include "french/anchors.h"
 #include "report/bounded.h"
@@ -14,22 +15,19 @@
 
 /* Findings by kind. */
 
-static void add_items(struct markdown *m, const struct diag *all, bool is_known,
-                      bool is_outside)
+static void add_items(struct markdown *m, const struct diag *all, bool is_known)
 {
 	struct diag d = all ? bounded_copy(&m->arena, all) : (struct diag){0};
 	for (size_t i = 0; i < d.n; i++) {
 		const struct finding *f = &d.findings[i];
 		struct item item = {.finding = f,
-		                    .severity = report_severity(m->r, f->message),
+		                    .severity = report_severity(m->r, f),
 		                    .is_known = is_known,
 		                    .order = m->n};
 		item.kind = report_kind_of(f->message, &item.rank);
 		bool is_list = item.kind && item.kind->is_list;
-		item.is_outside =
-			!is_list &&
-			(is_outside ||
-		         (f->at.path && map_find_string(&m->outside, f->at.path)));
+		item.is_outside = !is_list && f->at.path &&
+		                  map_find_string(&m->outside, f->at.path);
 		if (item.severity > SEVERITY_NONE)
 			ARRAY_ADD(&m->arena, m->items, m->n, m->cap, item);
 	}
@@ -106,8 +104,13 @@ static void write_table(struct markdown *m)
 		end = kind_end(m, i);
 		struct counts c = count_items(m, i, end);
 		const char *name = kind_name(m, item);
-		fprintf(m->out, "| [%s](#%s) | `%s` | %s | %zu | %zu |", name,
-		        anchor_github(&m->arena, name), kind_code(item),
+		const char *link = report_link(&m->arena, m->r, item->finding);
+		fprintf(m->out, "| [%s](#%s) | ", name, anchor_github(&m->arena, name));
+		if (link)
+			fprintf(m->out, "[`%s`](<%s>)", kind_code(item), link);
+		else
+			fprintf(m->out, "`%s`", kind_code(item));
+		fprintf(m->out, " | %s | %zu | %zu |",
 		        severity_name(item->severity, m->r->lang), c.inside, c.outside);
 		if (has_known)
 			fprintf(m->out, " %zu |", c.known);
@@ -166,6 +169,20 @@ struct common {
 	const char *text, *help;
 };
 
+/* A cure; a line to be copied, which ends it between backquotes, as code: its blanks
+ * stay.
+ */
+static void write_help(struct markdown *m, const char *help)
+{
+	const char *open = strchr(help, '`');
+	size_t len = open ? strlen(open) : 0;
+	bool has_line = len > 2 && open[len - 1] == '`';
+	markdown_text(m, has_line ? arena_copy(&m->arena, help, (size_t)(open - help))
+	                          : help);
+	if (has_line)
+		markdown_code(m, arena_copy(&m->arena, open + 1, len - 2));
+}
+
 static void write_item(struct markdown *m, const struct item *item,
                        const struct common *common)
 {
@@ -184,7 +201,7 @@ static void write_item(struct markdown *m, const struct item *item,
 	}
 	if (help && (!common->help || strcmp(help, common->help) != 0)) {
 		fputs(" — ", m->out);
-		markdown_text(m, help);
+		write_help(m, help);
 	}
 	fputs(item->is_known ? markdown_say(m, SAY_REPORT_IS_KNOWN) : "", m->out);
 	fputc('\n', m->out);
@@ -257,12 +274,13 @@ static void write_head(struct markdown *m)
 	fputs(".\n", m->out);
 }
 
-static bool has_lists(const struct markdown *m)
+/* Whether something found belongs to the lists, or to what is to be mended. */
+static bool has_items(const struct markdown *m, bool of_lists)
 {
 	for (size_t i = 0; i < m->n; i++)
-		if (m->items[i].kind && m->items[i].kind->is_list)
+		if ((m->items[i].kind && m->items[i].kind->is_list) == of_lists)
 			return true;
-	return markdown_count_hidden(m->r->site) > 0;
+	return false;
 }
 
 static void write_all(struct markdown *m)
@@ -271,13 +289,15 @@ static void write_all(struct markdown *m)
 	if (m->n) {
 		markdown_heading(m, 2, markdown_say(m, SAY_REPORT_IN_SHORT));
 		write_table(m);
+	}
+	if (has_items(m, false)) {
 		markdown_heading(m, 2, markdown_say(m, SAY_REPORT_FOUND));
 		write_kinds(m, false);
 	}
 	markdown_addresses(m);
 	markdown_redirects(m);
 	markdown_reviews(m);
-	if (has_lists(m)) {
+	if (has_items(m, true) || markdown_count_hidden(m->r->site) > 0) {
 		markdown_heading(m, 2, markdown_say(m, SAY_REPORT_LISTS));
 		write_kinds(m, true);
 		markdown_hidden(m);
@@ -288,14 +308,9 @@ static void write_all(struct markdown *m)
 void report_markdown(struct report *r, const struct diag *d, FILE *out)
 {
 	struct markdown m = {.r = r, .out = out};
-	const struct site *site = r->site;
-	m.outside = map_new(&m.arena);
-	for (size_t i = 0; i < site->n_unlisted; i++)
-		map_put_string(&m.outside, site->unlisted[i].shown_path,
-		               &site->unlisted[i]);
-	add_items(&m, d, false, false);
-	add_items(&m, r->known, true, false);
-	add_items(&m, r->outside, false, true);
+	m.outside = site_map_unlisted(r->site, &m.arena);
+	add_items(&m, d, false);
+	add_items(&m, r->known, true);
 	if (m.n)
 		qsort(m.items, m.n, sizeof *m.items, compare_items);
 	write_all(&m);

@@ -80,6 +80,7 @@ enum form {
 	FORM_CELL,
 	FORM_CELL_CENTER,
 	FORM_CELL_NUM,
+	FORM_CELL_LONG, /* its words need a wide column */
 	N_FORMS
 };
 

@@ -10,6 +10,8 @@
 #include "settle/notes.h"
 
 enum { LONGEST_OPEN = 12 }; /* lines; what may be folded and is shorter stays open */
+/* In a table of so many columns more bytes than these make a wide one. */
+enum { MANY_COLUMNS = 4, MOST_NARROW = 60 };
 
 struct settling {
 	struct document *doc;
@@ -329,14 +331,29 @@ static enum form cell_form(const cmark_node *cell, bool is_header, uint8_t align
 	return first + (alignment == 'c' ? 1 : alignment == 'r' ? 2 : 0);
 }
 
+/* Whether the words of a cell would stand one below the other in a table of many
+ * columns. */
+static bool is_long(const cmark_node *cell)
+{
+	size_t n = 0;
+	for (const cmark_node *node = cell; node; node = node_next(node, cell))
+		if (node->type == CMARK_NODE_TEXT)
+			n += (size_t)node->as.literal.len;
+	return n > MOST_NARROW;
+}
+
 static void settle_table(cmark_node *table)
 {
 	const uint8_t *alignments = cmark_gfm_extensions_get_table_alignments(table);
+	bool has_many = cmark_gfm_extensions_get_table_columns(table) >= MANY_COLUMNS;
 	for (cmark_node *row = table->first_child; row; row = row->next) {
 		bool is_header = cmark_gfm_extensions_get_table_row_is_header(row);
 		size_t column = 0;
-		for (cmark_node *cell = row->first_child; cell; cell = cell->next)
-			form_set(cell, cell_form(cell, is_header, alignments[column++]));
+		for (cmark_node *cell = row->first_child; cell; cell = cell->next) {
+			enum form form = cell_form(cell, is_header, alignments[column++]);
+			bool is_wide = has_many && form == FORM_CELL && is_long(cell);
+			form_set(cell, is_wide ? FORM_CELL_LONG : form);
+		}
 	}
 }
 

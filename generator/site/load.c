@@ -14,11 +14,15 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "check/glossary_order.h"
 #include "check/omissions.h"
 #include "check/page_file.h"
 #include "check/placeholders.h"
+#include "check/placement.h"
 #include "check/shelves.h"
+#include "check/unread.h"
 #include "course/config.h"
+#include "course/docs.h"
 #include "course/find.h"
 #include "course/front.h"
 #include "course/glossary.h"
@@ -32,6 +36,7 @@
 #include "markup/emoji.h"
 #include "markup/markdown.h"
 #include "markup/tree.h"
+#include "site/unsaid.h"
 #include "source/source.h"
 #include "theme/labels.h"
 #include "words/diag.h"
@@ -54,13 +59,14 @@ static bool open_sources(struct site *site)
 	errno = 0;
 	if (!o->revision && !file_is_folder(o->root)) {
 		if (reason_is_of_machine(errno) && errno)
-			diag_report_unread(site->diag, MSG_MACHINE_LIST, o->root, errno);
+			diag_report_unread(site->diag, MSG_MACHINE_LIST, ".", errno);
 		else
 			diag_report(site->diag, MSG_NO_COURSE, (struct place){0}, o->root,
 			            NULL);
 		return false;
 	}
 	config_read(site);
+	docs_read(site);
 	if (site->diag->has_unread)
 		return false;
 	if (o->revision) {
@@ -72,8 +78,11 @@ static bool open_sources(struct site *site)
 	                           ? ""
 	                           : o->root; /* paths as the author knows them */
 	const char *content = path_join(site->arena, root, site->config.content);
-	return source_open_folder(&site->source, site->arena, content, o->out,
-	                          site->diag);
+	size_t first = site->diag->n;
+	bool ok = source_open_folder(&site->source, site->arena, content, o->out,
+	                             site->diag);
+	diag_name_from(site->diag, first, root);
+	return ok;
 }
 
 static const char *shown_path(const struct site *site, const char *path)
@@ -266,6 +275,16 @@ static void fill_page(struct site *site, struct page *page, const char *heading)
 	                                 : STATE_PUBLISHED;
 }
 
+/* Whether one of the last findings is that front matter cannot be read. */
+static bool is_broken(const struct diag *d, size_t from)
+{
+	bool is_found = false;
+	for (size_t i = from; i < d->n; i++)
+		is_found |= strcmp(message_code(d->findings[i].message),
+		                   message_code(MSG_YAML_SYNTAX)) == 0;
+	return is_found;
+}
+
 /* Reads the first lines of a page's file: front matter and, if needed, its first heading.
  */
 static void read_page(struct site *site, struct page *page, struct arena *texts,
@@ -292,7 +311,11 @@ static void read_page(struct site *site, struct page *page, struct arena *texts,
 	page->has_lost_header = site->diag->n > n_faults;
 	page->has_lost_header |= page_file_check(site, page, bytes, &f);
 	page->has_no_text = omissions_is_empty(&f);
-	front_read(front, page->meta, page->shown_path, site->arena, site->diag);
+	/* What could not be read has cut the values around it: those are not looked at.
+	 */
+	struct diag quiet = {.arena = scratch};
+	front_read(front, page->meta, page->shown_path, site->arena,
+	           is_broken(site->diag, n_faults) ? &quiet : site->diag);
 	page->language = front->language;
 	front->responsible = page_polish(site, page, front->responsible);
 	if (!front->title && bytes.len <= LARGEST_PAGE)
@@ -330,7 +353,6 @@ static void make_pages(struct site *site)
 {
 	struct arena scratch = ARENA_PRIVATE;
 	struct map listed = map_new(&scratch);
-	struct shelves shelves = {0};
 	size_t n = 0, cap = 0;
 	for (struct entry *e = site->entries->first_child; e; e = entry_next(e))
 		if (e->path) {
@@ -360,6 +382,8 @@ static void make_pages(struct site *site)
 		site->pages[site->n_pages++] = page;
 	}
 	site->n_listed = site->n_pages;
+	for (size_t i = 0; i < site->n_listed; i++)
+		site->is_course |= page_kinds[site->pages[i].type].is_of_course;
 	for (size_t i = 0; i < site->source.n; i++) {
 		const struct source_file *file = &site->source.files[i];
 		if (!is_page_file(site, file->path) ||
@@ -372,15 +396,42 @@ static void make_pages(struct site *site)
 		read_page(site, &page, &reading, &reading);
 		source_forget(&site->source, file); /* nobody will compose it */
 		unpublish(site, &page, &cap);
-		if (spaces_own(site, page.path)) /* see spaces_record */
-			continue;
-		if (map_find_string(&site->misread, page.path))
-			continue;
-		if (!shelves.site)
-			shelves = shelves_of(site, &scratch);
-		shelves_report(&shelves, &page);
 	}
 	arena_release(&reading);
+	arena_release(&scratch);
+}
+
+/* Tells each unknown key of front matter once, at its first page, with their number:
+ * another tool's key is in all of them. */
+static void fold_keys(struct site *site)
+{
+	struct diag *d = site->diag;
+	struct arena scratch = ARENA_PRIVATE;
+	struct map first = map_new(&scratch);
+	size_t *counts = arena_array(&scratch, d->n + 1, sizeof *counts), n = 0;
+	for (size_t i = 0; i < d->n; i++) {
+		struct finding f = d->findings[i];
+		bool is_key =
+			f.message == MSG_UNKNOWN_KEY || f.message == MSG_OTHER_TOOL_KEY;
+		size_t *known = is_key ? map_find_string(&first, f.args[0]) : NULL;
+		if (known) {
+			++*known;
+			continue;
+		}
+		counts[n] = 1;
+		if (is_key && strcmp(path_extension(f.at.path), ".md") == 0)
+			map_put_string(&first, f.args[0], &counts[n]);
+		d->findings[n++] = f;
+	}
+	d->n = n;
+	for (size_t i = 0; i < n; i++)
+		if (counts[i] > 1) {
+			struct finding *f = &d->findings[i];
+			f->message = f->message == MSG_UNKNOWN_KEY
+			                     ? MSG_UNKNOWN_KEY_OFTEN
+			                     : MSG_OTHER_TOOL_KEY_OFTEN;
+			f->args[2] = arena_format(d->arena, "%zu", counts[i]);
+		}
 	arena_release(&scratch);
 }
 
@@ -543,8 +594,9 @@ static void read_emoji(struct site *site)
 static struct entry *read_entries(struct site *site)
 {
 	const struct config *c = &site->config;
+	bool has_summary = summary_find(site);
 	const char *shown = shown_path(site, c->summary);
-	if (source_find(&site->source, c->summary))
+	if (has_summary)
 		return summary_read(site, c->summary, shown);
 	if (site_leads_outside(site, shown))
 		diag_report(site->diag, MSG_LEADS_OUTSIDE, (struct place){shown, 0, 0},
@@ -555,12 +607,21 @@ static struct entry *read_entries(struct site *site)
 	return summary_from_folders(site);
 }
 
+static void report_empty(struct site *site)
+{
+	const char *summary = site->config.summary;
+	if (source_find(&site->source, summary))
+		diag_report(site->diag, MSG_SUMMARY_EMPTY,
+		            (struct place){shown_path(site, summary), 0, 0}, NULL);
+	else
+		diag_report(site->diag, MSG_SUMMARY_NO_PAGE, (struct place){0}, NULL);
+}
+
 bool load_site(struct site *site, struct theme *theme)
 {
 	if (!open_sources(site))
 		return false;
 	theme_open(theme, site);
-	labels_read(theme, site);
 	read_emoji(site);
 	struct config *c = &site->config;
 	placeholders_read(site);
@@ -568,20 +629,25 @@ bool load_site(struct site *site, struct theme *theme)
 	site->suggestions = suggestions_open(&site->source);
 	site->misread = map_new(site->arena);
 	site->entries = read_entries(site);
+	unsaid_language(site);
+	if (!source_find(&site->source, c->summary) && spaces_refuse(site))
+		return false;
+	labels_read(theme, site);
 	make_pages(site);
 	if (site->diag->has_unread)
 		return false;
+	fold_keys(site);
 	misnamed_check(site);
 	if (site->n_pages == 0) {
-		diag_report(site->diag, MSG_SUMMARY_NO_PAGE, (struct place){0}, NULL);
+		report_empty(site);
 		return true;
 	}
 	site->home = &site->pages[0];
-	if (!c->title)
-		c->title = site->home->title;
+	unsaid_title(site);
 	if (!c->description)
 		c->description = site->home->description;
 	index_pages(site);
+	unread_check(site);
 	struct outputs outputs;
 	outputs_open(&outputs);
 	reserve_theme_files(theme, &outputs);
@@ -589,8 +655,10 @@ bool load_site(struct site *site, struct theme *theme)
 		pages_reserve_one_page(site, &outputs);
 	pages_assign_addresses(site, &outputs);
 	pages_relate(site);
+	placements_report(site);
 	if (!glossary_read(site))
 		return false;
+	glossary_order_check(site);
 	relations_check(site);
 	shelves_check(site);
 	omissions_check(site);

@@ -184,7 +184,11 @@ static bool take_lock(struct output *o, struct diag *d)
 	int flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW;
 	bool is_made = file_make_parents(lock);
 	if (!is_made || (o->lock = open(lock, flags, 0666)) < 0) {
-		report_write(is_made ? lock : o->folder, errno, d);
+		if (reason_is_of_machine(errno) || errno == ELOOP)
+			report_write(is_made ? lock : o->folder, errno, d);
+		else
+			diag_report_failure(d, MSG_OUTPUT_NO_FOLDER, (struct place){0},
+			                    o->folder, errno);
 		return false;
 	}
 	if (machine_lock(o->lock))

@@ -9,9 +9,11 @@
 #include "compose/compose.h"
 #include "connect/connect.h"
 #include "connect/inventory.h"
+#include "markup/markdown.h"
 #include "site/commit.h"
 #include "site/load.h"
 #include "source/apart.h"
+#include "source/published.h"
 
 enum { FEW_PAGES = 16 }; /* are done before a second process has started */
 
@@ -21,8 +23,15 @@ static const size_t ASSET_MEMORY = (size_t)3 << 30;
 static void begin_stage(struct stages *s, enum stage stage)
 {
 	s->started = machine_seconds();
+	s->stage = stage;
 	if (s->watch)
 		s->watch(s, stage, true);
+}
+
+static void count_pages(void *watcher, size_t done, size_t n)
+{
+	const struct stages *s = watcher;
+	s->count(s, done, n);
 }
 
 static void end_stage(struct stages *s, enum stage stage)
@@ -125,6 +134,8 @@ static bool run(struct stages *s, struct pool pool, size_t n)
 	pool.mapping = s->mapping;
 	pool.held = s->output.held;
 	pool.peak = o->stats ? &s->peak : NULL;
+	pool.watch = s->count ? count_pages : NULL;
+	pool.watcher = s;
 	if (pool_run(&pool, n))
 		return true;
 	diag_report_failure(&s->diag, MSG_MACHINE_FORK, (struct place){0}, "", errno);
@@ -133,10 +144,12 @@ static bool run(struct stages *s, struct pool pool, size_t n)
 
 void stages_open(struct stages *s, const struct options *options)
 {
+	markdown_open();
 	*s = (struct stages){.options = options, .output = {.lock = -1}};
 	s->mapping = mapping_open();
 	s->arena = mapping_arena(s->mapping);
-	s->diag = (struct diag){.arena = &s->arena};
+	s->diag = (struct diag){.arena = &s->arena,
+	                        .wants_changes = options->wants_changes};
 	s->site = (struct site){.mapping = s->mapping,
 	                        .arena = &s->arena,
 	                        .diag = &s->diag,
@@ -221,6 +234,7 @@ void stages_connect(struct stages *s)
 /* The pages outside, and the stages that they are composed for. */
 struct outside {
 	struct stages *stages;
+	size_t *numbers; /* of site.unlisted */
 	const struct composed **composed;
 };
 
@@ -228,22 +242,60 @@ static void outside_item(void *context, size_t item, struct arena *results)
 {
 	struct outside *o = context;
 	struct stages *s = o->stages;
-	o->composed[item] =
-		compose_page(&s->site, &s->site.unlisted[item], results, &s->composer);
+	size_t number = o->numbers[item];
+	o->composed[number] =
+		compose_page(&s->site, &s->site.unlisted[number], results, &s->composer);
 }
 
 static void outside_died(void *context, size_t item, enum loss why)
 {
 	struct outside *o = context;
 	struct stages *s = o->stages;
-	o->composed[item] =
-		compose_lost(&s->site.unlisted[item], &s->arena, composed_loss(why));
+	size_t number = o->numbers[item];
+	o->composed[number] =
+		compose_lost(&s->site.unlisted[number], &s->arena, composed_loss(why));
 }
 
-bool stages_look_outside(struct stages *s, struct diag *d)
+/* Whether git has told anything: there is a repository, and it was asked for. */
+static bool has_history(const struct stages *s)
 {
-	size_t n = s->site.n_unlisted;
-	struct outside o = {s, arena_array(&s->arena, n + 1, sizeof *o.composed)};
+	size_t i = 0;
+	while (i < s->site.n_listed && !s->history[i].changed)
+		i++;
+	return i < s->site.n_listed;
+}
+
+/* Notes which of the pages outside were added since the course was published last. */
+static void compare_outside(struct stages *s, const size_t *numbers, size_t n)
+{
+	const struct options *o = s->options;
+	struct published_file *files = arena_array(&s->arena, n, sizeof *files);
+	if (o->revision || !has_history(s))
+		return;
+	for (size_t i = 0; i < n; i++)
+		files[i].path = s->site.unlisted[numbers[i]].path;
+	struct published *p = arena_alloc(&s->arena, sizeof *p);
+	*p = (struct published){path_join(&s->arena, o->root, s->site.config.content),
+	                        o->git_seconds, files, n};
+	published_compare(p, &s->arena, &s->diag);
+	for (size_t i = 0; i < n; i++)
+		s->site.unlisted[numbers[i]].is_added = files[i].is_added;
+}
+
+bool stages_look_outside(struct stages *s, enum outside_pages which, struct diag *d)
+{
+	size_t n = 0, n_unlisted = s->site.n_unlisted;
+	struct outside o = {.stages = s};
+	o.numbers = arena_array(&s->arena, n_unlisted + 1, sizeof *o.numbers);
+	o.composed = arena_array(&s->arena, n_unlisted + 1, sizeof *o.composed);
+	for (size_t i = 0; i < n_unlisted; i++) {
+		o.composed[i] = &composed_nothing;
+		if (which == OUTSIDE_ALL || s->site.unlisted[i].is_awaited)
+			o.numbers[n++] = i;
+	}
+	if (n == 0)
+		return true;
+	compare_outside(s, o.numbers, n);
 	bool ok = run(
 		s,
 		(struct pool){.work = outside_item, .lost = outside_died, .context = &o},

@@ -55,6 +55,9 @@ struct stages {
 
 	/* Called when a stage begins and when it ends; NULL: nobody watches. */
 	void (*watch)(const struct stages *s, enum stage stage, bool begins);
+	/* Called now and then within a stage, with how many pages are done; NULL, too. */
+	void (*count)(const struct stages *s, size_t done, size_t n);
+	enum stage stage; /* at hand */
 	double seconds[N_STAGES];
 	size_t peak;              /* bytes of all processes together; 0: not asked for */
 	double started;           /* the stage at hand */
@@ -72,9 +75,12 @@ void stages_read_history(struct stages *s);
 /* Composes all pages, each on its own. False, with a report: the machine is at fault. */
 bool stages_compose(struct stages *s);
 void stages_connect(struct stages *s);
-/* Pages that are in no table of contents, for a report that looks at them too: what is
- * wrong there is added to `d`. Behind stages_connect. */
-bool stages_look_outside(struct stages *s, struct diag *d);
+/* Of the pages that are in no table of contents: those that are awaited there, or drafts
+ * too, and what belongs to other spaces. */
+enum outside_pages { OUTSIDE_AWAITED, OUTSIDE_ALL };
+/* Composes these pages for a report that looks at them too: what is wrong there is added
+ * to `d`. Behind stages_connect. */
+bool stages_look_outside(struct stages *s, enum outside_pages which, struct diag *d);
 /* Takes the output folder. False, with a report, when it is refused or in use. */
 bool stages_open_output(struct stages *s);
 /* Lays out all pages, and puts all in its place. False, with a report. */

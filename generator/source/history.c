@@ -394,14 +394,14 @@ static void report_failure(struct walk *w, struct diag *d, const char *reason_fr
 }
 
 /* Reports what libgit2 failed at: the machine's fault, or what the repository lacks. */
-static void report_broken(struct walk *w, struct diag *d, enum message m,
-                          const char *argument)
+static void report_git(struct walk *w, struct diag *d, enum message m)
 {
-	const char *reason = source_git_reason();
+	const char *fr = source_git_reason(&w->scratch, LANGUAGE_FR);
+	const char *en = source_git_reason(&w->scratch, LANGUAGE_EN);
 	if (source_git_machine_failed())
-		report_failure(w, d, reason, reason);
+		report_failure(w, d, fr, en);
 	else
-		report(w, d, m, argument);
+		diag_report(d, m, (struct place){0}, fr, en, NULL);
 }
 
 /* Finds the repository and that it has a whole past; reports what is missing. */
@@ -413,9 +413,9 @@ static bool open_repository(struct walk *w, struct diag *d)
 	else if (state == REPOSITORY_FOREIGN)
 		report(w, d, MSG_HISTORY_FOREIGN_OWNER, NULL);
 	else if (state == REPOSITORY_UNKNOWN)
-		report(w, d, MSG_HISTORY_UNKNOWN, source_git_reason());
+		report_git(w, d, MSG_HISTORY_UNKNOWN);
 	else if (state == REPOSITORY_UNREADABLE)
-		report_broken(w, d, MSG_HISTORY_BROKEN, source_git_reason());
+		report_git(w, d, MSG_HISTORY_BROKEN);
 	else if (!w->options->revision && git_repository_head_unborn(w->repo) == 1)
 		report(w, d, MSG_NO_COMMIT, NULL);
 	else if (git_repository_is_shallow(w->repo) == 1)
@@ -438,7 +438,7 @@ static struct commit *find_head(struct walk *w, struct diag *d)
 	else if (w->options->revision && !source_git_is_damage(rc))
 		report(w, d, MSG_NO_SUCH_REVISION, revision);
 	else
-		report_broken(w, d, MSG_HISTORY_BROKEN, source_git_reason());
+		report_git(w, d, MSG_HISTORY_BROKEN);
 	git_object_free(commit);
 	git_object_free(found);
 	return head;
@@ -453,7 +453,7 @@ static bool follow_files(struct walk *w, struct follow *follows, size_t n, struc
 	bool ok = git_odb_hash(&w->empty, "", 0, GIT_OBJECT_BLOB) == 0 &&
 	          load_commits(w) && start(w, follows, n, head) && go_back(w, head);
 	if (!ok)
-		report_broken(w, d, MSG_HISTORY_BROKEN, source_git_reason());
+		report_git(w, d, MSG_HISTORY_BROKEN);
 	return ok;
 }
 

@@ -31,7 +31,7 @@ bool source_passes_over_path(const char *path)
 }
 
 /* A path of the source as the author knows it. */
-static const char *shown_path(struct walk *w, const char *path)
+const char *source_shown_path(struct walk *w, const char *path)
 {
 	const char *folder = w->s->tree ? w->s->prefix : w->s->root;
 	const char *whole = *path ? path_join(&w->scratch, folder, path) : folder;
@@ -40,12 +40,13 @@ static const char *shown_path(struct walk *w, const char *path)
 
 void source_report(struct walk *w, enum message m, const char *path, const char *reason)
 {
-	diag_report(w->d, m, (struct place){.path = shown_path(w, path)}, reason, NULL);
+	diag_report(w->d, m, (struct place){.path = source_shown_path(w, path)}, reason,
+	            NULL);
 }
 
 void source_report_unread(struct walk *w, enum message m, const char *path, int error)
 {
-	diag_report_unread(w->d, m, shown_path(w, path), error);
+	diag_report_unread(w->d, m, source_shown_path(w, path), error);
 }
 
 struct source_file *source_add_file(struct walk *w, const char *path)

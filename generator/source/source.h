@@ -13,6 +13,7 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "words/diag.h"
+#include "words/language.h"
 
 struct source_file {
 	const char *path;
@@ -116,8 +117,9 @@ void source_git_end(void);
 enum repository_state source_find_repository(const char *root,
                                              struct git_repository **out);
 const char *source_prefix(struct arena *a, struct git_repository *repo, const char *root);
-/* libgit2's own words for what went wrong last. */
-const char *source_git_reason(void);
+/* What went wrong last, in words of ours: libgit2's are English. It names the object, or
+ * the extension, that libgit2 names. */
+const char *source_git_reason(struct arena *a, enum language lang);
 /* Whether what it answered means that something is there and cannot be read. */
 bool source_git_is_damage(int rc);
 /* Whether that was a failure of the machine, and nothing that the repository lacks. */

@@ -55,6 +55,8 @@ bool source_passes_over(const char *name, size_t len);
 struct source_file *source_add_file(struct walk *w, const char *path);
 /* Sorts and indexes the files, once all are there. */
 void source_index(struct source *s, struct arena *a);
+/* A path of the source as the author knows it. */
+const char *source_shown_path(struct walk *w, const char *path);
 /* Reports at a path of the source; `reason` may be NULL. */
 void source_report(struct walk *w, enum message m, const char *path, const char *reason);
 

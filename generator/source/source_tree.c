@@ -10,12 +10,14 @@
 #include "source/apart.h"
 #include "source/source_internal.h"
 #include "words/reason.h"
+#include "words/sentence.h"
 
 /*
  * A tree of a git repository. A link is followed by its own path only: one
  * whose path passes through another link counts as leading nowhere.
  */
 
+enum { SHORTEST_ID = 7 };   /* digits of an object's, in messages of libgit2 */
 enum { MOST_ERRORS = 134 }; /* what Linux has an errno for; elsewhere fewer */
 
 struct git_tree_source {
@@ -62,10 +64,10 @@ void source_git_end(void)
 	git_libgit2_shutdown();
 }
 
-const char *source_git_reason(void)
+static const char *git_message(void)
 {
 	const git_error *e = git_error_last();
-	return e && e->message ? e->message : "?";
+	return e && e->message ? e->message : "";
 }
 
 bool source_git_is_damage(int rc)
@@ -85,24 +87,92 @@ bool source_git_is_damage(int rc)
 	return false;
 }
 
-/* Libgit2 keeps no errno: the system's words stand at the end of its own. */
-static bool ends_in_machine_reason(const char *message)
+/* Libgit2 keeps no errno: the system's words stand at the end of its own. 0: none do. */
+static int errno_of(const char *message)
 {
 	size_t len = strlen(message);
 	for (int error = 1; error < MOST_ERRORS; error++) {
 		const char *reason = strerror(error);
 		size_t n = strlen(reason);
 		if (n <= len && strcmp(message + len - n, reason) == 0)
-			return reason_is_of_machine(error);
+			return error;
 	}
-	return false;
+	return 0;
 }
 
 bool source_git_machine_failed(void)
 {
 	const git_error *e = git_error_last();
-	return e && (e->klass == GIT_ERROR_NOMEMORY ||
-	             (e->klass == GIT_ERROR_OS && ends_in_machine_reason(e->message)));
+	if (!e || e->klass == GIT_ERROR_NOMEMORY)
+		return e != NULL;
+	int error = e->klass == GIT_ERROR_OS ? errno_of(e->message) : 0;
+	return error && reason_is_of_machine(error);
+}
+
+/* The id that a message of libgit2 names, or the start of one; NULL: none. */
+static const char *find_id(struct arena *a, const char *message)
+{
+	static const char digits[] = "0123456789abcdef";
+	for (const char *at = message; *at; at++) {
+		size_t len = strspn(at, digits);
+		if (len >= SHORTEST_ID)
+			return arena_copy(a, at, len);
+		at += strcspn(at, " (");
+		if (!*at)
+			break;
+	}
+	return NULL;
+}
+
+/* The extension, or the number of the format, that libgit2 does not know; NULL: none. */
+static const char *find_format(struct arena *a, const char *message)
+{
+	static const char *const starts[] = {"extensions.", "version "};
+	for (size_t i = 0; i < COUNT(starts); i++) {
+		const char *at = strstr(message, starts[i]);
+		if (!at)
+			continue;
+		size_t len = strlen(starts[i]);
+		return arena_copy(a, at, len + strcspn(at + len, " '.,;"));
+	}
+	return NULL;
+}
+
+static bool is_of_objects(int klass)
+{
+	static const int kinds[] = {GIT_ERROR_ODB,  GIT_ERROR_ZLIB, GIT_ERROR_OBJECT,
+	                            GIT_ERROR_TREE, GIT_ERROR_SHA,  GIT_ERROR_INDEXER};
+	for (size_t i = 0; i < COUNT(kinds); i++)
+		if (klass == kinds[i])
+			return true;
+	return false;
+}
+
+/* The sentence for a kind of failure, where something is named or nothing is. */
+static enum sentence sentence_of(int klass, const char *what)
+{
+	if (is_of_objects(klass))
+		return what ? SAY_GIT_OBJECT : SAY_GIT_OBJECTS;
+	switch (klass) {
+	case GIT_ERROR_REFERENCE: return SAY_GIT_REFERENCE;
+	case GIT_ERROR_CONFIG: return SAY_GIT_CONFIG;
+	case GIT_ERROR_REPOSITORY: return what ? SAY_GIT_FORMAT : SAY_GIT_OTHER;
+	default: return SAY_GIT_OTHER;
+	}
+}
+
+const char *source_git_reason(struct arena *a, enum language lang)
+{
+	const git_error *e = git_error_last();
+	const char *message = git_message();
+	int klass = e ? e->klass : GIT_ERROR_NONE;
+	int error = klass == GIT_ERROR_NOMEMORY ? ENOMEM
+	            : klass == GIT_ERROR_OS     ? errno_of(message)
+	                                        : 0;
+	const char *what = klass == GIT_ERROR_REPOSITORY ? find_format(a, message)
+	                                                 : find_id(a, message);
+	return error ? reason_text(error, lang)
+	             : sentence_fill(a, sentence_of(klass, what), lang, what, NULL);
 }
 
 enum repository_state source_find_repository(const char *root,
@@ -114,9 +184,9 @@ enum repository_state source_find_repository(const char *root,
 	*out = NULL;
 	/* libgit2 1.5 looks for the exception in a configuration that may not exist,
 	 * and says that instead of GIT_EOWNER. */
-	if (rc == GIT_EOWNER || strstr(source_git_reason(), "safe.directory"))
+	if (rc == GIT_EOWNER || strstr(git_message(), "safe.directory"))
 		return REPOSITORY_FOREIGN;
-	if (strncmp(source_git_reason(), "unsupported ", 12) == 0)
+	if (strncmp(git_message(), "unsupported ", 12) == 0)
 		return REPOSITORY_UNKNOWN;
 	return rc == GIT_ENOTFOUND ? REPOSITORY_NONE : REPOSITORY_UNREADABLE;
 }
@@ -331,6 +401,14 @@ static git_tree_entry *link_entry(struct walk *w, const char *path, const git_oi
 	return NULL;
 }
 
+/* What git failed at last, at a path of the source or, with NULL, at none. */
+static void report_git(struct walk *w, enum message m, const char *path)
+{
+	struct place at = {path ? source_shown_path(w, path) : NULL, 0, 0};
+	diag_report(w->d, m, at, source_git_reason(&w->scratch, LANGUAGE_FR),
+	            source_git_reason(&w->scratch, LANGUAGE_EN), NULL);
+}
+
 static void walk_tree(struct walk *w, const git_oid *id, const char *path,
                       const struct folder *here)
 {
@@ -340,7 +418,7 @@ static void walk_tree(struct walk *w, const git_oid *id, const char *path,
 		return;
 	}
 	if (git_tree_lookup(&tree, w->s->tree->repo, id) < 0) {
-		source_report(w, MSG_REPOSITORY_BROKEN, path, source_git_reason());
+		report_git(w, MSG_REPOSITORY_BROKEN, path);
 		return;
 	}
 	for (size_t i = 0; i < git_tree_entrycount(tree); i++) {
@@ -401,8 +479,12 @@ static bool open_repository(struct walk *w)
 		return true;
 	const char *root = *w->s->root ? w->s->root : ".";
 	bool is_named = state == REPOSITORY_NONE || state == REPOSITORY_FOREIGN;
-	const char *reason = is_named ? root : source_git_reason();
-	diag_report(w->d, faults[state], (struct place){0}, reason, NULL);
+	if (state == REPOSITORY_NONE && strcmp(root, ".") == 0)
+		diag_report(w->d, MSG_NO_REPOSITORY_HERE, (struct place){0}, NULL);
+	else if (is_named)
+		diag_report(w->d, faults[state], (struct place){0}, root, NULL);
+	else
+		report_git(w, faults[state], NULL);
 	return false;
 }
 
@@ -410,8 +492,7 @@ static bool open_repository(struct walk *w)
 static bool report_absence(struct walk *w, int rc, enum message m, const char *name)
 {
 	if (source_git_is_damage(rc))
-		diag_report(w->d, MSG_REPOSITORY_BROKEN, (struct place){0},
-		            source_git_reason(), NULL);
+		report_git(w, MSG_REPOSITORY_BROKEN, NULL);
 	else
 		diag_report(w->d, m, (struct place){0}, name, w->revision, NULL);
 	return false;

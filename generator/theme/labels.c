@@ -155,7 +155,10 @@ static const char *choose(struct theme *theme, struct site *site, struct value *
 static void tell_substitute(struct site *site, const char *own, const char *shown)
 {
 	enum sentence name = strcmp(shown, "en") == 0 ? SAY_OF_ENGLISH : SAY_OF_FRENCH;
-	diag_report(site->diag, MSG_LANGUAGE_WITHOUT_WORDS, site->config.language_at, own,
+	enum message told = site->config.language_from == LANGUAGE_SAID
+	                            ? MSG_LANGUAGE_WITHOUT_WORDS
+	                            : MSG_GUESSED_WITHOUT_WORDS;
+	diag_report(site->diag, told, site->config.language_at, own,
 	            sentence_text(name, LANGUAGE_FR), sentence_text(name, LANGUAGE_EN),
 	            NULL);
 }

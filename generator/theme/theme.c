@@ -29,6 +29,15 @@ static void tell_own(const struct theme *theme, struct site *site)
 		            (struct place){theme->folder, 0, 0}, theme->name, NULL);
 }
 
+/* What is found of the course's own theme is told by paths from the course's folder. */
+static bool open_folder(struct theme *theme, struct site *site, const char *root)
+{
+	size_t first = site->diag->n;
+	bool ok = source_open_folder(&theme->source, site->arena, root, NULL, site->diag);
+	diag_name_from(site->diag, first, site->options->root);
+	return ok;
+}
+
 static bool open_source(struct theme *theme, struct site *site)
 {
 	const char *name = site->config.theme;
@@ -57,12 +66,14 @@ static bool open_source(struct theme *theme, struct site *site)
 		if (roots[i] && file_is_folder(roots[i])) {
 			if (i == 0)
 				tell_own(theme, site);
-			return source_open_folder(&theme->source, site->arena, roots[i],
-			                          NULL, site->diag);
+			return open_folder(theme, site, roots[i]);
 		}
 		if (errno && reason_is_of_machine(errno)) {
 			diag_report_unread(site->diag, MSG_MACHINE_LIST,
-			                   roots[i] ? roots[i] : supplied, errno);
+			                   i == 0     ? folder
+			                   : roots[i] ? roots[i]
+			                              : supplied,
+			                   errno);
 			return false;
 		}
 	}

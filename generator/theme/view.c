@@ -119,6 +119,24 @@ PAGE(authors,
      text_list(history_of(view, page)->authors, history_of(view, page)->n_authors, view))
 PAGE(ancestors, view_ancestors(view, page))
 
+/* Its children that its text does not link to: the others are shown there. */
+static struct value page_unlinked_children(const void *self, void *env)
+{
+	const struct page *page = self;
+	struct view *view = env;
+	const struct composed *composed = view_composed(view, page);
+	struct value_list *list = arena_alloc(view->arena, sizeof *list);
+	for (size_t i = 0; i < page->children.n; i++) {
+		const struct page *child = page->children.items[i];
+		size_t k = 0;
+		while (k < composed->n_linked && composed->linked[k] != child->number)
+			k++;
+		if (k == composed->n_linked)
+			value_list_add(view->arena, list, page_object(child));
+	}
+	return value_of_list(list);
+}
+
 static struct value page_type(const void *self, void *env)
 {
 	const struct page *page = self;
@@ -273,7 +291,8 @@ static struct value heading_map(struct view *view, const struct heading *h,
 	return value_of_map(map);
 }
 
-/* The headings of level 2, with those of level 3 below each. */
+/* The headings of level 2, with those of level 3 below each. Those of tabs are left out:
+ * a reader sees one tab at a time, and they often repeat each other. */
 static struct value make_toc(struct view *view, const struct page *page)
 {
 	struct value_list *list = arena_alloc(view->arena, sizeof *list),
@@ -283,6 +302,8 @@ static struct value make_toc(struct view *view, const struct page *page)
 		const struct heading *h = &composed->headings[i];
 		struct value_list *below =
 			h->level == 2 ? arena_alloc(view->arena, sizeof *below) : NULL;
+		if (h->is_in_tab)
+			continue;
 		if (h->level == 2) {
 			value_list_add(view->arena, list, heading_map(view, h, below));
 			children = below;
@@ -453,6 +474,7 @@ static const struct value_field page_fields[] = {
 	{"toc",           "list of maps",    page_toc},
 	{"total_duration", "number",         page_total_duration},
 	{"type",          "text",            page_type},
+	{"unlinked_children", "list of page", page_unlinked_children},
 	{"url",           "text",            page_url},
 	{"words",         "number",          page_words},
 };

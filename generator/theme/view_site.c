@@ -1,13 +1,10 @@
 #include <string.h>
 
+#include "base/version.h"
 #include "course/page_kinds.h"
 #include "french/locale.h"
 #include "theme/view_internal.h"
 #include "words/labels.h"
-
-#ifndef SOMMAIRE_VERSION
-#define SOMMAIRE_VERSION "0.1.0"
-#endif
 
 #define SITE(name, expression)                                                           \
 	static struct value site_##name(const void *self, void *env)                     \
@@ -88,7 +85,8 @@ static struct value site_glossaries(const void *self, void *env)
 	return value_of_list(list);
 }
 
-/* The sentence that the law asks for on every page: "Accessibilité : non conforme". */
+/* The sentence that the law asks of a public body on every page: "Accessibilité : non
+ * conforme". Nil where nobody claims anything. */
 static struct value site_accessibility_label(const void *self, void *env)
 {
 	static const struct {
@@ -100,6 +98,8 @@ static struct value site_accessibility_label(const void *self, void *env)
 	const struct site *site = self;
 	(void)env;
 	const struct value *map = &site->config.accessibility;
+	if (map->kind != VALUE_MAP && !site->config.is_public_body)
+		return VALUE_NONE;
 	const struct value_entry *state =
 		map->kind == VALUE_MAP ? value_map_find(map->map, "etat", 4) : NULL;
 	size_t i = COUNT(states) - 1;
@@ -112,7 +112,7 @@ static struct value site_accessibility_label(const void *self, void *env)
 /* clang-format off */
 static const struct value_field site_fields[] = {
 	{"accessibility",       "map or nil",   site_accessibility},
-	{"accessibility_label", "text",         site_accessibility_label},
+	{"accessibility_label", "text or nil",  site_accessibility_label},
 	{"accessibility_page",  "page or nil",  site_accessibility_page},
 	{"answers",             "true or false", site_answers},
 	{"cases",               "list of page", site_cases},

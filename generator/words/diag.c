@@ -15,10 +15,16 @@ struct message_row {
 	enum severity severity;
 	const char *text[N_LANGUAGES];
 	const char *help[N_LANGUAGES];
+	int since; /* 0: as its code */
 };
 
-#define MESSAGE(name, code, severity, fr, en, help_fr, help_en)                          \
-	[MSG_##name] = {code, SEVERITY_##severity, {fr, en}, {help_fr, help_en}},
+/* The last argument of a row, its number, is left out of the first ones. */
+#define ROW_SINCE(name, code, severity, fr, en, help_fr, help_en, since)                 \
+	[MSG_##name] = {code, SEVERITY_##severity, {fr, en}, {help_fr, help_en}, since},
+#define ROW_FIRST(name, code, severity, fr, en, help_fr, help_en)                        \
+	ROW_SINCE(name, code, severity, fr, en, help_fr, help_en, 0)
+#define ROW_PICK(a, b, c, d, e, f, g, h, row, ...) row
+#define MESSAGE(...)                               ROW_PICK(__VA_ARGS__, ROW_SINCE, ROW_FIRST, 0)(__VA_ARGS__)
 static const struct message_row rows[N_MESSAGES] = {
 #include "words/messages.h"
 };
@@ -32,7 +38,11 @@ enum {
 _Static_assert((int)N_ROWS == (int)N_MESSAGES,
                "a row whose name does not stand behind its bracket");
 
-#define EXPLAIN(code, fr, en) {code, {fr, en}},
+#define EXPLAIN_SINCE(code, fr, en, since) {code, {fr, en}, since},
+#define EXPLAIN_FIRST(code, fr, en)        EXPLAIN_SINCE(code, fr, en, 1)
+#define EXPLAIN_PICK(a, b, c, d, row, ...) row
+#define EXPLAIN(...)                                                                     \
+	EXPLAIN_PICK(__VA_ARGS__, EXPLAIN_SINCE, EXPLAIN_FIRST, 0)(__VA_ARGS__)
 static const struct explanation explanations[] = {
 #include "words/messages.h"
 };
@@ -46,6 +56,25 @@ const struct explanation *diag_explanations(size_t *n)
 const char *message_code(enum message m)
 {
 	return rows[m].code;
+}
+
+int message_since(enum message m)
+{
+	int since = rows[m].since;
+	for (size_t i = 0; !since && i < COUNT(explanations); i++)
+		if (strcmp(explanations[i].code, rows[m].code) == 0)
+			since = explanations[i].since;
+	return since ? since : 1;
+}
+
+int message_newest(void)
+{
+	int newest = 1;
+	for (int m = 0; m < N_MESSAGES; m++)
+		newest = rows[m].since > newest ? rows[m].since : newest;
+	for (size_t i = 0; i < COUNT(explanations); i++)
+		newest = explanations[i].since > newest ? explanations[i].since : newest;
+	return newest;
 }
 
 enum severity message_severity(enum message m)
@@ -112,7 +141,8 @@ static const char *keep_path(struct diag *d, const char *path)
 void diag_report(struct diag *d, enum message m, struct place at, ...)
 {
 	struct finding f = {.message = m, .at = at};
-	if (!may_keep(d, m, at.path))
+	d->is_last_kept = may_keep(d, m, at.path);
+	if (!d->is_last_kept)
 		return;
 	f.at.path = keep_path(d, at.path);
 	va_list args;
@@ -126,6 +156,25 @@ void diag_report(struct diag *d, enum message m, struct place at, ...)
 	va_end(args);
 	d->has_unread |= is_unread(m);
 	ARRAY_ADD(d->arena, d->findings, d->n, d->cap, f);
+}
+
+bool diag_wants_changes(const struct diag *d)
+{
+	return d->wants_changes && d->is_last_kept && d->n > 0;
+}
+
+void diag_cure(struct diag *d, struct change change)
+{
+	struct finding *f = diag_wants_changes(d) ? &d->findings[d->n - 1] : NULL;
+	if (!f || f->n_changes == MOST_CHANGES)
+		return;
+	if (!f->changes)
+		f->changes = arena_array(d->arena, MOST_CHANGES, sizeof *f->changes);
+	change.order = d->n_changes++;
+	change.at.path = arena_string(d->arena, change.at.path);
+	change.old = arena_string(d->arena, change.old);
+	change.fresh = arena_string(d->arena, change.fresh);
+	f->changes[f->n_changes++] = change;
 }
 
 void diag_report_failure(struct diag *d, enum message m, struct place at,
@@ -155,6 +204,23 @@ void diag_add(struct diag *dst, const struct finding *findings, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		dst->has_unread |= is_unread(findings[i].message);
 		ARRAY_ADD(dst->arena, dst->findings, dst->n, dst->cap, findings[i]);
+	}
+}
+
+void diag_name_from(struct diag *d, size_t first, const char *folder)
+{
+	size_t len = strlen(folder);
+	while (len > 0 && folder[len - 1] == '/')
+		len--;
+	for (size_t i = first; len && i < d->n; i++) {
+		const char **path = &d->findings[i].at.path;
+		if (!*path || strncmp(*path, folder, len) != 0)
+			continue;
+		const char *rest = *path + len;
+		if (*rest == '/')
+			*path = rest + strspn(rest, "/");
+		else if (!*rest)
+			*path = ".";
 	}
 }
 

@@ -33,6 +33,22 @@ enum severity {
 	SEVERITY_ERROR
 };
 
+/*
+ * A part of the one cure that a finding has: where it stands, the text there, and what
+ * comes in its place. An empty `old` inserts. Lines are the file's, columns are counted
+ * as those of places; 0 is the line's start. With `renames` the file itself gets the name
+ * `fresh`, from the same folder as its own, and all links to it with it.
+ */
+struct change {
+	struct place at;
+	const char *old, *fresh;
+	bool renames;
+	size_t order; /* in which the diag got it */
+};
+
+/* Of one finding so many are kept: what is longer is mended in several goes. */
+enum { MOST_CHANGES = 32 };
+
 struct finding {
 	enum message message;
 	struct place at;
@@ -41,9 +57,15 @@ struct finding {
 	/* not 0: it stands for so many more of its message in its file, which are not
 	 * kept one by one */
 	size_t n_more;
+	/* its severity is no higher, whatever its row and site.yml say: readers do not
+	 * see its page; 0: as they say */
+	enum severity at_most;
 	/* the line of its place, where it was at hand; NULL: it must be read to be shown
 	 */
 	const char *line;
+	/* its one cure; none where nobody asked, or where a person must choose */
+	struct change *changes;
+	size_t n_changes;
 };
 
 /* Of a message in one file so many are kept: what somebody can mend one by one. */
@@ -57,6 +79,9 @@ struct diag {
 	/* something is there and could not be read: nothing that would be made of the
 	 * rest may be published */
 	bool has_unread;
+	bool wants_changes; /* findings carry their cures */
+	bool is_last_kept;  /* of what was reported */
+	size_t n_changes;
 };
 
 /* Where byte `offset` of `src` stands, a text whose first line has this number in the
@@ -70,6 +95,14 @@ struct place place_of_byte(const char *path, const char *src, size_t offset,
  */
 void diag_report(struct diag *d, enum message m, struct place at, ...)
 	__attribute__((sentinel));
+/*
+ * The cure of what was reported just now: a change, one call each, whose strings are
+ * copied. Call it where there is one cure only, which leaves nothing to choose and makes
+ * what was reported go. It costs nothing where nobody wants changes; who must work for
+ * its arguments asks diag_wants_changes first.
+ */
+void diag_cure(struct diag *d, struct change change);
+bool diag_wants_changes(const struct diag *d);
 /* Report a failure of the machine: what the message names ({1}), and in words why
  * (errno; {2} in French, {3} in English). */
 void diag_report_failure(struct diag *d, enum message m, struct place at,
@@ -77,6 +110,9 @@ void diag_report_failure(struct diag *d, enum message m, struct place at,
 /* Report that a file, or a folder, is there and could not be read: MSG_MACHINE_READ,
  * MSG_MACHINE_LIST. */
 void diag_report_unread(struct diag *d, enum message m, const char *path, int error);
+/* Findings from `first` on name their files by way of `folder`: from here on they name
+ * them from that folder, as all others do. */
+void diag_name_from(struct diag *d, size_t first, const char *folder);
 /* Add all findings of `src`, whose strings must outlive `dst`. */
 void diag_append(struct diag *dst, const struct diag *src);
 /* The same for findings that a diag gave. */
@@ -96,10 +132,15 @@ void diag_keep_unread(struct diag *d);
 struct explanation {
 	const char *code;
 	const char *text[N_LANGUAGES]; /* cause and cure */
+	int since;                     /* see message_since */
 };
 const struct explanation *diag_explanations(size_t *n);
 const char *message_code(enum message m);
 enum severity message_severity(enum message m);
+/* Messages have come in generations, from 1: that of a message, or of its code, and the
+ * newest one. A baseline knows nothing of those that are newer than itself. */
+int message_since(enum message m);
+int message_newest(void);
 /* What stands in the place of {1}, {2} … of a sentence. */
 struct filling {
 	const char *const *args;

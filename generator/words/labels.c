@@ -14,6 +14,7 @@ struct label_key label_key(enum label label)
 		[LABEL_NOTES]                 = "notes",
 		[LABEL_NOTE]                  = "note",
 		[LABEL_NOTE_BACK]             = "note_back",
+		[LABEL_NOTE_BACK_ONE]         = "note_back_one",
 		[LABEL_TAB]                   = "tab",
 		[LABEL_QUESTION]              = "question",
 		[LABEL_OF]                    = "of",

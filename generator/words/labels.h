@@ -21,6 +21,7 @@ enum label {
 	LABEL_NOTES,
 	LABEL_NOTE,
 	LABEL_NOTE_BACK,
+	LABEL_NOTE_BACK_ONE, /* of several; %n stands for its number */
 	LABEL_TAB,
 	LABEL_QUESTION,
 	LABEL_OF,

@@ -30,8 +30,8 @@ MESSAGE(SPOILT_ACCENTS, "encodage", WARNING,
 	"copiez de nouveau le texte depuis votre logiciel et collez-le dans la page de la forge, à la place de celui-ci",
 	"copy the text from your program again and paste it into the forge’s page, in place of this one")
 EXPLAIN("encodage",
-	"Le fichier vient d’un logiciel qui écrit les accents, ou les fins de ligne, autrement que ce site ne les lit. Ouvrez-le dans ce logiciel, copiez le texte et collez-le dans la page de la forge : elle l’écrit comme il faut, en UTF-8. Si ce qui s’affiche dans le logiciel est déjà abîmé (« Ã© » pour « é »), retapez les lettres accentuées.",
-	"The file comes from a program that writes accents, or ends of lines, in another way than this site reads them. Open it there, copy the text and paste it into the forge’s page, which writes it as it should be, as UTF-8. If the program itself shows spoilt letters (“Ã©” for “é”), type the accented letters again.")
+	"Le fichier vient d’un logiciel qui écrit les accents, ou les fins de ligne, autrement que ce site ne les lit. Ouvrez-le dans ce logiciel, copiez le texte et collez-le dans la page de la forge : elle l’écrit comme il faut, en UTF-8. Si ce qui s’affiche dans le logiciel est déjà abîmé (deux signes étranges pour un « é »), retapez les lettres accentuées.",
+	"The file comes from a program that writes accents, or ends of lines, in another way than this site reads them. Open it there, copy the text and paste it into the forge’s page, which writes it as it should be, as UTF-8. If the program itself shows spoilt letters (two strange signs for an “é”), type the accented letters again.")
 
 /* YAML */
 MESSAGE(YAML_COLON, "en-tete-illisible", ERROR,
@@ -69,6 +69,56 @@ MESSAGE(YAML_SYNTAX, "en-tete-illisible", ERROR,
 	"this does not have the form “key: value” ({1})",
 	"vérifiez les guillemets, les crochets et les retraits autour de cet endroit",
 	"check quotes, brackets and indentation around this place")
+MESSAGE(YAML_ITEM_SIGN, "en-tete-illisible", ERROR,
+	"cette ligne d’une liste commence par « {1} »",
+	"this line of a list starts with “{1}”",
+	"mettez un tiret (-) et une espace à la place de ce signe",
+	"put a hyphen (-) and a space in the place of this sign", 2)
+MESSAGE(YAML_DASH_TIGHT, "en-tete-illisible", ERROR,
+	"il manque une espace après le tiret de cette liste",
+	"a space is missing behind the dash of this list",
+	"écrivez « - », une espace, puis la valeur, une ligne par valeur",
+	"write “-”, a space, then the value, one line a value", 2)
+MESSAGE(YAML_INLINE_LIST, "en-tete-illisible", ERROR,
+	"une liste ne commence pas sur la ligne de sa clé",
+	"a list does not start on the line of its key",
+	"passez à la ligne après les deux-points : une valeur par ligne, derrière deux espaces, un tiret et une espace",
+	"start a new line behind the colon: one value a line, behind two spaces, a dash and a space")
+MESSAGE(YAML_INDENT, "en-tete-illisible", ERROR,
+	"cette ligne a {1} {1?espace:espaces} de trop au début",
+	"this line has {1} {1?space:spaces} too many at its start",
+	"retirez ce qui précède la clé : elle commence au bord, comme les autres",
+	"take out what stands before the key: it starts at the margin, as the others do")
+MESSAGE(YAML_DASH_APART, "en-tete-illisible", ERROR,
+	"ce tiret n’est pas aligné avec ceux du dessus",
+	"this dash does not stand below the others",
+	"mettez devant lui autant d’espaces que devant les autres",
+	"put as many spaces before it as before the others")
+MESSAGE(YAML_QUOTE_OPEN, "en-tete-illisible", ERROR,
+	"ce guillemet n’est pas fermé",
+	"this quote is never closed",
+	"ajoutez {1} à la fin de la valeur",
+	"add {1} at the end of the value")
+MESSAGE(YAML_QUOTE_BEHIND, "en-tete-illisible", ERROR,
+	"la valeur continue derrière le guillemet qui la ferme",
+	"the value goes on behind the quote that closes it",
+	"mettez le second {1} à la fin de la valeur ; à l’intérieur, écrivez « … »",
+	"put the second {1} at the end of the value; within it write “…”")
+MESSAGE(YAML_QUOTE_INSIDE, "en-tete-illisible", ERROR,
+	"des guillemets droits se trouvent à l’intérieur de la valeur",
+	"there are straight quotes within the value",
+	"gardez ceux du début et de la fin ; à l’intérieur, écrivez « … »",
+	"keep those at its start and its end; within it write “…”")
+MESSAGE(YAML_APOSTROPHE, "en-tete-illisible", ERROR,
+	"la valeur est entre apostrophes ('), et en contient",
+	"the value stands between apostrophes (') and holds some",
+	"mettez-la entre guillemets droits (\")",
+	"put it in straight quotes (\")")
+MESSAGE(YAML_BRACKET, "en-tete-illisible", ERROR,
+	"cette valeur commence par « {1} », et ce n’est pas une liste entière",
+	"this value starts with “{1}” and is no whole list",
+	"mettez la valeur entre guillemets droits (\") ; si c’est une liste, fermez-la par « {2} »",
+	"put the value in straight quotes (\"); if it is a list, close it with “{2}”")
 MESSAGE(YAML_ALIAS, "en-tete-illisible", ERROR,
 	"les renvois « & » et « * » ne sont pas admis ici",
 	"anchors (&) and aliases (*) are not allowed here",
@@ -109,6 +159,11 @@ MESSAGE(FRONT_MATTER_FENCED, "en-tete-illisible", ERROR,
 	"the page starts with the fence of its model (```): it is shown as code",
 	"retirez cette ligne, et la ligne {1} qui ferme le cadre : la toute première ligne du fichier doit être « --- »|retirez cette ligne : la toute première ligne du fichier doit être « --- »",
 	"take this line out, and line {1} that closes the fence: the very first line of the file must be “---”|take this line out: the very first line of the file must be “---”")
+MESSAGE(FRONT_MATTER_TWICE, "en-tete-illisible", ERROR,
+	"un second en-tête suit le premier : il est affiché comme du texte",
+	"a second front matter follows the first: it is shown as text",
+	"gardez un seul en-tête, entre deux lignes « --- », avec une ligne par clé",
+	"keep one front matter, between two lines “---”, with one line a key", 2)
 MESSAGE(YAML_LOST, "en-tete-illisible", WARNING,
 	"ce qui suit « # » dans l’en-tête n’est pas lu : « {1} » est perdu",
 	"what follows “#” in the front matter is not read: “{1}” is lost",
@@ -237,24 +292,89 @@ MESSAGE(SUMMARY_NO_PAGE, "table-des-matieres", ERROR,
 	"the course has no page to publish",
 	"créez un fichier README.md avec un titre, puis recommencez",
 	"make a file README.md with a heading, then try again")
+MESSAGE(SUMMARY_EMPTY, "table-des-matieres", ERROR,
+	"la table des matières ne cite aucune page : il n’y a rien à publier",
+	"the table of contents lists no page: there is nothing to publish",
+	"écrivez une ligne par page, par exemple : `* [Accueil](README.md)` ; si elle a été vidée par erreur, reprenez-la dans l’historique du fichier",
+	"write one line a page, for instance: `* [Home](README.md)`; if it was emptied by mistake, take it from the file’s history")
+MESSAGE(SUMMARY_MEANT, "table-des-matieres", ERROR,
+	"le chemin « {1} » ne mène à aucune page d’ici",
+	"the path “{1}” leads to no page from here",
+	"retirez « {3} » : le chemin part du dossier de la table des matières ({2})|écrivez : {2}",
+	"take “{3}” out: the path starts from the folder of the table of contents ({2})|write: {2}", 2)
+MESSAGE(SUMMARY_NOT_PAGE, "table-des-matieres", ERROR,
+	"« {1} » n’est pas une page : la table des matières ne cite que des fichiers « .md »",
+	"“{1}” is no page: the table of contents lists files “.md” only",
+	"copiez son texte dans une page, et citez celle-ci ; pour le donner à télécharger, faites un lien vers lui dans le texte d’une page",
+	"copy its text into a page, and list that one; to offer it for download, link to it in the text of a page")
+MESSAGE(SUMMARY_BROKEN, "table-des-matieres", ERROR,
+	"cette ligne cite « {1} » sans en faire un lien : la page n’est pas publiée",
+	"this line names “{1}” and does not link to it: the page is not published",
+	"écrivez : `{2}`",
+	"write: `{2}`", 2)
+MESSAGE(SUMMARY_TWO_STARS, "table-des-matieres", WARNING,
+	"cette ligne a deux signes de liste (« * », « - » ou « 1. »)",
+	"this line has two signs of a list (“*”, “-” or “1.”)",
+	"gardez la première étoile : * [Titre](chemin/de/la-page.md)",
+	"keep the first star: * [Title](path/of/page.md)", 2)
+MESSAGE(SUMMARY_REST, "table-des-matieres", WARNING,
+	"« {1} » n’est pas lu : d’une ligne, seul le lien compte",
+	"“{1}” is not read: of a line only the link counts",
+	"mettez ces mots entre les crochets, dans le titre, ou retirez-les",
+	"put these words between the square brackets, in the title, or take them out", 2)
+MESSAGE(SUMMARY_REST_BELOW, "table-des-matieres", WARNING,
+	"« {1} » n’est pas lu : c’est la suite de la ligne du dessus",
+	"“{1}” is not read: it goes on with the line above",
+	"si c’est le titre d’un groupe, laissez une ligne vide au-dessus et écrivez « ## {1} » ; sinon, retirez ces mots",
+	"if it is the title of a group, leave an empty line above it and write “## {1}”; otherwise take these words out", 2)
+MESSAGE(SUMMARY_SECOND, "table-des-matieres", ERROR,
+	"une ligne ne cite qu’une page : « {1} » n’est pas publiée",
+	"a line lists one page: “{1}” is not published",
+	"écrivez ce lien sur une ligne à lui, derrière une étoile et une espace",
+	"write this link on a line of its own, behind a star and a space", 2)
+MESSAGE(SUMMARY_NO_GROUP, "table-des-matieres", WARNING,
+	"« {1} » n’ouvre pas de groupe : cette ligne est ignorée",
+	"“{1}” opens no group: this line is ignored",
+	"si c’est le titre d’un groupe, écrivez « ## {1} » ; sinon, retirez la ligne",
+	"if it is the title of a group, write “## {1}”; otherwise take the line out")
+MESSAGE(SUMMARY_UNEVEN, "table-des-matieres", WARNING,
+	"cette ligne a {1} {1?espace:espaces} devant son étoile, et celle du dessus (la ligne {3}) {2}",
+	"this line has {1} {1?space:spaces} before its star, and the one above (line {3}) {2}",
+	"mettez-en {2} pour la ranger avec la ligne {3}, ou {4} pour la ranger au-dessus d’elle|mettez-en {2} pour la ranger avec la ligne {3}",
+	"put {2} to place it with line {3}, or {4} to place it a step above that one|put {2} to place it with line {3}", 2)
 EXPLAIN("table-des-matieres",
 	"La table des matières (SUMMARY.md) donne l’ordre des pages : une ligne par page, « * [Titre](chemin.md) », deux espaces de retrait par niveau, et des titres « ## » pour les groupes.",
 	"The table of contents (SUMMARY.md) gives the order of pages: one line a page, “* [Title](path.md)”, two spaces a level, and headings “##” for groups.")
 MESSAGE(UNLISTED, "page-non-listee", NOTE,
 	"la page n’est dans aucune table des matières : elle n’est pas publiée",
 	"the page is in no table of contents: it is not published",
-	"ajoutez cette ligne à la fin de {2} : {1}",
-	"add this line at the end of {2}: {1}")
+	"ajoutez cette ligne à la fin de {2} : `{1}`",
+	"add this line at the end of {2}: `{1}`")
 MESSAGE(UNLISTED_BESIDE, "page-non-listee", NOTE,
 	"la page n’est dans aucune table des matières : elle n’est pas publiée",
 	"the page is in no table of contents: it is not published",
-	"ajoutez cette ligne à {4}, juste sous la ligne {2} : {1}",
-	"add this line to {4}, right below line {2}: {1}")
-MESSAGE(UNLISTED_BELOW, "page-non-listee", NOTE,
+	"ajoutez cette ligne à {3}, juste sous la ligne {2}, avec {4} {4?espace:espaces} devant l’étoile : `{1}`|ajoutez cette ligne à {3}, juste sous la ligne {2} : `{1}`",
+	"add this line to {3}, right below line {2}, with {4} {4?space:spaces} before the star: `{1}`|add this line to {3}, right below line {2}: `{1}`")
+MESSAGE(UNLISTED_AFTER, "page-non-listee", NOTE,
 	"la page n’est dans aucune table des matières : elle n’est pas publiée",
 	"the page is in no table of contents: it is not published",
-	"ajoutez cette ligne à {4}, juste sous la ligne {2}, avec {3} {3?espace:espaces} devant l’étoile : {1}",
-	"add this line to {4}, right below line {2}, with {3} {3?space:spaces} before the star: {1}")
+	"ajoutez cette ligne à {3}, juste sous celle de « {2} », que vous ajoutez aussi, avec {4} {4?espace:espaces} devant l’étoile : `{1}`|ajoutez cette ligne à {3}, juste sous celle de « {2} », que vous ajoutez aussi : `{1}`",
+	"add this line to {3}, right below the one of “{2}”, which you add too, with {4} {4?space:spaces} before the star: `{1}`|add this line to {3}, right below the one of “{2}”, which you add too: `{1}`")
+MESSAGE(UNLISTED_NEW, "page-non-listee", ERROR,
+	"la page n’est dans aucune table des matières : elle n’est pas publiée",
+	"the page is in no table of contents: it is not published",
+	"ajoutez cette ligne à la fin de {2} : `{1}`",
+	"add this line at the end of {2}: `{1}`", 2)
+MESSAGE(UNLISTED_NEW_BESIDE, "page-non-listee", ERROR,
+	"la page n’est dans aucune table des matières : elle n’est pas publiée",
+	"the page is in no table of contents: it is not published",
+	"ajoutez cette ligne à {3}, juste sous la ligne {2}, avec {4} {4?espace:espaces} devant l’étoile : `{1}`|ajoutez cette ligne à {3}, juste sous la ligne {2} : `{1}`",
+	"add this line to {3}, right below line {2}, with {4} {4?space:spaces} before the star: `{1}`|add this line to {3}, right below line {2}: `{1}`", 2)
+MESSAGE(UNLISTED_NEW_AFTER, "page-non-listee", ERROR,
+	"la page n’est dans aucune table des matières : elle n’est pas publiée",
+	"the page is in no table of contents: it is not published",
+	"ajoutez cette ligne à {3}, juste sous celle de « {2} », que vous ajoutez aussi, avec {4} {4?espace:espaces} devant l’étoile : `{1}`|ajoutez cette ligne à {3}, juste sous celle de « {2} », que vous ajoutez aussi : `{1}`",
+	"add this line to {3}, right below the one of “{2}”, which you add too, with {4} {4?space:spaces} before the star: `{1}`|add this line to {3}, right below the one of “{2}”, which you add too: `{1}`", 2)
 MESSAGE(UNLISTED_MANY, "page-non-listee", NOTE,
 	"{1} pages ne sont dans aucune table des matières : elles ne sont pas publiées",
 	"{1} pages are in no table of contents: they are not published",
@@ -289,10 +409,79 @@ MESSAGE(SAME_ADDRESS, "adresse-en-double", ERROR,
 	"this page would have the same address (“{1}”) as “{2}”",
 	"si cette page appartient à un chapitre, remettez deux espaces devant son étoile (SUMMARY.md, ligne {3}) ; sinon, renommez l’un des deux fichiers ; en attendant, son adresse finit par un chiffre|renommez l’un des deux fichiers ; en attendant, son adresse finit par un chiffre",
 	"if this page belongs to a chapter, put two spaces back before its star (SUMMARY.md, line {3}); otherwise rename one of the files; meanwhile its address ends with a digit|rename one of the files; meanwhile its address ends with a digit")
+MESSAGE(SAME_ADDRESS_MOVED, "adresse-en-double", ERROR,
+	"cette page aurait la même adresse (« {1} ») que « {2} »",
+	"this page would have the same address (“{1}”) as “{2}”",
+	"la ligne {3} de la table des matières (SUMMARY.md) n’a pas le retrait de ses voisines, et déplace celle-ci : corrigez-la d’abord",
+	"line {3} of the table of contents (SUMMARY.md) is not indented as its neighbours are, and moves this one: mend it first")
 EXPLAIN("adresse-en-double",
 	"Deux pages voisines ont des noms de fichier qui donnent la même adresse. Renommez l’une des deux.",
 	"Two neighbouring pages have file names that give the same address. Rename one of them.")
 
+MESSAGE(LANGUAGE_GUESSED, "langue-devinee", NOTE,
+	"la langue du site, que rien ne dit, est prise de ses premières pages : « {1} » (pour la fixer, dans site.yml : language: {1})",
+	"the site’s language, which nothing says, is taken from its first pages: “{1}” (to fix it, in site.yml: language: {1})",
+	NULL, NULL)
+MESSAGE(LANGUAGE_MIXED, "langue-devinee", NOTE,
+	"rien ne dit la langue du site, et ses premières pages ne la montrent pas clairement : il est présenté en français",
+	"nothing says the site’s language, and its first pages do not show it clearly: it is presented in French",
+	"écrivez-la dans site.yml, par exemple : language: en",
+	"write it in site.yml, for instance: language: en")
+MESSAGE(LANGUAGE_FEW, "langue-devinee", NOTE,
+	"rien ne dit la langue du site : il est présenté en français, mais ses premières pages semblent écrites en « {1} »",
+	"nothing says the site’s language: it is presented in French, but its first pages seem to be written in “{1}”",
+	"si c’est le cas, écrivez dans site.yml : language: {1}",
+	"if so, write in site.yml: language: {1}")
+EXPLAIN("langue-devinee",
+	"La langue d’un site règle ses menus, sa typographie, les messages et la voix des lecteurs d’écran. Elle se dit dans site.yml (« language: fr »), dans docs.yaml ou par l’option --site-language. Quand rien ne la dit, elle est devinée à ce que sont écrites les dix premières pages, si elles ont plus de 300 mots et si c’est clair ; sinon, c’est le français.",
+	"The language of a site settles its menus, its typography, messages and the voice of screen readers. It is said in site.yml (“language: en”), in docs.yaml or by the option --site-language. Where nothing says it, it is guessed by what the first ten pages are written in, if they have more than 300 words and if it is clear; otherwise it is French.")
+MESSAGE(TITLE_OF_PLACE, "titre-du-site", NOTE,
+	"le titre de l’accueil, « {1} », pourrait être celui de tout autre site : celui-ci s’appelle « {2} », comme son dépôt ou son dossier",
+	"the home’s title, “{1}”, could be that of any other site: this one is called “{2}”, like its repository or folder",
+	"écrivez son vrai nom dans site.yml : title: …",
+	"write its true name in site.yml: title: …")
+EXPLAIN("titre-du-site",
+	"Le nom du site est dans l’onglet du navigateur, les favoris et les résultats de recherche, à côté du titre de chaque page. Sans « title » dans site.yml, c’est le titre de l’accueil ; quand celui-ci ne dit que « Accueil » ou « Introduction », c’est le nom du dépôt ou du dossier.",
+	"The site’s name stands in the tab of the browser, in bookmarks and in results of searches, beside the title of each page. Without “title” in site.yml it is the home’s title; where that one only says “Home” or “Introduction”, it is the name of the repository or folder.")
+MESSAGE(NO_URL, "adresse-du-site", NOTE,
+	"l’adresse du site n’est pas dite : sa page d’erreur (404.html) est faite pour un site à la racine de son domaine, et ses liens seraient morts sous « /{1}/ »",
+	"the site’s address is not said: its page of errors (404.html) is made for a site at the root of its domain, and its links would be dead below “/{1}/”",
+	"écrivez-la dans site.yml (url: https://…), ou donnez-la par --url",
+	"write it in site.yml (url: https://…), or give it by --url")
+EXPLAIN("adresse-du-site",
+	"Les pages mènent les unes aux autres par des liens relatifs, qui vont bien à toute adresse. La page d’erreur, elle, est montrée à n’importe quelle adresse : ses liens partent de celle du site, que donne « url » dans site.yml, ou --url. Les forges publient d’ordinaire un dépôt sous son nom (https://organisation.github.io/depot/) : sans adresse, cette page y est sans mise en forme et ses liens sont morts.",
+	"Pages lead to each other by relative links, which are right at any address. The page of errors is shown at any address: its links start from that of the site, which “url” in site.yml or --url gives. Forges usually publish a repository below its name (https://organisation.github.io/repository/): without an address that page has no style there, and its links are dead.")
+MESSAGE(NAME_UNREAD, "fichier-non-lu", WARNING,
+	"ce fichier n’est pas lu : seul « {1} » l’est",
+	"this file is not read: only “{1}” is",
+	"renommez-le « {1} »",
+	"rename it “{1}”")
+MESSAGE(NAME_UNREAD_BESIDE, "fichier-non-lu", WARNING,
+	"ce fichier n’est pas lu : « {1} », qui est là aussi, l’est à sa place",
+	"this file is not read: “{1}”, which is there, too, is read in its place",
+	"mettez dans « {1} » ce qu’il dit d’utile, puis supprimez-le",
+	"put into “{1}” what it says of use, then remove it")
+MESSAGE(SUMMARY_CASE, "fichier-non-lu", NOTE,
+	"ce fichier est lu comme la table des matières, mais son nom n’est pas celui qu’attend GitBook",
+	"this file is read as the table of contents, but its name is not the one that GitBook expects",
+	"renommez-le « {1} »",
+	"rename it “{1}”")
+MESSAGE(README_CASE, "fichier-non-lu", NOTE,
+	"cette page n’est pas celle de son dossier : seul « README.md » l’est",
+	"this page is not that of its folder: only “README.md” is",
+	"renommez-la « {1} », et changez les liens qui y mènent",
+	"rename it “{1}”, and change the links that lead to it")
+EXPLAIN("fichier-non-lu",
+	"Quelques fichiers ne sont reconnus qu’à leur nom exact, majuscules comprises : site.yml, .gitbook.yaml, SUMMARY.md, et README.md, la page d’un dossier. Celui-ci a presque l’un de ces noms. Ce qu’il dit ne compte pas tant qu’il n’est pas renommé.",
+	"A few files are known only by their exact name, capitals included: site.yml, .gitbook.yaml, SUMMARY.md, and README.md, the page of a folder. This one has nearly one of these names. What it says does not count until it is renamed.")
+MESSAGE(SEVERAL_SPACES, "plusieurs-espaces", ERROR,
+	"ce dossier n’a pas de table des matières (SUMMARY.md), mais ces dossiers en ont une, et sont chacun un cours : {1}",
+	"this folder has no table of contents (SUMMARY.md), but these folders have one, and each is a course: {1}",
+	"donnez l’un d’eux à la même commande, par exemple : {2}",
+	"give one of them to the same command, for example: {2}")
+EXPLAIN("plusieurs-espaces",
+	"Un dépôt peut tenir plusieurs espaces de GitBook : un dossier chacun, avec sa table des matières (SUMMARY.md). Construire le dossier qui les contient mêlerait toutes leurs pages ; rien n’est donc construit. Donnez au programme le dossier d’un espace, une fois pour chacun, avec une sortie (« -o ») et une adresse (« --url ») à lui. Si le dossier est bien un seul cours, écrivez sa table des matières.",
+	"A repository may hold several GitBook spaces: a folder each, with its table of contents (SUMMARY.md). To build the folder that holds them would mix all their pages; so nothing is built. Give the folder of one space to the program, once for each, with an output (“-o”) and an address (“--url”) of its own. If the folder is one course indeed, write its table of contents.")
 MESSAGE(OTHER_SPACE, "espace-a-part", NOTE,
 	"le dossier « {1} » est un autre espace, avec sa propre table des matières : il n’est pas construit ici",
 	"the folder “{1}” is another space with a table of contents of its own: it is not built here",
@@ -351,6 +540,15 @@ MESSAGE(UNKNOWN_KEY, "cle-inconnue", WARNING,
 	"unknown key “{1}”",
 	"vouliez-vous dire « {2} » ?|vérifiez son orthographe, ou retirez la ligne",
 	"did you mean “{2}”?|check how it is spelt, or take the line out")
+MESSAGE(UNKNOWN_KEY_OFTEN, "cle-inconnue", WARNING,
+	"la clé « {1} » est inconnue, dans {3} pages ; celle-ci est la première",
+	"unknown key “{1}”, on {3} pages; this is the first one",
+	"vouliez-vous dire « {2} » ?|vérifiez son orthographe, ou retirez ces lignes",
+	"did you mean “{2}”?|check how it is spelt, or take these lines out")
+MESSAGE(OTHER_TOOL_KEY_OFTEN, "cle-inconnue", NOTE,
+	"la clé « {1} » n’est pas employée ici ({3} pages l’ont, dont celle-ci)",
+	"the key “{1}” is not used here ({3} pages have it, this one too)",
+	NULL, NULL)
 MESSAGE(KEY_NO_BREAK, "cle-inconnue", WARNING,
 	"une espace insécable sépare la clé « {1} » des deux-points : la clé n’est pas reconnue",
 	"a no-break space parts the key “{1}” from the colon: the key is not recognised",
@@ -375,6 +573,11 @@ MESSAGE(WRONG_TYPE, "valeur-inattendue", ERROR,
 	"« {1} » attend {2}",
 	"“{1}” wants {3}",
 	NULL, NULL)
+MESSAGE(UPDATE_DATE, "valeur-inattendue", WARNING,
+	"« {1} » n’est pas un jour du calendrier : ces mots sont affichés tels quels",
+	"“{1}” is no day of the calendar: these words are shown as they are",
+	"écrivez l’année, le mois et le jour : date=\"2026-11-23\"",
+	"write the year, the month and the day: date=\"2026-11-23\"")
 MESSAGE(URL_SLASHES, "valeur-inattendue", WARNING,
 	"l’adresse « {1} » a deux barres obliques de suite : une seule est gardée",
 	"the address “{1}” has two slashes in a row: one of them is kept",
@@ -406,8 +609,8 @@ EXPLAIN("valeur-inattendue",
 MESSAGE(UNKNOWN_ID, "page-inconnue", ERROR,
 	"« {1} » cite la page « {2} », qui n’existe pas",
 	"“{1}” names the page “{2}”, which does not exist",
-	"vouliez-vous dire « {3} » ?|écrivez le chemin de la page sans « .md », par exemple fiches/pitch",
-	"did you mean “{3}”?|write the page’s path without “.md”, for instance fiches/pitch")
+	"vouliez-vous dire « {3} » ?|écrivez le chemin de la page sans « .md », par exemple dossier/ma-page",
+	"did you mean “{3}”?|write the page’s path without “.md”, for instance folder/my-page")
 MESSAGE(AMBIGUOUS_ID, "page-inconnue", ERROR,
 	"« {1} » cite « {2} », nom que portent plusieurs pages",
 	"“{1}” names “{2}”, which several pages are called",

@@ -47,8 +47,13 @@ EXPLAIN("lien-en-boucle",
 	"A symbolic link leads to a folder that holds it, or to itself: following it would never end. It is left out. Remove it, or make it lead elsewhere in the course.")
 
 MESSAGE(NO_REPOSITORY, "depot-absent", ERROR,
-	"« {1} » n’est dans aucun dépôt git",
-	"“{1}” is in no git repository",
+	"ce dossier n’est dans aucun dépôt git",
+	"this folder is in no git repository",
+	"donnez le dossier d’un dépôt git, ou retirez --ref",
+	"name the folder of a git repository, or leave --ref out")
+MESSAGE(NO_REPOSITORY_HERE, "depot-absent", ERROR,
+	"le dossier où vous êtes n’est dans aucun dépôt git",
+	"the folder where you are is in no git repository",
 	"donnez le dossier d’un dépôt git, ou retirez --ref",
 	"name the folder of a git repository, or leave --ref out")
 EXPLAIN("depot-absent",
@@ -89,9 +94,16 @@ MESSAGE(BLOB_MISSING, "contenu-absent", ERROR,
 	"clone the whole repository (without --filter)")
 MESSAGE(REPOSITORY_BROKEN, "contenu-absent", ERROR,
 	"le dépôt git ne peut pas être lu ({1})",
-	"the git repository cannot be read ({1})",
+	"the git repository cannot be read ({2})",
 	"« git fsck » dit ce qui manque ; le plus simple est de le cloner à nouveau",
 	"“git fsck” says what is missing; cloning it again is simplest")
+/* why git failed; {1}: what it was about */
+SENTENCE(GIT_OBJECT, "un objet manque ou est abîmé : {1}", "an object is missing or damaged: {1}")
+SENTENCE(GIT_OBJECTS, "un objet manque ou est abîmé", "an object is missing or damaged")
+SENTENCE(GIT_REFERENCE, "une branche ou une étiquette est abîmée", "a branch or a tag is damaged")
+SENTENCE(GIT_CONFIG, "sa configuration ne se lit pas", "its configuration cannot be read")
+SENTENCE(GIT_FORMAT, "{1}", "{1}")
+SENTENCE(GIT_OTHER, "git ne dit pas pourquoi", "git does not say why")
 EXPLAIN("contenu-absent",
 	"Le dépôt git annonce des fichiers dont il n’a pas le contenu : il a été cloné en partie (--filter), ou il est abîmé. Clonez-le à nouveau, entièrement.",
 	"The git repository lists files whose content it does not have: it was cloned in part (--filter), or it is damaged. Clone it again, as a whole.")
@@ -135,8 +147,8 @@ EXPLAIN("depot-abime",
 	"An object of the git repository is damaged, as after a full disk or a power failure: reading it never ends, or breaks off. Rather than a site without dates or without some of its pages nothing is built, and the old site stays. “git fsck” says what is damaged; clone the repository again. Meanwhile --no-history builds the site without dates, from the files of the folder.")
 
 MESSAGE(NO_HISTORY, "historique-absent", NOTE,
-	"« {1} » n’est dans aucun dépôt git : les pages n’ont pas de date",
-	"“{1}” is in no git repository: pages have no date",
+	"ce dossier n’est dans aucun dépôt git : les pages n’ont pas de date",
+	"this folder is in no git repository: pages have no date",
 	NULL, NULL)
 MESSAGE(NO_COMMIT, "historique-absent", NOTE,
 	"le dépôt git n’a encore aucun enregistrement (commit) : les pages n’ont pas de date",
@@ -148,12 +160,12 @@ EXPLAIN("historique-absent",
 
 MESSAGE(REPOSITORY_UNKNOWN, "depot-inconnu", ERROR,
 	"le dépôt git est d’un format inconnu ici ({1})",
-	"the git repository has a format that is unknown here ({1})",
+	"the git repository has a format that is unknown here ({2})",
 	"clonez-le sans cette extension, ou retirez --ref",
 	"clone it without that extension, or leave --ref out")
 MESSAGE(HISTORY_UNKNOWN, "depot-inconnu", WARNING,
 	"le dépôt git est d’un format inconnu ici ({1}) : les pages n’ont pas de date",
-	"the git repository has a format that is unknown here ({1}): pages have no date",
+	"the git repository has a format that is unknown here ({2}): pages have no date",
 	"clonez-le sans cette extension ; --no-history retire cet avertissement",
 	"clone it without that extension; --no-history leaves this warning out")
 EXPLAIN("depot-inconnu",
@@ -167,7 +179,7 @@ MESSAGE(SHALLOW, "historique-incomplet", WARNING,
 	"git fetch --unshallow; on GitLab, GIT_DEPTH: 0; on GitHub, fetch-depth: 0")
 MESSAGE(HISTORY_BROKEN, "historique-incomplet", ERROR,
 	"une partie du passé manque au dépôt git, ou est abîmée ({1})",
-	"a part of the past is missing from the git repository, or damaged ({1})",
+	"a part of the past is missing from the git repository, or damaged ({2})",
 	"clonez le dépôt entièrement (sans --depth ni --filter), ou ajoutez --no-history pour un site sans dates",
 	"clone the whole repository (without --depth or --filter), or add --no-history for a site without dates")
 EXPLAIN("historique-incomplet",
@@ -209,8 +221,8 @@ MESSAGE(NO_COURSE, "cours-absent", ERROR,
 	"donnez le dossier du cours : celui qui contient site.yml",
 	"name the folder of the course: the one with site.yml")
 EXPLAIN("cours-absent",
-	"Le dossier demandé n’existe pas ou ne contient aucun cours. Placez-vous dans le dossier qui contient site.yml, ou donnez son chemin.",
-	"The folder asked for does not exist or holds no course. Go to the folder with site.yml, or name its path.")
+	"Le dossier demandé n’existe pas ou ne contient aucun cours. Placez-vous dans le dossier qui contient site.yml, ou donnez son chemin. Un dépôt qui réunit plusieurs espaces de GitBook en a un par dossier.",
+	"The folder asked for does not exist or holds no course. Go to the folder with site.yml, or name its path. A repository of several GitBook spaces has one a folder.")
 MESSAGE(OUTPUT_REFUSED, "sortie-refusee", ERROR,
 	"le dossier « {1} » contient des fichiers qui ne viennent pas d’ici : rien n’y est écrit",
 	"the folder “{1}” holds files that are not ours: nothing is written there",
@@ -241,6 +253,11 @@ MESSAGE(OUTPUT_LOCKED, "sortie-refusee", ERROR,
 	"another build is writing to “{1}”",
 	"attendez qu’elle finisse, puis recommencez",
 	"wait until it ends, then try again")
+MESSAGE(OUTPUT_NO_FOLDER, "sortie-refusee", ERROR,
+	"le site ne peut pas s’écrire dans « {1} » ({2})",
+	"the site cannot be written to “{1}” ({3})",
+	"choisissez un dossier vide ou nouveau (-o DOSSIER)",
+	"choose an empty or new folder (-o FOLDER)")
 EXPLAIN("sortie-refusee",
 	"Le site s’écrit dans un dossier à lui, vide ou déjà écrit par ce programme, hors du cours, du thème et de .git, une construction à la fois.",
 	"The site is written to a folder of its own, empty or written by this program before, outside the course, the theme and .git, one build at a time.")
@@ -287,8 +304,8 @@ MESSAGE(MACHINE_NOTE, "machine", ERROR,
 MESSAGE(OUTPUT_LOST, "machine", ERROR,
 	"ce qui devait être affiché n’a pas pu être écrit en entier",
 	"what was to be printed could not be written as a whole",
-	"vérifiez la place sur le disque, et où mène ce qui suit « > » ou « | »",
-	"check the room on the disk, and what stands behind “>” or “|”")
+	"vérifiez la place sur le disque, et le fichier ou le programme qui devait le recevoir",
+	"check the room on the disk, and the file or program that was to take it")
 EXPLAIN("machine",
 	"La machine a refusé quelque chose : disque plein, droits insuffisants, fichier ou dossier qui ne se laisse pas lire, mémoire épuisée. Ce qui n’a pas pu être lu n’est jamais pris pour absent : le site reste tel qu’il est. Rien de l’ancien site n’est perdu.",
 	"The machine refused something: disk full, permissions, a file or folder that cannot be read, memory. What could not be read is never taken for absent: the site stays as it is. Nothing of the earlier site is lost.")
@@ -319,6 +336,11 @@ MESSAGE(WRITE_FAILED, "ecriture-refusee", ERROR,
 	"“{1}” could not be written ({3})",
 	"vérifiez la place sur le disque et les droits du dossier",
 	"check the room on the disk and the folder’s permissions")
+MESSAGE(WRITE_PLACE, "ecriture-refusee", ERROR,
+	"« {1} » n’a pas pu être écrit ({2})",
+	"“{1}” could not be written ({3})",
+	"vérifiez le chemin : il mène à un fichier, dans un dossier qui existe",
+	"check the path: it leads to a file, in a folder that is there")
 MESSAGE(INIT_NO_TEMPLATE, "ecriture-refusee", ERROR,
 	"le fichier « {1} », qui vient avec le programme, n’a pas été trouvé : rien n’est créé",
 	"the file “{1}”, which comes with the program, was not found: nothing is made",
@@ -348,5 +370,5 @@ MESSAGE(NEW_NO_MODEL, "nouvelle-page", ERROR,
 	"écrivez-en un dans « {2} », ou installez de nouveau le programme avec ses thèmes",
 	"write one in “{2}”, or install the program again with its themes")
 EXPLAIN("nouvelle-page",
-	"« sommaire new TYPE \"Titre\" » crée une page d’après un modèle et l’ajoute à la table des matières. Le type est un de ceux du cours, le titre une ligne de texte qui n’est pas vide. Rien n’est créé sinon.",
-	"“sommaire new TYPE \"Title\"” makes a page after a model and adds it to the table of contents. The type is one of the course’s, the title a line of text that is not empty. Nothing is made otherwise.")
+	"« sommaire new fiche \"Titre\" » crée une page d’après un modèle et l’ajoute à la table des matières. Le type est un de ceux du cours, le titre une ligne de texte qui n’est pas vide. Rien n’est créé sinon.",
+	"“sommaire new fiche \"Title\"” makes a page after a model and adds it to the table of contents. The type is one of the course’s, the title a line of text that is not empty. Nothing is made otherwise.")

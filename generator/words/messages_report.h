@@ -9,11 +9,16 @@ MESSAGE(BASELINE_MISSING, "fautes-connues", ERROR,
 	"the baseline “{1}” cannot be read ({3})",
 	"faites-le avec : sommaire check --write-baseline {1}",
 	"make it with: sommaire check --write-baseline {1}")
+MESSAGE(BASELINE_UNFIT, "fautes-connues", ERROR,
+	"le fichier de fautes connues « {1} » ne peut pas être lu ({2})",
+	"the baseline “{1}” cannot be read ({3})",
+	"vérifiez le nom du fichier ; pour en faire un : sommaire check --write-baseline fautes-connues.txt",
+	"check the file’s name; to make one: sommaire check --write-baseline known-faults.txt")
 MESSAGE(BASELINE_OTHER_FILE, "fautes-connues", ERROR,
 	"ce n’est pas un fichier de fautes connues : il devrait commencer par « # sommaire »",
 	"this is no baseline: it should start with “# sommaire”",
-	"faites-le de nouveau avec : sommaire check --write-baseline {1}",
-	"make it anew with: sommaire check --write-baseline {1}")
+	"vérifiez le nom du fichier ; pour en faire un : sommaire check --write-baseline fautes-connues.txt",
+	"check the file’s name; to make one: sommaire check --write-baseline known-faults.txt")
 MESSAGE(BASELINE_LINE, "fautes-connues", ERROR,
 	"cette ligne du fichier de fautes connues n’a pas la forme « fichier, sorte, nombre, texte »",
 	"this line of the baseline does not have the form “file, code, number, text”",
@@ -30,8 +35,8 @@ MESSAGE(BASELINE_NONE, "fautes-connues", ERROR,
 	"nommez-le : --baseline FICHIER, ou « baseline: FICHIER » dans site.yml",
 	"name it: --baseline FILE, or “baseline: FILE” in site.yml")
 EXPLAIN("fautes-connues",
-	"Le fichier de fautes connues (clé « baseline » de site.yml, ou --baseline) liste les fautes héritées : une par ligne, avec le fichier, la sorte, le nombre et le texte dont il s’agit, séparés par des tabulations. Elles ne sont plus signalées et ne comptent plus ; une faute nouvelle l’est toujours. « sommaire check --write-baseline FICHIER » le refait avec les fautes d’aujourd’hui, « sommaire check --shrink-baseline » n’en retire que ce qui est corrigé, --no-exceptions l’ignore.",
-	"The baseline (key “baseline” of site.yml, or --baseline) lists inherited faults: one a line, with the file, the code, the number and the text that is meant, between tabs. They are told no more and count no more; a new fault always is. “sommaire check --write-baseline FILE” makes it anew with the faults of today, “sommaire check --shrink-baseline” only takes out what was mended, --no-exceptions ignores it.")
+	"Le fichier de fautes connues (clé « baseline » de site.yml, ou --baseline) liste les fautes héritées : une par ligne, avec le fichier, la sorte, le nombre et le texte dont il s’agit, séparés par des tabulations. Elles ne sont plus signalées et ne comptent plus ; une faute nouvelle l’est toujours. « sommaire check --write-baseline fautes-connues.txt » le refait avec les fautes d’aujourd’hui, « sommaire check --shrink-baseline » n’en retire que ce qui est corrigé, --no-exceptions l’ignore.",
+	"The baseline (key “baseline” of site.yml, or --baseline) lists inherited faults: one a line, with the file, the code, the number and the text that is meant, between tabs. They are told no more and count no more; a new fault always is. “sommaire check --write-baseline known-faults.txt” makes it anew with the faults of today, “sommaire check --shrink-baseline” only takes out what was mended, --no-exceptions ignores it.")
 /* By the first line, which stays as it is, a file is known that may be written over. */
 SENTENCE(BASELINE_FIRST,
 	"# sommaire : fautes connues, que check et build ne signalent plus. Une par ligne : fichier, sorte, nombre, texte.",
@@ -47,8 +52,8 @@ MESSAGE(TITLE_DIFFERS, "titre-different", REMARK,
 	"si ce n’est pas voulu, écrivez le même titre dans SUMMARY.md et dans la page",
 	"unless it is meant, write one title in SUMMARY.md and in the page")
 EXPLAIN("titre-different",
-	"La table des matières (SUMMARY.md) et la page ne donnent pas le même titre. Ce peut être voulu : un titre court pour le menu. Le menu montre celui de SUMMARY.md, la page le sien. Cette remarque ne paraît que dans le rapport (check --format markdown, json ou sarif).",
-	"The table of contents (SUMMARY.md) and the page give different titles. This may be meant: a short one for the menu. The menu shows that of SUMMARY.md, the page its own. This remark is shown in the report only (check --format markdown, json or sarif).")
+	"La table des matières (SUMMARY.md) et la page ne donnent pas le même titre. Ce peut être voulu : un titre court pour le menu. Le menu montre celui de SUMMARY.md, la page le sien. Un menu plus court, fait des mots du titre, ce qu’il met devant (« Chapitre 1. ») et le nom de l’accueil ne sont pas signalés. Cette remarque ne paraît que dans le rapport (check --format markdown, json ou sarif).",
+	"The table of contents (SUMMARY.md) and the page give different titles. This may be meant: a short one for the menu. The menu shows that of SUMMARY.md, the page its own. A shorter one of the title’s words, what a menu puts before it (“Chapter 1.”) and that of the home page are not told. This remark is shown in the report only (check --format markdown, json or sarif).")
 MESSAGE(TITLE_HIDDEN, "titre-remplace", NOTE,
 	"ce titre, « {1} », n’est pas montré : la clé « title » de l’en-tête dit « {2} »",
 	"this title, “{1}”, is not shown: the key `title` of the front matter says “{2}”",
@@ -131,4 +136,17 @@ SENTENCE(FINDING, "{1} : {2} [{3}]", "{1}: {2} [{3}]")
 SENTENCE(FINDING_MORE,
 	"et {1} {1?autre:autres} de cette sorte dans ce fichier",
 	"and {1} {1?other:others} of this kind in this file")
+SENTENCE(TERMINAL_WORST, "Par quoi commencer", "Where to start")
+SENTENCE(TERMINAL_KINDS, "Tout ce qui a été trouvé", "All that was found")
+SENTENCE(TERMINAL_ERRORS, "{1} {1?erreur:erreurs}", "{1} {1?error:errors}")
+SENTENCE(TERMINAL_WARNINGS, "{1} {1?avertissement:avertissements}", "{1} {1?warning:warnings}")
+SENTENCE(TERMINAL_NOTES, "{1} {1?note:notes}", "{1} {1?note:notes}")
+SENTENCE(TERMINAL_EXAMPLE, "{1} : {2}", "{1}: {2}")
+SENTENCE(TERMINAL_ALL,
+	"Pour les lire toutes : sommaire check --all{1}",
+	"To read them all: sommaire check --all{1}")
+SENTENCE(TERMINAL_EXPLAIN,
+	"Pour comprendre un message : sommaire explain {1}",
+	"To understand a message: sommaire explain {1}")
+SENTENCE(FINDING_LINK, "voir : {1}", "see: {1}")
 SENTENCE(FINDING_HELP, "aide : {1}", "help: {1}")

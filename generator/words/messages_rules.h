@@ -44,6 +44,42 @@ MESSAGE(BOLD_HEADING, "titre-en-gras", WARNING,
 EXPLAIN("titre-en-gras",
 	"Un titre s’écrit avec des signes #. Un paragraphe en gras n’est ni dans le sommaire de la page, ni dans la liste des titres d’un lecteur d’écran, et l’on ne peut pas y mener un lien.",
 	"A heading is written with signs #. A paragraph in bold stands neither in the contents of the page nor in a screen reader’s list of headings, and no link can lead to it.")
+MESSAGE(TITLE_AGAIN, "titre-de-page", NOTE,
+	"ce titre est de niveau 1, comme celui de la page",
+	"this heading is of level 1, as that of the page is",
+	"écrivez « ## » devant : une page n’a qu’un titre « # »",
+	"write “##” before it: a page has one heading “#”")
+MESSAGE(TITLE_SAME, "titre-de-page", NOTE,
+	"cette page a le même titre que « {2} » : « {1} »",
+	"this page has the same title as “{2}”: “{1}”",
+	"donnez à l’une des deux un titre qui la distingue, dans les menus et les listes",
+	"give one of them a title that tells it apart in menus and lists")
+MESSAGE(TITLE_NUMBERED, "titre-de-page", NOTE,
+	"le titre de la page porte un numéro : « {1} »",
+	"the title of the page has a number: “{1}”",
+	"écrivez le numéro dans la table des matières (SUMMARY.md) seulement : il change quand un chapitre s’ajoute",
+	"write the number in the table of contents (SUMMARY.md) only: it changes when a chapter is added")
+EXPLAIN("titre-de-page",
+	"Une page a un seul titre « # », qui est le sien et ne porte pas de numéro : les numéros s’écrivent dans la table des matières, et ses parties ont des titres « ## ».",
+	"A page has one heading “#”, which is its own and has no number: numbers are written in the table of contents, and its sections have headings “##”.", 2)
+MESSAGE(WRITING_MEDIAN, "redaction", REMARK,
+	"ce mot est écrit avec un point médian, des parenthèses ou des points",
+	"this word is written with median points, brackets or full stops",
+	"écrivez les deux formes (« chargées et chargés »), ou un mot qui vaut pour toutes et tous (« les équipes »)",
+	"write both forms, or a word that stands for all")
+MESSAGE(WRITING_SPACE, "redaction", REMARK,
+	"il manque une espace devant ce signe",
+	"a space is missing before this sign",
+	"en français, une espace précède « ? », « ! », « ; » et « : »",
+	"in French a space stands before “?”, “!”, “;” and “:”")
+MESSAGE(WRITING_EMOJI, "redaction", REMARK,
+	"ce titre contient un pictogramme",
+	"this heading holds a pictogram",
+	"retirez-le : il est lu à voix haute, et se retrouve dans les menus",
+	"take it out: it is read aloud, and shows in menus")
+EXPLAIN("redaction",
+	"Les choix d’écriture du cours : pas de point médian ni de parenthèses dans un mot, pas de pictogramme dans un titre, une espace devant les signes doubles. Ce sont des remarques : elles ne paraissent que dans le rapport (check --format markdown, json ou sarif).",
+	"How the course is written: no median point nor brackets within a word, no pictogram in a heading, in French a space before double signs. These are remarks, shown in the report only (check --format markdown, json or sarif).", 2)
 MESSAGE(SECTION_EMPTY, "section-vide", WARNING,
 	"rien ne suit ce titre",
 	"nothing follows this heading",

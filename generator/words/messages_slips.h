@@ -100,6 +100,11 @@ MESSAGE(CONFLICT, "conflit", ERROR,
 	"two versions of this text contradict each other here, and both are shown",
 	"gardez l’une des deux (elles sont séparées par « ======= »), et retirez les lignes « <<<<<<< », « ======= » et « >>>>>>> »",
 	"keep one of them (they are parted by “=======”) and take the lines “<<<<<<<”, “=======” and “>>>>>>>” out")
+MESSAGE(CONFLICT_READ, "conflit", ERROR,
+	"deux versions de ces lignes se contredisent ici",
+	"two versions of these lines contradict each other here",
+	"gardez l’une des deux (elles sont séparées par « ======= »), ou les lignes des deux qu’il faut, et retirez « <<<<<<< », « ======= » et « >>>>>>> »",
+	"keep one of them (they are parted by “=======”), or the lines of both that are needed, and take “<<<<<<<”, “=======” and “>>>>>>>” out")
 EXPLAIN("conflit",
 	"Deux personnes ont changé le même passage. Git a gardé les deux versions, entre « <<<<<<< » et « ======= », puis entre « ======= » et « >>>>>>> ». Choisissez, et retirez ces trois lignes.",
 	"Two people changed the same passage. Git kept both versions, between “<<<<<<<” and “=======”, then between “=======” and “>>>>>>>”. Choose, and take these three lines out.")
@@ -186,8 +191,8 @@ MESSAGE(IMAGE_UNREADABLE, "image-illisible", WARNING,
 	"ouvrez l’image sur votre ordinateur, enregistrez-la en PNG ou en JPEG, et déposez-la de nouveau sous le même nom",
 	"open the image on your computer, save it as PNG or JPEG, and put it here again under the same name")
 EXPLAIN("image-illisible",
-	"Le contenu de ce fichier n’est pas celui d’une image PNG, JPEG, GIF, WebP ou SVG, comme son nom le dit. Renommer un fichier ne le convertit pas : une photo HEIC de téléphone, un PDF ou une page web restent ce qu’ils sont. Un fichier vide vient d’un envoi interrompu.",
-	"The content of this file is not that of a PNG, JPEG, GIF, WebP or SVG image as its name says. Renaming a file does not convert it: a HEIC photo of a phone, a PDF or a web page stay what they are. An empty file comes from an upload that was cut off.")
+	"Le contenu de ce fichier n’est pas celui d’une image PNG, JPEG, GIF, WebP ou SVG, comme son nom le dit. Renommer un fichier ne le convertit pas : une photo de téléphone (.heic), un PDF ou une page web restent ce qu’ils sont. Un fichier vide vient d’un envoi interrompu.",
+	"The content of this file is not that of a PNG, JPEG, GIF, WebP or SVG image as its name says. Renaming a file does not convert it: a photo of a phone (.heic), a PDF or a web page stay what they are. An empty file comes from an upload that was cut off.")
 MESSAGE(IMAGE_HEAVY, "fichier-lourd", NOTE,
 	"l’image « {1} » pèse plus de {2} Mo : elle tarde à paraître sur un téléphone",
 	"the image “{1}” weighs more than {2} MB: on a phone it takes long to appear",

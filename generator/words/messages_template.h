@@ -147,6 +147,11 @@ MESSAGE(LANGUAGE_WITHOUT_WORDS, "mots-du-theme", WARNING,
 	"the theme has no words for the language “{1}”: those {3} are shown",
 	"ajoutez au thème un fichier labels.{1}.yml, ou choisissez dans site.yml une langue qu’il connaît",
 	"add a file labels.{1}.yml to the theme, or choose a language in site.yml that it knows")
+MESSAGE(GUESSED_WITHOUT_WORDS, "mots-du-theme", NOTE,
+	"le thème n’a pas de mots pour la langue « {1} » : ceux {2} sont affichés",
+	"the theme has no words for the language “{1}”: those {3} are shown",
+	"ajoutez au thème un fichier labels.{1}.yml, ou choisissez dans site.yml une langue qu’il connaît",
+	"add a file labels.{1}.yml to the theme, or choose a language in site.yml that it knows")
 MESSAGE(WORDS_MISSING, "mots-du-theme", WARNING,
 	"des mots manquent au thème pour la langue « {1} » : {2}",
 	"the theme lacks words for the language “{1}”: {2}",

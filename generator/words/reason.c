@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <stddef.h>
-#include <string.h>
 
 #include "base/mem.h"
 
@@ -40,7 +39,21 @@ static const struct {
 	{EEXIST,       OF_MACHINE, {"un autre fichier est à cette place", "another file is in its place"}},
 	{ENOTEMPTY,    OF_MACHINE, {"le dossier n’est pas vide", "the folder is not empty"}},
 	{EBUSY,        OF_MACHINE, {"un autre programme s’en sert", "another program uses it"}},
+	{ETXTBSY,      OF_MACHINE, {"un autre programme s’en sert", "another program uses it"}},
+	{ENOLCK,       OF_MACHINE, {"le système ne sait pas réserver ce fichier", "the system cannot lock this file"}},
+	{EINTR,        OF_MACHINE, {"le système a été interrompu", "the system was interrupted"}},
+	{EPIPE,        OF_MACHINE, {"le programme qui devait le recevoir s’est arrêté", "the program that was to take it has ended"}},
+	{EBADF,        OF_MACHINE, {"il est fermé", "it is closed"}},
+	{ENODEV,       OF_MACHINE, {"l’appareil n’est pas là", "the device is not there"}},
+	{ENOTCONN,     OF_MACHINE, {"le réseau est coupé", "the network is down"}},
+	{ENETDOWN,     OF_MACHINE, {"le réseau est coupé", "the network is down"}},
+	{ECONNRESET,   OF_MACHINE, {"le réseau est coupé", "the network is down"}},
+	{ENOSYS,       OF_MACHINE, {"le système ne sait pas le faire", "the system cannot do it"}},
+	{ENOTSUP,      OF_MACHINE, {"le système ne sait pas le faire", "the system cannot do it"}},
+	{EOVERFLOW,    OF_MACHINE, {"le système ne sait pas compter si loin", "the system cannot count so far"}},
+	{EILSEQ,       OF_MACHINE, {"son nom a des signes que ce disque refuse", "its name has signs that this disk refuses"}},
 };
+static const char *const others[N_LANGUAGES] = {"le système ne dit pas pourquoi", "the system does not say why"};
 /* clang-format on */
 
 static size_t find(int error)
@@ -54,7 +67,7 @@ static size_t find(int error)
 const char *reason_text(int error, enum language lang)
 {
 	size_t i = find(error);
-	return i < COUNT(reasons) ? reasons[i].text[lang] : strerror(error);
+	return i < COUNT(reasons) ? reasons[i].text[lang] : others[lang];
 }
 
 bool reason_is_absence(int error)

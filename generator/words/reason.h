@@ -10,7 +10,8 @@
 
 #include "words/language.h"
 
-/* In words; the system's own where the table has none. */
+/* In words; where the table has none, that the system gave none: its own may be of
+ * another language. */
 const char *reason_text(int error, enum language lang);
 /* Whether nothing stands at the path: all that a file which may be missing can answer. */
 bool reason_is_absence(int error);

@@ -17,6 +17,9 @@ use Time::HiRes qw(sleep);
 use lib dirname(__FILE__);
 use Course qw(slurp spew);
 
+# Who runs this in the background may have these ignored, and a program keeps that.
+$SIG{$_} = 'DEFAULT' for qw(INT HUP TERM);
+
 my $build = abs_path($ENV{BUILD} // 'build');
 my $root = abs_path(tempdir('sommaire-kills-XXXXXX', DIR => -w '/dev/shm' ? '/dev/shm' : File::Spec->tmpdir, CLEANUP => 1));
 my $all = ($ENV{FAULTS} // '') eq 'all';

@@ -113,7 +113,7 @@ sub course {
 	my %id;
 	$id{blob} = write_object($repo, 'blob', "# Une page\n\n" . join '', map { "Ligne $_.\n\n" } 1 .. 40);
 	$id{image} = write_object($repo, 'blob', "\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\5\0\0\0\7\x08\6\0\0\0");
-	my $home = write_object($repo, 'blob', "# Accueil\n\n[une page](d/page.md) ![](d/i.png) [plan](d/plan.pdf)\n");
+	my $home = write_object($repo, 'blob', "# Un cours abîmé\n\n[une page](d/page.md) ![](d/i.png) [plan](d/plan.pdf)\n");
 	$id{asset} = write_object($repo, 'blob', '%PDF-' . join '', map { chr rand 256 } 1 .. 500);
 	$id{subtree} = write_tree($repo, ['100644', 'i.png', $id{image}], ['100644', 'page.md', $id{blob}],
 		['100644', 'plan.pdf', $id{asset}]);
@@ -284,7 +284,18 @@ output('git', '-C', $recent, 'config', 'extensions.unheardOf', 'true');
 for my $case (['folder', 0], ['revision', 2]) {
 	($status, $said) = run('build', $recent, @{$ways{$case->[0]}}, '-o', "$base/out-recent", '-q');
 	is($status, $case->[1], "a repository of a format that is not known, $case->[0]");
-	like($said, qr/\[depot-inconnu\]/, '… is told');
+	like($said, qr/ici \(extensions\.unheardof\).*\[depot-inconnu\]/i, '… is told');
+}
+
+# libgit2 speaks English; what it names is kept, and its words are ours.
+for my $case (['an object that is gone', sub { unlink(object_path($_[0], $id{commit})) }, qr/un objet manque ou est abîmé[^)]*: ?\Q$id{commit}\E\)/],
+	['an empty object', sub { spew(object_path($_[0], $id{commit}), '') }, qr/\(un objet manque ou est abîmé\)/],
+	['a branch of no form', sub { spew("$_[0]/.git/HEAD", "nonsense\n") }, qr/\(une branche ou une étiquette est abîmée\)/],
+	['settings of no form', sub { spew("$_[0]/.git/config", '[core') }, qr/\(sa configuration ne se lit pas\)/]) {
+	$copy = copy_of($whole);
+	$case->[1]->($copy);
+	($status, $said) = run('check', $copy, '-q');
+	like($said, $case->[2], "$case->[0], in words of ours");
 }
 
 $copy = copy_of($whole);

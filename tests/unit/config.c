@@ -71,6 +71,10 @@ static const struct { const char *yaml, *told, *said; } pages[] = {
 	{"À revoir: demain\n", "", "a.md:2:11: " WANTS("À revoir", "une date (année-mois-jour, par exemple 2026-11-23)")},
 	{"vérifié-le: novembre 2026\nlang: fr_FR\n", "", "a.md:2:13: " WANTS("vérifié-le", "une date (année-mois-jour, par exemple 2026-11-23)")
 		"\na.md:3:7: " WANTS("lang", "le code d’une langue (fr, en, pt-BR…)")},
+	{"vérifié-le: 0000-01-01\n", "", "a.md:2:13: " WANTS("vérifié-le", "une date (année-mois-jour, par exemple 2026-11-23)")},
+	{"vérifié-le: 2026-11-23T10:00:00\n", "", "a.md:2:13: " WANTS("vérifié-le", "une date (année-mois-jour, par exemple 2026-11-23)")},
+	{"vérifié-le: 2024-02-29\n", "checked=2024-02-29", ""},
+	{"vérifié-le: 2023-02-29\n", "", "a.md:2:13: " WANTS("vérifié-le", "une date (année-mois-jour, par exemple 2026-11-23)")},
 	{"responsable: [a]\n", "", "a.md:2:14: " WANTS("responsable", "un texte")},
 	{"hidden: true\ndraft: oui\n", "draft hidden", ""},
 	{"duree: dix\n", "", "a.md:2:8: " WANTS("duree", "un nombre de minutes (par exemple 10)")},

@@ -50,11 +50,11 @@ static const struct {
 	/* without the argument of its help there is another one, or none */
 	{MSG_DEAD_PAGE, {"a.md"}, LANGUAGE_FR, "la page «~a.md~» n’existe pas",
 		"vérifiez le nom du fichier et son dossier^; le chemin part de la page où vous écrivez"},
-	{MSG_UNLISTED_BESIDE, {"* [Un](un.md)", "4", "0", "SUMMARY.md"}, LANGUAGE_EN, "the page is in no table of contents: it is not published",
-		"add this line to SUMMARY.md, right below line 4: * [Un](un.md)"},
-	{MSG_UNLISTED_BELOW, {"* [Un](un.md)", "4", "1", "SUMMARY.md"}, LANGUAGE_FR,
+	{MSG_UNLISTED_BESIDE, {"* [Un](un.md)", "4", "SUMMARY.md"}, LANGUAGE_EN, "the page is in no table of contents: it is not published",
+		"add this line to SUMMARY.md, right below line 4: `* [Un](un.md)`"},
+	{MSG_UNLISTED_BESIDE, {" * [Un](un.md)", "4", "SUMMARY.md", "1"}, LANGUAGE_FR,
 		"la page n’est dans aucune table des matières~: elle n’est pas publiée",
-		"ajoutez cette ligne à SUMMARY.md, juste sous la ligne 4, avec 1 espace devant l’étoile~: * [Un](un.md)"},
+		"ajoutez cette ligne à SUMMARY.md, juste sous la ligne 4, avec 1 espace devant l’étoile~: ` * [Un](un.md)`"},
 	{MSG_UNLISTED_BESIDE, {"* [Un](un.md)"}, LANGUAGE_EN, "the page is in no table of contents: it is not published", NULL},
 	{MSG_ATTRIBUTE_UNKNOWN, {NULL}, LANGUAGE_FR, "l’attribut «~{1}~» de <{2}> n’est pas repris", NULL},
 	{MSG_WRONG_CHOICE, {"type", "a", "b c", "b"}, LANGUAGE_FR,
@@ -120,7 +120,8 @@ static const struct { int error; bool is_absence, is_of_machine; const char *fr,
 	{EIO,    false, true,  "le disque ou le réseau a une panne", "the disk or the network failed"},
 	{ECHILD, false, true,  "les processus lancés pour cela s’arrêtent aussitôt", "the processes started for it end at once"},
 	{ENOMEM, false, true,  "la mémoire est épuisée", "memory is exhausted"},
-	{EPIPE,  false, true,  "Broken pipe", "Broken pipe"}, /* no row */
+	{EBADF,  false, true,  "il est fermé", "it is closed"},
+	{EDOM,   false, true,  "le système ne dit pas pourquoi", "the system does not say why"}, /* no row */
 };
 /* clang-format on */
 
@@ -134,6 +135,9 @@ static void test_failures(struct arena *a)
 		           reason_is_of_machine(error) == errors[i].is_of_machine,
 		   "whose fault it is: %s", errors[i].en);
 	}
+	for (int error = 1; error < 140; error++)
+		ok(strcmp(reason_text(error, LANGUAGE_FR), strerror(error)) != 0,
+		   "errno %d is not told in the system's words", error);
 	struct diag d = {.arena = a}, all = {.arena = a};
 	diag_report(&d, MSG_DEAD_PAGE, (struct place){"a.md", 1, 1}, "b.md", NULL);
 	diag_report_failure(&d, MSG_MACHINE_WRITE, (struct place){0}, "x", ENOSPC);

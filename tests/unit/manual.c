@@ -1,17 +1,22 @@
 /*
  * What is written for people is complete: each field of templates stands once in
  * themes/README.md, each key of front matter in CONTRIBUTING.md, each command and option
- * in the manual page, each code of a diagnostic is explained in both languages, and no
- * message lacks its code.
+ * in the manual pages, with a sentence, each code of a diagnostic is explained in both
+ * languages, and no message lacks its code.
  */
 
 #include "../tap.h"
 
+#include <stdlib.h>
+
 #include "app/commands.h"
 #include "base/buf.h"
 #include "base/file.h"
+#include "course/config.h"
 #include "course/front.h"
+#include "course/page_kinds.h"
 #include "theme/view.h"
+#include "words/about.h"
 
 static void check_fields(const char *manual)
 {
@@ -56,21 +61,14 @@ static bool is_after(const char *before, const char *name)
 }
 
 /* A name with its dashes, as the manual page spells it. */
-static const char *spelt_option(struct arena *a, const char *name)
+static const char *spelt(struct arena *a, const char *before, const char *name)
 {
 	struct buf b = buf_new(a);
-	buf_add_string(&b, "\\-\\-");
+	buf_add_string(&b, before);
 	for (const char *p = name; *p; p++)
 		buf_add_format(&b, "%s%c", *p == '-' ? "\\" : "", *p);
+	buf_add_string(&b, "\\fR");
 	return buf_text(&b);
-}
-
-static bool has_word(const char *text, const char *word)
-{
-	for (const char *at = text; (at = strstr(at, word)); at++)
-		if (!strchr("\\abcdefghijklmnopqrstuvwxyz", at[strlen(word)]))
-			return true;
-	return false;
 }
 
 /* The part of the page from one line to the next that begins with `end`. */
@@ -82,39 +80,145 @@ static const char *part(struct arena *a, const char *page, const char *start,
 	return to ? arena_copy(a, from, (size_t)(to - from)) : "";
 }
 
-static void check_options(struct arena *a, const char *page, const char *of_options)
+static void check_options(struct arena *a, const char *page, const char *path)
+{
+	size_t n;
+	const struct option_row *rows = option_rows(&n);
+	for (size_t i = 0; i < n; i++)
+		ok(strstr(part(a, page, ".SH OPTIONS", "\n.SH"),
+		          spelt(a, "\\fB\\-\\-", rows[i].name)),
+		   "%s has --%s", path, rows[i].name);
+	for (size_t i = 0; i < N_COMMANDS; i++) {
+		const struct command *c = &commands()[i];
+		const char *start = arena_format(a, "\\fBsommaire %s\\fR", c->name);
+		const char *synopsis = part(a, page, start, "\n");
+		ok(*synopsis && strstr(part(a, page, ".SH COMMAND", "\n.SH"),
+		                       spelt(a, ".TP\n\\fB", c->name)),
+		   "%s has the command %s", path, c->name);
+		for (size_t k = 0; k < n; k++)
+			if (rows[k].commands != ALL_COMMANDS &&
+			    rows[k].commands & command_bit(c))
+				ok(strstr(synopsis,
+				          spelt(a, "[\\fB\\-\\-", rows[k].name)),
+				   "%s: the synopsis of %s has --%s", path, c->name,
+				   rows[k].name);
+	}
+}
+
+static void check_all_keys(struct arena *a, const char *page, const char *path)
+{
+	size_t n, n_front;
+	const struct key_table *tables = config_tables(&n);
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < tables[i].n; k++)
+			ok(strstr(page, spelt(a, ".TP\n\\fB", tables[i].keys[k].name)),
+			   "%s has %s of %s", path, tables[i].keys[k].name, tables[i].of);
+	const struct key *keys = front_keys(&n_front);
+	for (size_t k = 0; k < n_front; k++)
+		ok(strstr(page, spelt(a, "\\fB", keys[k].name)), "%s has %s", path,
+		   keys[k].name);
+	for (size_t i = 0; page_type_word(i); i++)
+		ok(strstr(page, spelt(a, ".TP\n\\fB", page_type_word(i))),
+		   "%s has the type %s", path, page_type_word(i));
+}
+
+/* What make filled in from the templates. */
+static void check_pages(struct arena *a)
+{
+	static const struct {
+		const char *path;
+		void (*check)(struct arena *a, const char *page, const char *path);
+	} pages[] = {{"man/man1/sommaire.1", check_options},
+	             {"man/fr/man1/sommaire.1", check_options},
+	             {"man/man5/sommaire.5", check_all_keys},
+	             {"man/fr/man5/sommaire.5", check_all_keys}};
+	const char *build = getenv("BUILD");
+	for (size_t i = 0; i < COUNT(pages); i++) {
+		struct bytes page = {"", 0};
+		const char *path = arena_format(a, "%s/share/%s", build ? build : "build",
+		                                pages[i].path);
+		ok(file_read(a, path, 1 << 20, &page), "%s can be read", path);
+		pages[i].check(a, page.data, pages[i].path);
+	}
+}
+
+static void check_about(const char *of, const char *name)
+{
+	const char *fr = about(of, name, LANGUAGE_FR);
+	const char *en = about(of, name, LANGUAGE_EN);
+	ok(fr && en && *fr && *en && strcmp(fr, en) != 0,
+	   "words/messages_manual.h says what %s of %s is", name, of);
+}
+
+/* Each row of the tables has its sentences, and stands in its place. */
+static void check_sentences(void)
 {
 	size_t n;
 	const struct option_row *rows = option_rows(&n);
 	for (size_t i = 0; i < n; i++) {
-		const char letter[] = {'\\', '-', rows[i].letter, '\0'};
-		ok(has_word(of_options, spelt_option(a, rows[i].name)) &&
-		           (!rows[i].letter || strstr(of_options, letter)),
-		   "the manual page has --%s", rows[i].name);
-		ok(is_after(i ? rows[i - 1].name : NULL, rows[i].name),
+		check_about("option", rows[i].name);
+		ok(!i || strcmp(rows[i - 1].name, rows[i].name) <= 0,
 		   "--%s is in its place", rows[i].name);
 	}
 	for (size_t i = 0; i < N_COMMANDS; i++) {
-		const struct command *c = &commands()[i];
-		const char *start = arena_format(a, ".B sommaire %s\n", c->name);
-		const char *synopsis = part(a, page, start, ".br\n");
-		ok(*synopsis && is_after(i ? c[-1].name : NULL, c->name),
-		   "the synopsis has %s", c->name);
-		for (size_t k = 0; k < n; k++)
-			if (rows[k].commands != ALL_COMMANDS)
-				ok(has_word(synopsis, spelt_option(a, rows[k].name)) ==
-				           ((rows[k].commands & command_bit(c)) != 0),
-				   "the synopsis of %s, and --%s", c->name, rows[k].name);
+		check_about("command", commands()[i].name);
+		ok(is_after(i ? commands()[i - 1].name : NULL, commands()[i].name),
+		   "%s is in its place", commands()[i].name);
 	}
+	const struct key_table *tables = config_tables(&n);
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < tables[i].n; k++)
+			check_about(tables[i].of, tables[i].keys[k].name);
+	for (size_t i = 0; front_key(i); i++)
+		check_about("front", front_key(i));
+	for (size_t i = 0; page_type_word(i); i++)
+		check_about("type", page_type_word(i));
 }
 
-static void check_page(struct arena *a)
+/* clang-format off */
+#define ABOUT(of, name, fr, en) {of, name},
+static const struct { const char *of, *name; } said[] = {
+#include "words/messages.h"
+};
+/* clang-format on */
+
+static bool is_option(const char *name)
 {
-	struct bytes page = {"", 0};
-	ok(file_read(a, "generator/install/sommaire.1", 1 << 20, &page),
-	   "the manual page can be read");
-	check_options(a, part(a, page.data, ".SH SYNOPSIS", ".SH DESCRIPTION"),
-	              part(a, page.data, ".SH OPTIONS", ".SH EXIT"));
+	size_t n;
+	const struct option_row *rows = option_rows(&n);
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(rows[i].name, name) == 0)
+			return true;
+	return false;
+}
+
+static bool is_type(const char *name)
+{
+	size_t i = 0;
+	while (page_type_word(i) && strcmp(page_type_word(i), name) != 0)
+		i++;
+	return page_type_word(i) != NULL;
+}
+
+/* Whether what a row speaks of is there. */
+static bool exists(const char *of, const char *name)
+{
+	size_t n;
+	const struct key_table *tables = config_tables(&n);
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(tables[i].of, of) == 0)
+			return keys_find(tables[i].keys, tables[i].n, name) != NULL;
+	return strcmp(of, "option") == 0    ? is_option(name)
+	       : strcmp(of, "command") == 0 ? command_find(name) != NULL
+	       : strcmp(of, "front") == 0   ? front_has_key(name)
+	                                    : is_type(name);
+}
+
+static void check_nothing_stale(void)
+{
+	for (size_t i = 0; i < COUNT(said); i++)
+		ok(exists(said[i].of, said[i].name), "%s of %s is there", said[i].name,
+		   said[i].of);
 }
 
 /* Within the rows of the table of keys, several of which may be one row. */
@@ -142,7 +246,9 @@ int main(void)
 	   "themes/README.md can be read");
 	check_fields(manual.data);
 	check_codes();
-	check_page(&a);
+	check_pages(&a);
+	check_sentences();
+	check_nothing_stale();
 	arena_release(&a);
 	return finish();
 }

@@ -73,8 +73,11 @@ static void check_models(const struct site *site, const char *section)
 		ok(has_frame(section, model), "CONTRIBUTING.md shows the model of %s",
 		   name);
 		n++;
-		for (int place = 0; place < N_MODEL_ORIGINS; place++)
-			if (page_model_read(site, (enum model_origin)place,
+		for (int i = 0; i < N_MODEL_ORIGINS * N_LANGUAGES; i++)
+			if (page_model_read(site,
+			                    (struct model_place){
+						    (enum model_origin)(i / N_LANGUAGES),
+						    (enum language)(i % N_LANGUAGES)},
 			                    (enum page_type)type, &model))
 				check_words(site, model.data, name);
 	}

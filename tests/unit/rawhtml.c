@@ -103,7 +103,7 @@ static const struct { const char *src, *told, *said; } cases[] = {
 	{"<mark style=\"color:red;\">", "<mark style=color:red;>", ""},
 	/* dropped without a word: looks, data, aria */
 	{"<p style=\"color:red\" class=\"x\" align=\"center\">", "<p align=center>", ""},
-	{"<td width=\"100\" bgcolor=red rowspan=2>", "<td rowspan=2>", ""},
+	{"<td width=\"100\" bgcolor=red rowspan=2>", "<td width=100 rowspan=2>", ""},
 	{"<p data-x=\"1\" aria-label=\"x\" role=\"note\">", "<p>", ""},
 	/* dropped, and said */
 	{"<p onclick=\"a()\">", "<p>", "2:6: " SCRIPT("onclick")},

@@ -63,10 +63,20 @@ static const struct { const char *src; size_t len; const char *dump, *said; } do
 	{BYTES("- a\n- b\n"), "nil", "1:1: on attend ici des lignes «~clé: valeur~» [en-tete-illisible]"},
 	{BYTES("\n\n  \"a\"\n"), "nil", "3:3: on attend ici des lignes «~clé: valeur~» [en-tete-illisible]"},
 	/* never closed: where it opens */
-	{BYTES("a: 1\nb: \"texte\nc: 2\n"), "{a: 1}", "2:4: ce passage ne suit pas la forme «~clé: valeur~» [en-tete-illisible]"},
-	{BYTES("a: 'texte\n"), "{}", "1:4: ce passage ne suit pas la forme «~clé: valeur~» [en-tete-illisible]"},
-	{BYTES("a: [1, 2\nb: 3\n"), "{a: [1, \"2 b\"]}", "1:4: ce passage ne suit pas la forme «~clé: valeur~» [en-tete-illisible]"},
-	{BYTES("a: {b: 1\n"), "{a: {b: 1}}", "1:4: ce passage ne suit pas la forme «~clé: valeur~» [en-tete-illisible]"},
+	{BYTES("a: 1\nb: \"texte\nc: 2\n"), "{a: 1}", "2:4: ce guillemet n’est pas fermé [en-tete-illisible]"},
+	{BYTES("a: 'texte\n"), "{}", "1:4: ce guillemet n’est pas fermé [en-tete-illisible]"},
+	{BYTES("a: [1, 2\nb: 3\n"), "{a: [1, \"2 b\"]}", "1:4: cette valeur commence par «~[~», et ce n’est pas une liste entière [en-tete-illisible]"},
+	{BYTES("a: {b: 1\n"), "{a: {b: 1}}", "1:4: cette valeur commence par «~{~», et ce n’est pas une liste entière [en-tete-illisible]"},
+	/* what was typed in the place of a dash, a quote, the margin */
+	{BYTES("a:\n  * un\n"), "{}", "2:3: cette ligne d’une liste commence par «~*~» [en-tete-illisible]"},
+	{BYTES("a:\n  - un\n  – deux\n"), "{a: [\"un\"]}", "3:3: cette ligne d’une liste commence par «~–~» [en-tete-illisible]"},
+	{BYTES("a: - un\n"), "{}", "1:4: une liste ne commence pas sur la ligne de sa clé [en-tete-illisible]"},
+	{BYTES("a:\n  - un\n b: 2\n"), "{a: [\"un\"]}", "3:2: cette ligne a 1 espace de trop au début [en-tete-illisible]"},
+	{BYTES("a: \"un \"deux\" trois\"\n"), "{a: \"un \"}", "1:4: des guillemets droits se trouvent à l’intérieur de la valeur [en-tete-illisible]"},
+	{BYTES("a: \"un\" deux\n"), "{a: \"un\"}", "1:4: la valeur continue derrière le guillemet qui la ferme [en-tete-illisible]"},
+	{BYTES("a: 'l'été'\n"), "{a: \"l\"}", "1:4: la valeur est entre apostrophes ('), et en contient [en-tete-illisible]"},
+	/* the first version counts, and the marks are told */
+	{BYTES("<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> b\nc: 3\n"), "{a: 1, c: 3}", "1:1: deux versions de ces lignes se contredisent ici [conflit]"},
 	/* anchors and aliases, of values and of keys */
 	{BYTES("a: &x 1\n"), "{a: nil}", "1:4: les renvois «~&~» et «~*~» ne sont pas admis ici [en-tete-illisible]"},
 	{BYTES("a: &x [1]\n"), "{a: nil}", "1:4: les renvois «~&~» et «~*~» ne sont pas admis ici [en-tete-illisible]"},
@@ -87,6 +97,11 @@ static const struct { const char *src; size_t len; const char *dump, *said; } do
 	{BYTES("a: 1\na: 2\na: 3\n"), "{a: 1}",
 		"2:1: la clé «~a~» est écrite deux fois (déjà ligne 1) [cle-en-double]\n"
 		"3:1: la clé «~a~» est écrite deux fois (déjà ligne 1) [cle-en-double]"},
+	/* ends of lines for YAML alone: U+2028, U+2029, U+0085, in text, quotes and remarks */
+	{BYTES("a: \"x\xe2\x80\xa8y\"\nb: 1\nb: 2\n"), NULL, "3:1: la clé «~b~» est écrite deux fois (déjà ligne 2) [cle-en-double]"},
+	{BYTES("# x\xe2\x80\xa9# y\nb: 1\r\nb: 2\n"), NULL, "3:1: la clé «~b~» est écrite deux fois (déjà ligne 2) [cle-en-double]"},
+	{BYTES("\xef\xbb\xbf# x\xc2\x85\na: 1\nb: *t\n"), NULL, "3:4: les renvois «~&~» et «~*~» ne sont pas admis ici [en-tete-illisible]"},
+	{BYTES("# \xe2\x80\xa8\xe2\x80\xa8\xe2\x80\xa8\na: 1\n\tb: 2\n"), NULL, "3:1: une tabulation sert de retrait [en-tete-illisible]"},
 	/* bytes */
 	{BYTES("a: 1\nb: \xe9t\xe9\n"), "{a: 1, b: \"\xef\xbf\xbdt\xef\xbf\xbd\"}", "2:4: les accents de ce fichier sont illisibles à partir d’ici [encodage]"},
 	{BYTES("été: \xff"), "{été: \"\xef\xbf\xbd\"}", "1:6: les accents de ce fichier sont illisibles à partir d’ici [encodage]"},
