@@ -3,6 +3,7 @@
  * of a list, a box, a row of a table, a mark of git, a tag.
  */
 
+#include <ctype.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -71,6 +72,16 @@ static size_t hyphen_sign(const struct stretch *s)
 	return text_start_length(s->text, s->len, "-") && is_followed(s, 1) ? 1 : 0;
 }
 
+/* Whether what follows "4." is one letter more of the same number, as in "4.a. …" and in
+ * "2.b …", and no word of an item. */
+static bool goes_on_with_letter(const char *at, const char *end)
+{
+	if (end - at < 2 || !isalpha((unsigned char)*at))
+		return false;
+	bool is_lower = *at >= 'a';
+	return at[1] == '.' || at[1] == ')' || (at[1] == ' ' && is_lower);
+}
+
 /* Bytes of "1." before a word. */
 static size_t number_sign(const struct stretch *s)
 {
@@ -78,7 +89,9 @@ static size_t number_sign(const struct stretch *s)
 	while (n < s->len && n < 2 && s->text[n] >= '0' && s->text[n] <= '9')
 		n++;
 	bool is_sign = n > 0 && n < s->len && (s->text[n] == '.' || s->text[n] == ')');
-	return is_sign && is_followed(s, n + 1) ? n + 1 : 0;
+	if (!is_sign || goes_on_with_letter(s->text + n + 1, s->text + s->len))
+		return 0;
+	return is_followed(s, n + 1) ? n + 1 : 0;
 }
 
 /* Bytes of the sign that word processors put before an element; the last one is in a

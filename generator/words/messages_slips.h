@@ -196,8 +196,8 @@ EXPLAIN("image-illisible",
 MESSAGE(IMAGE_HEAVY, "fichier-lourd", NOTE,
 	"l’image « {1} » pèse plus de {2} Mo : elle tarde à paraître sur un téléphone",
 	"the image “{1}” weighs more than {2} MB: on a phone it takes long to appear",
-	"réduisez-la à 1 600 pixels de large, ou enregistrez-la en JPEG",
-	"reduce it to a width of 1,600 pixels, or save it as JPEG")
+	"réduisez la largeur et le nombre d’images de « {3} » ; une image fixe, en PNG, dit souvent la même chose|réduisez-la à 1 600 pixels de large, ou enregistrez-la en JPEG",
+	"make “{3}” less wide, with fewer pictures; one still image, as PNG, often says the same|reduce it to a width of 1,600 pixels, or save it as JPEG")
 EXPLAIN("fichier-lourd",
 	"Une image de plus d’un mégaoctet fait attendre qui lit en 4G, et lui coûte. Une photo ou une capture d’écran de 1 600 pixels de large suffit à tous les écrans ; enregistrée en JPEG ou en WebP, elle pèse rarement plus de 300 ko.",
 	"An image of more than a megabyte makes those wait who read on a phone, and costs them. A photo or screenshot of a width of 1,600 pixels is enough for all screens; saved as JPEG or WebP it seldom weighs more than 300 kB.")
