@@ -11,4 +11,8 @@ struct extensions {
 };
 const struct extensions *parser_extensions(void);
 
+/* Makes a copy of GitHub's extension for bare addresses read escapes and entities in them,
+ * and end them before French signs. */
+void autolinks_mend(cmark_syntax_extension *extension);
+
 #endif

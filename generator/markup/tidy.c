@@ -146,11 +146,14 @@ static cmark_node *find_comment_end(cmark_node *node, size_t *len)
 	return NULL;
 }
 
-static bool is_escaped(struct document *doc, const cmark_node *node)
+enum { SHOWN = 12 }; /* bytes that tell one comment of a line from another */
+
+static bool is_escaped(struct document *doc, const cmark_node *node, const char *comment)
 {
-	size_t len;
+	size_t len, left = (size_t)((const char *)node->as.literal.data +
+	                            node->as.literal.len - comment);
 	const char *line = document_line(doc, node_place(doc, node).line, &len);
-	const char *at = memmem(line, len, "<!--", 4);
+	const char *at = memmem(line, len, comment, left < SHOWN ? left : SHOWN);
 	return !at || (at > line && at[-1] == '\\');
 }
 
@@ -162,7 +165,7 @@ static void drop_comments(struct document *doc, cmark_node *node)
 	const char *end = text + node->as.literal.len, *at;
 	if (!memchr(text, '<', (size_t)(end - text)) ||
 	    !(at = memmem(text, (size_t)(end - text), "<!--", 4)) ||
-	    is_escaped(doc, node) || tidy_is_in_code(node))
+	    is_escaped(doc, node, at) || tidy_is_in_code(node))
 		return;
 	size_t len = comment_length(at, end), rest = 0;
 	cmark_node *last = len ? NULL : find_comment_end(node, &rest);
