@@ -34,7 +34,7 @@ void markdown_open(void)
 	for (size_t i = 0; i < N_GFM; i++)
 		gfm_extensions[i] = cmark_find_syntax_extension(gfm_rows[i].name);
 	autolinks = *gfm_extensions[AUTOLINKS];
-	autolinks_mend(&autolinks);
+	parser_mend_addresses(&autolinks);
 	gfm_extensions[AUTOLINKS] = &autolinks;
 	autolinks_without_mail = autolinks;
 	autolinks_without_mail.postprocess_func = NULL;

@@ -7,7 +7,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/text.h"
-#include "markup/emoji.h"
+#include "data/emoji.h"
 #include "markup/footnotes.h"
 #include "markup/rawhtml.h"
 #include "words/diag.h"

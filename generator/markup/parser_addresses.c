@@ -159,7 +159,7 @@ static cmark_node *match_inline(cmark_syntax_extension *self, cmark_parser *pars
 	return link;
 }
 
-void autolinks_mend(cmark_syntax_extension *extension)
+void parser_mend_addresses(cmark_syntax_extension *extension)
 {
 	match_as_github = extension->match_inline;
 	extension->match_inline = match_inline;
