@@ -124,9 +124,9 @@ static void add_begun(struct meant *m, const char *word, size_t len, uint32_t qu
  * stemmer. */
 static const char endings[] =
 	" s e es ee ees er ez ent ant ante ants antes ement ements ation ations ateur "
-        "ateurs "
+	"ateurs "
 	"eur eurs euse euses rice rices age ages ais ait ons ions iez era if ifs ive "
-        "ives al "
+	"ives al "
 	"ale ales aux ien iens ienne iennes ier iers iere ieres ite ites ing ed ly ";
 
 const char *search_endings(void)
@@ -259,9 +259,11 @@ static size_t count_pages(const struct meant *m, size_t most)
 	return n < most + 1 ? n : most + 1;
 }
 
-struct expansions search_expand(const struct search_index *x, const char *word,
-                                size_t len, bool is_typed, struct arena *a)
+struct expansions search_expand(const struct search_index *x,
+                                const struct search_term *term, struct arena *a)
 {
+	const char *word = term->word;
+	size_t len = term->len;
 	struct meant m = {.x = x, .a = a};
 	struct letters letters = letters_of(word, len);
 	m.quality = arena_array(a, x->n_words + 1, sizeof *m.quality);
@@ -273,7 +275,7 @@ struct expansions search_expand(const struct search_index *x, const char *word,
 		add_inflected(&m, word, len);
 	}
 	bool is_known = m.n > 0, is_rare = count_pages(&m, MOST_RARE) <= MOST_RARE;
-	if (letters.n >= SHORTEST_BEGUN && (is_typed || !is_known))
+	if (letters.n >= SHORTEST_BEGUN && (term->is_typed || !is_known))
 		add_begun(&m, word, len, is_known ? BEGUN_BESIDE : BEGUN);
 	if (letters.n >= SHORTEST_NEAR &&
 	    (!is_known || (is_rare && letters.n >= SHORTEST_RARE)))

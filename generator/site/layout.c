@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/map.h"
 #include "compose/publishable.h"
+#include "connect/book.h"
 #include "course/page_kinds.h"
 #include "liquid/template.h"
 #include "search/index.h"
