@@ -7,7 +7,6 @@
 
 #include "base/text.h"
 
-#include "data/bare.h"
 #include "markup/parser_internal.h"
 #include "markup/tree_internal.h"
 
@@ -23,72 +22,9 @@ static const struct {
 	[TASKS] = {"tasklist", '['},
 };
 static cmark_syntax_extension *gfm_extensions[N_GFM];
-/* Finds addresses alone, and addresses of the web but none of mail: for these the whole
- * tree is walked twice once more. */
+/* Both find addresses as GitHub does, and end them as texts of ours do. The second one
+ * finds none of mail: for these the whole tree is walked twice once more. */
 static cmark_syntax_extension autolinks, autolinks_without_mail;
-
-/* What cmark asks for a node with. */
-struct inline_match {
-	cmark_syntax_extension *self;
-	cmark_parser *parser;
-	cmark_node *parent;
-	unsigned char character;
-	cmark_inline_parser *inlines;
-};
-
-/* The link by GitHub's rules; where `before` bytes keep "www." from being seen, they are
- * out of its sight. */
-static cmark_node *match_github(const struct inline_match *m, int before)
-{
-	cmark_chunk *chunk = cmark_inline_parser_get_chunk(m->inlines), whole = *chunk;
-	int offset = cmark_inline_parser_get_offset(m->inlines);
-	chunk->data += before;
-	chunk->len -= before;
-	cmark_inline_parser_set_offset(m->inlines, offset - before);
-	const cmark_syntax_extension *github = m->self->priv;
-	cmark_node *link = github->match_inline(m->self, m->parser, m->parent,
-	                                        m->character, m->inlines);
-	*chunk = whole;
-	offset = cmark_inline_parser_get_offset(m->inlines);
-	cmark_inline_parser_set_offset(m->inlines, offset + before);
-	return link;
-}
-
-/* Gives a link of GitHub's rules the words and the address that were meant; `len` bytes
- * of its source stay. */
-static void set_link(cmark_node *link, size_t len)
-{
-	cmark_chunk *words = &link->first_child->as.literal;
-	const char *written = (const char *)words->data;
-	struct bytes meant = bare_decode(tree_arena(), written, len);
-	const char *text = arena_copy(tree_arena(), meant.data, meant.len);
-	*words = cmark_chunk_literal(text);
-	link->as.link.url = cmark_chunk_literal(
-		*text == 'w' ? arena_format(tree_arena(), "http://%s", text) : text);
-}
-
-static cmark_node *match_address(cmark_syntax_extension *self, cmark_parser *parser,
-                                 cmark_node *parent, unsigned char character,
-                                 cmark_inline_parser *inlines)
-{
-	struct inline_match m = {self, parser, parent, character, inlines};
-	const cmark_chunk *chunk = cmark_inline_parser_get_chunk(inlines);
-	int offset = cmark_inline_parser_get_offset(inlines);
-	const char *text = (const char *)chunk->data;
-	bool is_unseen = character == 'w' && bare_starts_unseen(text, (size_t)offset);
-	cmark_node *link = match_github(&m, is_unseen ? offset : 0);
-	if (!link)
-		return NULL;
-	size_t len = (size_t)(cmark_inline_parser_get_offset(inlines) - offset);
-	if (bare_is_plain(text + offset, len))
-		return link;
-	int next = offset + (int)len;
-	size_t entity = next < chunk->len && text[next] == ';'; /* its last sign */
-	size_t stays = bare_length(text + offset, len + entity);
-	cmark_inline_parser_set_offset(inlines, offset + (int)stays);
-	set_link(link, (size_t)link->first_child->as.literal.len - len + stays);
-	return link;
-}
 
 void markdown_open(void)
 {
@@ -98,8 +34,8 @@ void markdown_open(void)
 	for (size_t i = 0; i < N_GFM; i++)
 		gfm_extensions[i] = cmark_find_syntax_extension(gfm_rows[i].name);
 	autolinks = *gfm_extensions[AUTOLINKS];
-	autolinks.priv = gfm_extensions[AUTOLINKS];
-	autolinks.match_inline = match_address;
+	parser_mend_addresses(&autolinks);
+	gfm_extensions[AUTOLINKS] = &autolinks;
 	autolinks_without_mail = autolinks;
 	autolinks_without_mail.postprocess_func = NULL;
 	parser_extensions();
@@ -158,9 +94,8 @@ cmark_parser *parser_new(enum markdown_mode mode, const char *text, size_t len)
 		cmark_syntax_extension *extension = gfm_extensions[i];
 		if (gfm_rows[i].sign && !memchr(text, gfm_rows[i].sign, len))
 			continue;
-		if (i == AUTOLINKS)
-			extension = may_hold_mail(text, len) ? &autolinks
-			                                     : &autolinks_without_mail;
+		if (i == AUTOLINKS && !may_hold_mail(text, len))
+			extension = &autolinks_without_mail;
 		cmark_parser_attach_syntax_extension(parser, extension);
 	}
 	if (mode == MARKDOWN_COURSE && holds_signs(text, text + len))

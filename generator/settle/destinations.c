@@ -7,7 +7,7 @@
 #include "base/buf.h"
 #include "base/map.h"
 #include "base/text.h"
-#include "data/bare.h"
+#include "markup/parser.h"
 #include "markup/tree_internal.h"
 #include "settle/destinations_scan.h"
 
@@ -112,7 +112,7 @@ static bool holds(struct finder *f, struct candidate *c, const char *value)
 		        is_same(decode(f, c), without_scheme(value, ""),
 		                strlen(without_scheme(value, ""))));
 	const char *alone = without_scheme(value, c->start);
-	size_t len = bare_source_length(c->start, (size_t)(c->end - c->start), alone);
+	size_t len = parser_address_length(c->start, c->end, alone);
 	c->end = c->start + len;
 	return len > 0;
 }

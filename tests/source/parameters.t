@@ -16,7 +16,7 @@ sub known
 	$known{$_} = $reason for @names;
 }
 
-known('cmark calls it', qw(continues match_address match_inline open_tag_line));
+known('cmark calls it', qw(continues match_inline open_tag_line));
 known('a macro calls it, with what it was given', qw(array_grow));
 known('all forms of a report are rows of one table', qw(report_json report_sarif report_text));
 known('a text, its length and its place, where it goes, memory and messages: each call names them in this order',
