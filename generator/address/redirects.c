@@ -30,7 +30,8 @@ struct line {
 	enum progress progress;
 	enum fault fault;
 	const struct page *to;
-	struct line *next; /* the earlier address that its target is */
+	const char *anchor; /* of its target, or of those that it leads to; NULL: none */
+	struct line *next;  /* the earlier address that its target is */
 };
 
 struct reading {
@@ -131,18 +132,31 @@ static void index_lines(struct reading *r)
 	}
 }
 
-/* The cure of what was just reported of a line: it leads to this page, and to the same
- * place there. Nothing where the path would need quotes. */
+/* What a line should say to lead to this page, and to the same part of it; NULL: the page
+ * has no file. */
+static const char *better_target(struct site *site, const struct line *line,
+                                 const struct page *page)
+{
+	const char *later = line->next ? line->next->anchor : NULL;
+	if (!page->path)
+		return NULL;
+	if (later)
+		return arena_format(site->arena, "%s#%s", page->path, later);
+	return arena_format(site->arena, "%s%s", page->path,
+	                    line->target + strcspn(line->target, "#?"));
+}
+
+/* The cure of what was just reported of a line: it leads to this page. Nothing where the
+ * path would need quotes. */
 static void cure(struct site *site, const struct line *line, const struct page *page)
 {
-	const char *rest = line->target + strcspn(line->target, "#?");
-	bool is_plain = page->path && !strpbrk(page->path, " :#\"'[]{},&*!|>%@`\\?");
-	if (diag_wants_changes(site->diag) && is_plain && *line->target)
-		diag_cure(site->diag,
-		          (struct change){.at = line->target_at,
-		                          .old = line->target,
-		                          .fresh = arena_format(site->arena, "%s%s",
-		                                                page->path, rest)});
+	if (!diag_wants_changes(site->diag) || !page->path || !*line->target)
+		return;
+	const char *fresh = better_target(site, line, page);
+	if (!strpbrk(page->path, "#?") && !strpbrk(fresh, " :\"'[]{},&*!|>%@`\\"))
+		diag_cure(site->diag, (struct change){.at = line->target_at,
+		                                      .old = line->target,
+		                                      .fresh = fresh});
 }
 
 /* Looks one step on: a file, a page by its address, another earlier address. */
@@ -180,6 +194,35 @@ static void look_up_target(struct reading *r, struct line *line)
 	arena_release(&scratch);
 }
 
+/* What a target says behind "#"; NULL: nothing. */
+static const char *anchor_of(struct arena *a, const char *target)
+{
+	const char *sign = target ? strchr(target, '#') : NULL;
+	return sign && sign[1] ? text_decode_url(a, sign + 1, strlen(sign + 1)) : NULL;
+}
+
+/* Gives each line on the way its anchor: that of the last target which has one, as
+ * browsers have it. */
+static void keep_anchors(struct arena *a, struct line *first)
+{
+	const char *anchor = NULL;
+	const struct line *last = NULL;
+	for (struct line *line = first; line; line = line->next) {
+		bool is_settled = line->progress == SETTLED;
+		const char *own = is_settled ? line->anchor : anchor_of(a, line->target);
+		last = own ? line : last;
+		anchor = own ? own : anchor;
+		if (is_settled)
+			break;
+	}
+	for (struct line *line = first; last && line->progress == FOLLOWED;
+	     line = line->next) {
+		line->anchor = anchor;
+		if (line == last)
+			break;
+	}
+}
+
 /* Follows a line to the end, then tells all lines on the way. */
 static void settle(struct reading *r, struct line *first)
 {
@@ -191,6 +234,8 @@ static void settle(struct reading *r, struct line *first)
 			break;
 	}
 	bool is_circle = last->progress == FOLLOWED && last->next;
+	if (!is_circle)
+		keep_anchors(r->site->arena, first);
 	const struct page *to = is_circle ? NULL : last->to;
 	enum fault fault = is_circle ? FAULT_CIRCLE : last->fault;
 	for (struct line *line = first; line && line->progress == FOLLOWED;
@@ -226,13 +271,16 @@ static void add_redirect(struct reading *r, const struct line *line)
 	}
 	if (line->next) {
 		diag_report(site->diag, MSG_REDIRECT_CHAIN, line->at, line->from,
-		            line->target, line->to->path, NULL);
+		            line->target, better_target(site, line, line->to), NULL);
 		cure(site, line, line->to);
 	}
 	outputs_take(r->outputs, line->address, line->to);
 	addresses_add(site, line->address, line->to);
 	ARRAY_ADD(site->arena, site->redirects, site->n_redirects, r->cap_redirects,
-	          (struct redirect){line->address, line->to, false});
+	          (struct redirect){.from = line->address,
+	                            .to = line->to,
+	                            .anchor = line->anchor,
+	                            .at = line->target ? line->target_at : line->at});
 }
 
 /* Who knows where a page's file is looks for the page there: where its place in the table
@@ -250,8 +298,9 @@ static void add_files(struct reading *r)
 			continue;
 		outputs_take(r->outputs, from, page);
 		addresses_add(site, from, page);
-		ARRAY_ADD(site->arena, site->redirects, site->n_redirects,
-		          r->cap_redirects, (struct redirect){from, page, true});
+		ARRAY_ADD(
+			site->arena, site->redirects, site->n_redirects, r->cap_redirects,
+			(struct redirect){.from = from, .to = page, .is_of_file = true});
 	}
 }
 

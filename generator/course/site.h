@@ -79,6 +79,8 @@ struct page_list {
 struct redirect {
 	const char *from; /* "old/address/", or "old/address.html" */
 	const struct page *to;
+	const char *anchor; /* of its target, as written, without #; NULL: none */
+	struct place at;    /* of the line that says it */
 	bool is_of_file; /* nobody wrote it: the page's file is there, its place is not */
 };
 
