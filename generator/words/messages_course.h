@@ -521,9 +521,9 @@ EXPLAIN("redirection-en-chaine",
 	"Une ancienne adresse en désigne une autre. Les lecteurs arrivent à la bonne page, d’un seul coup ; mais si l’autre ligne était retirée, les deux seraient mortes. Donnez le chemin de la page.",
 	"An earlier address names another one. Readers come to the right page, in one step; but if the other line went, both would be dead. Name the path of the page.")
 MESSAGE(REDIRECT_ANCHOR, "redirection-morte", WARNING,
-	"la page « {1} » n’a pas de titre « #{2} » : l’ancienne adresse mène en haut de la page",
+	"la page « {1} » n’a pas de titre « #{2} » : l’ancienne adresse mène en haut de la page",
 	"the page “{1}” has no heading “#{2}”: the earlier address leads to the top of the page",
-	"vouliez-vous dire « #{3} » ?|retirez « #{2} », ou reprenez l’un des titres de cette page",
+	"vouliez-vous dire « #{3} » ?|retirez « #{2} », ou reprenez l’un des titres de cette page",
 	"did you mean “#{3}”?|take “#{2}” away, or take one of that page’s headings", 2)
 MESSAGE(REDIRECT_TAKEN, "redirection-morte", WARNING,
 	"l’ancienne adresse « {1} » est prise : une page, un fichier du thème ou une autre ligne y répond déjà",

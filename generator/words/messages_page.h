@@ -374,6 +374,11 @@ MESSAGE(LINK_AS_TEXT, "lien-en-texte", WARNING,
 	"this link is not understood: it is shown as it is written",
 	"pas d’espace dans l’adresse, ni entre le crochet et la parenthèse ; et la parenthèse se ferme",
 	"no space in the address, none between bracket and parenthesis; and the parenthesis is closed")
+MESSAGE(LINK_BLANKS, "lien-en-texte", WARNING,
+	"ce lien reste du texte : il y a des espaces dans son adresse, « {1} »",
+	"this link stays text: there are spaces in its address, “{1}”",
+	"écrivez l’adresse ainsi : {2}",
+	"write the address so: {2}", 2)
 EXPLAIN("lien-en-texte",
 	"Un lien s’écrit [texte](adresse), sans espace entre le crochet et la parenthèse, ni dans l’adresse. Renommez un fichier dont le nom contient des espaces, ou mettez l’adresse entre chevrons : [texte](<mon fichier.pdf>).",
 	"A link is written [text](address), without a space between bracket and parenthesis or in the address. Rename a file whose name has spaces, or put angle brackets around the address: [text](<my file.pdf>).")
