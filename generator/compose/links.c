@@ -344,6 +344,14 @@ static const struct source_file *find_target(struct link_context *c, const char 
 	return NULL;
 }
 
+/* Whether what looks like an unknown scheme is a file of the course: "note: tri.md". */
+static bool is_file_with_colon(struct link_context *c, const char *url)
+{
+	const char *written = link_take_apart(c->doc->arena, url).path;
+	const char *path = path_resolve(c->doc->arena, c->from, written);
+	return path && *path && site_find_file(c->site, path);
+}
+
 /* An address that needs no file: returns NULL when it does. */
 static struct link_note *resolve_without_file(struct link_context *c, const char *url,
                                               struct place at)
@@ -352,9 +360,13 @@ static struct link_note *resolve_without_file(struct link_context *c, const char
 		diag_report(c->diag, MSG_BROKEN_REFERENCE, at, url, NULL);
 	else if (is_path_of_a_computer(url))
 		diag_report(c->diag, MSG_LINK_ABSOLUTE, at, url, NULL);
-	else if (!url_is_safe(url))
-		diag_report(c->diag, MSG_UNSAFE_LINK, at, url, NULL);
-	else if (has_scheme(url) || strncmp(url, "//", 2) == 0) {
+	else if (!url_is_safe(url)) {
+		if (is_file_with_colon(c, url))
+			return NULL;
+		diag_report(c->diag,
+		            url_is_image(url) ? MSG_IMAGE_PASTED : MSG_UNSAFE_LINK, at,
+		            url_told(c->doc->arena, url), NULL);
+	} else if (has_scheme(url) || strncmp(url, "//", 2) == 0) {
 		struct link_note *note = link_absolute(c, url, at);
 		if (note)
 			return note;

@@ -210,6 +210,15 @@ static const char *trimmed_text(const struct reading *r, const cmark_node *node)
 	return arena_copy(r->site->arena, text, len);
 }
 
+/* Whether what looks like an unknown scheme is a file: "note: tri.md". */
+static bool is_file_with_colon(const struct reading *r, const char *url)
+{
+	struct arena *a = r->doc->arena;
+	const char *path = text_decode_url(a, url, strlen(url));
+	path = path_resolve(a, r->folder, path);
+	return path && *path && site_find_file(r->site, path);
+}
+
 static bool is_web_address(const char *url)
 {
 	return strstr(url, "://") || strncmp(url, "mailto:", 7) == 0;
@@ -320,7 +329,7 @@ static void read_item(struct reading *r, const cmark_node *item, struct entry *p
 			title = chunk_text(site->arena, link->as.link.title);
 		if (!has_told)
 			summary_report_rest(site, r->doc, link);
-		if (!url_is_safe(url)) {
+		if (!url_is_safe(url) && !is_file_with_colon(r, url)) {
 			diag_report(site->diag, MSG_UNSAFE_LINK, at, url, NULL);
 		} else if (is_web_address(url) && !is_forge_page(r, url)) {
 			e = add_entry(site, parent, ENTRY_LINK, title);

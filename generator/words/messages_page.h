@@ -136,8 +136,13 @@ EXPLAIN("html-inconnu",
 MESSAGE(UNSAFE_LINK, "lien-dangereux", ERROR,
 	"l’adresse « {1} » n’est pas admise : le lien est retiré",
 	"the address “{1}” is not allowed: the link is dropped",
-	"employez une adresse http, https, mailto ou le chemin d’un fichier",
-	"use an address http, https, mailto or the path of a file")
+	"employez une adresse http, https, mailto, ou le chemin d’un fichier, avec « ./ » devant si son nom a deux points",
+	"use an address http, https, mailto, or the path of a file, with “./” before it if its name has a colon")
+MESSAGE(IMAGE_PASTED, "lien-dangereux", ERROR,
+	"cette image est collée dans le texte, et non déposée : elle n’est pas publiée",
+	"this image is pasted into the text, and no file: it is not published",
+	"déposez l’image dans le dossier « assets », puis donnez son chemin à la place de « data:… »",
+	"put the image into the folder “assets”, then give its path in place of “data:…”", 2)
 EXPLAIN("lien-dangereux",
 	"Une adresse qui commence par « javascript: », « data: » ou un protocole inconnu pourrait nuire aux lecteurs. Remplacez-la par une adresse ordinaire.",
 	"An address that starts with “javascript:”, “data:” or an unknown scheme could harm readers. Replace it with an ordinary address.")
