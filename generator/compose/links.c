@@ -283,20 +283,54 @@ static const char *find_lower(struct link_context *c, const char *written)
 	return file ? path_relative(a, c->from, file->path) : NULL;
 }
 
+/* GitBook's files of the course where a path leaves it: in a repository of several spaces
+ * its exports climb one folder too many. NULL: there is none of that name. */
+static const struct source_file *find_exported(struct link_context *c,
+                                               const char *written)
+{
+	static const char folder[] = ".gitbook/assets/";
+	size_t up = strspn(written, "./");
+	while (up > 0 && written[up - 1] != '/') /* the dot of ".gitbook" */
+		up--;
+	return strncmp(written + up, folder, sizeof folder - 1) == 0
+	               ? site_find_file(c->site, written + up)
+	               : NULL;
+}
+
+/* A path as it may be copied between the brackets of a link. */
+static const char *as_destination(struct arena *a, const char *path)
+{
+	struct buf b = buf_new(a);
+	text_add_destination(&b, path);
+	return buf_text(&b);
+}
+
+/* A path that leaves the course: the file it means all the same, or NULL. */
+static const struct source_file *find_outside(struct link_context *c, const char *written,
+                                              struct place at)
+{
+	struct arena *a = c->doc->arena;
+	const struct source_file *exported = find_exported(c, written);
+	const char *meant = exported ? path_relative(a, c->from, exported->path)
+	                             : find_lower(c, written);
+	diag_report(c->diag,
+	            exported ? MSG_LINK_EXPORTED
+	            : meant  ? MSG_LINK_TOO_HIGH
+	                     : MSG_LINK_ABOVE,
+	            at, written, meant, meant ? as_destination(a, meant) : NULL, NULL);
+	if (meant)
+		link_cure(c, path_resolve(a, c->from, meant));
+	return exported;
+}
+
 /* Finds the file that a path means, and says how it differs from what was written. */
 static const struct source_file *find_target(struct link_context *c, const char *written,
                                              enum target target, struct place at)
 {
 	const struct site *site = c->site;
 	const char *path = path_resolve(c->doc->arena, c->from, written);
-	if (!path) {
-		const char *meant = find_lower(c, written);
-		diag_report(c->diag, meant ? MSG_LINK_TOO_HIGH : MSG_LINK_ABOVE, at,
-		            written, meant, NULL);
-		if (meant)
-			link_cure(c, path_resolve(c->doc->arena, c->from, meant));
-		return NULL;
-	}
+	if (!path)
+		return find_outside(c, written, at);
 	const struct source_file *file = site_find_file(site, path);
 	if (file) {
 		if (!is_exact(c, path, file))

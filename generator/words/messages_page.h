@@ -179,8 +179,8 @@ MESSAGE(BROKEN_REFERENCE, "lien-mort", ERROR,
 MESSAGE(LINK_TOO_HIGH, "lien-mort", ERROR,
 	"« {1} » sort du dossier du cours",
 	"“{1}” leaves the folder of the course",
-	"trop de « ../ » : vouliez-vous dire « {2} » ?",
-	"too many “../”: did you mean “{2}”?")
+	"trop de « ../ » : vouliez-vous dire « {3} » ?",
+	"too many “../”: did you mean “{3}”?")
 MESSAGE(LINK_ABOVE, "lien-mort", ERROR,
 	"« {1} » sort du dossier du cours",
 	"“{1}” leaves the folder of the course",
@@ -233,9 +233,14 @@ MESSAGE(PATH_INEXACT, "lien-approche", NOTE,
 	"“{1}” means “{2}”",
 	"écrivez ce chemin-là : sur la forge, l’autre est mort",
 	"write that path: on the forge the other one is dead")
+MESSAGE(LINK_EXPORTED, "lien-approche", NOTE,
+	"« {1} » sort du dossier du cours : « {2} », qui porte le même nom, est pris à sa place",
+	"“{1}” leaves the folder of the course: “{2}”, which has the same name, is taken in its place",
+	"écrivez ce chemin-là : {3}",
+	"write that path: {3}", 2)
 EXPLAIN("lien-approche",
-	"Le lien fonctionne sur le site, mais son chemin n’est pas celui du fichier : il y manque « .md », ou la page est devenue un dossier avec un README.md. Sur la forge, ce chemin ne mène à rien.",
-	"The link works on the site, but its path is not the file’s: “.md” is missing, or the page has become a folder with a README.md. On the forge this path leads nowhere.")
+	"Le lien fonctionne sur le site, mais son chemin n’est pas celui du fichier : il y manque « .md », la page est devenue un dossier avec un README.md, ou GitBook, dans un dépôt de plusieurs espaces, a mis un « ../ » de trop devant « .gitbook/assets ». Sur la forge, ce chemin ne mène à rien.",
+	"The link works on the site, but its path is not the file’s: “.md” is missing, the page has become a folder with a README.md, or GitBook, in a repository of several spaces, wrote one “../” too many before “.gitbook/assets”. On the forge this path leads nowhere.")
 MESSAGE(SELF_LINK, "lien-vers-soi", NOTE,
 	"ce lien donne l’adresse publique d’une page de ce site",
 	"this link gives the public address of a page of this site",
