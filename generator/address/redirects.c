@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "course/find.h"
 #include "course/front.h"
+#include "course/summary.h"
 #include "data/value.h"
 #include "data/yaml.h"
 #include "source/source.h"
@@ -283,24 +284,33 @@ static void add_redirect(struct reading *r, const struct line *line)
 	                            .at = line->target ? line->target_at : line->at});
 }
 
-/* Who knows where a page's file is looks for the page there: where its place in the table
- * of contents is another, that address leads to it, unless something has it. */
-static void add_files(struct reading *r)
+/* An address that nobody wrote leads to a page, unless something has it. */
+static void add_place(struct reading *r, const char *address, const struct page *page)
 {
 	struct site *site = r->site;
+	const char *from = plain_address(site->arena, address);
+	if (!from || outputs_find(r->outputs, from))
+		return;
+	outputs_take(r->outputs, from, page);
+	addresses_add(site, from, page);
+	ARRAY_ADD(site->arena, site->redirects, site->n_redirects, r->cap_redirects,
+	          (struct redirect){.from = from, .to = page, .is_of_file = true});
+}
+
+/* Who knows where a page's file is looks for the page there: where its place in the table
+ * of contents is another, that address leads to it. So does the other place of one that
+ * is listed twice. */
+static void add_places(struct reading *r)
+{
+	struct site *site = r->site;
+	for (const struct entry *e = site->entries->first_child; e; e = entry_next(e))
+		if (e->place && e->place->page &&
+		    e->place->page->state == STATE_PUBLISHED)
+			add_place(r, e->prefix, e->place->page);
 	for (size_t i = 0; i < site->n_listed; i++) {
 		const struct page *page = &site->pages[i];
-		if (!page->path || page->state != STATE_PUBLISHED)
-			continue;
-		const char *from = address_of_file(site->arena, page->path);
-		from = plain_address(site->arena, from);
-		if (!from || outputs_find(r->outputs, from))
-			continue;
-		outputs_take(r->outputs, from, page);
-		addresses_add(site, from, page);
-		ARRAY_ADD(
-			site->arena, site->redirects, site->n_redirects, r->cap_redirects,
-			(struct redirect){.from = from, .to = page, .is_of_file = true});
+		if (page->path && page->state == STATE_PUBLISHED)
+			add_place(r, address_of_file(site->arena, page->path), page);
 	}
 }
 
@@ -327,7 +337,7 @@ void redirects_read(struct site *site, struct outputs *outputs)
 			add_redirect(&r, &r.lines[i]);
 	}
 	if (site->config.addresses != ADDRESSES_FILES)
-		add_files(&r);
+		add_places(&r);
 	if (site->n_redirects > 1)
 		qsort(site->redirects, site->n_redirects, sizeof *site->redirects,
 		      compare_redirects); /* addresses differ: no tie */

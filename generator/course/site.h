@@ -48,11 +48,13 @@ enum entry_kind { ENTRY_GROUP, ENTRY_PAGE, ENTRY_LINK };
 struct entry {
 	enum entry_kind kind;
 	const char *title;
-	const char *url;      /* ENTRY_LINK */
-	const char *path;     /* ENTRY_PAGE: of its file, as listed */
-	const char *slug;     /* its part of addresses */
-	const char *prefix;   /* where the addresses of its children start: "a/b/" */
-	struct page *page;    /* ENTRY_PAGE; NULL: not published */
+	const char *url;    /* ENTRY_LINK */
+	const char *path;   /* ENTRY_PAGE: of its file, as listed */
+	const char *slug;   /* its part of addresses */
+	const char *prefix; /* where the addresses of its children start: "a/b/" */
+	struct page *page;  /* ENTRY_PAGE; NULL: not published */
+	/* ENTRY_LINK that only leads to a page of the course: the page's place */
+	const struct entry *place;
 	struct entry *parent; /* NULL at the top */
 	struct entry *first_child, *last_child, *next, *previous;
 	size_t n_children;

@@ -144,7 +144,16 @@ static const struct source_file *find_meant(struct reading *r, const char *wante
 struct listed {
 	const char *title, *url;
 	struct place at;
+	bool has_children;
 };
+
+/* Makes a line that leads to a page of what was its place, which is another one now. */
+static void leave_place(struct entry *first, const struct entry *place)
+{
+	first->kind = ENTRY_LINK;
+	first->path = NULL;
+	first->place = place;
+}
 
 static struct entry *add_page(struct reading *r, struct entry *parent,
                               const struct listed *listed)
@@ -181,14 +190,23 @@ static struct entry *add_page(struct reading *r, struct entry *parent,
 		diag_report(site->diag, MSG_SUMMARY_ITSELF, at, NULL);
 		return NULL;
 	}
-	if (map_find_string(&r->listed, file->path)) {
-		if (conflicts_hold(&r->conflicts, at.line)) /* each version has it */
-			return NULL;
+	struct entry *first = map_find_string(&r->listed, file->path);
+	bool is_home = first && !first->previous && !first->parent->parent;
+	bool moves = first && listed->has_children && !first->first_child && !fragment &&
+	             !is_home && first != parent;
+	if (first && conflicts_hold(&r->conflicts, at.line)) /* each version has it */
+		return NULL;
+	if (first && !moves) {
 		diag_report(site->diag, fragment ? MSG_SUMMARY_ANCHOR : MSG_SUMMARY_TWICE,
 		            at, file->path, NULL);
-		return NULL;
+		return fragment || is_home ? NULL : first;
 	}
 	struct entry *e = add_entry(site, parent, ENTRY_PAGE, title);
+	if (moves) {
+		diag_report(site->diag, MSG_SUMMARY_TWICE_ABOVE, at, file->path,
+		            arena_format(scratch, "%d", first->line), NULL);
+		leave_place(first, e);
+	}
 	e->path = file->path;
 	map_put_string(&r->listed, file->path, e);
 	return e;
@@ -335,10 +353,11 @@ static void read_item(struct reading *r, const cmark_node *item, struct entry *p
 			e = add_entry(site, parent, ENTRY_LINK, title);
 			e->url = arena_string(site->arena, url);
 		} else {
-			e = add_page(r, parent, &(struct listed){title, url, at});
+			e = add_page(r, parent,
+			             &(struct listed){title, url, at, has_list(first)});
 		}
 	}
-	if (e) {
+	if (e && !e->line) {
 		e->indent = indent;
 		e->line = at.line;
 	}

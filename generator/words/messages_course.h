@@ -282,6 +282,11 @@ MESSAGE(SUMMARY_TWICE, "table-des-matieres", WARNING,
 	"the page “{1}” is listed twice; its first place counts",
 	"retirez l’une des deux lignes",
 	"take one of the two lines out")
+MESSAGE(SUMMARY_TWICE_ABOVE, "table-des-matieres", WARNING,
+	"la page « {1} » est citée deux fois ; la place qui a des pages sous elle compte",
+	"the page “{1}” is listed twice; the place that has pages below it counts",
+	"retirez la ligne {2}",
+	"take line {2} out", 2)
 MESSAGE(SUMMARY_ITSELF, "table-des-matieres", WARNING,
 	"la table des matières se cite elle-même : cette ligne est ignorée",
 	"the table of contents lists itself: this line is ignored",
