@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "course/find.h"
+#include "course/page_kinds.h"
 #include "course/site.h"
 #include "french/anchors.h"
 #include "report/bounded.h"
