@@ -13,7 +13,7 @@
 #include "french/anchors.h"
 #include "french/locale.h"
 #include "french/typography.h"
-#include "markup/emoji.h"
+#include "data/emoji.h"
 #include "source/source.h"
 
 static void list_add(struct arena *a, struct page_list *list, const struct page *page)

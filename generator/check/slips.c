@@ -242,11 +242,50 @@ static char *trimmed(char *text)
 	return text;
 }
 
-/* Whether "[^ 2]: …" is on the page, which is told where it stands. */
+/* Bytes of the no-break space that stands here; 0: none does. */
+static size_t blank_length(const char *at)
+{
+	return strncmp(at, NBSP, strlen(NBSP)) == 0     ? strlen(NBSP)
+	       : strncmp(at, NNBSP, strlen(NNBSP)) == 0 ? strlen(NNBSP)
+	                                                : 0;
+}
+
+/* Whether "[^ 2]: …" or "[^2] : …" is on the page, which is told where it stands. */
 static bool is_misspelt(const struct slips *l, const char *name)
 {
-	const char *label = arena_format(l->doc->arena, "[^ %s]:", name);
-	return memmem(l->doc->text, l->doc->len, label, strlen(label));
+	static const char *const forms[] = {"[^ %s]:", "[^%s] :", "[^%s]" NBSP ":",
+	                                    "[^%s]" NNBSP ":"};
+	for (size_t i = 0; i < COUNT(forms); i++) {
+		const char *label = arena_format(l->doc->arena, forms[i], name);
+		if (memmem(l->doc->text, l->doc->len, label, strlen(label)))
+			return true;
+	}
+	return false;
+}
+
+/* "[^1] : Source.": bytes of the blank before the colon; 0: none. */
+static size_t colon_blank(const struct stretch *s, const char *at, const char *close)
+{
+	const char *end = s->text + s->len, *behind = close + 1;
+	if (at != s->text || s->node->prev || behind >= end)
+		return 0;
+	size_t left = (size_t)(end - behind);
+	size_t blank = text_start_length(behind, left, NBSP) +
+	               text_start_length(behind, left, NNBSP) + (*behind == ' ');
+	return blank && behind + blank < end && behind[blank] == ':' ? blank : 0;
+}
+
+static void report_colon(struct slips *l, const struct stretch *s, const char *name,
+                         size_t len)
+{
+	struct arena *a = l->doc->arena;
+	struct place place = slips_place(l, s, s->text, len);
+	size_t blank = colon_blank(s, s->text, s->text + len - 1);
+	if (!place.path)
+		return;
+	diag_report(l->diag, MSG_NOTE_COLON, place, name, NULL);
+	slips_cure(l, place, text_length(s->text, len),
+	           (struct slip_change){arena_copy(a, s->text + len, blank), ""});
 }
 
 static void report_note(struct slips *l, const struct stretch *s)
@@ -261,6 +300,10 @@ static void report_note(struct slips *l, const struct stretch *s)
 			continue;
 		char *name = trimmed(arena_copy(l->doc->arena, at + 2, len - 2));
 		bool is_spaced = strlen(name) < len - 2;
+		if (!is_spaced && *name && colon_blank(s, at, close)) {
+			report_colon(l, s, name, len + 1);
+			continue;
+		}
 		if (!*name || strchr(name, ' ') || (!is_spaced && is_misspelt(l, name)))
 			continue;
 		struct place place = slips_place(l, s, at, len + 1);
@@ -286,14 +329,6 @@ static bool is_unbreakable(const char *at, size_t len)
 {
 	return (len > 2 && memcmp(at, NBSP, 2) == 0) ||
 	       (len > 3 && memcmp(at, NNBSP, 3) == 0);
-}
-
-/* Bytes of the no-break space that stands here; 0: none does. */
-static size_t blank_length(const char *at)
-{
-	return strncmp(at, NBSP, strlen(NBSP)) == 0     ? strlen(NBSP)
-	       : strncmp(at, NNBSP, strlen(NNBSP)) == 0 ? strlen(NNBSP)
-	                                                : 0;
 }
 
 /* "##Title". "#channel" is how chats name their rooms: one sign wants a capital letter.
@@ -441,20 +476,53 @@ static bool is_line_start(const cmark_node *text)
 	       text->prev->type == CMARK_NODE_LINEBREAK;
 }
 
+/* Markdown behind a comment in one line, which is HTML to the line's end: told once, and
+ * not as what its signs were meant to be. */
+static bool is_behind_comment(struct slips *l, const struct stretch *s)
+{
+	static const char *const signs[] = {"](", "**", "`", "__"};
+	size_t i = 0, len;
+	while (i < COUNT(signs) && !memmem(s->text, s->len, signs[i], strlen(signs[i])))
+		i++;
+	struct place place = {0};
+	const char *stop = memchr(s->text, '\n', s->len);
+	size_t first = stop ? (size_t)(stop - s->text) : s->len;
+	if (i < COUNT(signs))
+		place = slips_place(l, s, s->text, first);
+	if (!place.path)
+		return false;
+	const char *line = document_line(l->doc, place.line, &len);
+	const char *at = memmem(line, len, s->text, first);
+	const char *end = memmem(line, (size_t)(at - line), "-->", 3);
+	const char *start = end ? memmem(line, (size_t)(end - line), "<!--", 4) : NULL;
+	while (start && start > line && strchr(" \t>-*+0123456789.)", start[-1]))
+		start--;
+	if (!end || (start && start > line))
+		return false;
+	diag_report(l->diag, MSG_COMMENT_GLUED, place, signs[i], NULL);
+	return true;
+}
+
 static void look_at_text(struct slips *l, const cmark_node *node)
 {
 	struct stretch s = stretch_of(node);
+	if (l->has_comments && is_behind_comment(l, &s))
+		return;
 	if (memchr(s.text, ']', s.len)) {
 		report_link(l, &s);
 		report_apart(l, &s);
 		report_note(l, &s);
+		slips_look_for_references(l, &s);
 	}
 	if (l->may_have_html)
 		report_angle(l, &s);
+	slips_look_at_marks(l, &s);
 	bool is_in_paragraph = node->parent->type == CMARK_NODE_PARAGRAPH;
 	if (node_element(node->parent))
 		slips_look_at_raw(l, &s);
-	if (!is_in_paragraph && node->parent->type != CMARK_NODE_HEADING)
+	if (node->parent->type == CMARK_NODE_HEADING)
+		slips_look_at_attributes(l, &s);
+	else if (!is_in_paragraph)
 		return;
 	if (is_line_start(node))
 		slips_look_at_start(l, &s);
@@ -529,6 +597,8 @@ struct slips *slips_open(struct document *doc, struct diag *d)
 	struct slips *l = arena_alloc(doc->arena, sizeof *l);
 	*l = (struct slips){
 		.doc = doc, .diag = d, .may_have_html = memchr(doc->text, '<', doc->len)};
+	l->has_underlines = find_pair(doc->text, doc->text + doc->len, '_', '_');
+	l->has_comments = l->may_have_html && memmem(doc->text, doc->len, "-->", 3);
 	return l;
 }
 

@@ -1,6 +1,5 @@
 /*
- * Code that is none, cells that a table does not show, and Markdown that raw
- * HTML keeps from being read.
+ * Code that is none, and Markdown that raw HTML keeps from being read.
  */
 
 #include <string.h>
@@ -15,30 +14,26 @@ enum { FEWEST_WORDS = 4 };
 /* How far below its element a text is looked for. */
 enum { MOST_LINES = 100 };
 
-static const char *skip_marks(const char *line, size_t *len)
-{
-	while (*len > 0 && strchr(" \t>", *line))
-		line++, (*len)--;
-	return line;
-}
-
 /* Whether the last line of a block is the fence that closes it. */
 static bool is_closed(struct slips *l, const cmark_node *code)
 {
 	size_t len, n = 0;
 	const char *line = document_line(l->doc, code->end_line, &len);
-	line = skip_marks(line, &len);
+	line = slips_skip_marks(line, &len);
 	while (n < len && line[n] == code->as.code.fence_char)
 		n++;
 	return code->end_line > code->start_line && n >= code->as.code.fence_length;
 }
 
+/* As many signs as open the block, fewer do not close it. */
 static void look_at_fence(struct slips *l, const cmark_node *code)
 {
-	const char *fence = code->as.code.fence_char == '~' ? "~~~" : "```";
-	if (!is_closed(l, code))
-		diag_report(l->diag, MSG_FENCE_OPEN, node_place(l->doc, code), fence,
-		            NULL);
+	size_t n = code->as.code.fence_length;
+	if (is_closed(l, code))
+		return;
+	char *fence = arena_alloc(l->doc->arena, n + 1);
+	memset(fence, code->as.code.fence_char, n);
+	diag_report(l->diag, MSG_FENCE_OPEN, node_place(l->doc, code), fence, NULL);
 }
 
 /* Whether indented code is a text that somebody moved in: a sentence, which starts with a
@@ -70,51 +65,6 @@ void slips_look_at_code(struct slips *l, const cmark_node *code)
 		look_at_fence(l, code);
 	else if (reads_like_prose((const char *)text->data, (size_t)text->len))
 		diag_report(l->diag, MSG_CODE_INDENT, node_place(l->doc, code), NULL);
-}
-
-static size_t count_children(const cmark_node *node)
-{
-	size_t n = 0;
-	for (const cmark_node *child = node->first_child; child; child = child->next)
-		n++;
-	return n;
-}
-
-/* Where the cell behind so many begins, of a row that starts with its first cell or
- * the "|" before; NULL: it has no more. */
-static const char *find_cell(const char *row, const char *end, size_t n_before)
-{
-	size_t n = 0;
-	for (const char *p = row + (*row == '|'); p < end; p++) {
-		if (*p == '\\')
-			p++;
-		else if (*p == '|' && ++n == n_before)
-			return p + 1;
-	}
-	return NULL;
-}
-
-/* A row with more cells than the table has columns: what is too many is left out. */
-void slips_look_at_row(struct slips *l, const cmark_node *row)
-{
-	size_t len, n_columns = count_children(row->parent->first_child);
-	if (row == row->parent->first_child)
-		return;
-	const char *line = document_line(l->doc, row->start_line, &len);
-	const char *start = skip_marks(line, &len);
-	const char *end = start + len;
-	const char *lost = len ? find_cell(start, end, n_columns) : NULL;
-	while (lost && lost < end && strchr(" \t\r|", *lost))
-		lost++;
-	if (!lost || lost == end)
-		return;
-	struct place place = {l->doc->path, row->start_line,
-	                      text_length(line, (size_t)(lost - line)) + 1};
-	while (strchr(" \t\r|", end[-1]))
-		end--;
-	diag_report(l->diag, MSG_TABLE_CELLS, place,
-	            arena_copy(l->doc->arena, lost, (size_t)(end - lost)),
-	            arena_format(l->doc->arena, "%zu", n_columns), NULL);
 }
 
 /* clang-format off */

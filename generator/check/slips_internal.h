@@ -18,10 +18,12 @@ struct slips {
 	int n_searches; /* of a line: each looks at all of it */
 	/* Whether the page holds a sign at all: many texts need not be searched for it.
 	 */
-	bool may_have_html;
+	bool may_have_html, has_comments, has_underlines;
 	const struct site *site; /* NULL: see slips_know */
 	const char *from;
 	bool has_conflict; /* whose start was told */
+	/* The last blocks whose stars, and whose underscores, were looked at. */
+	const cmark_node *marked[2];
 };
 
 /* One text of the tree: it stands on one line of the file. */
@@ -47,8 +49,25 @@ struct place slips_place(struct slips *l, const struct stretch *s, const char *a
 void slips_cure(struct slips *l, struct place at, int n_behind,
                 struct slip_change change);
 
+/* The text that a node is; of no bytes when it is none. */
+struct stretch slips_stretch(const cmark_node *node);
+/* What the line below starts with, in this paragraph or the next one; NULL: none. */
+const cmark_node *slips_next_line(const cmark_node *text);
+const cmark_node *slips_line_above(const cmark_node *text);
+/* A line behind the blanks and signs of quotes that it starts with. */
+const char *slips_skip_marks(const char *line, size_t *len);
+
 /* A text that starts a line of a paragraph or heading. */
 void slips_look_at_start(struct slips *l, const struct stretch *s);
+/* A row without its table; lines of a spreadsheet. Texts that start a line. */
+void slips_look_for_table(struct slips *l, const struct stretch *s);
+void slips_look_for_cells(struct slips *l, const struct stretch *s);
+/* ":::note", at the start of a line. */
+void slips_look_for_box(struct slips *l, const struct stretch *s);
+/* Any text: its stars; "[x][y]", where it has a bracket; the end of a heading. */
+void slips_look_at_marks(struct slips *l, const struct stretch *s);
+void slips_look_for_references(struct slips *l, const struct stretch *s);
+void slips_look_at_attributes(struct slips *l, const struct stretch *s);
 void slips_look_at_code(struct slips *l, const cmark_node *code);
 /* A text that stands in an element of raw HTML, as it was written there. */
 void slips_look_at_raw(struct slips *l, const struct stretch *s);

@@ -1,8 +1,9 @@
 /*
  * What a line of a paragraph starts with, and was not meant as text: the sign
- * of a list, a box, a row of a table, a mark of git, a tag.
+ * of a list, a box, a mark of git, a tag.
  */
 
+#include <ctype.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -10,10 +11,7 @@
 #include "base/text.h"
 #include "check/slips_internal.h"
 
-/* A delimiter row for more columns is not spelt out. */
-enum { MOST_COLUMNS = 12 };
-
-static struct stretch stretch_at(const cmark_node *node)
+struct stretch slips_stretch(const cmark_node *node)
 {
 	bool is_text = node && node->type == CMARK_NODE_TEXT;
 	return is_text ? (struct stretch){node, (const char *)node->as.literal.data,
@@ -26,8 +24,7 @@ static bool is_break(const cmark_node *node)
 	return node->type == CMARK_NODE_SOFTBREAK || node->type == CMARK_NODE_LINEBREAK;
 }
 
-/* What the line below starts with, in this paragraph or the next one; NULL: none. */
-static const cmark_node *next_start(const cmark_node *text)
+const cmark_node *slips_next_line(const cmark_node *text)
 {
 	const cmark_node *n = text, *paragraph = text->parent->next;
 	while (n && !is_break(n))
@@ -39,7 +36,7 @@ static const cmark_node *next_start(const cmark_node *text)
 	               : NULL;
 }
 
-static const cmark_node *previous_start(const cmark_node *text)
+const cmark_node *slips_line_above(const cmark_node *text)
 {
 	const cmark_node *paragraph = text->parent->prev, *n = NULL;
 	if (text->prev)
@@ -71,6 +68,16 @@ static size_t hyphen_sign(const struct stretch *s)
 	return text_start_length(s->text, s->len, "-") && is_followed(s, 1) ? 1 : 0;
 }
 
+/* Whether what follows "4." is one letter more of the same number, as in "4.a. …" and in
+ * "2.b …", and no word of an item. */
+static bool goes_on_with_letter(const char *at, const char *end)
+{
+	if (end - at < 2 || !isalpha((unsigned char)*at))
+		return false;
+	bool is_lower = *at >= 'a';
+	return at[1] == '.' || at[1] == ')' || (at[1] == ' ' && is_lower);
+}
+
 /* Bytes of "1." before a word. */
 static size_t number_sign(const struct stretch *s)
 {
@@ -78,7 +85,9 @@ static size_t number_sign(const struct stretch *s)
 	while (n < s->len && n < 2 && s->text[n] >= '0' && s->text[n] <= '9')
 		n++;
 	bool is_sign = n > 0 && n < s->len && (s->text[n] == '.' || s->text[n] == ')');
-	return is_sign && is_followed(s, n + 1) ? n + 1 : 0;
+	if (!is_sign || goes_on_with_letter(s->text + n + 1, s->text + s->len))
+		return 0;
+	return is_followed(s, n + 1) ? n + 1 : 0;
 }
 
 /* Bytes of the sign that word processors put before an element; the last one is in a
@@ -114,8 +123,9 @@ typedef size_t sign_finder(const struct stretch *);
 /* Whether this line is the first of two or more that start so. */
 static bool starts_list(const struct stretch *s, sign_finder *find)
 {
-	const cmark_node *previous = previous_start(s->node), *next = next_start(s->node);
-	struct stretch above = stretch_at(previous), below = stretch_at(next);
+	const cmark_node *previous = slips_line_above(s->node),
+			 *next = slips_next_line(s->node);
+	struct stretch above = slips_stretch(previous), below = slips_stretch(next);
 	if (above.len && find(&above))
 		return false;
 	bool may_be_apart = find != dash_sign;
@@ -158,7 +168,7 @@ static void cure_list(struct slips *l, const struct stretch *first, sign_finder 
 	struct arena *a = l->doc->arena;
 	struct stretch s = *first;
 	for (size_t sign; s.len && (sign = find(&s));
-	     s = stretch_at(next_start(s.node))) {
+	     s = slips_stretch(slips_next_line(s.node))) {
 		struct place place = slips_place(l, &s, s.text, sign);
 		size_t blank = blanks_length(s.text + sign, s.len - sign);
 		const char *fresh =
@@ -187,6 +197,67 @@ static void look_for_list(struct slips *l, const struct stretch *s)
 		cure_list(l, s, signs[i].find);
 }
 
+/* Lists that Markdown does not see. */
+
+/* Bytes of "b)" or "1 ." before a blank. */
+static size_t letter_sign(const struct stretch *s)
+{
+	if (s->len < 4)
+		return 0;
+	bool is_letter = isalpha((unsigned char)s->text[0]) && s->text[1] == ')';
+	bool is_apart = isdigit((unsigned char)s->text[0]) && s->text[1] == ' ' &&
+	                (s->text[2] == '.' || s->text[2] == ')');
+	size_t n = is_letter ? 2 : 3;
+	return (is_letter || is_apart) && s->text[n] == ' ' ? n : 0;
+}
+
+/* Bytes of "2." before a blank; what starts with 1 makes a list below any line. */
+static size_t later_sign(const struct stretch *s)
+{
+	size_t n = 0;
+	while (n < s->len && n < 2 && isdigit((unsigned char)s->text[n]))
+		n++;
+	bool is_first = n == 1 && s->text[0] == '1';
+	return n && !is_first && n + 2 < s->len && strchr(".)", s->text[n]) &&
+	                       s->text[n + 1] == ' '
+	               ? n + 1
+	               : 0;
+}
+
+static bool follows_colon(const struct stretch *s)
+{
+	const cmark_node *last = s->node->prev ? s->node->prev->prev : NULL;
+	struct stretch above = slips_stretch(last);
+	return above.len > 0 && above.text[above.len - 1] == ':';
+}
+
+/* Whether this is the first line of two that start so. */
+static bool starts_letters(const struct stretch *s)
+{
+	const cmark_node *previous = slips_line_above(s->node),
+			 *next = slips_next_line(s->node);
+	struct stretch above = slips_stretch(previous), below = slips_stretch(next);
+	bool is_behind_number = s->node->prev && !above.node->prev &&
+	                        s->node->parent->parent->type == CMARK_NODE_ITEM;
+	if (above.len && letter_sign(&above))
+		return false;
+	return (below.len && letter_sign(&below)) || (above.len && is_behind_number);
+}
+
+static void look_for_joined_list(struct slips *l, const struct stretch *s)
+{
+	size_t letter = letter_sign(s), later = letter ? 0 : later_sign(s);
+	struct place place = {0};
+	if ((letter && starts_letters(s)) || (later && follows_colon(s)))
+		place = slips_place(l, s, s->text, letter + later);
+	if (!place.path)
+		return;
+	diag_report(l->diag, letter ? MSG_LIST_LETTER : MSG_LIST_JOINED, place,
+	            arena_copy(l->doc->arena, s->text, letter + later), NULL);
+	if (later)
+		slips_cure(l, place, 0, (struct slip_change){"", "\n"});
+}
+
 /* Bytes of "[ ]", "[x]" or "[]"; 0: none. */
 static size_t box_length(const char *at, size_t len)
 {
@@ -197,11 +268,32 @@ static size_t box_length(const char *at, size_t len)
 	return 0;
 }
 
+/* "- [ ]" of a list, whose sign no ordinary space follows. */
+static bool look_for_joined_box(struct slips *l, const struct stretch *s, size_t box)
+{
+	const char *at = s->text + box, *end = s->text + s->len;
+	size_t blank = blanks_length(at, s->len - box);
+	bool is_item = s->node->parent->parent->type == CMARK_NODE_ITEM && !s->node->prev;
+	if (!is_item || at == end || *at == ' ' || *at == '(' || *at == '[' ||
+	    (!blank && !text_is_letter(text_next(&(const char *){at}, end))))
+		return false;
+	struct place place = slips_place(l, s, s->text, box);
+	if (!place.path)
+		return false;
+	struct arena *a = l->doc->arena;
+	diag_report(l->diag, MSG_BOX_NBSP, place, arena_copy(a, s->text, box), NULL);
+	slips_cure(l, place, (int)box,
+	           (struct slip_change){arena_copy(a, at, blank), " "});
+	return true;
+}
+
 /* "[ ] Une réponse" and "-[ ] Une réponse". */
 static bool look_for_box(struct slips *l, const struct stretch *s)
 {
 	size_t dash = s->text[0] == '-';
 	size_t box = box_length(s->text + dash, s->len - dash);
+	if (box && !dash && look_for_joined_box(l, s, box))
+		return true;
 	bool is_alone =
 		dash + box == s->len && (!s->node->next || is_break(s->node->next));
 	if (!box || is_alone || (!dash && s->len > box && s->text[box] != ' '))
@@ -214,90 +306,6 @@ static bool look_for_box(struct slips *l, const struct stretch *s)
 		slips_cure(l, place, (int)dash,
 		           (struct slip_change){"", dash ? " " : "- "});
 	return true;
-}
-
-/* Tables. */
-
-/* The columns of a line that starts with "|". */
-static size_t count_columns(const char *line, size_t len)
-{
-	size_t n = 0, last = 0;
-	while (len > 0 && strchr(" \t\r", line[len - 1]))
-		len--;
-	for (size_t i = 0; i < len; i++) {
-		if (line[i] == '\\')
-			i++;
-		else if (line[i] == '|')
-			n++, last = i;
-	}
-	return n > 0 && last + 1 == len ? n - 1 : n;
-}
-
-static bool is_of_dashes(const char *line, size_t len)
-{
-	size_t n = 0;
-	for (size_t i = 0; i < len; i++) {
-		if (!strchr(" \t\r|:-", line[i]))
-			return false;
-		n += line[i] == '-';
-	}
-	return n > 0;
-}
-
-/* "| --- | --- |"; NULL where that would be long. */
-static const char *delimiter_row(struct arena *a, size_t n_columns)
-{
-	struct buf b = buf_new(a);
-	for (size_t i = 0; i < n_columns; i++)
-		buf_add_string(&b, i ? " --- |" : "| --- |");
-	return n_columns <= MOST_COLUMNS ? buf_text(&b) : NULL;
-}
-
-/* The line of dashes below the titles, new or whole, behind what their line starts with.
- */
-static void cure_table(struct slips *l, int line, struct stretch before, const char *row)
-{
-	size_t len;
-	struct arena *a = l->doc->arena;
-	struct place at = {l->doc->path, line + 1, 0};
-	const char *below = document_line(l->doc, line + 1, &len);
-	bool is_there = is_of_dashes(below, len);
-	while (len > 0 && strchr(" \t\r", below[len - 1]))
-		len--;
-	const char *fresh = arena_format(a, "%.*s%s%s", (int)before.len, before.text, row,
-	                                 is_there ? "" : "\n");
-	slips_cure(
-		l, at, 0,
-		(struct slip_change){is_there ? arena_copy(a, below, len) : "", fresh});
-}
-
-/* Rows that are no table, for want of the line of dashes below the first. */
-static void look_for_table(struct slips *l, const struct stretch *s)
-{
-	struct stretch above = {0};
-	struct place place = {0};
-	size_t len, next_len;
-	if (s->node->prev)
-		above = stretch_at(previous_start(s->node));
-	if (!(above.len && above.text[0] == '|'))
-		place = slips_place(l, s, s->text, 1);
-	if (!place.path)
-		return;
-	const char *line = document_line(l->doc, place.line, &len);
-	const char *next = document_line(l->doc, place.line + 1, &next_len);
-	const char *pipe = memchr(line, '|', len);
-	size_t n = count_columns(pipe, len - (size_t)(pipe - line));
-	bool is_short = is_of_dashes(next, next_len);
-	bool has_rows = memchr(next, '|', next_len) != NULL;
-	const char *row = delimiter_row(l->doc->arena, n);
-	if (n < 2 || !has_rows)
-		return;
-	diag_report(l->diag, is_short ? MSG_TABLE_SHORT : MSG_TABLE_TEXT, place, row,
-	            NULL);
-	if (row && !memchr(next, ':', next_len))
-		cure_table(l, place.line,
-		           (struct stretch){.text = line, .len = (size_t)(pipe - line)},
-		           row);
 }
 
 /* Marks of git, and tags. */
@@ -375,11 +383,18 @@ void slips_look_at_start(struct slips *l, const struct stretch *s)
 	if (s->node->parent->type != CMARK_NODE_PARAGRAPH)
 		return;
 	if (c == '|')
-		look_for_table(l, s);
+		slips_look_for_table(l, s);
 	else if (c == '{')
 		look_for_tag(l, s);
+	else if (c == ':' || c == '!' || c == '?')
+		slips_look_for_box(l, s);
 	else if ((c == '[' || c == '-') && look_for_box(l, s))
 		return;
 	else if (c == '-' || (c >= '0' && c <= '9') || (unsigned char)c >= 0xc2)
 		look_for_list(l, s);
+	if (isalnum((unsigned char)c) && s->len > 3 &&
+	    !isalpha((unsigned char)s->text[1]))
+		look_for_joined_list(l, s);
+	if (!s->node->prev && memchr(s->text, '\t', s->len))
+		slips_look_for_cells(l, s);
 }

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <string.h>
+#include <strings.h>
 
 #include "address/addresses.h"
 #include "base/buf.h"
@@ -411,6 +412,12 @@ const char *link_file_name(struct arena *a, const char *url)
 	return path_name(link_take_apart(a, url).path);
 }
 
+/* JPEG would keep its first picture only. */
+static bool is_animation(const char *name)
+{
+	return strcasecmp(path_extension(name), ".gif") == 0;
+}
+
 /* Whether its bytes are an image; what is heavy is said as well. */
 static bool check_image(struct link_context *c, const struct source_file *file,
                         const struct bytes *bytes, struct place at)
@@ -421,7 +428,8 @@ static bool check_image(struct link_context *c, const struct source_file *file,
 		diag_report(c->diag, MSG_IMAGE_UNREADABLE, at, name, NULL);
 	else if (bytes->len > HEAVY_IMAGE)
 		diag_report(c->diag, MSG_IMAGE_HEAVY, at, name,
-		            arena_format(c->doc->arena, "%zu", bytes->len >> 20), NULL);
+		            arena_format(c->doc->arena, "%zu", bytes->len >> 20),
+		            is_animation(name) ? name : NULL, NULL);
 	return is_shown;
 }
 

@@ -210,7 +210,7 @@ struct site {
 	struct source folder;
 	struct source source; /* the content */
 	struct docs_file docs;
-	struct bytes emoji;          /* their short names: see markup/emoji.h */
+	struct bytes emoji;          /* their short names: see data/emoji.h */
 	const struct labels *labels; /* what the program says to readers */
 	/* published pages in reading order, then hidden ones, then ours */
 	struct page *pages;

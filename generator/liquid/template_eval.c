@@ -240,6 +240,14 @@ static struct value eval_index_step(struct render *r, struct value v,
 	return VALUE_NONE;
 }
 
+/* Shopify's Liquid asks Ruby, where a number is a row of bits. */
+static int64_t bit_of(int64_t number, int64_t i)
+{
+	if (i < 0)
+		return 0;
+	return i < 63 ? (number >> i) & 1 : number < 0;
+}
+
 enum property value_property(struct render *r, struct value v, struct value key,
                              struct value *out)
 {
@@ -264,9 +272,14 @@ enum property value_property(struct render *r, struct value v, struct value key,
 			*out = key;
 		return PROPERTY_FOUND;
 	}
+	if (v.kind == VALUE_INT && key.kind == VALUE_INT) {
+		*out = (struct value){.kind = VALUE_INT,
+		                      .integer = bit_of(v.integer, key.integer)};
+		return PROPERTY_FOUND;
+	}
 	bool looks_into = v.kind == VALUE_LIST || v.kind == VALUE_INT ||
 	                  value_is_text(v) || v.kind == VALUE_OBJECT;
-	return looks_into ? PROPERTY_WRONG : PROPERTY_NONE;
+	return looks_into && key.kind != VALUE_NIL ? PROPERTY_WRONG : PROPERTY_NONE;
 }
 
 /* --- names ----------------------------------------------------------------------- */

@@ -22,9 +22,9 @@ static const struct {
 	[TASKS] = {"tasklist", '['},
 };
 static cmark_syntax_extension *gfm_extensions[N_GFM];
-/* Finds addresses of the web as AUTOLINKS does, but none of mail: for these the whole
- * tree is walked twice once more. */
-static cmark_syntax_extension autolinks_without_mail;
+/* Both find addresses as GitHub does, and end them as texts of ours do. The second one
+ * finds none of mail: for these the whole tree is walked twice once more. */
+static cmark_syntax_extension autolinks, autolinks_without_mail;
 
 void markdown_open(void)
 {
@@ -33,7 +33,10 @@ void markdown_open(void)
 	cmark_gfm_core_extensions_ensure_registered();
 	for (size_t i = 0; i < N_GFM; i++)
 		gfm_extensions[i] = cmark_find_syntax_extension(gfm_rows[i].name);
-	autolinks_without_mail = *gfm_extensions[AUTOLINKS];
+	autolinks = *gfm_extensions[AUTOLINKS];
+	parser_mend_addresses(&autolinks);
+	gfm_extensions[AUTOLINKS] = &autolinks;
+	autolinks_without_mail = autolinks;
 	autolinks_without_mail.postprocess_func = NULL;
 	parser_extensions();
 }

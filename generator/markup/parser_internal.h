@@ -11,4 +11,8 @@ struct extensions {
 };
 const struct extensions *parser_extensions(void);
 
+/* Makes a copy of GitHub's extension for bare addresses read escapes and entities in
+ * them, and end them before French signs. */
+void parser_mend_addresses(cmark_syntax_extension *addresses);
+
 #endif

@@ -7,7 +7,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/text.h"
-#include "markup/emoji.h"
+#include "data/emoji.h"
 #include "markup/footnotes.h"
 #include "markup/rawhtml.h"
 #include "words/diag.h"
@@ -16,7 +16,11 @@ enum { MOST_GAPS = 8 }; /* side by side: thousands would be read for each of the
 
 static const char BROKEN_ENTITY[] = "&#xNAN;"; /* a fault of GitBook's editor */
 
-/* Emoji's names stand between two colons, a fault of an entity behind "&". */
+/* Bold that encloses nothing, as it is and as GitBook escaped it in 2021. */
+static const char *const empty_marks[] = {"****", "\\*\\*\\*\\*"};
+
+/* Emoji's names stand between two colons, a fault of an entity behind "&", empty bold is
+ * of stars. */
 bool tidy_is_needed(const char *text, size_t len)
 {
 	const char *end = text + len;
@@ -25,6 +29,13 @@ bool tidy_is_needed(const char *text, size_t len)
 			return true;
 	for (const char *at = text; (at = memchr(at, ':', (size_t)(end - at))); at++)
 		if (emoji_may_start(at, end))
+			return true;
+	for (const char *at = text; (at = memchr(at, '<', (size_t)(end - at))); at++)
+		if (end - at > 3 && memcmp(at, "<!--", 4) == 0)
+			return true;
+	for (const char *at = text; (at = memchr(at, '*', (size_t)(end - at))); at++)
+		if (text_start_length(at, (size_t)(end - at), empty_marks[0]) ||
+		    text_start_length(at, (size_t)(end - at), empty_marks[1] + 1))
 			return true;
 	return false;
 }
@@ -35,7 +46,7 @@ static void set_text(cmark_node *node, const char *text, size_t len)
 	node->as.literal.len = (bufsize_t)len;
 }
 
-static bool is_in_code(const cmark_node *node)
+bool tidy_is_in_code(const cmark_node *node)
 {
 	static const char names[] = " code kbd pre samp ";
 	for (const cmark_node *up = node->parent; up; up = up->parent) {
@@ -64,16 +75,127 @@ static void drop_broken_entities(struct document *doc, cmark_node *node)
 	set_text(node, buf_text(&b), b.len);
 }
 
+/* Says that four stars are not shown; they have a cure where their line has them once. */
+static void report_empty_marks(struct document *doc, const cmark_node *node)
+{
+	struct place at = node_place(doc, node);
+	size_t len;
+	const char *line = document_line(doc, at.line, &len), *found = NULL;
+	size_t i = 0;
+	while (i < COUNT(empty_marks) &&
+	       !(found = memmem(line, len, empty_marks[i], strlen(empty_marks[i]))))
+		i++;
+	if (found)
+		at.column = text_length(line, (size_t)(found - line)) + 1;
+	diag_report(doc->diag, MSG_MARK_EMPTY, at, empty_marks[0], NULL);
+	if (!found)
+		return;
+	const char *rest = found + strlen(empty_marks[i]);
+	if (!memmem(rest, (size_t)(line + len - rest), empty_marks[i], 4))
+		diag_cure(doc->diag,
+		          (struct change){.at = at, .old = empty_marks[i], .fresh = ""});
+}
+
+/* GitBook's editor leaves "****" where bold was taken off, and shows none of it. Several
+ * of them in a text, longer ones, or the only ones of a block stand for something. */
+static void drop_empty_marks(struct document *doc, cmark_node *node)
+{
+	const char *text = (const char *)node->as.literal.data;
+	size_t len = (size_t)node->as.literal.len, n = strlen(empty_marks[0]);
+	const char *end = text + len, *at = memmem(text, len, empty_marks[0], n);
+	bool is_alone = len == n && !node->prev && !node->next;
+	if (!at || is_alone || (at + n < end && at[n] == '*') ||
+	    memmem(at + n, (size_t)(end - at) - n, empty_marks[0], n) ||
+	    tidy_is_in_code(node))
+		return;
+	report_empty_marks(doc, node);
+	const char *rest = at + n;
+	bool is_last = rest == end && !node->next;
+	while (at > text && at[-1] == ' ' && (is_last || (rest < end && *rest == ' ')))
+		at--;
+	struct buf b = buf_new(doc->arena);
+	buf_add(&b, text, (size_t)(at - text));
+	buf_add(&b, rest, (size_t)(end - rest));
+	set_text(node, buf_text(&b), b.len);
+}
+
+/* Bytes up to the end of a comment that starts here; 0: it does not end in this text. */
+static size_t comment_length(const char *at, const char *end)
+{
+	size_t left = (size_t)(end - at);
+	for (size_t n = 5; n <= 6; n++) /* "<!-->" and "<!--->" */
+		if (left >= n && memcmp(at + n - 3, "-->", 3) == 0)
+			return n;
+	const char *stop = left > 4 ? memmem(at + 4, left - 4, "-->", 3) : NULL;
+	return stop ? (size_t)(stop + 3 - at) : 0;
+}
+
+/* The text behind this one that ends a comment; `len` is how much of it does. NULL: none.
+ */
+static cmark_node *find_comment_end(cmark_node *node, size_t *len)
+{
+	for (cmark_node *n = node->next; n; n = n->next) {
+		const char *text = (const char *)n->as.literal.data, *stop = NULL;
+		if (n->type == CMARK_NODE_TEXT)
+			stop = memmem(text, (size_t)n->as.literal.len, "-->", 3);
+		if (stop) {
+			*len = (size_t)(stop + 3 - text);
+			return n;
+		}
+	}
+	return NULL;
+}
+
+enum { SHOWN = 12 }; /* bytes that tell one comment of a line from another */
+
+static bool is_escaped(struct document *doc, const cmark_node *node, const char *comment)
+{
+	size_t len, left = (size_t)((const char *)node->as.literal.data +
+	                            node->as.literal.len - comment);
+	const char *line = document_line(doc, node_place(doc, node).line, &len);
+	const char *at = memmem(line, len, comment, left < SHOWN ? left : SHOWN);
+	return !at || (at > line && at[-1] == '\\');
+}
+
+/* Comments with two dashes within: the parser follows an older rule than browsers do, and
+ * CommonMark since 0.31. */
+static void drop_comments(struct document *doc, cmark_node *node)
+{
+	const char *text = (const char *)node->as.literal.data;
+	const char *end = text + node->as.literal.len, *at;
+	if (!memchr(text, '<', (size_t)(end - text)) ||
+	    !(at = memmem(text, (size_t)(end - text), "<!--", 4)) ||
+	    is_escaped(doc, node, at) || tidy_is_in_code(node))
+		return;
+	size_t len = comment_length(at, end), rest = 0;
+	cmark_node *last = len ? NULL : find_comment_end(node, &rest);
+	if (!len && !last)
+		return;
+	struct buf b = buf_new(doc->arena);
+	buf_add(&b, text, (size_t)(at - text));
+	if (len)
+		buf_add(&b, at + len, (size_t)(end - at) - len);
+	set_text(node, buf_text(&b), b.len);
+	while (last && node->next != last)
+		node_unlink(node->next);
+	if (last)
+		set_text(last, (const char *)last->as.literal.data + rest,
+		         (size_t)last->as.literal.len - rest);
+	drop_comments(doc, node);
+}
+
 static void tidy_text(struct document *doc, cmark_node *node)
 {
 	drop_broken_entities(doc, node);
+	drop_comments(doc, node);
+	drop_empty_marks(doc, node);
 	const char *text = (const char *)node->as.literal.data;
 	size_t len = (size_t)node->as.literal.len;
 	if (!memchr(text, ':', len))
 		return;
 	struct bytes shown =
 		emoji_replace(doc->arena, doc->emoji, (struct bytes){text, len});
-	if (shown.data != text && !is_in_code(node))
+	if (shown.data != text && !tidy_is_in_code(node))
 		set_text(node, shown.data, shown.len);
 }
 

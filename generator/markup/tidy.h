@@ -2,9 +2,9 @@
 #define MARKUP_TIDY_H
 
 /*
- * What GitBook leaves in texts and readers are not to see: `&#xNAN;`, a
- * backslash at the end of a paragraph, `:rocket:` for a picture, icons of a
- * font that we do not have, links that only call a note.
+ * What GitBook leaves in texts and readers are not to see: `&#xNAN;`, empty
+ * bold, a backslash at the end of a paragraph, `:rocket:` for a picture, icons
+ * of a font that we do not have, links that only call a note; and comments.
  */
 
 #include "markup/tree.h"
@@ -18,6 +18,9 @@ cmark_node *tidy_node(struct document *doc, cmark_node *node);
 /* Puts breaks around a block of raw HTML that stands within a line, where its tags are
  * left out: the words before, in and behind it would become one. */
 void tidy_break_lines(struct document *doc, cmark_node *node);
+
+/* Whether a text stands in an element of raw HTML that shows code. */
+bool tidy_is_in_code(const cmark_node *text);
 
 /* An icon of a font: `<i class="fa-leaf">:leaf:</i>`. */
 bool tidy_is_icon(const cmark_node *node);

@@ -66,6 +66,7 @@ static const struct report_kind kinds[] = {
 	{"fichier-lourd", ANY, false, SAY_KIND_FICHIER_LOURD},
 	{"code-mal-ecrit", ANY, false, SAY_KIND_CODE_MAL_ECRIT},
 	{"commentaire-ouvert", ANY, false, SAY_KIND_COMMENTAIRE_OUVERT},
+	{"gras-mal-ecrit", ANY, false, SAY_KIND_GRAS_MAL_ECRIT},
 	{"liste-mal-ecrite", ANY, false, SAY_KIND_LISTE_MAL_ECRITE},
 	{"tableau-mal-ecrit", ANY, false, SAY_KIND_TABLEAU_MAL_ECRIT},
 	{"quiz", ANY, false, SAY_KIND_QUIZ},

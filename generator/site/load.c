@@ -33,7 +33,7 @@
 #include "data/value.h"
 #include "data/yaml.h"
 #include "french/anchors.h"
-#include "markup/emoji.h"
+#include "data/emoji.h"
 #include "markup/markdown.h"
 #include "markup/tree.h"
 #include "site/unsaid.h"

@@ -295,8 +295,8 @@ MESSAGE(SUMMARY_NO_PAGE, "table-des-matieres", ERROR,
 MESSAGE(SUMMARY_EMPTY, "table-des-matieres", ERROR,
 	"la table des matières ne cite aucune page : il n’y a rien à publier",
 	"the table of contents lists no page: there is nothing to publish",
-	"écrivez une ligne par page, par exemple : `* [Accueil](README.md)` ; si elle a été vidée par erreur, reprenez-la dans l’historique du fichier",
-	"write one line a page, for instance: `* [Home](README.md)`; if it was emptied by mistake, take it from the file’s history")
+	"écrivez une ligne par page, par exemple : `* [Accueil](README.md)` ; si elle a été vidée par erreur, reprenez-la dans l’historique du fichier ; si ce fichier est un texte et non la table, donnez-lui un autre nom",
+	"write one line a page, for instance: `* [Home](README.md)`; if it was emptied by mistake, take it from the file’s history; if this file is a text and not the table, give it another name")
 MESSAGE(SUMMARY_MEANT, "table-des-matieres", ERROR,
 	"le chemin « {1} » ne mène à aucune page d’ici",
 	"the path “{1}” leads to no page from here",

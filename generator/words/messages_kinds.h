@@ -64,6 +64,7 @@ SENTENCE(KIND_IMAGE_ILLISIBLE, "Images illisibles", "Images that cannot be read"
 SENTENCE(KIND_FICHIER_LOURD, "Fichiers lourds", "Heavy files")
 SENTENCE(KIND_CODE_MAL_ECRIT, "Code mal écrit", "Code badly written")
 SENTENCE(KIND_COMMENTAIRE_OUVERT, "Commentaires qui ne finissent pas", "Comments that never end")
+SENTENCE(KIND_GRAS_MAL_ECRIT, "Gras et italiques mal écrits", "Bold and italics badly written")
 SENTENCE(KIND_LISTE_MAL_ECRITE, "Listes mal écrites", "Lists badly written")
 SENTENCE(KIND_TABLEAU_MAL_ECRIT, "Tableaux mal écrits", "Tables badly written")
 SENTENCE(KIND_QUIZ, "Questions de quiz", "Questions of quizzes")

@@ -196,10 +196,105 @@ EXPLAIN("image-illisible",
 MESSAGE(IMAGE_HEAVY, "fichier-lourd", NOTE,
 	"l’image « {1} » pèse plus de {2} Mo : elle tarde à paraître sur un téléphone",
 	"the image “{1}” weighs more than {2} MB: on a phone it takes long to appear",
-	"réduisez-la à 1 600 pixels de large, ou enregistrez-la en JPEG",
-	"reduce it to a width of 1,600 pixels, or save it as JPEG")
+	"réduisez la largeur et le nombre d’images de « {3} » ; une image fixe, en PNG, dit souvent la même chose|réduisez-la à 1 600 pixels de large, ou enregistrez-la en JPEG",
+	"make “{3}” less wide, with fewer pictures; one still image, as PNG, often says the same|reduce it to a width of 1,600 pixels, or save it as JPEG")
 EXPLAIN("fichier-lourd",
 	"Une image de plus d’un mégaoctet fait attendre qui lit en 4G, et lui coûte. Une photo ou une capture d’écran de 1 600 pixels de large suffit à tous les écrans ; enregistrée en JPEG ou en WebP, elle pèse rarement plus de 300 ko.",
 	"An image of more than a megabyte makes those wait who read on a phone, and costs them. A photo or screenshot of a width of 1,600 pixels is enough for all screens; saved as JPEG or WebP it seldom weighs more than 300 kB.")
+MESSAGE(COMMENT_GLUED, "html-inconnu", WARNING,
+	"ce texte suit un commentaire sur la même ligne : ses signes (« {1} ») sont affichés tels quels",
+	"this text follows a comment on the same line: its signs (“{1}”) are shown as they are",
+	"mettez le commentaire à la fin de la ligne, après le texte",
+	"put the comment at the end of the line, behind the text", 2)
+
+/* marks that stayed text */
+MESSAGE(MARK_BLANK, "gras-mal-ecrit", WARNING,
+	"« {1} » reste affiché : une espace sépare ces signes des mots qu’ils entourent",
+	"“{1}” is shown: a blank parts these signs from the words that they enclose",
+	"écrivez : {2}|collez « {1} » au premier et au dernier mot, et mettez l’espace à l’extérieur ; si ce sont des signes à montrer, mettez-les entre accents graves (`)",
+	"write: {2}|put “{1}” right before the first word and right behind the last one, blanks outside; if the signs are to be shown, put them between backticks (`)", 2)
+MESSAGE(MARK_TIGHT, "gras-mal-ecrit", WARNING,
+	"« {1} » reste affiché : entre un signe de ponctuation et une lettre, il ne marque rien",
+	"“{1}” is shown: between a punctuation sign and a letter it marks nothing",
+	"écrivez : {2}|laissez le signe de ponctuation à l’extérieur, ou mettez une espace de l’autre côté de « {1} »",
+	"write: {2}|leave the punctuation sign outside, or put a blank on the other side of “{1}”", 2)
+MESSAGE(MARK_OPEN, "gras-mal-ecrit", WARNING,
+	"« {1} » reste affiché : rien ne ferme ce qui commence ici",
+	"“{1}” is shown: nothing closes what starts here",
+	"ajoutez « {1} » juste après le dernier mot à mettre en valeur ; si ce sont des signes à montrer, mettez-les entre accents graves (`)",
+	"add “{1}” right behind the last word that is meant; if the signs are to be shown, put them between backticks (`)", 2)
+MESSAGE(MARK_RAW, "gras-mal-ecrit", WARNING,
+	"« {1} » est dans du HTML : ses étoiles restent affichées",
+	"“{1}” stands in HTML: its stars are shown",
+	"écrivez : {2}",
+	"write: {2}", 2)
+MESSAGE(MARK_EMPTY, "gras-mal-ecrit", REMARK,
+	"« {1} » n’entoure rien : ces signes ne sont pas affichés",
+	"“{1}” encloses nothing: these signs are not shown",
+	"retirez-les ; s’il faut les montrer, mettez-les entre accents graves (`)",
+	"take them out; if they are to be shown, put them between backticks (`)", 2)
+EXPLAIN("gras-mal-ecrit",
+	"Le gras s’écrit **mot**, l’italique *mot* : les étoiles touchent le premier et le dernier mot, les espaces restent à l’extérieur. Entre une ponctuation et une lettre (**Note :**texte), elles ne marquent rien non plus : il faut une espace après.",
+	"Bold is written **word**, italics *word*: the stars touch the first and the last word, blanks stay outside. Between punctuation and a letter (**Note:**text) they mark nothing either: a blank has to follow.")
+MESSAGE(HEADING_ATTRIBUTES, "titre-mal-ecrit", WARNING,
+	"« {1} » reste affiché dans ce titre : cette écriture vient d’un autre outil",
+	"“{1}” is shown in this heading: this way of writing is another tool’s",
+	"écrivez à la place : {2}|retirez « {1} »",
+	"write in its place: {2}|take “{1}” out", 2)
+MESSAGE(LINK_UNDEFINED, "lien-en-texte", WARNING,
+	"ce lien cite l’adresse « {1} », que la page ne donne nulle part : il est affiché tel quel",
+	"this link names the address “{1}”, which the page gives nowhere: it is shown as it is written",
+	"vouliez-vous dire « {3} », comme dans [{2}][{3}] ?|écrivez l’adresse à sa place : [{2}](adresse) ; ou ajoutez à la fin de la page, après une ligne vide : [{1}]: adresse",
+	"did you mean “{3}”, as in [{2}][{3}]?|write the address in its place: [{2}](address); or add at the end of the page, behind an empty line: [{1}]: address", 2)
+MESSAGE(BOX_FOREIGN, "balise-inconnue", WARNING,
+	"« {1} » vient d’un autre outil : cette ligne est affichée telle quelle",
+	"“{1}” is another tool’s: this line is shown as it is written",
+	"pour un encadré, écrivez {% hint style=\"info\" %} à la place de cette ligne, et {% endhint %} après le texte, chacun seul sur sa ligne",
+	"for a box, write {% hint style=\"info\" %} in place of this line and {% endhint %} behind the text, each on a line of its own", 2)
+MESSAGE(BOX_NBSP, "liste-mal-ecrite", WARNING,
+	"il manque une espace ordinaire après « {1} » : cette case est affichée comme du texte",
+	"an ordinary space is missing behind “{1}”: this box is shown as text",
+	"effacez l’espace s’il y en a une, puis tapez-en une avec la barre d’espace",
+	"delete the blank if there is one, then type one with the space bar", 2)
+MESSAGE(TABLE_TABS, "tableau-mal-ecrit", WARNING,
+	"ces lignes viennent d’un tableur : elles sont affichées à la suite, sans tableau",
+	"these lines come from a spreadsheet: they are shown one behind the other, without a table",
+	"séparez les cases par des barres : {1} ; puis, sous cette ligne : {2}",
+	"part the cells by bars: {1}; then, below this line: {2}", 2)
+MESSAGE(TABLE_GLUED, "tableau-mal-ecrit", WARNING,
+	"cette ligne n’a aucune barre : elle est prise pour une ligne du tableau",
+	"this line has no bar: it is taken for a row of the table",
+	"laissez une ligne vide avant elle ; si elle continue une case, remettez-la dans celle-ci, avec <br> là où l’on va à la ligne",
+	"leave an empty line before it; if it belongs to a cell, put it back there, with <br> where a line ends", 2)
+MESSAGE(TABLE_CUT, "tableau-mal-ecrit", WARNING,
+	"une case de ce tableau est coupée : la suite est prise pour une autre ligne",
+	"a cell of this table is cut: what follows is taken for another row",
+	"mettez toute la case sur une ligne, avec <br> là où l’on va à la ligne",
+	"put the whole cell on one line, with <br> where a line ends", 2)
+MESSAGE(TABLE_PARTED, "tableau-mal-ecrit", WARNING,
+	"une ligne vide sépare cette ligne de son tableau : elle est affichée comme du texte",
+	"an empty line parts this row from its table: it is shown as text",
+	"retirez la ligne vide qui précède",
+	"take the empty line before it out", 2)
+MESSAGE(TABLE_DASHES, "tableau-mal-ecrit", WARNING,
+	"ce tableau est affiché comme du texte : les tirets de sa deuxième ligne sont trop longs",
+	"this table is shown as text: the dashes of its second line are too long",
+	"remplacez la ligne suivante par : {1}|écrivez la ligne suivante avec des tirets ordinaires (-)",
+	"replace the next line by: {1}|write the next line with ordinary dashes (-)", 2)
+MESSAGE(LIST_JOINED, "liste-mal-ecrite", WARNING,
+	"cette liste ne commence pas par 1 et suit le texte sans ligne vide : elle est affichée comme du texte",
+	"this list does not start with 1 and follows the text without an empty line: it is shown as text",
+	"laissez une ligne vide avant « {1} »",
+	"leave an empty line before “{1}”", 2)
+MESSAGE(LIST_LETTER, "liste-mal-ecrite", WARNING,
+	"« {1} » ne fait pas une liste : ces lignes sont affichées à la suite",
+	"“{1}” makes no list: these lines are shown one behind the other",
+	"commencez chaque élément par « 1. », « 2. »… ou par « - », et une espace",
+	"start each item with “1.”, “2.”… or with “-”, and a space", 2)
+MESSAGE(NOTE_COLON, "note-absente", WARNING,
+	"une espace sépare « [^{1}] » du deux-points : cette note est affichée comme du texte",
+	"a blank parts “[^{1}]” from the colon: this note is shown as text",
+	"retirez l’espace : [^{1}]: texte de la note",
+	"take the blank out: [^{1}]: text of the note", 2)
 
 /* clang-format on */

@@ -1,4 +1,4 @@
-#include "markup/emoji.h"
+#include "data/emoji.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
-#ifndef MARKUP_EMOJI_H
-#define MARKUP_EMOJI_H
+#ifndef DATA_EMOJI_H
+#define DATA_EMOJI_H
 
 /*
  * Short names of emoji: `:rocket:`. Which there are is a table that is read when the
