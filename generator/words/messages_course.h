@@ -454,8 +454,8 @@ MESSAGE(NO_URL, "adresse-du-site", NOTE,
 	"écrivez-la dans site.yml (url: https://…), ou donnez-la par --url",
 	"write it in site.yml (url: https://…), or give it by --url")
 EXPLAIN("adresse-du-site",
-	"Les pages mènent les unes aux autres par des liens relatifs, qui vont bien à toute adresse. La page d’erreur, elle, est montrée à n’importe quelle adresse : ses liens partent de celle du site, que donne « url » dans site.yml, ou --url. Les forges publient d’ordinaire un dépôt sous son nom (https://organisation.github.io/depot/) : sans adresse, cette page y est sans mise en forme et ses liens sont morts.",
-	"Pages lead to each other by relative links, which are right at any address. The page of errors is shown at any address: its links start from that of the site, which “url” in site.yml or --url gives. Forges usually publish a repository below its name (https://organisation.github.io/repository/): without an address that page has no style there, and its links are dead.")
+	"Les pages mènent les unes aux autres par des liens relatifs, qui vont bien à toute adresse. La page d’erreur, elle, est montrée à n’importe quelle adresse : ses liens partent de celle du site, que donne « url » dans site.yml, ou --url. Les forges publient d’ordinaire un dépôt sous son nom (organisation.github.io/depot) : sans adresse, cette page y est sans mise en forme et ses liens sont morts.",
+	"Pages lead to each other by relative links, which are right at any address. The page of errors is shown at any address: its links start from that of the site, which “url” in site.yml or --url gives. Forges usually publish a repository below its name (organisation.github.io/repository): without an address that page has no style there, and its links are dead.")
 MESSAGE(NAME_UNREAD, "fichier-non-lu", WARNING,
 	"ce fichier n’est pas lu : seul « {1} » l’est",
 	"this file is not read: only “{1}” is",
