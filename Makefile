@@ -91,6 +91,7 @@ help:
 	@echo 'make bench         measures against the floor program: 1,000 and 10,000 pages, without and with faults'
 	@echo 'make look          takes pictures of every type of page into build/look/'
 	@echo 'make emoji         rewrites themes/emoji.tsv from the npm package gemoji'
+	@echo 'make messages      rewrites content/ecrire/messages.md from what the program says of its messages'
 	@echo 'make format lint   lays the code out; looks for banned functions and likely mistakes'
 	@echo 'make install uninstall   obey DESTDIR and PREFIX ($(PREFIX))'
 	@echo 'make dist clean    an archive of the last commit; removes build/'
@@ -247,6 +248,12 @@ check-layers:
 accept: $(program)
 	tests/sites/run --accept
 
+# The page's own front matter stays; tests/course/writing.t holds that nobody forgot.
+messages: $(program)
+	@awk '{ print } /^---$$/ && ++n == 2 { print ""; exit }' content/ecrire/messages.md >$(BUILD)/messages.md
+	@$(program) explain --format markdown --lang fr >>$(BUILD)/messages.md
+	@mv $(BUILD)/messages.md content/ecrire/messages.md
+
 sanitize:
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/sanitize CFLAGS='-O1 -g' \
 		SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer' \
@@ -326,6 +333,6 @@ clean:
 	rm -rf $(BUILD)
 
 FORCE:
-.PHONY: all help deps site wasm check check-quick check-corpora check-long faults check-layers accept sanitize \
+.PHONY: all help deps site wasm check check-quick check-corpora check-long faults check-layers accept messages sanitize \
         fuzz run-fuzzers bench look emoji format lint install uninstall dist clean FORCE
 .DELETE_ON_ERROR:

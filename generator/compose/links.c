@@ -283,20 +283,54 @@ static const char *find_lower(struct link_context *c, const char *written)
 	return file ? path_relative(a, c->from, file->path) : NULL;
 }
 
+/* GitBook's files of the course where a path leaves it: in a repository of several spaces
+ * its exports climb one folder too many. NULL: there is none of that name. */
+static const struct source_file *find_exported(struct link_context *c,
+                                               const char *written)
+{
+	static const char folder[] = ".gitbook/assets/";
+	size_t up = strspn(written, "./");
+	while (up > 0 && written[up - 1] != '/') /* the dot of ".gitbook" */
+		up--;
+	return strncmp(written + up, folder, sizeof folder - 1) == 0
+	               ? site_find_file(c->site, written + up)
+	               : NULL;
+}
+
+/* A path as it may be copied between the brackets of a link. */
+static const char *as_destination(struct arena *a, const char *path)
+{
+	struct buf b = buf_new(a);
+	text_add_destination(&b, path);
+	return buf_text(&b);
+}
+
+/* A path that leaves the course: the file it means all the same, or NULL. */
+static const struct source_file *find_outside(struct link_context *c, const char *written,
+                                              struct place at)
+{
+	struct arena *a = c->doc->arena;
+	const struct source_file *exported = find_exported(c, written);
+	const char *meant = exported ? path_relative(a, c->from, exported->path)
+	                             : find_lower(c, written);
+	diag_report(c->diag,
+	            exported ? MSG_LINK_EXPORTED
+	            : meant  ? MSG_LINK_TOO_HIGH
+	                     : MSG_LINK_ABOVE,
+	            at, written, meant, meant ? as_destination(a, meant) : NULL, NULL);
+	if (meant)
+		link_cure(c, path_resolve(a, c->from, meant));
+	return exported;
+}
+
 /* Finds the file that a path means, and says how it differs from what was written. */
 static const struct source_file *find_target(struct link_context *c, const char *written,
                                              enum target target, struct place at)
 {
 	const struct site *site = c->site;
 	const char *path = path_resolve(c->doc->arena, c->from, written);
-	if (!path) {
-		const char *meant = find_lower(c, written);
-		diag_report(c->diag, meant ? MSG_LINK_TOO_HIGH : MSG_LINK_ABOVE, at,
-		            written, meant, NULL);
-		if (meant)
-			link_cure(c, path_resolve(c->doc->arena, c->from, meant));
-		return NULL;
-	}
+	if (!path)
+		return find_outside(c, written, at);
 	const struct source_file *file = site_find_file(site, path);
 	if (file) {
 		if (!is_exact(c, path, file))
@@ -344,6 +378,14 @@ static const struct source_file *find_target(struct link_context *c, const char 
 	return NULL;
 }
 
+/* Whether what looks like an unknown scheme is a file of the course: "note: tri.md". */
+static bool is_file_with_colon(struct link_context *c, const char *url)
+{
+	const char *written = link_take_apart(c->doc->arena, url).path;
+	const char *path = path_resolve(c->doc->arena, c->from, written);
+	return path && *path && site_find_file(c->site, path);
+}
+
 /* An address that needs no file: returns NULL when it does. */
 static struct link_note *resolve_without_file(struct link_context *c, const char *url,
                                               struct place at)
@@ -352,9 +394,13 @@ static struct link_note *resolve_without_file(struct link_context *c, const char
 		diag_report(c->diag, MSG_BROKEN_REFERENCE, at, url, NULL);
 	else if (is_path_of_a_computer(url))
 		diag_report(c->diag, MSG_LINK_ABSOLUTE, at, url, NULL);
-	else if (!url_is_safe(url))
-		diag_report(c->diag, MSG_UNSAFE_LINK, at, url, NULL);
-	else if (has_scheme(url) || strncmp(url, "//", 2) == 0) {
+	else if (!url_is_safe(url)) {
+		if (is_file_with_colon(c, url))
+			return NULL;
+		diag_report(c->diag,
+		            url_is_image(url) ? MSG_IMAGE_PASTED : MSG_UNSAFE_LINK, at,
+		            url_told(c->doc->arena, url), NULL);
+	} else if (has_scheme(url) || strncmp(url, "//", 2) == 0) {
 		struct link_note *note = link_absolute(c, url, at);
 		if (note)
 			return note;

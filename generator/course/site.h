@@ -48,11 +48,13 @@ enum entry_kind { ENTRY_GROUP, ENTRY_PAGE, ENTRY_LINK };
 struct entry {
 	enum entry_kind kind;
 	const char *title;
-	const char *url;      /* ENTRY_LINK */
-	const char *path;     /* ENTRY_PAGE: of its file, as listed */
-	const char *slug;     /* its part of addresses */
-	const char *prefix;   /* where the addresses of its children start: "a/b/" */
-	struct page *page;    /* ENTRY_PAGE; NULL: not published */
+	const char *url;    /* ENTRY_LINK */
+	const char *path;   /* ENTRY_PAGE: of its file, as listed */
+	const char *slug;   /* its part of addresses */
+	const char *prefix; /* where the addresses of its children start: "a/b/" */
+	struct page *page;  /* ENTRY_PAGE; NULL: not published */
+	/* ENTRY_LINK that only leads to a page of the course: the page's place */
+	const struct entry *place;
 	struct entry *parent; /* NULL at the top */
 	struct entry *first_child, *last_child, *next, *previous;
 	size_t n_children;
@@ -79,6 +81,8 @@ struct page_list {
 struct redirect {
 	const char *from; /* "old/address/", or "old/address.html" */
 	const struct page *to;
+	const char *anchor; /* of its target, as written, without #; NULL: none */
+	struct place at;    /* of the line that says it */
 	bool is_of_file; /* nobody wrote it: the page's file is there, its place is not */
 };
 

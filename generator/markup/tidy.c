@@ -207,8 +207,9 @@ static size_t without_backslash(const char *text, size_t len)
 	while (start > 0 && text[start - 1] != ' ')
 		start--;
 	size_t word = len - 1 - start;
-	bool is_meant = word > 0 && (text[len - 2] == ':' ||
-	                             (memchr(text + start, '\\', word - 1) != NULL));
+	bool is_drive = word == 2 && text[len - 2] == ':' && text[start] >= 'A';
+	bool is_meant =
+		word > 0 && (is_drive || memchr(text + start, '\\', word - 1) != NULL);
 	return is_meant ? len : len - 1;
 }
 

@@ -224,6 +224,7 @@ static bool stage_redirects(struct finishing *f)
 		struct view view = view_of(f->layout, r->to, &f->scratch);
 		view.root = address_root(&f->scratch, r->from);
 		view.type = "redirection";
+		view.id = f->layout->edition->book->connected->redirect_ids[i];
 		render(t, &view, &out, f->diag);
 		if (!stage(f, path, buf_text(&out), out.len))
 			return false;
@@ -236,14 +237,14 @@ static bool stage_redirect_files(struct finishing *f)
 {
 	static const struct {
 		const char *path;
-		void (*add)(struct buf *, const struct site *);
+		void (*add)(struct buf *, const struct book *);
 	} files[] = {{"_redirects", redirect_files_add_lines},
 	             {"redirections.nginx.conf", redirect_files_add_map}};
 	bool ok = true;
 	for (size_t i = 0; f->site->n_redirects > 0 && ok && i < COUNT(files); i++) {
 		arena_reset(&f->scratch);
 		struct buf out = buf_new(&f->scratch);
-		files[i].add(&out, f->site);
+		files[i].add(&out, f->layout->edition->book);
 		ok = stage(f, files[i].path, buf_text(&out), out.len);
 	}
 	return ok;

@@ -282,6 +282,11 @@ MESSAGE(SUMMARY_TWICE, "table-des-matieres", WARNING,
 	"the page “{1}” is listed twice; its first place counts",
 	"retirez l’une des deux lignes",
 	"take one of the two lines out")
+MESSAGE(SUMMARY_TWICE_ABOVE, "table-des-matieres", WARNING,
+	"la page « {1} » est citée deux fois ; la place qui a des pages sous elle compte",
+	"the page “{1}” is listed twice; the place that has pages below it counts",
+	"retirez la ligne {2}",
+	"take line {2} out", 2)
 MESSAGE(SUMMARY_ITSELF, "table-des-matieres", WARNING,
 	"la table des matières se cite elle-même : cette ligne est ignorée",
 	"the table of contents lists itself: this line is ignored",
@@ -449,8 +454,8 @@ MESSAGE(NO_URL, "adresse-du-site", NOTE,
 	"écrivez-la dans site.yml (url: https://…), ou donnez-la par --url",
 	"write it in site.yml (url: https://…), or give it by --url")
 EXPLAIN("adresse-du-site",
-	"Les pages mènent les unes aux autres par des liens relatifs, qui vont bien à toute adresse. La page d’erreur, elle, est montrée à n’importe quelle adresse : ses liens partent de celle du site, que donne « url » dans site.yml, ou --url. Les forges publient d’ordinaire un dépôt sous son nom (https://organisation.github.io/depot/) : sans adresse, cette page y est sans mise en forme et ses liens sont morts.",
-	"Pages lead to each other by relative links, which are right at any address. The page of errors is shown at any address: its links start from that of the site, which “url” in site.yml or --url gives. Forges usually publish a repository below its name (https://organisation.github.io/repository/): without an address that page has no style there, and its links are dead.")
+	"Les pages mènent les unes aux autres par des liens relatifs, qui vont bien à toute adresse. La page d’erreur, elle, est montrée à n’importe quelle adresse : ses liens partent de celle du site, que donne « url » dans site.yml, ou --url. Les forges publient d’ordinaire un dépôt sous son nom (organisation.github.io/depot) : sans adresse, cette page y est sans mise en forme et ses liens sont morts.",
+	"Pages lead to each other by relative links, which are right at any address. The page of errors is shown at any address: its links start from that of the site, which “url” in site.yml or --url gives. Forges usually publish a repository below its name (organisation.github.io/repository): without an address that page has no style there, and its links are dead.")
 MESSAGE(NAME_UNREAD, "fichier-non-lu", WARNING,
 	"ce fichier n’est pas lu : seul « {1} » l’est",
 	"this file is not read: only “{1}” is",
@@ -520,6 +525,11 @@ MESSAGE(REDIRECT_CHAIN, "redirection-en-chaine", NOTE,
 EXPLAIN("redirection-en-chaine",
 	"Une ancienne adresse en désigne une autre. Les lecteurs arrivent à la bonne page, d’un seul coup ; mais si l’autre ligne était retirée, les deux seraient mortes. Donnez le chemin de la page.",
 	"An earlier address names another one. Readers come to the right page, in one step; but if the other line went, both would be dead. Name the path of the page.")
+MESSAGE(REDIRECT_ANCHOR, "redirection-morte", WARNING,
+	"la page « {1} » n’a pas de titre « #{2} » : l’ancienne adresse mène en haut de la page",
+	"the page “{1}” has no heading “#{2}”: the earlier address leads to the top of the page",
+	"vouliez-vous dire « #{3} » ?|retirez « #{2} », ou reprenez l’un des titres de cette page",
+	"did you mean “#{3}”?|take “#{2}” away, or take one of that page’s headings", 2)
 MESSAGE(REDIRECT_TAKEN, "redirection-morte", WARNING,
 	"l’ancienne adresse « {1} » est prise : une page, un fichier du thème ou une autre ligne y répond déjà",
 	"the earlier address “{1}” is taken: a page, a file of the theme or another line answers already",

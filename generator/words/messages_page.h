@@ -136,8 +136,13 @@ EXPLAIN("html-inconnu",
 MESSAGE(UNSAFE_LINK, "lien-dangereux", ERROR,
 	"l’adresse « {1} » n’est pas admise : le lien est retiré",
 	"the address “{1}” is not allowed: the link is dropped",
-	"employez une adresse http, https, mailto ou le chemin d’un fichier",
-	"use an address http, https, mailto or the path of a file")
+	"employez une adresse http, https, mailto, ou le chemin d’un fichier, avec « ./ » devant si son nom a deux points",
+	"use an address http, https, mailto, or the path of a file, with “./” before it if its name has a colon")
+MESSAGE(IMAGE_PASTED, "lien-dangereux", ERROR,
+	"cette image est collée dans le texte, et non déposée : elle n’est pas publiée",
+	"this image is pasted into the text, and no file: it is not published",
+	"déposez l’image dans le dossier « assets », puis donnez son chemin à la place de « data:… »",
+	"put the image into the folder “assets”, then give its path in place of “data:…”", 2)
 EXPLAIN("lien-dangereux",
 	"Une adresse qui commence par « javascript: », « data: » ou un protocole inconnu pourrait nuire aux lecteurs. Remplacez-la par une adresse ordinaire.",
 	"An address that starts with “javascript:”, “data:” or an unknown scheme could harm readers. Replace it with an ordinary address.")
@@ -174,8 +179,8 @@ MESSAGE(BROKEN_REFERENCE, "lien-mort", ERROR,
 MESSAGE(LINK_TOO_HIGH, "lien-mort", ERROR,
 	"« {1} » sort du dossier du cours",
 	"“{1}” leaves the folder of the course",
-	"trop de « ../ » : vouliez-vous dire « {2} » ?",
-	"too many “../”: did you mean “{2}”?")
+	"trop de « ../ » : vouliez-vous dire « {3} » ?",
+	"too many “../”: did you mean “{3}”?")
 MESSAGE(LINK_ABOVE, "lien-mort", ERROR,
 	"« {1} » sort du dossier du cours",
 	"“{1}” leaves the folder of the course",
@@ -228,9 +233,14 @@ MESSAGE(PATH_INEXACT, "lien-approche", NOTE,
 	"“{1}” means “{2}”",
 	"écrivez ce chemin-là : sur la forge, l’autre est mort",
 	"write that path: on the forge the other one is dead")
+MESSAGE(LINK_EXPORTED, "lien-approche", NOTE,
+	"« {1} » sort du dossier du cours : « {2} », qui porte le même nom, est pris à sa place",
+	"“{1}” leaves the folder of the course: “{2}”, which has the same name, is taken in its place",
+	"écrivez ce chemin-là : {3}",
+	"write that path: {3}", 2)
 EXPLAIN("lien-approche",
-	"Le lien fonctionne sur le site, mais son chemin n’est pas celui du fichier : il y manque « .md », ou la page est devenue un dossier avec un README.md. Sur la forge, ce chemin ne mène à rien.",
-	"The link works on the site, but its path is not the file’s: “.md” is missing, or the page has become a folder with a README.md. On the forge this path leads nowhere.")
+	"Le lien fonctionne sur le site, mais son chemin n’est pas celui du fichier : il y manque « .md », la page est devenue un dossier avec un README.md, ou GitBook, dans un dépôt de plusieurs espaces, a mis un « ../ » de trop devant « .gitbook/assets ». Sur la forge, ce chemin ne mène à rien.",
+	"The link works on the site, but its path is not the file’s: “.md” is missing, the page has become a folder with a README.md, or GitBook, in a repository of several spaces, wrote one “../” too many before “.gitbook/assets”. On the forge this path leads nowhere.")
 MESSAGE(SELF_LINK, "lien-vers-soi", NOTE,
 	"ce lien donne l’adresse publique d’une page de ce site",
 	"this link gives the public address of a page of this site",
@@ -374,6 +384,11 @@ MESSAGE(LINK_AS_TEXT, "lien-en-texte", WARNING,
 	"this link is not understood: it is shown as it is written",
 	"pas d’espace dans l’adresse, ni entre le crochet et la parenthèse ; et la parenthèse se ferme",
 	"no space in the address, none between bracket and parenthesis; and the parenthesis is closed")
+MESSAGE(LINK_BLANKS, "lien-en-texte", WARNING,
+	"ce lien reste du texte : il y a des espaces dans son adresse, « {1} »",
+	"this link stays text: there are spaces in its address, “{1}”",
+	"écrivez l’adresse ainsi : {2}",
+	"write the address so: {2}", 2)
 EXPLAIN("lien-en-texte",
 	"Un lien s’écrit [texte](adresse), sans espace entre le crochet et la parenthèse, ni dans l’adresse. Renommez un fichier dont le nom contient des espaces, ou mettez l’adresse entre chevrons : [texte](<mon fichier.pdf>).",
 	"A link is written [text](address), without a space between bracket and parenthesis or in the address. Rename a file whose name has spaces, or put angle brackets around the address: [text](<my file.pdf>).")
