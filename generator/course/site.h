@@ -210,6 +210,8 @@ struct site {
 	struct source folder;
 	struct source source; /* the content */
 	struct docs_file docs;
+	/* recherche.yml: queries, and the page of each; nil: there is none */
+	struct value expected;
 	struct bytes emoji;          /* their short names: see data/emoji.h */
 	const struct labels *labels; /* what the program says to readers */
 	/* published pages in reading order, then hidden ones, then ours */
