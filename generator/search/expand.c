@@ -7,7 +7,7 @@
 #include "search/words.h"
 
 enum {
-	OF_STEM = 13,     /* of the same stem */
+	OF_STEM = 11,     /* of the same stem */
 	OF_ENDING = 11,   /* the same but for its ending */
 	BEGUN = 10,       /* begun by a word that is unknown, */
 	BEGUN_BESIDE = 4, /* by one that is known, too */
@@ -124,9 +124,9 @@ static void add_begun(struct meant *m, const char *word, size_t len, uint32_t qu
  * stemmer. */
 static const char endings[] =
 	" s e es ee ees er ez ent ant ante ants antes ement ements ation ations ateur "
-        "ateurs "
+	"ateurs "
 	"eur eurs euse euses rice rices age ages ais ait ons ions iez era if ifs ive "
-        "ives al "
+	"ives al "
 	"ale ales aux ien iens ienne iennes ier iers iere ieres ite ites ing ed ly ";
 
 const char *search_endings(void)
@@ -153,8 +153,11 @@ static void add_inflected(struct meant *m, const char *word, size_t len)
 			continue;
 		for (size_t i = first_from(x, word, base);
 		     i < x->n_words && strncmp(x->words[i].name, word, base) == 0; i++)
-			if (x->words[i].is_common && is_ending(x->words[i].name + base))
+			if (is_ending(x->words[i].name + base)) {
 				add(m, i, OF_ENDING);
+				add_group(m, &x->groups[x->words[i].group],
+				          OF_ENDING * OF_STEM / QUALITY_UNIT);
+			}
 	}
 }
 

@@ -17,6 +17,7 @@
 #include "french/stemming.h"
 
 enum {
+	PAGE_UNIT = 16,
 	WEIGHT_UNIT = 16,   /* an occurrence in an average text */
 	MOST_WEIGHT = 1023, /* that a page has for a word */
 	MOST_SECTIONS =
@@ -59,6 +60,8 @@ struct search_group {
 struct search_page {
 	const struct page *page;
 	uint32_t n_title_words; /* that mean something */
+	/* Of PAGE_UNIT: less where it leads to others, or repeats them. */
+	uint32_t weight;
 };
 
 struct search_index {

@@ -211,6 +211,9 @@ static void add_index(struct buf *b, const struct search_shards *s)
 	buf_add_string(b, "\",\"noms\":\"");
 	for (size_t i = 0; page_type_word(i); i++)
 		buf_add_format(b, i ? " %s" : "%s", page_type_word(i));
+	buf_add_string(b, "\",\"poids\":\"");
+	for (size_t i = 0; i < x->n_pages; i++)
+		add_number(b, x->pages[i].weight);
 	buf_add_string(b, "\",\"types\":\"");
 	for (size_t i = 0; i < x->n_pages; i++)
 		buf_add_char(b, digits[x->pages[i].page->type]);
