@@ -43,7 +43,8 @@ enum {
 	TITLE_SHARE = 40,
 	HEADING_SECTION = 6,
 	OF_QUIZ = 8,
-	OF_LISTING = 10
+	OF_LISTING = 10,
+	PAGES_OF_FEW = 512 /* from so many on, a common word is on one page more */
 };
 
 /* What the page at hand has of a word. */
@@ -427,6 +428,7 @@ static void sort_words(struct indexing *in)
 	struct search_posting *postings =
 		arena_array(x->arena, in->n_pending + 1, sizeof *postings);
 	struct search_posting **next = arena_array(&in->scratch, in->n + 1, sizeof *next);
+	size_t few = 1 + x->n_pages / PAGES_OF_FEW;
 	if (in->n > 1)
 		qsort(in->gathered, in->n, sizeof *in->gathered, compare_names);
 	x->words = arena_array(x->arena, in->n + 1, sizeof *x->words);
@@ -440,7 +442,7 @@ static void sort_words(struct indexing *in)
 		                                   .len = e->len,
 		                                   .postings = postings,
 		                                   .n_postings = e->n_postings,
-		                                   .is_common = e->n_postings > 1 ||
+		                                   .is_common = e->n_postings > few ||
 		                                                e->is_in_heading,
 		                                   .spread = spread_of(e->n_postings)};
 		next[i] = postings;

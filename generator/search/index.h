@@ -45,8 +45,8 @@ struct search_word {
 	uint32_t group;
 	const struct search_posting *postings; /* in the order of pages */
 	uint32_t n_postings;
-	/* On several pages, or in a heading: it is known everywhere, and found by its
-	 * start and by what is near it. Of others only themselves are. */
+	/* On several pages, of so many, or in a heading: it is known everywhere, and
+	 * found by its start and by what is near it. Of others only themselves are. */
 	bool is_common;
 	uint8_t spread; /* how many pages have it: 4 times the logarithm to the base of 2
 	                 */

@@ -9,7 +9,7 @@
 #include "search/stops.h"
 
 enum {
-	SHARD_BYTES = 6 << 10, /* about 2.5 kB as they are sent */
+	SHARD_BYTES = 4 << 10, /* about 1.4 kB as they are sent */
 	MOST_SHARED = 25,
 	N_SINGLE = 2 /* index.js, lexique.js */
 };
