@@ -262,9 +262,11 @@ static size_t count_pages(const struct meant *m, size_t most)
 	return n < most + 1 ? n : most + 1;
 }
 
-struct expansions search_expand(const struct search_index *x, const char *word,
-                                size_t len, bool is_typed, struct arena *a)
+struct expansions search_expand(const struct search_index *x,
+                                const struct search_term *term, struct arena *a)
 {
+	const char *word = term->word;
+	size_t len = term->len;
 	struct meant m = {.x = x, .a = a};
 	struct letters letters = letters_of(word, len);
 	m.quality = arena_array(a, x->n_words + 1, sizeof *m.quality);
@@ -276,7 +278,7 @@ struct expansions search_expand(const struct search_index *x, const char *word,
 		add_inflected(&m, word, len);
 	}
 	bool is_known = m.n > 0, is_rare = count_pages(&m, MOST_RARE) <= MOST_RARE;
-	if (letters.n >= SHORTEST_BEGUN && (is_typed || !is_known))
+	if (letters.n >= SHORTEST_BEGUN && (term->is_typed || !is_known))
 		add_begun(&m, word, len, is_known ? BEGUN_BESIDE : BEGUN);
 	if (letters.n >= SHORTEST_NEAR &&
 	    (!is_known || (is_rare && letters.n >= SHORTEST_RARE)))

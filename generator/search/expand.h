@@ -22,9 +22,16 @@ struct expansions {
 	size_t n;
 };
 
-/* `is_typed`: it is the last word of a query, and perhaps not ended. */
-struct expansions search_expand(const struct search_index *x, const char *word,
-                                size_t len, bool is_typed, struct arena *a);
+/* A word of a query, folded. */
+struct search_term {
+	const char *word;
+	size_t len;
+	bool is_typed; /* the last one, and perhaps not ended */
+};
+
+/* The words that the term may mean, in the arena. */
+struct expansions search_expand(const struct search_index *x,
+                                const struct search_term *term, struct arena *a);
 
 /* The endings that words may change for one another, blanks between them. */
 const char *search_endings(void);

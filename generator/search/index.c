@@ -61,6 +61,7 @@ struct gathered {
 	uint32_t len, number; /* in the order of names, at last */
 	uint32_t n_postings;
 	bool is_in_heading; /* of some page */
+	bool is_idle;       /* nobody looks for it: see is_searched */
 	struct hits hits;
 };
 
@@ -94,6 +95,14 @@ struct indexing {
 
 /* Words. */
 
+/* Whether a word is one that is looked for: single letters are what is left of elisions.
+ */
+static bool is_searched(const struct indexing *in, const char *word, size_t len)
+{
+	bool is_letter = len == 1 && !text_is_digit((unsigned char)word[0]);
+	return !is_letter && !stops_has(in->x->stops, word, len);
+}
+
 static struct gathered *find_gathered(struct indexing *in, const char *name, size_t len)
 {
 	struct gathered *e = map_find(&in->by_name, name, len);
@@ -102,8 +111,10 @@ static struct gathered *find_gathered(struct indexing *in, const char *name, siz
 	e = arena_alloc(&in->scratch, sizeof *e);
 	e->name = arena_copy(in->x->arena, name, len);
 	e->len = (uint32_t)len;
+	e->is_idle = !is_searched(in, name, len);
 	map_put(&in->by_name, e->name, len, e);
-	ARRAY_ADD(&in->scratch, in->gathered, in->n, in->cap, e);
+	if (!e->is_idle)
+		ARRAY_ADD(&in->scratch, in->gathered, in->n, in->cap, e);
 	return e;
 }
 
@@ -127,14 +138,6 @@ static struct hits *touch(struct indexing *in, struct gathered *e)
 	*h = (struct hits){.page = in->page, .posting.page = in->page - 1};
 	ARRAY_ADD(&in->scratch, in->touched, in->n_touched, in->cap_touched, e);
 	return h;
-}
-
-/* Whether a word is one that is looked for: single letters are what is left of elisions.
- */
-static bool is_searched(const struct indexing *in, const char *word, size_t len)
-{
-	bool is_letter = len == 1 && !text_is_digit((unsigned char)word[0]);
-	return !is_letter && !stops_has(in->x->stops, word, len);
 }
 
 /* Sections. */
@@ -184,9 +187,9 @@ static void add_field(struct indexing *in, enum field f, const char *text,
 		return;
 	struct words w = words_of(text_fold(&in->scratch, text));
 	while (words_next(&w)) {
-		if (!is_searched(in, w.word, w.len))
-			continue;
 		struct gathered *e = find_gathered(in, w.word, w.len);
+		if (e->is_idle)
+			continue;
 		struct hits *h = touch(in, e);
 		if (f == FIELD_HEADINGS || h->fields[f] == 0)
 			h->fields[f]++;
@@ -318,8 +321,8 @@ static void read_text(struct indexing *in, const struct page *page,
 	const char *name = c->words;
 	for (size_t i = 0; i < c->n_distinct; i++) {
 		size_t len = strlen(name);
-		words[i] =
-			is_searched(in, name, len) ? find_gathered(in, name, len) : NULL;
+		struct gathered *e = find_gathered(in, name, len);
+		words[i] = e->is_idle ? NULL : e;
 		name += len + 1;
 	}
 	for (uint32_t s = 0; s < c->n_sections; s++) {

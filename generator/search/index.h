@@ -14,14 +14,16 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "connect/book.h"
+#include "course/site.h"
 #include "french/stemming.h"
+#include "search/stops.h"
 
 enum {
 	PAGE_UNIT = 16,
 	WEIGHT_UNIT = 16,   /* an occurrence in an average text */
 	MOST_WEIGHT = 1023, /* that a page has for a word */
-	MOST_SECTIONS =
-		3, /* that are kept of a page for a word: those that have most of it */
+	/* Sections that are kept of a page for a word: those that have most of it. */
+	MOST_SECTIONS = 3,
 	MOST_SECTION_WEIGHT = 15
 };
 
@@ -48,8 +50,8 @@ struct search_word {
 	/* On several pages, of so many, or in a heading: it is known everywhere, and
 	 * found by its start and by what is near it. Of others only themselves are. */
 	bool is_common;
-	uint8_t spread; /* how many pages have it: 4 times the logarithm to the base of 2
-	                 */
+	/* How many pages have it: 4 times the logarithm to the base of 2. */
+	uint8_t spread;
 };
 
 /* Words of one stem. */

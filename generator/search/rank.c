@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/text.h"
 #include "search/expand.h"
 #include "search/stops.h"
@@ -26,12 +27,6 @@ enum {
 	OF_UNKNOWN = 6, /* tenths of the most rarity, for a term that no page has */
 };
 
-struct asked_word {
-	const char *word;
-	size_t len;
-	bool is_typed;
-};
-
 /* What is gathered for a page. */
 struct tally {
 	int64_t score, covered;
@@ -43,7 +38,7 @@ struct tally {
 struct ranking {
 	const struct search_index *x;
 	struct arena scratch;
-	struct asked_word terms[MOST_TERMS];
+	struct search_term terms[MOST_TERMS];
 	size_t n_terms;
 	struct tally *tallies; /* by page */
 	int64_t total;         /* rarity of all terms */
@@ -55,12 +50,12 @@ struct ranking {
 static void read_terms(struct ranking *r, const char *query)
 {
 	const char *folded = text_fold(&r->scratch, query);
-	struct asked_word all[MOST_TERMS];
+	struct search_term all[MOST_TERMS];
 	size_t n_all = 0;
 	struct words w = words_of(folded);
 	while (words_next(&w) && n_all < MOST_TERMS) {
 		bool is_last = w.at == w.end && w.word + w.len == w.end;
-		struct asked_word t = {w.word, w.len, is_last};
+		struct search_term t = {w.word, w.len, is_last};
 		bool is_letter = w.len == 1 && !text_is_digit((unsigned char)*w.word);
 		all[n_all++] = t;
 		if (!is_letter && !stops_has(r->x->stops, w.word, w.len))
@@ -131,9 +126,9 @@ static void count_term(struct ranking *r, int64_t rare)
 
 static void score_term(struct ranking *r, size_t number)
 {
-	const struct asked_word *t = &r->terms[number];
+	const struct search_term *t = &r->terms[number];
 	struct expansions *e = &r->expanded[number];
-	*e = search_expand(r->x, t->word, t->len, t->is_typed, &r->scratch);
+	*e = search_expand(r->x, t, &r->scratch);
 	size_t n_pages = gather_weights(r, e);
 	int64_t rare = rarity(r->x, n_pages);
 	if (n_pages == 0)

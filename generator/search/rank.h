@@ -7,7 +7,6 @@
  * a test holds that both give the same.
  */
 
-#include "base/mem.h"
 #include "search/index.h"
 
 enum { MOST_RESULTS = 10, MOST_TERMS = 12, MOST_SHOWN_SECTIONS = 3 };

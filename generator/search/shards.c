@@ -2,9 +2,11 @@
 
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/text.h"
 #include "course/composed.h"
 #include "course/page_kinds.h"
+#include "course/site.h"
 #include "search/expand.h"
 #include "search/stops.h"
 
@@ -21,11 +23,20 @@ static const char call[] = "recherche";
 static const char digits[] =
 	"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-static void add_number(struct buf *b, uint64_t n)
+enum { MOST_DIGITS = 13 };
+
+static inline char *put_number(char *at, uint64_t n)
 {
 	for (; n >= 32; n /= 32)
-		buf_add_char(b, digits[32 + n % 32]);
-	buf_add_char(b, digits[n]);
+		*at++ = digits[32 + n % 32];
+	*at++ = digits[n];
+	return at;
+}
+
+static void add_number(struct buf *b, uint64_t n)
+{
+	char text[MOST_DIGITS];
+	buf_add(b, text, (size_t)(put_number(text, n) - text));
 }
 
 static void add_string(struct buf *b, const char *text)
@@ -55,46 +66,53 @@ static void add_word(struct buf *b, const char *previous, const char *word)
 
 /* Postings. */
 
-static void add_sections(struct buf *b, const struct search_posting *p)
+static char *put_sections(char *at, const struct search_posting *p)
 {
 	uint32_t previous = 0;
 	for (size_t i = 0; i < p->n_sections; i++) {
-		add_number(b, p->sections[i].number - previous);
-		add_number(b, p->sections[i].weight);
+		at = put_number(at, p->sections[i].number - previous);
+		at = put_number(at, p->sections[i].weight);
 		previous = p->sections[i].number;
 	}
+	return at;
 }
 
 static void add_postings(struct buf *b, const struct search_word *w)
 {
+	char text[(3 + 2 * MOST_SECTIONS) * MOST_DIGITS];
 	uint32_t previous = 0;
 	add_number(b, w->n_postings);
 	for (uint32_t i = 0; i < w->n_postings; i++) {
 		const struct search_posting *p = &w->postings[i];
-		add_number(b, p->page - previous);
-		add_number(b, p->weight);
-		add_number(b, p->n_sections * 2u + p->is_in_title);
-		add_sections(b, p);
+		char *at = put_number(text, p->page - previous);
+		at = put_number(at, p->weight);
+		at = put_number(at, p->n_sections * 2u + p->is_in_title);
+		at = put_sections(at, p);
+		buf_add(b, text, (size_t)(at - text));
 		previous = p->page;
 	}
 }
 
 struct search_shards shards_open(const struct search_index *x, struct arena *a)
 {
-	struct search_shards s = {.x = x, .arena = a};
-	struct arena scratch = ARENA_PRIVATE;
-	struct buf b = buf_new(&scratch);
+	struct search_shards s = {.x = x};
+	struct buf b = buf_new(a);
+	size_t start = 0,
+	       names = 0; /* of the shard at hand: where it starts, and its words */
 	s.first = arena_array(a, x->n_words + 2, sizeof *s.first);
+	s.starts = arena_array(a, x->n_words + 2, sizeof *s.starts);
 	for (size_t i = 0; i < x->n_words; i++) {
-		if (i == 0 || b.len > SHARD_BYTES) {
+		if (i == 0 || b.len - start + names > SHARD_BYTES) {
+			s.starts[s.n] = start = b.len;
 			s.first[s.n++] = (uint32_t)i;
-			b.len = 0;
+			names = 0;
 		}
-		add_word(&b, "", x->words[i].name);
+		names += x->words[i].len + 1;
 		add_postings(&b, &x->words[i]);
 	}
 	s.first[s.n] = (uint32_t)x->n_words;
-	arena_release(&scratch);
+	s.starts[s.n] = b.len;
+	s.postings = buf_text(&b);
 	return s;
 }
 
@@ -105,14 +123,16 @@ size_t shards_count(const struct search_shards *s)
 
 /* The other words of the stem of a word's group, once for each group: those of this shard
  * by their number in it, others by their names. */
-static void add_group(struct buf *b, const struct search_index *x,
-                      const struct search_group *g, uint32_t first, uint32_t end)
+static void add_group(struct buf *b, const struct search_shards *s, size_t number,
+                      const struct search_group *g)
 {
+	const struct search_index *x = s->x;
+	uint32_t first = s->first[number], end = s->first[number + 1];
 	for (uint32_t i = 0; i < g->n; i++) {
 		uint32_t word = x->members[g->first + i];
 		buf_add_char(b, i ? ',' : '[');
 		if (word >= first && word < end)
-			buf_add_format(b, "%u", word - first);
+			buf_add_number(b, word - first);
 		else
 			add_string(b, x->words[word].name);
 	}
@@ -141,7 +161,7 @@ static void add_groups(struct buf *b, const struct search_shards *s, size_t numb
 		if (is_next)
 			buf_add_char(b, ',');
 		is_next = true;
-		add_group(b, x, g, s->first[number], s->first[number + 1]);
+		add_group(b, s, number, g);
 	}
 	buf_add_char(b, ']');
 }
@@ -155,8 +175,8 @@ static void add_shard(struct buf *b, const struct search_shards *s, size_t numbe
 		previous = s->x->words[i].name;
 	}
 	buf_add_string(b, "\",\"");
-	for (uint32_t i = s->first[number]; i < s->first[number + 1]; i++)
-		add_postings(b, &s->x->words[i]);
+	buf_add(b, s->postings + s->starts[number],
+	        s->starts[number + 1] - s->starts[number]);
 	buf_add_string(b, "\",");
 	add_groups(b, s, number);
 	buf_add_string(b, ")\n");
