@@ -19,7 +19,7 @@ enum {
 	SHORTEST_FAR = 8, /* from here on two slips */
 	SHORTEST_START = 4,
 	SHORTEST_SHARED = 5,
-	MOST_RARE = 2, /* pages that a rare word is on */
+	MOST_RARE = 2, /* pages that a rare word is on, of few */
 	MOST_BEGUN = 24,
 	MOST_NEAR = 24
 };
@@ -277,7 +277,8 @@ struct expansions search_expand(const struct search_index *x,
 	} else {
 		add_inflected(&m, word, len);
 	}
-	bool is_known = m.n > 0, is_rare = count_pages(&m, MOST_RARE) <= MOST_RARE;
+	size_t few = MOST_RARE + x->n_pages / PAGES_OF_FEW;
+	bool is_known = m.n > 0, is_rare = count_pages(&m, few) <= few;
 	if (letters.n >= SHORTEST_BEGUN && (term->is_typed || !is_known))
 		add_begun(&m, word, len, is_known ? BEGUN_BESIDE : BEGUN);
 	if (letters.n >= SHORTEST_NEAR &&

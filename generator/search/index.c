@@ -43,8 +43,7 @@ enum {
 	TITLE_SHARE = 40,
 	HEADING_SECTION = 6,
 	OF_QUIZ = 8,
-	OF_LISTING = 10,
-	PAGES_OF_FEW = 512 /* from so many on, a common word is on one page more */
+	OF_LISTING = 10
 };
 
 /* What the page at hand has of a word. */

@@ -20,6 +20,8 @@
 
 enum {
 	PAGE_UNIT = 16,
+	/* For each so many a word is on one page more and still seldom. */
+	PAGES_OF_FEW = 512,
 	WEIGHT_UNIT = 16,   /* an occurrence in an average text */
 	MOST_WEIGHT = 1023, /* that a page has for a word */
 	/* Sections that are kept of a page for a word: those that have most of it. */

@@ -191,7 +191,7 @@ const recherche = (() => {
     for (const name of meant.keys()) {
       const shard = await shardWith(name);
       nPages += shard.postings[shard.numbers.get(name)].length;
-      if (nPages > 2) { isRare = false; break; }
+      if (nPages > 2 + Math.floor(index.titles.length / 512)) { isRare = false; break; }
     }
     if (letters.length >= 3 && (isTyped || !isKnown)) {
       await need('lexique.js');
