@@ -61,7 +61,7 @@ fuzzers       := $(patsubst tests/fuzz/%.c,$(BUILD)/%,$(sort $(wildcard tests/fu
 # What is asked together with `deps` waits for it, and tells it what to install.
 deps_first := $(filter deps,$(MAKECMDGOALS))
 deps_for   := $(or $(strip $(if $(filter site all install,$(MAKECMDGOALS)),build) \
-                $(if $(filter check check-quick check-layers faults accept bench look emoji,$(MAKECMDGOALS)),build check) \
+                $(if $(filter check check-quick check-layers faults accept bench bench-search look emoji,$(MAKECMDGOALS)),build check) \
                 $(if $(filter check-corpora,$(MAKECMDGOALS)),build check corpora) \
                 $(if $(filter wasm,$(MAKECMDGOALS)),build wasm) \
                 $(if $(filter check-long,$(MAKECMDGOALS)),build check develop wasm) \
@@ -89,6 +89,7 @@ help:
 	@echo 'make sanitize      runs the quick tests under AddressSanitizer and UBSan'
 	@echo 'make fuzz          runs each fuzzer for FUZZ_SECONDS (60)'
 	@echo 'make bench         measures against the floor program: 1,000 and 10,000 pages, without and with faults'
+	@echo 'make bench-search   asks graded queries of this course of our search, and of MiniSearch and Pagefind beside it'
 	@echo 'make look          takes pictures of every type of page into build/look/'
 	@echo 'make emoji         rewrites themes/emoji.tsv from the npm package gemoji'
 	@echo 'make messages      rewrites content/ecrire/messages.md from what the program says of its messages'
@@ -273,6 +274,10 @@ $(fuzzers): $(BUILD)/%: tests/fuzz/%.c $(library) $(BUILD)/ldflags
 bench: $(program) $(BUILD)/tests/floor
 	@tests/bench/measure
 
+# Relevance beside other searches, on the same pages.
+bench-search: site $(BUILD)/npm-search/installed
+	@node tests/search/peers.mjs $(BUILD)/site tests/search/*.tsv
+
 look: $(program) site $(BUILD)/npm/installed
 	node tests/browser/look.mjs
 
@@ -312,6 +317,13 @@ $(BUILD)/npm-corpora/installed: tests/corpora/package.json tests/corpora/package
 	cd $(@D) && $(npm_ci)
 	@touch $@
 
+# What only bench-search compares with, at the versions of tests/search/package-lock.json.
+$(BUILD)/npm-search/installed: tests/search/package.json tests/search/package-lock.json | $(deps_first)
+	@mkdir -p $(@D)
+	@cp $^ $(@D)
+	cd $(@D) && $(npm_ci)
+	@touch $@
+
 # `installed` lists the files of themes and of init, those of an earlier version too: what uninstall takes away.
 install: all
 	install -d $(bindir) $(datadir) $(addprefix $(sharedir)/,$(dir $(pages) $(completions)))
@@ -334,5 +346,5 @@ clean:
 
 FORCE:
 .PHONY: all help deps site wasm check check-quick check-corpora check-long faults check-layers accept messages sanitize \
-        fuzz run-fuzzers bench look emoji format lint install uninstall dist clean FORCE
+        fuzz run-fuzzers bench bench-search look emoji format lint install uninstall dist clean FORCE
 .DELETE_ON_ERROR:

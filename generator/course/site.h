@@ -67,6 +67,7 @@ struct entry {
 struct term {
 	const char *name;       /* as it should read */
 	const char *definition; /* plain text; "": none */
+	const char *forms;      /* how else it is called, commas between; "": by no other */
 	const struct page *page;
 	struct place at, forms_at; /* of its heading, of its other forms */
 	bool is_double;            /* another term has its name */
@@ -214,6 +215,8 @@ struct site {
 	struct source folder;
 	struct source source; /* the content */
 	struct docs_file docs;
+	/* recherche.yml: queries, and the page of each; nil: there is none */
+	struct value expected;
 	struct bytes emoji;          /* their short names: see data/emoji.h */
 	const struct labels *labels; /* what the program says to readers */
 	/* published pages in reading order, then hidden ones, then ours */

@@ -6,15 +6,15 @@
 #include "base/mem.h"
 #include "french/locale.h"
 
-enum { SHORTEST_STEMMED = 4, SHORTEST_ENDED = 5 };
+enum { SHORTEST_STEMMED = 4, SHORTEST_ENDED = 5, SHORTEST_OF_AGE = 5 };
 
 /* Endings of French words, folded, and those that they stand for. */
 static const struct {
 	const char *ending, *stands_for;
 } feminine[] = {
-	{"euses", "eur"},  {"euse", "eur"},  {"trices", "teur"}, {"trice", "teur"},
-	{"ales", "al"},    {"aux", "al"},    {"ives", "if"},     {"ive", "if"},
-	{"iennes", "ien"}, {"ienne", "ien"}, {"ieres", "ier"},   {"iere", "ier"},
+	{"euses", "eur"},  {"euse", "eur"},  {"rices", "eur"}, {"rice", "eur"},
+	{"ales", "al"},    {"aux", "al"},    {"ives", "if"},   {"ive", "if"},
+	{"iennes", "ien"}, {"ienne", "ien"}, {"ieres", "ier"}, {"iere", "ier"},
 };
 
 /* What Snowball takes off where it has its accent: "chargé" was folded. */
@@ -56,6 +56,12 @@ static size_t take_masculine(char *word, size_t len)
 	return len;
 }
 
+/* "Démarchage" is said of "démarcher"; "village" is not of "ville". */
+static size_t cut_age(const char *stem, size_t len)
+{
+	return len >= SHORTEST_OF_AGE + 2 && ends_in(stem, len, "ag") ? len - 2 : len;
+}
+
 static size_t cut_last_ending(const char *stem, size_t len)
 {
 	for (size_t i = 0; len >= SHORTEST_ENDED && i < COUNT(last_endings); i++)
@@ -75,7 +81,7 @@ size_t stemmer_stem(const struct stemmer *s, const char *word, size_t len,
 		size_t n = found ? (size_t)sb_stemmer_length(s->snowball) : 0;
 		if (n > 0 && n <= LONGEST_STEM)
 			memmove(stem, found, len = n);
-		len = s->is_french ? cut_last_ending(stem, len) : len;
+		len = s->is_french ? cut_age(stem, cut_last_ending(stem, len)) : len;
 	}
 	stem[len] = '\0';
 	return len;

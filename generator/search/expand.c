@@ -7,7 +7,7 @@
 #include "search/words.h"
 
 enum {
-	OF_STEM = 13,     /* of the same stem */
+	OF_STEM = 11,     /* of the same stem */
 	OF_ENDING = 11,   /* the same but for its ending */
 	BEGUN = 10,       /* begun by a word that is unknown, */
 	BEGUN_BESIDE = 4, /* by one that is known, too */
@@ -19,7 +19,7 @@ enum {
 	SHORTEST_FAR = 8, /* from here on two slips */
 	SHORTEST_START = 4,
 	SHORTEST_SHARED = 5,
-	MOST_RARE = 2, /* pages that a rare word is on */
+	MOST_RARE = 2, /* pages that a rare word is on, of few */
 	MOST_BEGUN = 24,
 	MOST_NEAR = 24
 };
@@ -153,8 +153,11 @@ static void add_inflected(struct meant *m, const char *word, size_t len)
 			continue;
 		for (size_t i = first_from(x, word, base);
 		     i < x->n_words && strncmp(x->words[i].name, word, base) == 0; i++)
-			if (x->words[i].is_common && is_ending(x->words[i].name + base))
+			if (is_ending(x->words[i].name + base)) {
 				add(m, i, OF_ENDING);
+				add_group(m, &x->groups[x->words[i].group],
+				          OF_ENDING * OF_STEM / QUALITY_UNIT);
+			}
 	}
 }
 
@@ -274,7 +277,8 @@ struct expansions search_expand(const struct search_index *x,
 	} else {
 		add_inflected(&m, word, len);
 	}
-	bool is_known = m.n > 0, is_rare = count_pages(&m, MOST_RARE) <= MOST_RARE;
+	size_t few = MOST_RARE + x->n_pages / PAGES_OF_FEW;
+	bool is_known = m.n > 0, is_rare = count_pages(&m, few) <= few;
 	if (letters.n >= SHORTEST_BEGUN && (term->is_typed || !is_known))
 		add_begun(&m, word, len, is_known ? BEGUN_BESIDE : BEGUN);
 	if (letters.n >= SHORTEST_NEAR &&

@@ -5,7 +5,9 @@
 
 #include "base/text.h"
 #include "course/composed.h"
+#include "course/page_kinds.h"
 #include "search/stops.h"
+#include "search/synonyms.h"
 #include "search/words.h"
 
 /*
@@ -17,8 +19,11 @@
 enum field {
 	FIELD_TITLE,
 	FIELD_SLUG,
+	FIELD_MENU,
 	FIELD_DESCRIPTION,
+	FIELD_OBJECTIVES,
 	FIELD_PARENTS,
+	FIELD_TERMS,
 	FIELD_HEADINGS,
 	N_FIELDS
 };
@@ -29,10 +34,17 @@ enum { TITLE_LENGTH = 6 };
 static const struct {
 	unsigned weight;
 } fields[N_FIELDS] = {
-	[FIELD_TITLE] = {6},   [FIELD_SLUG] = {2},     [FIELD_DESCRIPTION] = {2},
-	[FIELD_PARENTS] = {3}, [FIELD_HEADINGS] = {2},
+	[FIELD_TITLE] = {6},      [FIELD_SLUG] = {2},     [FIELD_DESCRIPTION] = {2},
+	[FIELD_PARENTS] = {3},    [FIELD_HEADINGS] = {2}, [FIELD_MENU] = {3},
+	[FIELD_OBJECTIVES] = {1}, [FIELD_TERMS] = {1},
 };
-enum { LENGTH_SHARE = 30, TITLE_SHARE = 40, HEADING_SECTION = 6 };
+enum {
+	LENGTH_SHARE = 30,
+	TITLE_SHARE = 40,
+	HEADING_SECTION = 6,
+	OF_QUIZ = 8,
+	OF_LISTING = 10
+};
 
 /* What the page at hand has of a word. */
 struct hits {
@@ -57,6 +69,12 @@ struct pending {
 	struct search_posting posting;
 };
 
+/* What a term of the glossary is called. */
+struct names {
+	struct gathered **items;
+	size_t n, cap;
+};
+
 struct indexing {
 	struct search_index *x;
 	const struct book *book;
@@ -70,6 +88,8 @@ struct indexing {
 	size_t n_touched, cap_touched;
 	uint32_t page; /* from 1 */
 	uint64_t mean_length;
+	struct names *names; /* of each term */
+	struct map terms;    /* the same by its name */
 };
 
 /* Words. */
@@ -95,6 +115,18 @@ static struct gathered *find_gathered(struct indexing *in, const char *name, siz
 	if (!e->is_idle)
 		ARRAY_ADD(&in->scratch, in->gathered, in->n, in->cap, e);
 	return e;
+}
+
+/* Makes words known that say the same as one that is: who asks for them finds it. */
+static void add_synonyms(struct indexing *in, const char *row)
+{
+	struct words w = words_of(row);
+	bool is_known = false;
+	while (words_next(&w))
+		is_known |= map_find(&in->by_name, w.word, w.len) != NULL;
+	w = words_of(row);
+	while (is_known && words_next(&w))
+		find_gathered(in, w.word, w.len);
 }
 
 static struct hits *touch(struct indexing *in, struct gathered *e)
@@ -167,6 +199,66 @@ static void add_field(struct indexing *in, enum field f, const char *text,
 	}
 }
 
+/* Terms of the glossary. */
+
+/* What a term is called besides: its forms, and the initials of those of several words
+ * ("Product Manager": "PM"). */
+static void find_names(struct indexing *in, struct names *names, const char *form)
+{
+	struct words w = words_of(text_fold(&in->scratch, form));
+	char initials[LONGEST_SEARCHED];
+	size_t n = 0;
+	while (words_next(&w)) {
+		if (!is_searched(in, w.word, w.len))
+			continue;
+		ARRAY_ADD(&in->scratch, names->items, names->n, names->cap,
+		          find_gathered(in, w.word, w.len));
+		if (n < sizeof initials && (unsigned char)*w.word < 0x80)
+			initials[n++] = *w.word;
+	}
+	if (n > 1)
+		ARRAY_ADD(&in->scratch, names->items, names->n, names->cap,
+		          find_gathered(in, initials, n));
+}
+
+static void read_terms(struct indexing *in)
+{
+	const struct site *site = in->book->site;
+	in->names = arena_array(&in->scratch, site->n_terms + 1, sizeof *in->names);
+	in->terms = map_new(&in->scratch);
+	for (size_t i = 0; i < site->n_terms; i++) {
+		const struct term *term = &site->terms[i];
+		find_names(in, &in->names[i], term->name);
+		for (const char *at = term->forms; *at;) {
+			size_t len = strcspn(at, ",;");
+			find_names(in, &in->names[i], arena_copy(&in->scratch, at, len));
+			at += len + (at[len] != '\0');
+		}
+		map_put(&in->terms, term->name, strlen(term->name), &in->names[i]);
+	}
+}
+
+/* A page that mentions a term is found by its other names, too. */
+static void add_mentions(struct indexing *in, const struct composed *c)
+{
+	for (size_t i = 0; i < c->n_terms; i++) {
+		const struct names *names = &in->names[c->terms[i]];
+		for (size_t k = 0; k < names->n; k++)
+			touch(in, names->items[k])->fields[FIELD_TERMS] = 1;
+	}
+}
+
+/* And where it is explained, as if all its names were the heading. */
+static void add_names(struct indexing *in, const char *heading, uint32_t section)
+{
+	const struct names *names = map_find(&in->terms, heading, strlen(heading));
+	for (size_t k = 0; names && k < names->n; k++) {
+		struct hits *h = touch(in, names->items[k]);
+		h->fields[FIELD_HEADINGS] = 1;
+		add_to_section(h, section, HEADING_SECTION);
+	}
+}
+
 static uint32_t count_title_words(const struct indexing *in, const char *title)
 {
 	struct arena scratch = ARENA_PRIVATE;
@@ -220,7 +312,8 @@ static uint16_t weight_of(const struct indexing *in, const struct hits *h, size_
 }
 
 /* What the text says, section by section. */
-static void read_text(struct indexing *in, const struct composed *c)
+static void read_text(struct indexing *in, const struct page *page,
+                      const struct composed *c)
 {
 	struct gathered **words =
 		arena_array(&in->scratch, c->n_distinct + 1, sizeof *words);
@@ -236,6 +329,8 @@ static void read_text(struct indexing *in, const struct composed *c)
 		const struct heading *heading = &c->headings[section->heading];
 		if (section->heading > 0)
 			add_field(in, FIELD_HEADINGS, heading->text, s);
+		if (section->heading > 0 && page->type == PAGE_GLOSSARY)
+			add_names(in, heading->text, s);
 		for (uint32_t i = 0; i < section->n_counts; i++) {
 			const struct word_count *count =
 				&c->word_counts[section->first_count + i];
@@ -262,19 +357,33 @@ static void end_page(struct indexing *in, size_t length, uint32_t n_title_words)
 	in->n_touched = 0;
 }
 
+/* What leads to other pages, or asks what they say, comes behind them. */
+static uint32_t share_of_page(const struct site *site, const struct page *page)
+{
+	if (page->type == PAGE_QUIZ)
+		return OF_QUIZ;
+	bool leads_on = page == site->home || page->listing != LISTING_NONE;
+	return leads_on ? OF_LISTING : PAGE_UNIT;
+}
+
 static void read_page(struct indexing *in, const struct page *page)
 {
 	const struct composed *c = in->book->composed[page->number];
 	struct search_page *p = &in->x->pages[in->x->n_pages++];
 	in->page = (uint32_t)in->x->n_pages;
 	p->page = page;
+	p->weight = share_of_page(in->book->site, page);
 	p->n_title_words = count_title_words(in, page->title);
 	add_field(in, FIELD_TITLE, page->title, 0);
 	add_field(in, FIELD_SLUG, slug_of(in, page->address), 0);
+	add_field(in, FIELD_MENU, page->nav_title, 0);
 	add_field(in, FIELD_DESCRIPTION, page->description, 0);
+	for (size_t i = 0; i < page->n_objectives; i++)
+		add_field(in, FIELD_OBJECTIVES, page->objectives[i], 0);
 	if (page->parent)
 		add_field(in, FIELD_PARENTS, page->parent->title, 0);
-	read_text(in, c);
+	add_mentions(in, c);
+	read_text(in, page, c);
 	end_page(in, length_of(c), p->n_title_words);
 }
 
@@ -321,6 +430,7 @@ static void sort_words(struct indexing *in)
 	struct search_posting *postings =
 		arena_array(x->arena, in->n_pending + 1, sizeof *postings);
 	struct search_posting **next = arena_array(&in->scratch, in->n + 1, sizeof *next);
+	size_t few = 1 + x->n_pages / PAGES_OF_FEW;
 	if (in->n > 1)
 		qsort(in->gathered, in->n, sizeof *in->gathered, compare_names);
 	x->words = arena_array(x->arena, in->n + 1, sizeof *x->words);
@@ -334,7 +444,7 @@ static void sort_words(struct indexing *in)
 		                                   .len = e->len,
 		                                   .postings = postings,
 		                                   .n_postings = e->n_postings,
-		                                   .is_common = e->n_postings > 1 ||
+		                                   .is_common = e->n_postings > few ||
 		                                                e->is_in_heading,
 		                                   .spread = spread_of(e->n_postings)};
 		next[i] = postings;
@@ -345,8 +455,27 @@ static void sort_words(struct indexing *in)
 		*next[in->pending[i].word->number]++ = in->pending[i].posting;
 }
 
+/* Stems of words that say the same lead to that of the first one. */
+static struct map join_stems(const struct search_index *x, const char *language,
+                             struct arena *a)
+{
+	struct map first = map_new(a);
+	char stem[LONGEST_STEM + 1];
+	for (const char *const *row = synonyms_of(language); *row; row++) {
+		const char *of_row = NULL;
+		struct words w = words_of(*row);
+		while (words_next(&w)) {
+			size_t len = stemmer_stem(&x->stemmer, w.word, w.len, stem);
+			const char *own = arena_copy(a, stem, len);
+			of_row = of_row ? of_row : own;
+			map_put(&first, own, len, (void *)of_row);
+		}
+	}
+	return first;
+}
+
 /* Groups are numbered by their first words. */
-static void group_words(struct search_index *x)
+static void group_words(struct search_index *x, const char *language)
 {
 	struct arena scratch = ARENA_PRIVATE;
 	uint32_t *next = arena_array(&scratch, x->n_words + 1, sizeof *next);
@@ -354,9 +483,13 @@ static void group_words(struct search_index *x)
 	x->groups = arena_array(x->arena, x->n_words + 1, sizeof *x->groups);
 	x->members = arena_array(x->arena, x->n_words + 1, sizeof *x->members);
 	struct map by_stem = map_new(&scratch);
+	struct map first = join_stems(x, language, &scratch);
 	for (size_t i = 0; i < x->n_words; i++) {
 		struct search_word *w = &x->words[i];
 		size_t len = stemmer_stem(&x->stemmer, w->name, w->len, stem);
+		const char *same = map_find(&first, stem, len);
+		if (same)
+			memcpy(stem, same, (len = strlen(same)) + 1);
 		struct search_group *g = map_find(&by_stem, stem, len);
 		if (!g) {
 			g = &x->groups[x->n_groups++];
@@ -384,12 +517,15 @@ struct search_index *search_open(const struct book *book, struct arena *a)
 	struct indexing in = {.x = x, .book = book, .scratch = ARENA_PRIVATE};
 	in.by_name = map_new(&in.scratch);
 	measure(&in);
+	read_terms(&in);
 	for (size_t i = 0; i < site->n_pages; i++)
 		if (is_searched_page(&site->pages[i]))
 			read_page(&in, &site->pages[i]);
+	for (const char *const *row = synonyms_of(site->config.language); *row; row++)
+		add_synonyms(&in, *row);
 	sort_words(&in);
 	arena_release(&in.scratch);
-	group_words(x);
+	group_words(x, site->config.language);
 	return x;
 }
 

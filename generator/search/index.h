@@ -19,6 +19,9 @@
 #include "search/stops.h"
 
 enum {
+	PAGE_UNIT = 16,
+	/* For each so many a word is on one page more and still seldom. */
+	PAGES_OF_FEW = 512,
 	WEIGHT_UNIT = 16,   /* an occurrence in an average text */
 	MOST_WEIGHT = 1023, /* that a page has for a word */
 	/* Sections that are kept of a page for a word: those that have most of it. */
@@ -46,8 +49,8 @@ struct search_word {
 	uint32_t group;
 	const struct search_posting *postings; /* in the order of pages */
 	uint32_t n_postings;
-	/* On several pages, or in a heading: it is known everywhere, and found by its
-	 * start and by what is near it. Of others only themselves are. */
+	/* On several pages, of so many, or in a heading: it is known everywhere, and
+	 * found by its start and by what is near it. Of others only themselves are. */
 	bool is_common;
 	/* How many pages have it: 4 times the logarithm to the base of 2. */
 	uint8_t spread;
@@ -61,6 +64,8 @@ struct search_group {
 struct search_page {
 	const struct page *page;
 	uint32_t n_title_words; /* that mean something */
+	/* Of PAGE_UNIT: less where it leads to others, or repeats them. */
+	uint32_t weight;
 };
 
 struct search_index {

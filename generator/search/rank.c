@@ -20,9 +20,10 @@ enum {
 	ENOUGH = 24,     /* the weight by which a page covers a term */
 	UNIT = 1024,
 	LEAST_COVERAGE = 205, /* what is left of a page that covers nothing */
+	LEAST_RARITY = 8,     /* of what is on all pages */
 	RARITY_BITS = 6,      /* of a fraction */
 	TITLE_PARTS = 10,
-	TITLE_GAIN = 4,
+	TITLE_GAIN = 10,
 	OF_UNKNOWN = 6, /* tenths of the most rarity, for a term that no page has */
 };
 
@@ -89,7 +90,8 @@ static int64_t rarity_of(uint64_t numerator, uint64_t denominator)
 /* How rare what stands on `n` of all pages is. */
 static int64_t rarity(const struct search_index *x, size_t n)
 {
-	return rarity_of(2 * ((uint64_t)x->n_pages + 1), 2 * (uint64_t)n + 1);
+	int64_t rare = rarity_of(2 * ((uint64_t)x->n_pages + 1), 2 * (uint64_t)n + 1);
+	return rare < LEAST_RARITY ? LEAST_RARITY : rare;
 }
 
 static size_t gather_weights(struct ranking *r, const struct expansions *e)
@@ -145,7 +147,8 @@ static int64_t final_score(const struct ranking *r, size_t page)
 	int64_t c = t->covered * UNIT / (r->total * ENOUGH);
 	int64_t score =
 		t->score *
-		(LEAST_COVERAGE + (UNIT - LEAST_COVERAGE) * (c * c / UNIT) / UNIT) / UNIT;
+		(LEAST_COVERAGE + (UNIT - LEAST_COVERAGE) * (c * c / UNIT) / UNIT) /
+		UNIT * r->x->pages[page].weight / PAGE_UNIT;
 	if (n_title == 0)
 		return score;
 	uint32_t of_query = t->n_title < n_title ? t->n_title : n_title;

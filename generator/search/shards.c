@@ -11,7 +11,7 @@
 #include "search/stops.h"
 
 enum {
-	SHARD_BYTES = 6 << 10, /* about 2.5 kB as they are sent */
+	SHARD_BYTES = 4 << 10, /* about 1.4 kB as they are sent */
 	MOST_SHARED = 25,
 	N_SINGLE = 2 /* index.js, lexique.js */
 };
@@ -231,6 +231,9 @@ static void add_index(struct buf *b, const struct search_shards *s)
 	buf_add_string(b, "\",\"noms\":\"");
 	for (size_t i = 0; page_type_word(i); i++)
 		buf_add_format(b, i ? " %s" : "%s", page_type_word(i));
+	buf_add_string(b, "\",\"poids\":\"");
+	for (size_t i = 0; i < x->n_pages; i++)
+		add_number(b, x->pages[i].weight);
 	buf_add_string(b, "\",\"types\":\"");
 	for (size_t i = 0; i < x->n_pages; i++)
 		buf_add_char(b, digits[x->pages[i].page->type]);

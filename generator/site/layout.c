@@ -12,6 +12,7 @@
 #include "connect/book.h"
 #include "course/page_kinds.h"
 #include "liquid/template.h"
+#include "search/expected.h"
 #include "search/index.h"
 #include "search/shards.h"
 #include "site/redirect_files.h"
@@ -259,6 +260,7 @@ static bool stage_search(struct finishing *f)
 	if (!page)
 		return true;
 	struct search_index *x = search_open(book, &own);
+	expected_check(x, f->site, f->diag);
 	struct search_shards shards = shards_open(x, &own);
 	bool ok = true;
 	for (size_t i = 0; ok && i < shards_count(&shards); i++) {

@@ -30,12 +30,13 @@
 #include "course/page_kinds.h"
 #include "course/suggest.h"
 #include "course/summary.h"
+#include "data/emoji.h"
 #include "data/value.h"
 #include "data/yaml.h"
 #include "french/anchors.h"
-#include "data/emoji.h"
 #include "markup/markdown.h"
 #include "markup/tree.h"
+#include "search/expected.h"
 #include "site/unsaid.h"
 #include "source/source.h"
 #include "theme/labels.h"
@@ -67,6 +68,7 @@ static bool open_sources(struct site *site)
 	}
 	config_read(site);
 	docs_read(site);
+	expected_read(site);
 	if (site->diag->has_unread)
 		return false;
 	if (o->revision) {

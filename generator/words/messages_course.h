@@ -479,6 +479,37 @@ MESSAGE(README_CASE, "fichier-non-lu", NOTE,
 EXPLAIN("fichier-non-lu",
 	"Quelques fichiers ne sont reconnus qu’à leur nom exact, majuscules comprises : site.yml, .gitbook.yaml, SUMMARY.md, et README.md, la page d’un dossier. Celui-ci a presque l’un de ces noms. Ce qu’il dit ne compte pas tant qu’il n’est pas renommé.",
 	"A few files are known only by their exact name, capitals included: site.yml, .gitbook.yaml, SUMMARY.md, and README.md, the page of a folder. This one has nearly one of these names. What it says does not count until it is renamed.")
+MESSAGE(EXPECTED_MISSED, "recherche-manquee", WARNING,
+	"la recherche « {1} » ne donne pas {2} parmi ses trois premiers résultats ; elle donne {3}",
+	"the query “{1}” does not bring {2} among its first three results; it brings {3}",
+	"écrivez ces mots dans le titre de la page, dans sa description ou dans le titre d’une partie ; si une autre page répond mieux, nommez-la ici",
+	"write these words in the page’s title, its description or the heading of a section; if another page answers better, name that one here", 2)
+MESSAGE(EXPECTED_NOTHING, "recherche-manquee", WARNING,
+	"la recherche « {1} » ne donne rien ; elle devrait donner {2}",
+	"the query “{1}” brings nothing; it should bring {2}",
+	"écrivez ces mots dans la page, ou dans le glossaire, sous « Autres formes », s’ils disent autrement un de ses termes",
+	"write these words in the page, or in the glossary as another form, if they are another name of one of its terms", 2)
+EXPLAIN("recherche-manquee",
+	"Le fichier recherche.yml dit, pour des recherches que font vos lectrices et vos lecteurs, quelle page doit venir parmi les trois premières. Celle-ci ne vient pas. Comptent d’abord les mots du titre, puis ceux des titres de parties et de la description, puis ceux du texte.",
+	"The file recherche.yml says, for queries that your readers make, which page must come among the first three. This one does not. Words of the title count most, then those of headings and of the description, then those of the text.", 2)
+MESSAGE(EXPECTED_NO_PAGE, "recherche-attendue", WARNING,
+	"la page « {1} » n’existe pas",
+	"there is no page “{1}”",
+	"écrivez « {2} », si c’est elle|écrivez le chemin d’une page, depuis le dossier du contenu",
+	"write “{2}”, if that is the one|write the path of a page, from the folder of the content", 2)
+MESSAGE(EXPECTED_UNSEARCHED, "recherche-attendue", WARNING,
+	"la page « {1} » n’est pas publiée : aucune recherche ne la donne",
+	"the page “{1}” is not published: no query brings it",
+	"ajoutez-la à la table des matières, ou nommez une autre page",
+	"add it to the table of contents, or name another page", 2)
+MESSAGE(EXPECTED_FORM, "recherche-attendue", WARNING,
+	"une recherche doit être suivie du chemin d’une page",
+	"a query must be followed by the path of a page",
+	"écrivez par exemple : comment relancer: fiches/suivre-ses-contacts.md",
+	"write for example: how to follow up: sheets/follow-up.md", 2)
+EXPLAIN("recherche-attendue",
+	"Dans recherche.yml, chaque ligne a une recherche, deux-points, puis le chemin de la page qui doit y répondre, depuis le dossier du contenu. La page doit être publiée.",
+	"In recherche.yml each line has a query, a colon, then the path of the page that must answer it, from the folder of the content. The page must be published.", 2)
 MESSAGE(SEVERAL_SPACES, "plusieurs-espaces", ERROR,
 	"ce dossier n’a pas de table des matières (SUMMARY.md), mais ces dossiers en ont une, et sont chacun un cours : {1}",
 	"this folder has no table of contents (SUMMARY.md), but these folders have one, and each is a course: {1}",

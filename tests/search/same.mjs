@@ -16,6 +16,6 @@ for (const line of fs.readFileSync(0, 'utf8').split('\n')) {
   const [query, expected] = line.split('\t');
   const got = (await context.recherche.rank(query)).map((r) => `${r.page}:${r.score}:${r.sections.join(',')}`).join(' ');
   n++;
-  if (got !== expected) { wrong++; console.log(`not ok ${query}\n  js ${got}\n  c  ${expected}`); }
+  if (got !== expected) { wrong++; console.log(`# ${query}\n#   js ${got}\n#   c  ${expected}`); }
 }
-console.log(`${n} queries, ${wrong} differ; ${loaded.size} files loaded`);
+console.log(`${wrong || n === 0 ? 'not ' : ''}ok - the browser gives the same first ten, in the same order: ${n} queries, ${wrong} differ`);

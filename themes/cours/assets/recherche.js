@@ -44,8 +44,9 @@ const recherche = (() => {
     return [...text.matchAll(pattern)].map((m) => (previous = previous.slice(0, m[1].charCodeAt(0) - 65) + m[2]));
   }
   function commence(data) {
-    index = { stops: new Set(data.vides.split(' ')), endings: new Set(['', ...data.fins.trim().split(' ')]), starts: data.mots.split(' '), titles: [], types: data.types, kinds: data.noms.split(' ') };
+    index = { stops: new Set(data.vides.split(' ')), endings: new Set(['', ...data.fins.trim().split(' ')]), starts: data.mots.split(' '), titles: [], weights: [], types: data.types, kinds: data.noms.split(' ') };
     for (const n = numbers(data.titres); n.more;) index.titles.push(n.next());
+    for (const n = numbers(data.poids); n.more;) index.weights.push(n.next());
   }
   function lexique(text) {
     const entries = [...text.matchAll(/([A-Z])([^A-Z]*)([A-Z])/g)];
@@ -117,7 +118,7 @@ const recherche = (() => {
 
   // Expanding: search/expand.c.
   const unit = 16, near = [0, 11, 8];
-  const q = { ofStem: 13, ofEnding: 11, begun: 10, begunBeside: 4, sharesStart: 6 };
+  const q = { ofStem: 11, ofEnding: 11, begun: 10, begunBeside: 4, sharesStart: 6 };
 
   function firstFrom(start) {
     let low = 0, high = lexicon.names.length;
@@ -148,6 +149,17 @@ const recherche = (() => {
     return Math.min(rows[a.length % 3][b.length], most + 1);
   }
 
+  // Also rare words, which no lexicon has: they stand in the shards around it.
+  async function startingAnywhere(start) {
+    const found = [];
+    for (let number = shardOf(start); number < index.starts.length; number++) {
+      if (number > 0 && !index.starts[number].startsWith(start) && before(start, index.starts[number])) break;
+      await need(`mots-${number}.js`);
+      for (const name of shards[number].numbers.keys()) if (name.startsWith(start)) found.push(name);
+    }
+    return found;
+  }
+
   async function groupOf(word) {
     const shard = await shardWith(word);
     return shard.groups.get(word) ?? (shard.numbers.has(word) ? [word] : []);
@@ -165,10 +177,13 @@ const recherche = (() => {
       add(word, unit);
       for (const member of await groupOf(word)) add(member, q.ofStem);
     } else {
-      await need('lexique.js');
       for (let n = word.length; n >= 4 && meant.size === 0; n--) {
         if (!index.endings.has(word.slice(n))) continue;
-        for (const i of starting(word.slice(0, n))) if (index.endings.has(lexicon.names[i].slice(n))) add(lexicon.names[i], q.ofEnding);
+        for (const name of await startingAnywhere(word.slice(0, n))) {
+          if (!index.endings.has(name.slice(n))) continue;
+          add(name, q.ofEnding);
+          for (const member of await groupOf(name)) add(member, Math.floor(q.ofEnding * q.ofStem / unit));
+        }
       }
     }
     const isKnown = meant.size > 0;
@@ -176,7 +191,7 @@ const recherche = (() => {
     for (const name of meant.keys()) {
       const shard = await shardWith(name);
       nPages += shard.postings[shard.numbers.get(name)].length;
-      if (nPages > 2) { isRare = false; break; }
+      if (nPages > 2 + Math.floor(index.titles.length / 512)) { isRare = false; break; }
     }
     if (letters.length >= 3 && (isTyped || !isKnown)) {
       await need('lexique.js');
@@ -223,7 +238,7 @@ const recherche = (() => {
       whole *= 2;
       if (v >= 65536) { v = Math.floor(v / 2); whole++; }
     }
-    return whole;
+    return Math.max(whole, 8);
   }
 
   // The best ten, { page, score, sections }; `takes` says which pages count.
@@ -255,7 +270,8 @@ const recherche = (() => {
       if (score[page] === 0 || total === 0 || !takes(page)) continue;
       const c = Math.floor(covered[page] * 1024 / (total * 24)), n = index.titles[page];
       let s = Math.floor(score[page] * (205 + Math.floor(819 * Math.floor(c * c / 1024) / 1024)) / 1024);
-      if (n > 0) s = Math.floor(s * (10 * n + 4 * Math.min(inTitle[page], n)) / (10 * n));
+      s = Math.floor(s * index.weights[page] / 16);
+      if (n > 0) s = Math.floor(s * (10 * n + 10 * Math.min(inTitle[page], n)) / (10 * n));
       if (s > 0) results.push({ page, score: s });
     }
     results.sort((a, b) => b.score - a.score || a.page - b.page);
