@@ -368,8 +368,10 @@ static const struct source_file *find_target(struct link_context *c, const char 
 	}
 	if (!nearest && c->n_searches++ < MOST_SEARCHES)
 		nearest = is_page ? suggest_page(site, path) : suggest_asset(site, path);
-	const char *suggestion = nearest ? path_relative(c->doc->arena, c->from, nearest)
-	                                 : address_meant(c->doc->arena, written);
+	const char *suggestion =
+		nearest ? as_destination(c->doc->arena,
+	                                 path_relative(c->doc->arena, c->from, nearest))
+			: address_meant(c->doc->arena, written);
 	diag_report(c->diag, is_page ? MSG_DEAD_PAGE : MSG_DEAD_FILE, at,
 	            *path ? path : written, suggestion, NULL);
 	if (is_page && nearest &&
