@@ -10,7 +10,8 @@
 
 struct paths {
 	struct nearest *near; /* NULL: not filled yet */
-	struct map by_name;   /* what it is about -> the path, or `several` */
+	struct nearest *names;
+	struct map by_name; /* what it is about -> the path, or `several` */
 	struct arena *arena;
 };
 
@@ -39,7 +40,10 @@ void suggestions_close(struct suggestions *s)
 
 static struct paths paths_new(struct arena *a)
 {
-	return (struct paths){.near = nearest_new(a), .by_name = map_new(a), .arena = a};
+	return (struct paths){.near = nearest_new(a),
+	                      .names = nearest_new(a),
+	                      .by_name = map_new(a),
+	                      .arena = a};
 }
 
 /* Stands for a name that several paths have: none of them is likelier. */
@@ -64,6 +68,8 @@ static void add_path(struct paths *paths, const char *path)
 {
 	const char *name = subject(paths->arena, path);
 	nearest_add(paths->near, path);
+	if (*name && !map_find_string(&paths->by_name, name))
+		nearest_add(paths->names, name);
 	if (*name)
 		map_put_string(&paths->by_name, name,
 		               map_find_string(&paths->by_name, name)
@@ -104,13 +110,23 @@ static bool is_likely(const char *name, const char *other)
 	                                    text_distance(name, other, reach) <= reach);
 }
 
+/* The path of that name, or of the one that is nearest to it. */
+static const char *path_called(const struct paths *paths, const char *name)
+{
+	const char *path = map_find_string(&paths->by_name, name);
+	const char *near = path ? NULL : nearest_find(paths->names, name);
+	if (near && is_likely(name, near))
+		path = map_find_string(&paths->by_name, near);
+	return path;
+}
+
 static const char *nearest_path(const struct paths *paths, const char *path)
 {
 	struct arena scratch = ARENA_PRIVATE;
 	const char *name = subject(&scratch, path);
 	const char *nearest = nearest_find(paths->near, path);
 	if (!nearest || !is_likely(name, subject(&scratch, nearest)))
-		nearest = map_find_string(&paths->by_name, name);
+		nearest = path_called(paths, name);
 	arena_release(&scratch);
 	return nearest == several ? NULL : nearest;
 }
