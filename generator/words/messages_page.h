@@ -186,6 +186,11 @@ MESSAGE(LINK_ABOVE, "lien-mort", ERROR,
 	"“{1}” leaves the folder of the course",
 	"copiez le fichier dans le dossier du cours, puis faites le lien vers lui",
 	"copy the file into the course’s folder, then link to it")
+MESSAGE(LINK_SLIP, "lien-mort", ERROR,
+	"l’adresse « {1} » est mal écrite : elle ne mène nulle part",
+	"the address “{1}” is misspelt: it leads nowhere",
+	"écrivez {2}",
+	"write {2}", 2)
 EXPLAIN("lien-mort",
 	"Un lien du cours mène à une page, à un fichier ou à une image qui n’existe pas à cet endroit. Le texte du lien est affiché sans lien. Vérifiez le nom, les majuscules et le dossier ; le chemin part de la page où se trouve le lien.",
 	"A link leads to a page, file or image that is not there. Its text is shown without a link. Check the name, its letter case and the folder; the path starts from the page that holds the link.")
@@ -246,6 +251,11 @@ MESSAGE(SELF_LINK, "lien-vers-soi", NOTE,
 	"this link gives the public address of a page of this site",
 	"écrivez son chemin, qui est vérifié et suit les changements d’adresse : {1}",
 	"write its path, which is checked and follows changes of address: {1}")
+MESSAGE(FORGE_LINK, "lien-vers-soi", NOTE,
+	"ce lien mène au fichier d’une page sur la forge, où elle s’écrit, et non à la page",
+	"this link leads to the file of a page on the forge, where it is written, and not to the page",
+	"écrivez son chemin : {1}",
+	"write its path: {1}", 2)
 EXPLAIN("lien-vers-soi",
 	"Le site connaît sa propre adresse (« url » dans site.yml, ou « --url ») et reconnaît ses pages : le lien est rendu local. Un chemin vers le fichier .md vaut mieux : il marche aussi sur la forge, et ne meurt pas quand la page change de place.",
 	"The site knows its own address (“url” in site.yml, or “--url”) and its pages: the link is made local. A path to the .md file is better: it works on the forge too, and does not die when the page moves.")
@@ -273,8 +283,13 @@ EXPLAIN("lien-vers-l-editeur",
 MESSAGE(LINK_ABSOLUTE, "chemin-absolu", WARNING,
 	"« {1} » est un chemin propre à un ordinateur",
 	"“{1}” is a path of one computer",
-	"écrivez le chemin à partir de la page, par exemple ../assets/image.png",
-	"write the path from the page, for instance ../assets/image.png")
+	"écrivez son chemin dans le cours : {2}|déposez d’abord le fichier dans le cours, puis écrivez son chemin à partir de la page, par exemple ../assets/image.png",
+	"write its path in the course: {2}|put the file into the course first, then write its path from the page, for instance ../assets/image.png")
+MESSAGE(LINK_PRIVATE, "chemin-absolu", NOTE,
+	"« {1} » est une adresse propre à un ordinateur ou à un réseau : ailleurs, elle ne mène nulle part",
+	"“{1}” is an address of one computer or network: elsewhere it leads nowhere",
+	"donnez l’adresse publique de ce site ; si c’est bien celle-là qui est à ouvrir, écrivez-la entre accents graves (`)",
+	"give the public address of that site; if this is the one to open, write it between backquotes (`)", 2)
 EXPLAIN("chemin-absolu",
 	"Un chemin comme « C:\\… » ou « file://… » ne vaut que sur l’ordinateur où il a été écrit. Copiez le fichier dans le cours et faites un lien relatif.",
 	"A path such as “C:\\…” or “file://…” is only good on the computer where it was written. Copy the file into the course and link to it relatively.")
