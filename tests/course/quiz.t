@@ -8,6 +8,7 @@
 # of them a player may win 35 % of the questions, or what chance would give, rounded up, where a quiz is
 # so short that this is more. Fewer than four questions say nothing by themselves, as `sommaire check`
 # has it.
+# Each sheet and case of the course has a question.
 
 use strict;
 use warnings;
@@ -136,6 +137,13 @@ sub ok
 
 my @files = grep { slurp($_) =~ /^type: *quiz *$/m } glob("$course/content/quiz/*.md");
 ok(@files > 0 && keys %quizzes >= @files, keys(%quizzes) . " quizzes are played, " . @files . " were written");
+
+# An explanation leads to each sheet and case: otherwise no question is about it.
+my $written = join('', map { slurp($_) } @files);
+for my $page (sort grep { slurp($_) =~ /^type: *(?:fiche|etude-de-cas) *$/m } glob("$course/content/{fiches,etudes-de-cas}/*.md")) {
+	my $name = substr($page, length("$course/content/"));
+	ok($written =~ m{\(\.\./\Q$name\E[#)]}, "a question leads to $name");
+}
 
 # A set is a name and its quizzes, each of which a cycle begins anew.
 my @long = grep { @{$quizzes{$_}} >= 4 } sort keys %quizzes;
