@@ -85,7 +85,8 @@ static struct figures *figures_of(struct figures all[MOST_KINDS], const char *ki
 	size_t i = 0;
 	while (all[i].n && strcmp(all[i].kind, kind) != 0)
 		i++;
-	snprintf(all[i].kind, sizeof all[i].kind, "%s", kind);
+	snprintf(all[i].kind, sizeof all[i].kind, "%.*s", (int)(sizeof all[i].kind - 1),
+	         kind);
 	return &all[i];
 }
 
