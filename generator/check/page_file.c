@@ -273,6 +273,101 @@ static void check_values(struct looking *l, const struct front_matter *f)
 	}
 }
 
+/* Signs that nobody sees, and that word processors leave behind. */
+
+enum { MOST_TAKEN = 50 };
+
+/* A sign, what it is called, what stands for it, and how it is told. Those of one byte
+ * are control characters. */
+static const struct invisible {
+	const char *sign, *name, *instead;
+	enum message message;
+} invisible[] = {
+	{"\x0b", "U+000B", " ", MSG_INVISIBLE_BREAK},
+	{"\x0c", "U+000C", " ", MSG_INVISIBLE_BREAK},
+	{"\x1e", "U+001E", "-", MSG_INVISIBLE_BREAK},
+	{"\x1f", "U+001F", "", MSG_INVISIBLE_BREAK},
+	{"\xe2\x80\xa8", "U+2028", " ", MSG_INVISIBLE_BREAK},
+	{"\xe2\x80\xa9", "U+2029", " ", MSG_INVISIBLE_BREAK},
+	{"\xe2\x80\x8b", "U+200B", "", MSG_INVISIBLE_SPACE},
+	{"\xef\xbb\xbf", "U+FEFF", "", MSG_INVISIBLE_SPACE},
+};
+
+/* The body of a page, and where it starts. */
+struct stretch_of_file {
+	struct bytes text;
+	struct place start;
+	struct diag *diag;
+};
+
+static const char *find_sign(const char *at, const char *end, const char *sign)
+{
+	size_t len = strlen(sign);
+	while (at < end && (at = memchr(at, *sign, (size_t)(end - at)))) {
+		if (text_start_length(at, (size_t)(end - at), sign))
+			return at;
+		at += len;
+	}
+	return NULL;
+}
+
+/* Whether a sign of E2 80 … may be here: apostrophes start so, and are passed by once. */
+static bool holds_general(const char *at, const char *end)
+{
+	while (at < end && (at = memchr(at, '\xe2', (size_t)(end - at)))) {
+		unsigned char last = end - at > 2 ? (unsigned char)at[2] : 0;
+		if (at[1] == '\x80' && (last == 0xa8 || last == 0xa9 || last == 0x8b))
+			return true;
+		at += 3;
+	}
+	return false;
+}
+
+/* Where it comes first, with the changes that take all of them out. */
+static void report_invisible(const struct stretch_of_file *s,
+                             const struct invisible *sign, const char *found)
+{
+	const char *text = s->text.data, *end = text + s->text.len;
+	bool is_first = true;
+	for (int n = 0; found && n < MOST_TAKEN; n++) {
+		struct place at = place_of_byte(s->start.path, text,
+		                                (size_t)(found - text), s->start.line);
+		if (is_first)
+			diag_report(s->diag, sign->message, at, sign->name, NULL);
+		is_first = false;
+		if (!diag_wants_changes(s->diag))
+			return;
+		diag_cure(s->diag, (struct change){.at = at,
+		                                   .old = sign->sign,
+		                                   .fresh = sign->instead});
+		found = find_sign(found + strlen(sign->sign), end, sign->sign);
+	}
+}
+
+struct bytes page_file_clean(struct bytes text, struct place start, struct arena *a,
+                             struct diag *d)
+{
+	const struct stretch_of_file s = {text, start, d};
+	const char *end = text.data + text.len;
+	bool has_control = false, has_general = holds_general(text.data, end);
+	for (size_t i = 0; i < COUNT(invisible); i++) {
+		bool is_general = *invisible[i].sign == '\xe2';
+		const char *found = NULL;
+		if (!is_general || has_general)
+			found = find_sign(text.data, end, invisible[i].sign);
+		if (found)
+			report_invisible(&s, &invisible[i], found);
+		has_control |= found && !invisible[i].sign[1];
+	}
+	if (!has_control)
+		return text;
+	char *clean = arena_copy(a, text.data, text.len);
+	for (size_t k = 0; k < text.len; k++)
+		if ((unsigned char)clean[k] < ' ' && !strchr("\t\n\r", clean[k]))
+			clean[k] = ' ';
+	return (struct bytes){clean, text.len};
+}
+
 bool page_file_check(struct site *site, const struct page *page, struct bytes bytes,
                      const struct front_matter *f)
 {

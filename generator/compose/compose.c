@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "check/companions.h"
+#include "check/page_file.h"
 #include "check/placeholders.h"
 #include "check/rules.h"
 #include "check/slips.h"
@@ -468,7 +469,9 @@ static struct bytes clean_text(struct composing *c, const struct front_matter *f
 		diag_report(c->links.diag, MSG_NUL_BYTE,
 		            (struct place){c->page->shown_path, 0, 0}, NULL);
 	if (valid == text.len)
-		return text;
+		return page_file_clean(
+			text, (struct place){c->page->shown_path, f->body_line, 1},
+			scratch, c->links.diag);
 	bool is_told = f->yaml && text_check(f->yaml, f->yaml_len) < f->yaml_len;
 	if (!is_told)
 		diag_report(c->links.diag, MSG_BAD_UTF8,

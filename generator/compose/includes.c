@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "check/page_file.h"
 #include "check/slips.h"
 #include "data/yaml.h"
 #include "markup/markdown.h"
@@ -89,8 +90,10 @@ static const struct source_file *resolve(struct expanding *x, const struct eleme
 static bool clean(struct bytes *text, struct arena *a, const char *path, struct diag *d)
 {
 	size_t valid = text_check(text->data, text->len);
-	if (valid == text->len && !memchr(text->data, '\0', text->len))
+	if (valid == text->len && !memchr(text->data, '\0', text->len)) {
+		*text = page_file_clean(*text, (struct place){path, 1, 1}, a, d);
 		return true;
+	}
 	diag_report(d, valid == text->len ? MSG_NUL_BYTE : MSG_BAD_UTF8,
 	            valid == text->len ? (struct place){path, 0, 0}
 	                               : place_of_byte(path, text->data, valid, 1),

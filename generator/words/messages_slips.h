@@ -312,4 +312,16 @@ MESSAGE(NOTE_COLON, "note-absente", WARNING,
 	"retirez l’espace : [^{1}]: texte de la note",
 	"take the blank out: [^{1}]: text of the note", 2)
 
+/* what word processors leave */
+MESSAGE(INVISIBLE_BREAK, "encodage", WARNING,
+	"un signe invisible ({1}), venu d’un traitement de texte, coupe ce texte",
+	"an invisible sign ({1}) that a word processor left cuts this text",
+	"effacez-le : placez-vous juste après, appuyez sur la touche Retour arrière, puis tapez une espace ou allez à la ligne",
+	"delete it: place yourself right behind it, press Backspace, then type a blank or start a new line", 2)
+MESSAGE(INVISIBLE_SPACE, "encodage", REMARK,
+	"un signe invisible ({1}) est resté dans ce texte : la recherche et les liens peuvent s’y tromper",
+	"an invisible sign ({1}) was left in this text: search and links may stumble over it",
+	"effacez-le : placez-vous juste après et appuyez sur la touche Retour arrière",
+	"delete it: place yourself right behind it and press Backspace", 2)
+
 /* clang-format on */

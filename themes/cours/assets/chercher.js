@@ -4,10 +4,11 @@
  */
 'use strict';
 
-{
+const cours_bouton = document.getElementById('cours_chercher');
+if (cours_bouton) { // the course in one page has none
 	const { box, engine, look } = document.currentScript.dataset;
 	const base = document.currentScript.src;
-	const button = document.getElementById('cours_chercher');
+	const button = cours_bouton;
 	const folder = new URL('.', button.href);
 
 	function load(address) {
