@@ -326,7 +326,8 @@ static const char *fold_of(uint32_t c)
 	}
 }
 
-size_t text_fold_char(uint32_t c, uint32_t parts[MOST_FOLDED])
+static size_t fold_char(uint32_t c, utf8proc_option_t options,
+                        uint32_t parts[MOST_FOLDED])
 {
 	const char *known = fold_of(c);
 	size_t n_parts = 0;
@@ -336,9 +337,8 @@ size_t text_fold_char(uint32_t c, uint32_t parts[MOST_FOLDED])
 		return n_parts;
 	utf8proc_int32_t all[MOST_FOLDED];
 	int boundary = 0;
-	utf8proc_ssize_t n = utf8proc_decompose_char(
-		(utf8proc_int32_t)c, all, MOST_FOLDED,
-		UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, &boundary);
+	utf8proc_ssize_t n = utf8proc_decompose_char((utf8proc_int32_t)c, all,
+	                                             MOST_FOLDED, options, &boundary);
 	if (n < 1 || n > MOST_FOLDED) {
 		parts[0] = c;
 		return 1;
@@ -347,6 +347,17 @@ size_t text_fold_char(uint32_t c, uint32_t parts[MOST_FOLDED])
 		if (utf8proc_category(all[i]) != UTF8PROC_CATEGORY_MN)
 			parts[n_parts++] = (uint32_t)all[i];
 	return n_parts;
+}
+
+size_t text_fold_char(uint32_t c, uint32_t parts[MOST_FOLDED])
+{
+	return fold_char(c, UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, parts);
+}
+
+size_t text_meant_char(uint32_t c, uint32_t parts[MOST_FOLDED])
+{
+	return fold_char(c, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD,
+	                 parts);
 }
 
 static uint32_t ascii_lower(uint32_t c)

@@ -101,6 +101,8 @@ bool text_same(const char *a, const char *b);
 /* One character folded so; returns how many that makes, 0 for a mark. */
 enum { MOST_FOLDED = 8 };
 size_t text_fold_char(uint32_t c, uint32_t parts[MOST_FOLDED]);
+/* The same of what a character means: "²" is 2, "…" three dots, "½" 1⁄2. */
+size_t text_meant_char(uint32_t c, uint32_t parts[MOST_FOLDED]);
 uint32_t text_lower(uint32_t c); /* its accents stay */
 /* NFC; returns `src` itself when it is NFC already. */
 const char *text_nfc(struct arena *a, const char *src);

@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "base/map.h"
 #include "base/text.h"
+#include "french/spoken.h"
 
 enum { LONGEST_SEGMENT = 200 };
 
@@ -74,36 +75,56 @@ static size_t add_slug_run(struct slug *s, const char *at, const char *end)
 	return n;
 }
 
-static void add_slug_folded(struct slug *s, uint32_t c)
+/* Whether the marks of a letter are a part of it: kana, and syllables of Hangul. */
+static bool has_own_marks(uint32_t c)
 {
-	uint32_t parts[MOST_FOLDED];
-	size_t n = 1;
-	parts[0] = text_lower(c);
-	if (c >= 0x80)
-		n = text_fold_char(c, parts);
-	for (size_t i = 0; i < n; i++)
-		add_slug_char(s, parts[i]);
+	return (c >= 0x3040 && c <= 0x30ff) || (c >= 0xac00 && c <= 0xd7a3);
 }
 
-/* "R&D" is r-and-d, to GitBook. */
-static void add_spoken_and(struct slug *s)
+static bool add_spoken(struct slug *s, uint32_t c)
 {
-	for (const char *word = " and "; *word; word++)
-		add_slug_char(s, (unsigned char)*word);
+	const char *text = spoken(c);
+	for (const char *at = text; at && *at; at++)
+		add_slug_char(s, (unsigned char)*at);
+	return text != NULL;
+}
+
+/* A character by what it means: "m²" is m2, "½" 1-2, "€" eur. */
+static void add_slug_meant(struct slug *s, uint32_t c)
+{
+	uint32_t parts[MOST_FOLDED];
+	if (add_spoken(s, c))
+		return;
+	if (c < 0x80 || has_own_marks(c)) {
+		add_slug_char(s, text_lower(c));
+		return;
+	}
+	size_t n = text_meant_char(c, parts);
+	for (size_t i = 0; i < n; i++)
+		if (!add_spoken(s, parts[i]))
+			add_slug_char(s, parts[i]);
+}
+
+/* Letters with their marks, of which some are none without them. */
+static const char *composed_marks(struct arena *a, const char *src, size_t len)
+{
+	static const char leads[] = "\xcc\xcd\xe1\xe3"; /* of marks, jamo, kana */
+	for (const char *lead = leads; *lead; lead++)
+		if (memchr(src, *lead, len))
+			return text_nfc(a, arena_copy(a, src, len));
+	return src;
 }
 
 char *slug_make(struct arena *a, const char *src, size_t len)
 {
 	struct buf b = buf_new(a);
 	struct slug slug = {.b = &b, .kept = "._+", .is_name = true};
+	const char *composed = composed_marks(a, src, len);
+	if (composed != src)
+		len = strlen(composed);
 	buf_reserve(&b, len);
-	for (const char *at = src, *end = src + len; at < end;) {
-		uint32_t c = text_next(&at, end);
-		if (c == '&')
-			add_spoken_and(&slug);
-		else
-			add_slug_folded(&slug, c);
-	}
+	for (const char *at = composed, *end = composed + len; at < end;)
+		add_slug_meant(&slug, text_next(&at, end));
 	if (b.len == 0)
 		buf_add_string(&b, "page");
 	cut_segment(&b);
@@ -117,9 +138,10 @@ static size_t shortcode_length(const char *at)
 	return n > 0 && at[n] == ':' ? n + 1 : 0;
 }
 
-/* Emoji and shortcodes are dropped, and `&` is spoken. */
+/* Emoji and shortcodes are dropped, and signs are spoken. */
 char *anchor_gitbook(struct arena *a, const char *src)
 {
+	src = composed_marks(a, src, strlen(src));
 	size_t len = strlen(src);
 	struct buf b = buf_new(a);
 	struct slug slug = {.b = &b, .kept = "._"};
@@ -137,10 +159,8 @@ char *anchor_gitbook(struct arena *a, const char *src)
 		    !text_is_digit(before)) /* not 12:30:45 */
 			at += shortcode_length(at);
 		before = c;
-		if (c == '&')
-			add_spoken_and(&slug);
-		else if (!text_is_emoji(c))
-			add_slug_folded(&slug, c);
+		if (!text_is_emoji(c) || spoken(c))
+			add_slug_meant(&slug, c);
 	}
 	bool is_numeric = b.len && text_is_digit((unsigned char)b.data[0]);
 	return is_numeric ? arena_format(a, "id-%s", b.data) : b.data;

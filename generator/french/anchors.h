@@ -12,9 +12,9 @@
 #include "base/mem.h"
 
 /* One segment of an address from the name of a file, as GitBook makes it: lower case, no
- * accents, `&` as "and", runs of what is not a letter, digit, `.`, `_` or `+` as one `-`.
- * Never empty ("page"), never with a dot in front; over 200 bytes it is cut and ends
- * with 8 digits of its hash. */
+ * accents, Greek, Cyrillic and signs as npm's limax writes them (`&` as "and"), runs of
+ * what is not a letter, digit, `.`, `_` or `+` as one `-`. Never empty ("page"), never
+ * with a dot in front; over 200 bytes it is cut and ends with 8 digits of its hash. */
 char *slug_make(struct arena *a, const char *src, size_t len);
 /* The anchor of a heading, GitBook's rule (emoji and shortcodes are no part of it) and
  * GitHub's (lower case, accents kept; each space is a dash, signs vanish). Both may

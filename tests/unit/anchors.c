@@ -45,7 +45,14 @@ static const struct { const char *name, *slug; } slugs[] = {
 	{"l'équipe", "lequipe"},
 	{"l’équipe", "lequipe"},
 	/* other alphabets stay */
-	{"Привет мир", "привет-мир"},
+	{"日本語のガイド", "日本語のガイド"},
+	{"안전성", "안전성"},
+	/* but for Greek and Cyrillic, and signs are spoken, as npm's limax has it */
+	{"Привет мир", "privet-mir"},
+	{"Καλημέρα", "kalimera"},
+	{"5 € | a<b…", "5-eur-or-a-less-than-b..."},
+	{"…", "page"},
+	{"ｈｔｍｌ", "html"},
 	{"日本語", "日本語"},
 	/* never empty, never with a dot in front */
 	{".caché", "cache"},
@@ -119,7 +126,30 @@ static const struct { const char *heading, *anchor, *github; } anchors[] = {
 	{"", "", ""},
 	{"🎉", "", ""},
 	{"?!", "", ""},
-	{"Привет", "привет", "привет"},
+	{"Привет", "privet", "привет"},
+	/* 7: signs, Greek and Cyrillic as npm's limax 4.2.3 writes them */
+	{"Et si a < b …", "et-si-a-less-than-b-...", NULL},
+	{"5 €", "id-5-eur", NULL},
+	{"Prix : $5 | £6", "prix-usd5-or-gbp6", NULL},
+	{"Surface en m²", "surface-en-m2", NULL},
+	{"2º étage, n° 3", "id-2o-etage-n-3", NULL},
+	{"½ journée", "id-1-2-journee", NULL},
+	{"№ 7 et ™", "no-7-et-tm", NULL},
+	{"Où aller…", "ou-aller...", NULL},
+	{"… ou pas", "...-ou-pas", NULL},
+	{"Щука, ёлка и объезд", "shuka-yolka-i-obezd", NULL},
+	{"Україна та ґанок", "ukrayina-ta-ganok", NULL},
+	{"Καλημέρα κόσμε", "kalimera-kosme", NULL},
+	{"Ὅμηρος", "omiros", NULL},
+	{"a > b", "a-greater-than-b", NULL},
+	{"Ｆull width", "full-width", NULL},
+	{"ﬁn", "fin", NULL},
+	{"≤ 3 et ∞", "id-3-et-infinity", NULL},
+	/* marks stay where a letter is another one without them */
+	{"ガイド", "ガイド", NULL},
+	{"カ\xe3\x82\x99イド", "ガイド", NULL},
+	{"안전성", "안전성", NULL},
+	{"й", "i", NULL},
 };
 
 /* Whether GitBook and GitHub agree is seen without making their anchors. */
