@@ -103,8 +103,8 @@ ABOUT("option", "write-baseline",
 	"Writes all faults of today to this file, one a line, sorted; never over a file that is not a baseline, nor through a symbolic link.")
 
 ABOUT("site.yml", "title",
-	"Le titre du site ; celui de la page d’accueil s’il manque.",
-	"The title of the site; that of the home page if there is none.")
+	"Le titre du site. Sans lui, celui de docs.yaml, ou celui de la page d’accueil ; quand tout cours pourrait avoir ce dernier (« Accueil », « Introduction »), le nom du dépôt, ou du dossier.",
+	"The title of the site. Without it that of docs.yaml, or that of the home page; where any course could have the latter (“Home”, “Introduction”), the name of the repository, or of the folder.")
 ABOUT("site.yml", "description",
 	"Une phrase qui dit ce qu’est le site, pour les moteurs de recherche et l’aperçu d’un lien partagé.",
 	"A sentence that says what the site is, for search engines and the preview of a link that is shared.")
@@ -163,8 +163,8 @@ ABOUT("site.yml", "baseline",
 	"Le fichier des fautes connues, depuis le dossier du cours : voir `--baseline` dans `sommaire(1)`.",
 	"The file of known faults, from the course’s folder: see `--baseline` in `sommaire(1)`.")
 ABOUT("site.yml", "aide",
-	"L’adresse d’une page où tous les messages sont expliqués, celle que donne `sommaire explain --format markdown`, où qu’elle soit publiée : les messages y mènent alors, chacun à son code.",
-	"The address of a page that explains all messages, as `sommaire explain --format markdown` prints it, wherever it is published: messages then lead there, each to its code.")
+	"L’adresse d’une page où tous les messages sont expliqués, celle que donne `sommaire explain --format markdown`, où qu’elle soit publiée : les messages y mènent alors, chacun à son code, les rapports JSON (`link`) et SARIF (`helpUri`) aussi.",
+	"The address of a page that explains all messages, as `sommaire explain --format markdown` prints it, wherever it is published: messages then lead there, each to its code, in JSON (`link`) and SARIF (`helpUri`), too.")
 ABOUT("site.yml", "redirects",
 	"D’anciennes adresses, et la page où chacune mène : `ancienne/adresse: fiches/pitch.md`.",
 	"Earlier addresses, and the page that each leads to: `old/address: fiches/pitch.md`.")
