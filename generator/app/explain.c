@@ -22,13 +22,14 @@ static int compare_codes(const void *a, const void *b)
 
 /* Codes of which some findings have one cure only, which `check --fix` makes. */
 static const char *const mended[] = {
-	"balise-inconnue",    "balise-ouverte",    "casse-du-lien",
-	"cle-inconnue",       "en-tete-illisible", "encodage",
-	"gras-mal-ecrit",     "html-inconnu",      "lien-approche",
-	"lien-en-texte",      "lien-mort",         "lien-vers-soi",
-	"liste-mal-ecrite",   "nom-de-page",       "note-absente",
-	"page-mal-rangee",    "page-non-listee",   "redirection-en-chaine",
-	"table-des-matieres", "tableau-mal-ecrit", "titre-mal-ecrit",
+	"balise-inconnue",       "balise-ouverte",     "casse-du-lien",
+	"cle-inconnue",          "en-tete-illisible",  "encodage",
+	"gras-mal-ecrit",        "html-inconnu",       "lien-approche",
+	"lien-en-texte",         "lien-mort",          "lien-vers-soi",
+	"liste-mal-ecrite",      "nom-de-page",        "note-absente",
+	"ordre-du-glossaire",    "page-mal-rangee",    "page-non-listee",
+	"redirection-en-chaine", "table-des-matieres", "tableau-mal-ecrit",
+	"terme-mal-ecrit",       "titre-mal-ecrit",
 };
 
 static bool is_mended(const char *code)

@@ -1,28 +1,25 @@
 #include "app/fix.h"
 
 #include <errno.h>
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "app/complain.h"
-#include "base/buf.h"
 #include "base/edits.h"
 #include "base/file.h"
 #include "base/map.h"
 #include "base/mem.h"
-#include "base/text.h"
-#include "course/composed.h"
 #include "course/site.h"
 #include "report/baseline.h"
 #include "report/report.h"
 #include "report/report_changes.h"
+#include "site/follow.h"
 #include "site/stages.h"
-#include "source/source.h"
 #include "words/diag.h"
 #include "words/language.h"
+#include "words/located.h"
 #include "words/message_names.h"
 #include "words/reason.h"
 #include "words/sentence.h"
@@ -37,55 +34,10 @@ struct round {
 	struct arena arena;
 	struct edits edits;
 	struct diag mended;
+	struct located located;
+	struct following following;
 	struct map refused; /* files that may not be edited, which was told */
 };
-
-/* Places. */
-
-/* Whether lines are what places count: a lone return ends a line for some readers only,
- * and bytes that are no text are read as others. */
-static bool has_sure_places(const struct bytes *text)
-{
-	for (const char *at = text->data, *end = at + text->len;
-	     (at = memchr(at, '\r', (size_t)(end - at))); at++)
-		if (at[1] != '\n')
-			return false;
-	return text_check(text->data, text->len) == text->len;
-}
-
-/* The byte of a place; NULL: the file has none such. A line behind the last one is its
- * end. */
-static const char *find_place(const struct bytes *text, struct place place)
-{
-	const char *at = text->data, *end = at + text->len;
-	if (text->len >= 3 && memcmp(at, "\xef\xbb\xbf", 3) == 0)
-		at += 3;
-	int line = 1;
-	for (const char *next; line < place.line && at < end; line++) {
-		next = memchr(at, '\n', (size_t)(end - at));
-		at = next ? next + 1 : end;
-	}
-	if (line < place.line && place.column > 1)
-		return NULL;
-	for (int i = 1; i < place.column; i++) {
-		if (at == end || *at == '\n')
-			return NULL;
-		text_next(&at, end);
-	}
-	return at;
-}
-
-/* With the line ends that the file has. */
-static struct bytes with_line_ends(struct arena *a, const char *text, bool has_returns)
-{
-	struct buf b = buf_new(a);
-	for (; *text; text++) {
-		if (*text == '\n' && has_returns)
-			buf_add_char(&b, '\r');
-		buf_add_char(&b, *text);
-	}
-	return (struct bytes){buf_text(&b), b.len};
-}
 
 /* Says once of a file that it stays as it is; errno tells why. */
 static void tell_refused(struct round *r, const char *path)
@@ -103,108 +55,19 @@ static void tell_refused(struct round *r, const char *path)
 /* A change as an edit. False where it cannot be placed for sure. */
 static bool place_change(struct round *r, const struct change *c, struct edit *edit)
 {
-	struct arena *a = &r->arena;
-	const struct bytes *text = edits_bytes(&r->edits, c->at.path);
-	if (!text)
+	if (located_edit(&r->located, c, edit))
+		return true;
+	if (errno)
 		tell_refused(r, c->at.path);
-	const char *at = text && has_sure_places(text) ? find_place(text, c->at) : NULL;
-	if (!at)
-		return false;
-	const char *newline = memchr(text->data, '\n', text->len);
-	bool has_returns = newline > text->data && newline[-1] == '\r';
-	*edit = (struct edit){.path = c->at.path,
-	                      .start = (size_t)(at - text->data),
-	                      .old = with_line_ends(a, c->old, has_returns),
-	                      .fresh = with_line_ends(a, c->fresh, has_returns)};
-	bool is_behind = at == text->data + text->len && at > text->data &&
-	                 at[-1] != '\n' && c->at.column == 0;
-	size_t len = strlen(c->fresh);
-	if (is_behind && len > 0 &&
-	    c->fresh[len - 1] == '\n') /* the last line stays open */
-		edit->fresh = with_line_ends(
-			a, arena_format(a, "\n%.*s", (int)len - 1, c->fresh),
-			has_returns);
-	return true;
+	return false;
 }
 
-/* Renamings. */
-
-static const char *content_path(const struct site *site, const char *shown)
+/* A file gets another name, and all that leads to it with it. */
+static bool rename_one(struct round *r, const struct change *c)
 {
-	size_t len = strlen(site->config.content);
-	return len == 0 ? shown
-	       : strncmp(shown, site->config.content, len) == 0 && shown[len] == '/'
-	               ? shown + len + 1
-	               : NULL;
-}
-
-/* The path part of a link's bytes. */
-static size_t path_length(const struct bytes *text, const struct destination *d)
-{
-	size_t n = 0;
-	while (n < d->end - d->start && !strchr("#?", text->data[d->start + n]))
-		n++;
-	return n;
-}
-
-struct edit_list {
-	struct edit *items;
-	size_t n, cap;
-};
-
-/* A file that gets another name, from the content, and the edits of links to it. */
-struct follower {
-	struct round *round;
-	const struct stages *stages;
-	const char *from, *to;
-	struct edit_list edits;
-};
-
-static bool follow(struct follower *f, const char *page, const struct destination *d)
-{
-	struct arena *a = &f->round->arena;
-	const char *shown = path_join(a, f->stages->site.config.content, page);
-	const struct bytes *text = edits_bytes(&f->round->edits, shown);
-	if (!text || d->end > text->len)
-		return false;
-	struct buf b = buf_new(a);
-	text_add_destination(&b, path_relative(a, page, f->to));
-	struct edit edit = {.path = shown,
-	                    .start = d->start,
-	                    .old = {text->data + d->start, path_length(text, d)},
-	                    .fresh = {buf_text(&b), b.len}};
-	ARRAY_ADD(a, f->edits.items, f->edits.n, f->edits.cap, edit);
-	return true;
-}
-
-/* False when a link to the file cannot be written anew. */
-static bool follow_in_page(struct follower *f, const struct composed *page)
-{
-	const struct source_file *files = f->stages->site.source.files;
-	for (size_t i = 0; i < page->n_destinations; i++) {
-		const struct destination *d = &page->destinations[i];
-		if (d->target != NO_TARGET &&
-		    strcmp(files[d->target].path, f->from) == 0 &&
-		    !follow(f, page->files[d->file], d))
-			return false;
-	}
-	return true;
-}
-
-/* A file gets another name, and all links to it with it. */
-static bool rename_one(struct round *r, const struct stages *s, const struct change *c)
-{
-	const char *to =
-		path_join(&r->arena, path_folder(&r->arena, c->at.path), c->fresh);
-	struct follower f = {.round = r,
-	                     .stages = s,
-	                     .from = content_path(&s->site, c->at.path),
-	                     .to = content_path(&s->site, to)};
-	bool ok = f.from != NULL;
-	for (size_t i = 0; ok && i < s->site.n_pages; i++)
-		ok = follow_in_page(&f, s->composed[i]);
-	return ok && edits_rename(&r->edits, c->at.path, to) &&
-	       edits_add(&r->edits, f.edits.items, f.edits.n);
+	struct arena *a = &r->arena;
+	const char *to = path_join(a, path_folder(a, c->at.path), c->fresh);
+	return follow_renaming(&r->following, c->at.path, to);
 }
 
 /* Gathering. */
@@ -219,14 +82,14 @@ static bool may_mend(const struct report *report, const struct finding *f)
 	       (!is_unlisted || severity > SEVERITY_NOTE);
 }
 
-static void mend(struct round *r, const struct stages *s, const struct finding *f)
+static void mend(struct round *r, const struct finding *f)
 {
 	struct edit edits[MOST_CHANGES];
 	size_t n = 0;
 	bool ok = true;
 	for (size_t i = 0; ok && i < f->n_changes; i++) {
 		if (f->changes[i].renames)
-			ok = rename_one(r, s, &f->changes[i]);
+			ok = rename_one(r, &f->changes[i]);
 		else
 			ok = place_change(r, &f->changes[i], &edits[n++]);
 	}
@@ -285,6 +148,8 @@ static void gather(struct round *r, struct stages *s)
 	baseline_take(&known, &report, &s->diag);
 	report.known = known.path ? &known.taken : NULL;
 	struct chosen chosen = {0};
+	r->located = (struct located){.edits = &r->edits};
+	r->following = (struct following){.located = &r->located, .stages = s};
 	if (!known.is_refused) { /* or the check tells */
 		choose(r, &chosen, &report, &s->diag);
 		choose(r, &chosen, &report, &known.taken);
@@ -292,7 +157,7 @@ static void gather(struct round *r, struct stages *s)
 	if (chosen.n > 1)
 		qsort(chosen.items, chosen.n, sizeof *chosen.items, compare_chosen);
 	for (size_t i = 0; i < chosen.n; i++)
-		mend(r, s, chosen.items[i].finding);
+		mend(r, chosen.items[i].finding);
 	baseline_close(&known);
 }
 

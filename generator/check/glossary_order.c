@@ -1,8 +1,12 @@
 #include "check/glossary_order.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
+#include "base/file.h"
 #include "base/text.h"
+#include "source/source.h"
 #include "words/diag.h"
 #include "words/message_names.h"
 
@@ -107,13 +111,120 @@ struct misplaced_list glossary_misplaced(const struct site *site, size_t first, 
 	return out;
 }
 
-static void report(struct site *site, const struct misplaced *m, const struct term *first,
-                   struct arena *a)
+/* A glossary that is put in order: its terms and the lines of its file. */
+struct sorting {
+	struct site *site;
+	struct arena *arena;
+	const struct term *terms;
+	size_t n;
+	struct lines {
+		const char **items; /* where each starts, and the end of the last */
+		size_t n;
+	} lines;
+};
+
+static void read_lines(struct sorting *s)
 {
-	const struct term *by = m->behind ? m->behind : first;
-	diag_report(site->diag, m->behind ? MSG_TERM_ORDER : MSG_TERM_ORDER_FIRST,
+	struct bytes b;
+	const struct page *page = s->terms[0].page;
+	size_t cap = 0;
+	s->lines.n = 0;
+	if (!s->site->diag->wants_changes || !page->file ||
+	    !source_read(&s->site->source, s->arena, page->file, LARGEST_PAGE, &b))
+		return;
+	const char *end = b.data + b.len;
+	for (const char *at = b.data; at < end;) {
+		ARRAY_ADD(s->arena, s->lines.items, s->lines.n, cap, at);
+		at = memchr(at, '\n', (size_t)(end - at));
+		at = at ? at + 1 : end;
+	}
+	ARRAY_ADD(s->arena, s->lines.items, s->lines.n, cap, end);
+}
+
+/* The line behind a term's definition: that of the next term, or the one behind the last
+ * of the file. */
+static int line_behind(const struct sorting *s, const struct term *term)
+{
+	return term + 1 < s->terms + s->n ? term[1].at.line : (int)s->lines.n;
+}
+
+/* Whether what follows a term up to the next one may belong to the whole page: a heading,
+ * a footnote, the address of a reference. */
+static bool has_strangers(const struct sorting *s, const struct term *term)
+{
+	int end = line_behind(s, term);
+	for (int i = term->at.line + 1; i < end; i++) {
+		const char *line = s->lines.items[i - 1];
+		if (line[0] == '[' ||
+		    (line[0] == '#' && (line[1] == ' ' || line[1] == '#')))
+			return true;
+	}
+	return false;
+}
+
+/* All lines of a term and of its definition. */
+static const char *lines_of(const struct sorting *s, const struct term *term)
+{
+	const char *from = s->lines.items[term->at.line - 1];
+	const char *end = s->lines.items[line_behind(s, term) - 1];
+	struct buf b = buf_new(s->arena);
+	for (; from < end; from++)
+		if (*from != '\r')
+			buf_add_char(&b, *from);
+	return arena_copy(s->arena, b.data, b.len);
+}
+
+/* Without what ends the last line, and empty ones behind it. */
+static const char *without_end(struct arena *a, const char *lines)
+{
+	size_t len = strlen(lines);
+	while (len > 0 && lines[len - 1] == '\n')
+		len--;
+	return arena_copy(a, lines, len);
+}
+
+/* The term goes where it was told to. */
+static void cure(const struct sorting *s, const struct misplaced *m)
+{
+	int behind = m->behind ? line_behind(s, m->behind) : s->terms[0].at.line;
+	bool is_last = behind == (int)s->lines.n;
+	bool is_known = s->lines.n > 0 && behind <= (int)s->lines.n &&
+	                line_behind(s, m->term) <= (int)s->lines.n;
+	if (!is_known || has_strangers(s, m->term) ||
+	    (is_last && has_strangers(s, m->behind)))
+		return;
+	struct place to = m->term->at, from = m->term->at;
+	const char *lines = lines_of(s, m->term);
+	const char *text = without_end(s->arena, lines);
+	to.line = behind;
+	to.column = from.column = 0;
+	diag_cure(s->site->diag,
+	          (struct change){.at = to,
+	                          .old = "",
+	                          .fresh = arena_format(s->arena,
+	                                                is_last ? "\n%s\n" : "%s\n\n",
+	                                                text)});
+	diag_cure(s->site->diag, (struct change){.at = from, .old = lines, .fresh = ""});
+}
+
+static void report(const struct sorting *s, const struct misplaced *m)
+{
+	const struct term *by = m->behind ? m->behind : &s->terms[0];
+	diag_report(s->site->diag, m->behind ? MSG_TERM_ORDER : MSG_TERM_ORDER_FIRST,
 	            m->term->at, m->term->name, by->name,
-	            arena_format(a, "%d", by->at.line), NULL);
+	            arena_format(s->arena, "%d", by->at.line), NULL);
+	cure(s, m);
+}
+
+/* Those that go to one place come there in their order. */
+static int compare_misplaced(const void *a, const void *b)
+{
+	const struct misplaced *x = a, *y = b;
+	struct arena scratch = ARENA_PRIVATE;
+	int order = strcmp(letters_of(&scratch, x->term->name),
+	                   letters_of(&scratch, y->term->name));
+	arena_release(&scratch);
+	return order ? order : x->term < y->term ? -1 : x->term > y->term;
 }
 
 void glossary_order_check(struct site *site)
@@ -125,8 +236,16 @@ void glossary_order_check(struct site *site)
 			end++;
 		struct misplaced_list list =
 			glossary_misplaced(site, first, end - first, &scratch);
+		struct sorting s = {.site = site,
+		                    .arena = &scratch,
+		                    .terms = &site->terms[first],
+		                    .n = end - first};
+		if (list.n > 0) {
+			read_lines(&s);
+			qsort(list.items, list.n, sizeof *list.items, compare_misplaced);
+		}
 		for (size_t i = 0; i < list.n; i++)
-			report(site, &list.items[i], &site->terms[first], &scratch);
+			report(&s, &list.items[i]);
 	}
 	arena_release(&scratch);
 }

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/buf.h"
 #include "base/file.h"
@@ -32,7 +33,9 @@ struct found {
 	struct place at;
 	struct forms *forms;
 	size_t n_forms, cap_forms;
-	struct place odd; /* of a paragraph that was to give forms; no line: none */
+	/* a paragraph that was to give forms, and how it starts; no line: none */
+	struct place odd;
+	const char *odd_start;
 };
 
 /* What was found in a page. */
@@ -110,6 +113,21 @@ static bool is_nearly_forms(struct arena *a, const char *text)
 	return false;
 }
 
+/* What such a line starts with, up to its forms: "Synonymes :", "Autre forme". NULL: the
+ * line is not what was understood of it, or its forms do not follow. */
+static const char *odd_start(struct document *doc, const char *text, int number)
+{
+	static const char *const bare[] = {"autres formes", "autre forme"};
+	size_t len, n = strcspn(text, ":,");
+	const char *line = document_line(doc, number, &len);
+	n = text[n] == ':' ? n + 1 : 0;
+	for (size_t i = 0; n == 0 && i < COUNT(bare); i++)
+		if (strncasecmp(text, bare[i], strlen(bare[i])) == 0)
+			n = strlen(bare[i]);
+	bool is_there = n > 0 && n < len && strncmp(line, text, n) == 0;
+	return is_there ? arena_copy(doc->arena, line, n) : NULL;
+}
+
 /* What to say of a form that another term has already: on the line that is to be changed.
  */
 static void report_taken(struct reading *r, struct term *term, struct term *owner,
@@ -176,8 +194,12 @@ static void find_definition(struct document *doc, const cmark_node *heading,
 			const char *text = node_text(doc->arena, n);
 			const char *list = other_forms(doc->arena, text);
 			struct forms forms = {.at = node_place(doc, n)};
-			if (!list && is_nearly_forms(doc->arena, text))
+			if (!list && is_nearly_forms(doc->arena, text)) {
+				const char *start = odd_start(doc, text, forms.at.line);
 				term->odd = forms.at;
+				term->odd_start =
+					start ? arena_string(results, start) : NULL;
+			}
 			if (list) {
 				forms.list = arena_string(results, list);
 				ARRAY_ADD(results, term->forms, term->n_forms,
@@ -252,6 +274,18 @@ static const char *join_forms(struct arena *a, const struct found *found)
 	return buf_text(&b);
 }
 
+static void report_odd(struct site *site, const struct found *found)
+{
+	bool is_french = strncmp(site->config.language, "fr", 2) == 0;
+	diag_report(site->diag, MSG_TERM_FORMS_ODD, found->odd, NULL);
+	if (found->odd_start)
+		diag_cure(site->diag,
+		          (struct change){.at = found->odd,
+		                          .old = found->odd_start,
+		                          .fresh = is_french ? "Autres formes :"
+		                                             : "Other forms:"});
+}
+
 static void add_term(struct reading *r, const struct page *page,
                      const struct found *found)
 {
@@ -270,7 +304,7 @@ static void add_term(struct reading *r, const struct page *page,
 		add_forms(r, number, found->forms[i].list);
 	}
 	if (found->odd.line)
-		diag_report(site->diag, MSG_TERM_FORMS_ODD, found->odd, NULL);
+		report_odd(site, found);
 	if (!*term.definition)
 		diag_report(site->diag, MSG_TERM_EMPTY, term.at, term.name, NULL);
 }

@@ -136,8 +136,11 @@ static const struct source_file *find_meant(struct reading *r, const char *wante
 	const char *meant = summary_find_meant(r->site, r->doc->arena, wanted, &prefix);
 	if (!meant)
 		return NULL;
+	const struct source_file *file =
+		site_find_file(r->site, path_resolve(r->doc->arena, r->folder, meant));
 	diag_report(r->site->diag, MSG_SUMMARY_MEANT, at, wanted, meant, prefix, NULL);
-	return site_find_file(r->site, path_resolve(r->doc->arena, r->folder, meant));
+	cure_target(r, at, wanted, file->path);
+	return file;
 }
 
 /* A line of the table of contents that leads somewhere. */

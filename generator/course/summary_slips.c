@@ -169,7 +169,8 @@ static const char *first_sign(struct arena *a, const struct line *l)
 
 struct slip {
 	enum message message;
-	struct place at; /* of the line, behind its blanks */
+	struct place at;  /* of the line, behind its blanks */
+	const char *page; /* that its path means; NULL: it is no matter of its path */
 };
 
 /* The line as it should be, of what has one cure: it is written anew up to where its
@@ -246,14 +247,30 @@ static const char *path_without_spaces(const struct site *site, struct arena *a,
 	return file ? file->path : NULL;
 }
 
+/* What was just reported of a line's path: it is that of this page. */
+static void cure_path(struct site *site, struct document *doc, const struct line *l,
+                      struct slip slip)
+{
+	struct arena *a = doc->arena;
+	size_t len;
+	bool is_apart;
+	const char *target = find_target(l, &len, &is_apart);
+	struct buf b = buf_new(a);
+	text_add_destination(&b, path_relative(a, site->config.summary, slip.page));
+	slip.at.column += text_length(l->text, (size_t)(target - l->text));
+	diag_cure(site->diag, (struct change){.at = slip.at,
+	                                      .old = arena_copy(a, target, len),
+	                                      .fresh = buf_text(&b)});
+}
+
 static void report(struct site *site, struct document *doc, const struct line *l,
                    struct place at)
 {
 	enum message m = judge(l);
 	size_t len = 0;
 	bool is_apart;
-	const char *target = find_target(l, &len, &is_apart);
-	target = target ? text_decode_url(doc->arena, target, len) : "";
+	const char *written = find_target(l, &len, &is_apart);
+	const char *target = written ? text_decode_url(doc->arena, written, len) : "";
 	record_misread(site, doc, target);
 	const char *name = path_name(target);
 	bool is_space = m == MSG_SUMMARY_SPACE;
@@ -261,13 +278,14 @@ static void report(struct site *site, struct document *doc, const struct line *l
 		is_space ? path_without_spaces(site, doc->arena, target) : NULL;
 	if (meant) {
 		diag_report(site->diag, MSG_SUMMARY_MEANT, at, target, meant, NULL);
+		cure_path(site, doc, l, (struct slip){m, at, meant});
 		map_put_string(&site->misread, meant, site);
 		return;
 	}
 	diag_report(site->diag, m, at, is_space ? name : first_sign(doc->arena, l),
 	            is_space ? without_spaces(doc->arena, name) : NULL, NULL);
 	if (diag_wants_changes(site->diag))
-		cure(site, doc, l, (struct slip){m, at});
+		cure(site, doc, l, (struct slip){m, at, NULL});
 }
 
 /* The rest of a path behind a folder's name, as a page of the content; NULL: none. */
@@ -400,6 +418,10 @@ bool summary_report_broken(struct site *site, struct document *doc, int number)
 	diag_report(site->diag, MSG_SUMMARY_BROKEN,
 	            (struct place){doc->path, number, (int)(l.text - text) + 1}, page,
 	            arena_copy(doc->arena, b.data, b.len - 1), NULL);
+	diag_cure(site->diag,
+	          (struct change){.at = {doc->path, number, 1},
+	                          .old = arena_copy(doc->arena, text, len),
+	                          .fresh = arena_copy(doc->arena, b.data, b.len - 1)});
 	map_put_string(&site->misread, page, site);
 	return true;
 }

@@ -241,9 +241,12 @@ static void write_for_machines(struct writing *w, const struct diag *d)
 	fputs(is_json ? "["
 	              : "{\"version\": \"2.1.0\", \"$schema\": "
 	                "\"https://json.schemastore.org/sarif-2.1.0.json\", \"runs\": "
-	                "[{\"tool\": {\"driver\": "
-	                "{\"name\": \"sommaire\"}}, \"results\": [",
+	                "[{\"tool\": {\"driver\": {\"name\": \"sommaire\"",
 	      w->out);
+	if (!is_json) {
+		report_sarif_rules(w->r, d, w->out);
+		fputs("}}, \"results\": [", w->out);
+	}
 	for (size_t i = 0; i < d->n; i++)
 		write_finding(w, &d->findings[i]);
 	fputs(!is_json ? "]}]}\n" : w->is_first ? "]\n" : "\n]\n", w->out);

@@ -28,6 +28,9 @@ void report_terminal(struct report *r, const struct diag *d, FILE *out);
 /* One object of a list; `is_first` writes no comma before it. */
 void report_json(struct report *r, const struct finding *f, enum severity s,
                  bool is_first, FILE *out);
+/* What SARIF calls rules, before its results: the codes that are found, each with the
+ * address that explains it; nothing where nobody said one. */
+void report_sarif_rules(const struct report *r, const struct diag *d, FILE *out);
 void report_sarif(struct report *r, const struct finding *f, enum severity s,
                   bool is_first, FILE *out);
 /* A workflow command: what a forge shows beside the lines of a change. */

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/map.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "report/places.h"
@@ -58,6 +59,7 @@ void report_json(struct report *r, const struct finding *f, enum severity s,
 {
 	struct arena scratch = ARENA_PRIVATE;
 	const char *help = report_help(&scratch, f, r->lang);
+	const char *link = report_link(&scratch, r, f);
 	fputs(is_first ? "\n  {" : ",\n  {", out);
 	print_path("path", f->at.path ? f->at.path : "", out);
 	fprintf(out, ", \"line\": %d, \"column\": %d, ", f->at.line, f->at.column);
@@ -70,9 +72,37 @@ void report_json(struct report *r, const struct finding *f, enum severity s,
 		fputs(", ", out);
 		print_json_text("help", help, out);
 	}
+	if (link) {
+		fputs(", ", out);
+		print_json_text("link", link, out);
+	}
 	if (f->n_more)
 		fprintf(out, ", \"count\": %zu", f->n_more);
 	fputs("}", out);
+	arena_release(&scratch);
+}
+
+void report_sarif_rules(const struct report *r, const struct diag *d, FILE *out)
+{
+	struct arena scratch = ARENA_PRIVATE;
+	struct map written = map_new(&scratch);
+	const char *before = "\n    {";
+	for (size_t i = 0; i < d->n; i++) {
+		const struct finding *f = &d->findings[i];
+		const char *code = message_code(f->message);
+		const char *link = report_link(&scratch, r, f);
+		if (!link || !report_severity(r, f) || map_find_string(&written, code))
+			continue;
+		map_put_string(&written, code, &written);
+		fputs(written.n == 1 ? ", \"rules\": [" : "", out);
+		fputs(before, out);
+		print_json_text("id", code, out);
+		fputs(", ", out);
+		print_json_text("helpUri", link, out);
+		fputs("}", out);
+		before = ",\n    {";
+	}
+	fputs(written.n ? "]" : "", out);
 	arena_release(&scratch);
 }
 

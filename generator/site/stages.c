@@ -299,6 +299,7 @@ bool stages_look_outside(struct stages *s, enum outside_pages which, struct diag
 	if (n == 0)
 		return true;
 	compare_outside(s, o.numbers, n);
+	s->outside = o.composed;
 	bool ok = run(
 		s,
 		(struct pool){.work = outside_item, .lost = outside_died, .context = &o},

@@ -44,8 +44,10 @@ struct stages {
 
 	struct site site; /* load */
 	struct theme theme;
-	struct history_file *history;      /* history; by number of page */
-	const struct composed **composed;  /* compose; by number of page */
+	struct history_file *history;     /* history; by number of page */
+	const struct composed **composed; /* compose; by number of page */
+	/* of site.unlisted, by number, where somebody looked; NULL: nobody did */
+	const struct composed **outside;
 	const struct connected *connected; /* connect */
 	struct laid_out *laid_out;         /* lay out; by number of page */
 	struct laid_out *assets;           /* the same of files, as in site.assets */

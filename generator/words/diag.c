@@ -47,6 +47,8 @@ static const struct explanation explanations[] = {
 #include "words/messages.h"
 };
 
+static const short explanation_of[N_MESSAGES] = {EXPLANATIONS_OF_MESSAGES};
+
 const struct explanation *diag_explanations(size_t *n)
 {
 	*n = COUNT(explanations);
@@ -60,10 +62,9 @@ const char *message_code(enum message m)
 
 int message_since(enum message m)
 {
-	int since = rows[m].since;
-	for (size_t i = 0; !since && i < COUNT(explanations); i++)
-		if (strcmp(explanations[i].code, rows[m].code) == 0)
-			since = explanations[i].since;
+	int since = rows[m].since, code = explanation_of[m];
+	if (!since && code >= 0)
+		since = explanations[code].since;
 	return since ? since : 1;
 }
 

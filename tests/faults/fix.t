@@ -1,5 +1,5 @@
 #!/usr/bin/env perl
-# The nth call fails, or the program is killed there, while `check --fix` changes three files and renames one: all
+# The nth call fails, or the program is killed there, while `check --fix` changes six files and renames one: all
 # files are as before, or all are changed; what was killed leaves each file whole.
 
 use strict;
@@ -23,8 +23,9 @@ if ($^O ne 'linux') {
 }
 
 my %course = (
-	'site.yml' => "language: fr\ntitle: Essai\ntheme: cours\n",
-	'SUMMARY.md' => "* [Accueil](README.md)\n* [Un](Un.md)\n* [Deux](deux.md)\n",
+	'site.yml' => "language: fr\ntitle: Essai\ntheme: cours\nredirects:\n  ancien: plan.md.txt # par son fichier\n",
+	'SUMMARY.md' => "* [Accueil](README.md)\n* [Un](Un.md)\n* [Deux](deux.md)\n* [Mots](mots.md)\n",
+	'mots.md' => "---\ntype: glossaire\n---\n\n# Mots\n\n## Zinc\n\nZ.\n\n## Ami\n\nA.\n\n## Bol\n\nSynonymes : tasse\n\nB.\n",
 	'README.md' => "# Accueil\n\nVoir [un](UN.md), [le plan](plan.md.txt).\n",
 	'un.md' => "# Un\n\n##Partie\n\nUn texte.\n",
 	'deux.md' => "# Deux\n\nVoir [un] (un.md).\n",
