@@ -61,7 +61,7 @@ fuzzers       := $(patsubst tests/fuzz/%.c,$(BUILD)/%,$(sort $(wildcard tests/fu
 # What is asked together with `deps` waits for it, and tells it what to install.
 deps_first := $(filter deps,$(MAKECMDGOALS))
 deps_for   := $(or $(strip $(if $(filter site all install,$(MAKECMDGOALS)),build) \
-                $(if $(filter check check-quick check-layers faults accept bench look emoji,$(MAKECMDGOALS)),build check) \
+                $(if $(filter check check-quick check-layers faults accept bench bench-search look emoji,$(MAKECMDGOALS)),build check) \
                 $(if $(filter check-corpora,$(MAKECMDGOALS)),build check corpora) \
                 $(if $(filter wasm,$(MAKECMDGOALS)),build wasm) \
                 $(if $(filter check-long,$(MAKECMDGOALS)),build check develop wasm) \
@@ -89,8 +89,10 @@ help:
 	@echo 'make sanitize      runs the quick tests under AddressSanitizer and UBSan'
 	@echo 'make fuzz          runs each fuzzer for FUZZ_SECONDS (60)'
 	@echo 'make bench         measures against the floor program: 1,000 and 10,000 pages, without and with faults'
+	@echo 'make bench-search   asks graded queries of this course of our search, and of MiniSearch and Pagefind beside it'
 	@echo 'make look          takes pictures of every type of page into build/look/'
 	@echo 'make emoji         rewrites themes/emoji.tsv from the npm package gemoji'
+	@echo 'make messages      rewrites content/ecrire/messages.md from what the program says of its messages'
 	@echo 'make format lint   lays the code out; looks for banned functions and likely mistakes'
 	@echo 'make install uninstall   obey DESTDIR and PREFIX ($(PREFIX))'
 	@echo 'make dist clean    an archive of the last commit; removes build/'
@@ -120,7 +122,7 @@ $(BUILD)/cflags: FORCE | $(deps_first)
 $(BUILD)/ldflags: FORCE | $(deps_first)
 	@mkdir -p $(@D)
 	@$(need_packages)
-	@echo "$(LDFLAGS) $$(pkg-config --libs-only-L libcmark-gfm) -lcmark-gfm-extensions" \
+	@echo "$(LDFLAGS) $$(pkg-config --libs-only-L libcmark-gfm) -lcmark-gfm-extensions -lstemmer" \
 		"$$(pkg-config --libs $(PACKAGES)) -lm" >$@.new
 	$(write_if_changed)
 
@@ -247,6 +249,12 @@ check-layers:
 accept: $(program)
 	tests/sites/run --accept
 
+# The page's own front matter stays; tests/course/writing.t holds that nobody forgot.
+messages: $(program)
+	@awk '{ print } /^---$$/ && ++n == 2 { print ""; exit }' content/ecrire/messages.md >$(BUILD)/messages.md
+	@$(program) explain --format markdown --lang fr >>$(BUILD)/messages.md
+	@mv $(BUILD)/messages.md content/ecrire/messages.md
+
 sanitize:
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/sanitize CFLAGS='-O1 -g' \
 		SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer' \
@@ -265,6 +273,10 @@ $(fuzzers): $(BUILD)/%: tests/fuzz/%.c $(library) $(BUILD)/ldflags
 
 bench: $(program) $(BUILD)/tests/floor
 	@tests/bench/measure
+
+# Relevance beside other searches, on the same pages.
+bench-search: site $(BUILD)/npm-search/installed
+	@node tests/search/peers.mjs $(BUILD)/site tests/search/*.tsv
 
 look: $(program) site $(BUILD)/npm/installed
 	node tests/browser/look.mjs
@@ -305,6 +317,13 @@ $(BUILD)/npm-corpora/installed: tests/corpora/package.json tests/corpora/package
 	cd $(@D) && $(npm_ci)
 	@touch $@
 
+# What only bench-search compares with, at the versions of tests/search/package-lock.json.
+$(BUILD)/npm-search/installed: tests/search/package.json tests/search/package-lock.json | $(deps_first)
+	@mkdir -p $(@D)
+	@cp $^ $(@D)
+	cd $(@D) && $(npm_ci)
+	@touch $@
+
 # `installed` lists the files of themes and of init, those of an earlier version too: what uninstall takes away.
 install: all
 	install -d $(bindir) $(datadir) $(addprefix $(sharedir)/,$(dir $(pages) $(completions)))
@@ -326,6 +345,6 @@ clean:
 	rm -rf $(BUILD)
 
 FORCE:
-.PHONY: all help deps site wasm check check-quick check-corpora check-long faults check-layers accept sanitize \
-        fuzz run-fuzzers bench look emoji format lint install uninstall dist clean FORCE
+.PHONY: all help deps site wasm check check-quick check-corpora check-long faults check-layers accept messages sanitize \
+        fuzz run-fuzzers bench bench-search look emoji format lint install uninstall dist clean FORCE
 .DELETE_ON_ERROR:

@@ -10,10 +10,10 @@
 #include "course/find.h"
 #include "course/front.h"
 #include "course/summary.h"
+#include "data/emoji.h"
 #include "french/anchors.h"
 #include "french/locale.h"
 #include "french/typography.h"
-#include "data/emoji.h"
 #include "source/source.h"
 
 static void list_add(struct arena *a, struct page_list *list, const struct page *page)
@@ -57,12 +57,13 @@ struct assigning {
 
 static const char *entry_slug(struct arena *a, const struct entry *e)
 {
+	const char *path = e->place ? e->place->path : e->path;
 	if (e->slug)
 		return e->slug;
-	if (!e->path)
+	if (!path)
 		return slug_make(a, e->title, strlen(e->title));
 	size_t len;
-	const char *name = base_name(a, e->path, &len);
+	const char *name = base_name(a, path, &len);
 	return slug_make(a, name, len);
 }
 
@@ -235,6 +236,8 @@ void pages_assign_addresses(struct site *site, struct outputs *outputs)
 	struct page *before = NULL;
 	site->entries->prefix = "";
 	for (struct entry *e = site->entries->first_child; e; e = entry_next(e)) {
+		if (e->place)
+			e->prefix = gitbook_address(site, e, &p.scratch);
 		if (e->kind == ENTRY_LINK)
 			continue;
 		assign_entry(site, &p, e);

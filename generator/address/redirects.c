@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "course/find.h"
 #include "course/front.h"
+#include "course/summary.h"
 #include "data/value.h"
 #include "data/yaml.h"
 #include "source/source.h"
@@ -30,7 +31,8 @@ struct line {
 	enum progress progress;
 	enum fault fault;
 	const struct page *to;
-	struct line *next; /* the earlier address that its target is */
+	const char *anchor; /* of its target, or of those that it leads to; NULL: none */
+	struct line *next;  /* the earlier address that its target is */
 };
 
 struct reading {
@@ -131,18 +133,31 @@ static void index_lines(struct reading *r)
 	}
 }
 
-/* The cure of what was just reported of a line: it leads to this page, and to the same
- * place there. Nothing where the path would need quotes. */
+/* What a line should say to lead to this page, and to the same part of it; NULL: the page
+ * has no file. */
+static const char *better_target(struct site *site, const struct line *line,
+                                 const struct page *page)
+{
+	const char *later = line->next ? line->next->anchor : NULL;
+	if (!page->path)
+		return NULL;
+	if (later)
+		return arena_format(site->arena, "%s#%s", page->path, later);
+	return arena_format(site->arena, "%s%s", page->path,
+	                    line->target + strcspn(line->target, "#?"));
+}
+
+/* The cure of what was just reported of a line: it leads to this page. Nothing where the
+ * path would need quotes. */
 static void cure(struct site *site, const struct line *line, const struct page *page)
 {
-	const char *rest = line->target + strcspn(line->target, "#?");
-	bool is_plain = page->path && !strpbrk(page->path, " :#\"'[]{},&*!|>%@`\\?");
-	if (diag_wants_changes(site->diag) && is_plain && *line->target)
-		diag_cure(site->diag,
-		          (struct change){.at = line->target_at,
-		                          .old = line->target,
-		                          .fresh = arena_format(site->arena, "%s%s",
-		                                                page->path, rest)});
+	if (!diag_wants_changes(site->diag) || !page->path || !*line->target)
+		return;
+	const char *fresh = better_target(site, line, page);
+	if (!strpbrk(page->path, "#?") && !strpbrk(fresh, " :\"'[]{},&*!|>%@`\\"))
+		diag_cure(site->diag, (struct change){.at = line->target_at,
+		                                      .old = line->target,
+		                                      .fresh = fresh});
 }
 
 /* Looks one step on: a file, a page by its address, another earlier address. */
@@ -180,6 +195,35 @@ static void look_up_target(struct reading *r, struct line *line)
 	arena_release(&scratch);
 }
 
+/* What a target says behind "#"; NULL: nothing. */
+static const char *anchor_of(struct arena *a, const char *target)
+{
+	const char *sign = target ? strchr(target, '#') : NULL;
+	return sign && sign[1] ? text_decode_url(a, sign + 1, strlen(sign + 1)) : NULL;
+}
+
+/* Gives each line on the way its anchor: that of the last target which has one, as
+ * browsers have it. */
+static void keep_anchors(struct arena *a, struct line *first)
+{
+	const char *anchor = NULL;
+	const struct line *last = NULL;
+	for (struct line *line = first; line; line = line->next) {
+		bool is_settled = line->progress == SETTLED;
+		const char *own = is_settled ? line->anchor : anchor_of(a, line->target);
+		last = own ? line : last;
+		anchor = own ? own : anchor;
+		if (is_settled)
+			break;
+	}
+	for (struct line *line = first; last && line->progress == FOLLOWED;
+	     line = line->next) {
+		line->anchor = anchor;
+		if (line == last)
+			break;
+	}
+}
+
 /* Follows a line to the end, then tells all lines on the way. */
 static void settle(struct reading *r, struct line *first)
 {
@@ -191,6 +235,8 @@ static void settle(struct reading *r, struct line *first)
 			break;
 	}
 	bool is_circle = last->progress == FOLLOWED && last->next;
+	if (!is_circle)
+		keep_anchors(r->site->arena, first);
 	const struct page *to = is_circle ? NULL : last->to;
 	enum fault fault = is_circle ? FAULT_CIRCLE : last->fault;
 	for (struct line *line = first; line && line->progress == FOLLOWED;
@@ -226,32 +272,45 @@ static void add_redirect(struct reading *r, const struct line *line)
 	}
 	if (line->next) {
 		diag_report(site->diag, MSG_REDIRECT_CHAIN, line->at, line->from,
-		            line->target, line->to->path, NULL);
+		            line->target, better_target(site, line, line->to), NULL);
 		cure(site, line, line->to);
 	}
 	outputs_take(r->outputs, line->address, line->to);
 	addresses_add(site, line->address, line->to);
 	ARRAY_ADD(site->arena, site->redirects, site->n_redirects, r->cap_redirects,
-	          (struct redirect){line->address, line->to, false});
+	          (struct redirect){.from = line->address,
+	                            .to = line->to,
+	                            .anchor = line->anchor,
+	                            .at = line->target ? line->target_at : line->at});
+}
+
+/* An address that nobody wrote leads to a page, unless something has it. */
+static void add_place(struct reading *r, const char *address, const struct page *page)
+{
+	struct site *site = r->site;
+	const char *from = plain_address(site->arena, address);
+	if (!from || outputs_find(r->outputs, from))
+		return;
+	outputs_take(r->outputs, from, page);
+	addresses_add(site, from, page);
+	ARRAY_ADD(site->arena, site->redirects, site->n_redirects, r->cap_redirects,
+	          (struct redirect){.from = from, .to = page, .is_of_file = true});
 }
 
 /* Who knows where a page's file is looks for the page there: where its place in the table
- * of contents is another, that address leads to it, unless something has it. */
-static void add_files(struct reading *r)
+ * of contents is another, that address leads to it. So does the other place of one that
+ * is listed twice. */
+static void add_places(struct reading *r)
 {
 	struct site *site = r->site;
+	for (const struct entry *e = site->entries->first_child; e; e = entry_next(e))
+		if (e->place && e->place->page &&
+		    e->place->page->state == STATE_PUBLISHED)
+			add_place(r, e->prefix, e->place->page);
 	for (size_t i = 0; i < site->n_listed; i++) {
 		const struct page *page = &site->pages[i];
-		if (!page->path || page->state != STATE_PUBLISHED)
-			continue;
-		const char *from = address_of_file(site->arena, page->path);
-		from = plain_address(site->arena, from);
-		if (!from || outputs_find(r->outputs, from))
-			continue;
-		outputs_take(r->outputs, from, page);
-		addresses_add(site, from, page);
-		ARRAY_ADD(site->arena, site->redirects, site->n_redirects,
-		          r->cap_redirects, (struct redirect){from, page, true});
+		if (page->path && page->state == STATE_PUBLISHED)
+			add_place(r, address_of_file(site->arena, page->path), page);
 	}
 }
 
@@ -278,7 +337,7 @@ void redirects_read(struct site *site, struct outputs *outputs)
 			add_redirect(&r, &r.lines[i]);
 	}
 	if (site->config.addresses != ADDRESSES_FILES)
-		add_files(&r);
+		add_places(&r);
 	if (site->n_redirects > 1)
 		qsort(site->redirects, site->n_redirects, sizeof *site->redirects,
 		      compare_redirects); /* addresses differ: no tie */

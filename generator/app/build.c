@@ -85,8 +85,10 @@ static bool run_stages(struct build *b)
 	stages_connect(s);
 	enum outside_pages outside =
 		b->options->format == REPORT_MARKDOWN ? OUTSIDE_ALL : OUTSIDE_AWAITED;
-	if (!writes)
+	if (!writes) {
+		stages_ask_search(s);
 		ok = stages_look_outside(s, outside, &s->diag);
+	}
 	ok = ok && !s->diag.has_unread && (!writes || stages_write(s));
 	output_close(&s->output);
 	return ok;

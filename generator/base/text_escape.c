@@ -200,15 +200,19 @@ void text_add_json(struct buf *b, const char *src, size_t len)
 		['\t'] = "\\t",    ['\b'] = "\\b",    ['\f'] = "\\f", ['<'] = "\\u003c",
 		['>'] = "\\u003e", ['&'] = "\\u0026",
 	};
+	size_t from = 0; /* what needs nothing goes in one piece */
 	for (size_t i = 0; i < len; i++) {
 		unsigned char c = (unsigned char)src[i];
+		if (c >= 0x20 && !table[c])
+			continue;
+		buf_add(b, src + from, i - from);
+		from = i + 1;
 		if (table[c])
 			buf_add_string(b, table[c]);
-		else if (c < 0x20)
-			buf_add_format(b, "\\u%04x", c);
 		else
-			buf_add_char(b, (char)c);
+			buf_add_format(b, "\\u%04x", c);
 	}
+	buf_add(b, src + from, len - from);
 }
 
 void text_add_destination(struct buf *b, const char *path)

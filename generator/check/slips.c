@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "check/slips_internal.h"
 #include "course/find.h"
+#include "data/filetypes.h"
 #include "french/anchors.h"
 #include "markup/tidy.h"
 
@@ -81,63 +82,158 @@ static bool leads(const struct slips *l, const char *address, size_t len)
 	return path && site_find_file(l->site, path);
 }
 
-/* "](a b.md)": the blanks of an address that ends as a page's does, as signs that it may
- * hold. Behind `at`, the bracket. */
-static void cure_blanks(struct slips *l, const struct stretch *s, const char *at,
-                        struct place place)
+/* What stands between "](" and ")" of a link that stayed text. */
+struct address_part {
+	const char *start, *end; /* the address, without a title */
+	const char *close;       /* the round bracket; NULL: there is none */
+};
+
+/* The title behind an address, with the blank before it; `close` where there is none. */
+static const char *title_start(const char *start, const char *close)
+{
+	char quote = close[-1];
+	if (close - start < 4 || (quote != '"' && quote != '\''))
+		return close;
+	for (const char *at = start; at + 2 < close; at++)
+		if (at[0] == ' ' && at[1] == quote)
+			return at;
+	return close;
+}
+
+/* The address behind "](": names of files may hold round brackets themselves. */
+static struct address_part address_part(const struct slips *l, const char *at,
+                                        const char *end)
+{
+	struct address_part first = {.start = at + 2, .end = at + 2};
+	const char *stop = at + 1;
+	for (int n = 0; n < 4 && stop < end; n++) {
+		stop = find_near(stop + 1, end, ')', LONGEST_ADDRESS);
+		if (!stop)
+			break;
+		struct address_part part = {.start = at + 2, .close = stop};
+		part.end = stop > part.start ? title_start(part.start, stop) : stop;
+		if (n == 0)
+			first = part;
+		if (leads(l, part.start, (size_t)(part.end - part.start)))
+			return part;
+	}
+	return first;
+}
+
+/* Whether a path ends as that of a file does which a course has: "a b.pdf", "a b.md#c".
+ */
+static bool ends_as_file(const struct slips *l, const struct address_part *part)
+{
+	const char *end = part->start;
+	while (end < part->end && !strchr("#?", *end))
+		end++;
+	const char *path =
+		arena_copy(l->doc->arena, part->start, (size_t)(end - part->start));
+	const char *unused;
+	return strcmp(path_extension(path), ".md") == 0 ||
+	       file_type_of(path_name(path), &unused) == FILE_PASSIVE;
+}
+
+/* Whether the blanks of an address are all that keeps its link from being one. */
+static bool has_only_blanks(const struct slips *l, const struct address_part *part)
+{
+	size_t len = (size_t)(part->end - part->start);
+	if (!part->close || len < 3 || !memchr(part->start, ' ', len) ||
+	    *part->start == ' ' || *part->start == '<' || part->end[-1] == ' ' ||
+	    memchr(part->start, '\n', len) || memmem(part->start, len, "://", 3))
+		return false;
+	return *part->start == '#' || leads(l, part->start, len) || ends_as_file(l, part);
+}
+
+/* The id of the heading that "#À retenir" means; `is_there` where the page has it. */
+static const char *id_meant(struct slips *l, const char *words, bool *is_there)
 {
 	struct arena *a = l->doc->arena;
-	const char *start = at + 2, *end = s->text + s->len;
-	const char *stop = find_near(start, end, ')', LONGEST_ADDRESS);
-	const char *old = stop ? arena_copy(a, start, (size_t)(stop - start)) : "";
-	const char *path_end = strstr(old, ".md");
-	bool is_page = path_end && (!path_end[3] || path_end[3] == '#') &&
-	               !strpbrk(old, "\"<>(\n") && *old != ' ' && strchr(old, ' ') &&
-	               strchr(old, ' ') < path_end && !strchr(path_end, ' ');
-	if (!diag_wants_changes(l->diag) || !is_page || !leads(l, old, strlen(old)))
+	const char *id = anchor_gitbook(a, words);
+	*is_there = false;
+	for (const cmark_node *n = l->doc->root->first_child; n && !*is_there;
+	     n = n->next)
+		*is_there = n->type == CMARK_NODE_HEADING &&
+		            strcmp(anchor_gitbook(a, node_text(a, n)), id) == 0;
+	return id;
+}
+
+/* The address as it makes a link. `is_sure`: it leads somewhere. */
+static const char *without_blanks(struct slips *l, const char *written, bool *is_sure)
+{
+	struct arena *a = l->doc->arena;
+	struct buf b = buf_new(a);
+	if (*written == '#') {
+		buf_add_char(&b, '#');
+		buf_add_string(&b, id_meant(l, written + 1, is_sure));
+		return buf_text(&b);
+	}
+	size_t len = strcspn(written, "#?");
+	*is_sure = leads(l, written, strlen(written)) && !strchr(written + len, ' ');
+	text_add_destination(&b, text_decode_url(a, written, len));
+	const char *sign = strchr(written, '#');
+	for (const char *at = written + len; *at && at != sign; at++)
+		buf_add_string(&b, *at == ' ' ? "%20" : (char[]){*at, '\0'});
+	if (sign)
+		buf_add_format(&b, "#%s", anchor_gitbook(a, sign + 1));
+	return buf_text(&b);
+}
+
+/* "](a b.md)", of which `at` is the square bracket. */
+static void report_blanks(struct slips *l, const struct stretch *s, const char *at,
+                          const struct address_part *part)
+{
+	struct arena *a = l->doc->arena;
+	const char *open = memrchr(s->text, '[', (size_t)(at - s->text));
+	const char *start = open ? open : at;
+	struct place place = slips_place(l, s, start, (size_t)(part->close - start));
+	if (!place.path)
 		return;
+	bool is_sure;
+	const char *old = arena_copy(a, part->start, (size_t)(part->end - part->start));
+	const char *fresh = without_blanks(l, old, &is_sure);
+	diag_report(l->diag, MSG_LINK_BLANKS, place, old, fresh, NULL);
+	if (is_sure)
+		slips_cure(l, place, text_length(start, (size_t)(part->start - start)),
+		           (struct slip_change){old, fresh});
+}
+
+/* Whether a link is an address of the text, which the parser found there. */
+static bool is_bare(const cmark_node *link)
+{
+	const cmark_node *text = link->first_child;
+	if (link->type != CMARK_NODE_LINK || !text || text->next ||
+	    text->type != CMARK_NODE_TEXT)
+		return false;
+	const cmark_chunk *shown = &text->as.literal, *url = &link->as.link.url;
+	return shown->len <= url->len && memcmp(url->data + url->len - shown->len,
+	                                        shown->data, (size_t)shown->len) == 0;
+}
+
+/* "](", an address of the web and more words before ")". */
+static void report_blanks_of_web(struct slips *l, const struct stretch *s)
+{
+	const cmark_node *link = s->node->next, *rest = link ? link->next : NULL;
+	if (s->len < 2 || memcmp(s->text + s->len - 2, "](", 2) != 0 || !rest ||
+	    !is_bare(link) || rest->type != CMARK_NODE_TEXT)
+		return;
+	const char *more = (const char *)rest->as.literal.data;
+	const char *end = more + rest->as.literal.len;
+	const char *close = find_near(more, end, ')', LONGEST_ADDRESS);
+	if (!close || close == more || *more != ' ' || close[-1] == '"')
+		return;
+	const char *open = memrchr(s->text, '[', s->len);
+	const char *start = open ? open : s->text + s->len - 2;
+	struct place place = slips_place(l, s, start, (size_t)(s->text + s->len - start));
+	struct arena *a = l->doc->arena;
+	const char *url = (const char *)link->as.link.url.data;
+	const char *old = arena_format(a, "%.*s%.*s", (int)link->as.link.url.len, url,
+	                               (int)(close - more), more);
 	struct buf b = buf_new(a);
 	for (const char *p = old; *p; p++)
 		buf_add_string(&b, *p == ' ' ? "%20" : (char[]){*p, '\0'});
-	const char *open = memrchr(s->text, '[', (size_t)(at - s->text));
-	slips_cure(l, place,
-	           text_length(open ? open : at, (size_t)(start - (open ? open : at))),
-	           (struct slip_change){old, buf_text(&b)});
-}
-
-/* The heading of this page whose anchor these words have; "" where there is none. */
-static const char *anchor_of(struct slips *l, const char *words)
-{
-	struct arena *a = l->doc->arena;
-	const char *wanted = anchor_gitbook(a, words);
-	for (const cmark_node *n = l->doc->root; n; n = node_next(n, l->doc->root))
-		if (n->type == CMARK_NODE_HEADING &&
-		    strcmp(anchor_gitbook(a, node_title(a, n)), wanted) == 0)
-			return wanted;
-	return "";
-}
-
-/* "](#à retenir)": the words of a heading where its anchor is due. */
-static void report_anchor(struct slips *l, const struct stretch *s, const char *at)
-{
-	struct arena *a = l->doc->arena;
-	const char *start = at + 2,
-		   *stop = find_near(start, s->text + s->len, ')', LONGEST_NAME * 2);
-	size_t len = stop ? (size_t)(stop - start) : 0;
-	const char *open = memrchr(s->text, '[', (size_t)(at - s->text));
-	if (len < 2 || *start != '#' || !open || !memchr(start, ' ', len) ||
-	    memchr(start, '"', len))
-		return;
-	struct place place = slips_place(l, s, open, (size_t)(stop - open));
-	if (!place.path)
-		return;
-	const char *words = arena_copy(a, open + 1, (size_t)(at - open) - 1),
-		   *old = arena_copy(a, start, len), *fresh = anchor_of(l, old + 1);
-	diag_report(l->diag, MSG_LINK_ANCHOR, place,
-	            *fresh ? arena_format(a, "[%s](#%s)", words, fresh) : NULL, NULL);
-	if (*fresh)
-		slips_cure(l, place, text_length(open, (size_t)(start - open)),
-		           (struct slip_change){old, arena_format(a, "#%s", fresh)});
+	if (place.path)
+		diag_report(l->diag, MSG_LINK_BLANKS, place, old, buf_text(&b), NULL);
 }
 
 /* "](../x.md", what looks like an address behind a bracket: `at` is the bracket. */
@@ -152,27 +248,30 @@ static bool is_address(const char *at, const char *end)
 	       (len > 3 && memcmp(start, "../", 3) == 0);
 }
 
+static void report_broken(struct slips *l, const struct stretch *s, const char *at)
+{
+	size_t len = (size_t)(s->text + s->len - at);
+	const char *open = memrchr(s->text, '[', (size_t)(at - s->text));
+	const char *start = open ? open : at;
+	struct place place =
+		slips_place(l, s, start, (size_t)(at - start) + (len < 12 ? len : 12));
+	if (place.path)
+		diag_report(l->diag, MSG_LINK_AS_TEXT, place, NULL);
+}
+
 static void report_link(struct slips *l, const struct stretch *s)
 {
 	const char *end = s->text + s->len;
 	for (const char *at = s->text;
 	     l->n_searches < MOST_REPORTS && (at = find_pair(at, end, ']', '('));
 	     at += 2) {
-		size_t len = (size_t)(end - at);
-		struct place place = {0};
-		if (len > 3 && at[2] == '#')
-			report_anchor(l, s, at);
-		else if (is_address(at, end)) {
-			const char *open = memrchr(s->text, '[', (size_t)(at - s->text));
-			const char *start = open ? open : at;
-			place = slips_place(l, s, start,
-			                    (size_t)(at - start) + (len < 12 ? len : 12));
-		}
-		if (place.path)
-			diag_report(l->diag, MSG_LINK_AS_TEXT, place, NULL);
-		if (place.path)
-			cure_blanks(l, s, at, place);
+		struct address_part part = address_part(l, at, end);
+		if (has_only_blanks(l, &part))
+			report_blanks(l, s, at, &part);
+		else if (is_address(at, end))
+			report_broken(l, s, at);
 	}
+	report_blanks_of_web(l, s);
 }
 
 /* Whether "page.md)" or "page.md]" stands here, in one word. */
@@ -238,18 +337,6 @@ static bool is_cut(const struct stretch *s)
 	const char *start = (const char *)below->data;
 	return below->len > 3 && *start == '(' &&
 	       is_file(start + 1, start + below->len, ')');
-}
-
-/* Whether a link is an address of the text, which the parser found there. */
-static bool is_bare(const cmark_node *link)
-{
-	const cmark_node *text = link->first_child;
-	if (link->type != CMARK_NODE_LINK || !text || text->next ||
-	    text->type != CMARK_NODE_TEXT)
-		return false;
-	const cmark_chunk *shown = &text->as.literal, *url = &link->as.link.url;
-	return shown->len <= url->len && memcmp(url->data + url->len - shown->len,
-	                                        shown->data, (size_t)shown->len) == 0;
 }
 
 /* Whether "] (", an address and ")" follow each other. */

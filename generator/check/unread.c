@@ -9,7 +9,8 @@
 #include "words/diag.h"
 #include "words/message_names.h"
 
-static const char SITE[] = "site.yml", GITBOOK[] = ".gitbook.yaml";
+static const char SITE[] = "site.yml", GITBOOK[] = ".gitbook.yaml",
+		  SEARCH[] = "recherche.yml";
 
 /* Names that people give to files of settings. */
 static const struct {
@@ -34,7 +35,11 @@ static const struct {
               {".Gitbook.yaml", GITBOOK},
               {".GitBook.yaml", GITBOOK},
               {".gitbook.json", GITBOOK},
-              {".gitbook.yaml.txt", GITBOOK}};
+              {".gitbook.yaml.txt", GITBOOK},
+              {"recherche.yaml", SEARCH},
+              {"Recherche.yml", SEARCH},
+              {"recherches.yml", SEARCH},
+              {"recherche.yml.txt", SEARCH}};
 
 /* Whether the course's folder has a file; it may be a tree of git. */
 static bool is_in_course(const struct site *site, const char *path)
@@ -63,7 +68,7 @@ static void check_settings(struct site *site)
 		if (is_in_course(site, nearly[i].name) &&
 		    !is_same_file(site, nearly[i].name, nearly[i].read))
 			report(site, nearly[i].name, nearly[i].read);
-	const char *const own[] = {SITE, GITBOOK};
+	const char *const own[] = {SITE, GITBOOK, SEARCH};
 	for (size_t i = 0; *site->config.content && i < COUNT(own); i++)
 		if (source_find(&site->source, own[i]))
 			report(site, path_join(site->arena, site->config.content, own[i]),

@@ -600,11 +600,12 @@ static void parse(struct composing *c, struct bytes bytes, struct arena *scratch
 static void read_typed(struct composing *c, struct lexicon *lexicon)
 {
 	const struct options *o = c->site->options;
-	if (o->wants_sections || o->wants_source_map)
+	bool wants_sections = o->wants_sections || c->site->search_page;
+	if (wants_sections || o->wants_source_map)
 		source_map_number_files(c);
 	if (o->wants_source_map)
 		source_map_record_blocks(c);
-	if (o->wants_sections)
+	if (wants_sections)
 		sections_read(c, lexicon);
 }
 
@@ -612,7 +613,7 @@ static void read_typed(struct composing *c, struct lexicon *lexicon)
 static void note_facts(struct composing *c, struct quiz *quiz)
 {
 	const struct options *o = c->site->options;
-	if (o->wants_sections)
+	if (o->wants_sections || c->site->search_page)
 		sections_name(c);
 	if (o->wants_sections && quiz)
 		sections_record_questions(c, quiz);

@@ -27,6 +27,7 @@ struct local_link {
 
 enum {
 	LARGEST_IMAGE = 64 << 20,
+	HEAVY_FILE = 10 << 20,
 	HEAVY_IMAGE = 1 << 20, /* bytes: a second and more on a train */
 	FEW_HEADINGS = 64,     /* looked through without an index */
 	SHORTEST_ID = 16,      /* of GitBook's files: they have 20 characters, or so */
@@ -79,6 +80,20 @@ void link_cure(struct link_context *c, const char *path)
 	                                              w->start, c->doc->first_line),
 	                          .old = arena_copy(a, start, len),
 	                          .fresh = buf_text(&b)});
+}
+
+void link_cure_address(struct link_context *c, const char *fresh)
+{
+	const struct written *w = diag_wants_changes(c->diag) ? find_written(c) : NULL;
+	if (!w)
+		return;
+	const char *text = c->doc->text;
+	diag_cure(c->diag,
+	          (struct change){.at = place_of_byte(c->doc->path, text, w->start,
+	                                              c->doc->first_line),
+	                          .old = arena_copy(c->doc->arena, text + w->start,
+	                                            w->end - w->start),
+	                          .fresh = fresh});
 }
 
 struct link_note *link_new_note(struct link_context *c, enum link_kind kind)
@@ -209,6 +224,9 @@ static const char *address_meant(struct arena *a, const char *written)
 	size_t host = strcspn(written, "/");
 	if (memchr(written, '@', host))
 		return arena_format(a, "mailto:%s", written);
+	const char *meant = link_web_meant(a, written);
+	if (meant)
+		return meant;
 	bool is_web = strncmp(written, "www.", 4) == 0;
 	for (size_t i = 0; i < COUNT(ends); i++) {
 		size_t len = strlen(ends[i]);
@@ -283,20 +301,54 @@ static const char *find_lower(struct link_context *c, const char *written)
 	return file ? path_relative(a, c->from, file->path) : NULL;
 }
 
+/* GitBook's files of the course where a path leaves it: in a repository of several spaces
+ * its exports climb one folder too many. NULL: there is none of that name. */
+static const struct source_file *find_exported(struct link_context *c,
+                                               const char *written)
+{
+	static const char folder[] = ".gitbook/assets/";
+	size_t up = strspn(written, "./");
+	while (up > 0 && written[up - 1] != '/') /* the dot of ".gitbook" */
+		up--;
+	return strncmp(written + up, folder, sizeof folder - 1) == 0
+	               ? site_find_file(c->site, written + up)
+	               : NULL;
+}
+
+/* A path as it may be copied between the brackets of a link. */
+static const char *as_destination(struct arena *a, const char *path)
+{
+	struct buf b = buf_new(a);
+	text_add_destination(&b, path);
+	return buf_text(&b);
+}
+
+/* A path that leaves the course: the file it means all the same, or NULL. */
+static const struct source_file *find_outside(struct link_context *c, const char *written,
+                                              struct place at)
+{
+	struct arena *a = c->doc->arena;
+	const struct source_file *exported = find_exported(c, written);
+	const char *meant = exported ? path_relative(a, c->from, exported->path)
+	                             : find_lower(c, written);
+	diag_report(c->diag,
+	            exported ? MSG_LINK_EXPORTED
+	            : meant  ? MSG_LINK_TOO_HIGH
+	                     : MSG_LINK_ABOVE,
+	            at, written, meant, meant ? as_destination(a, meant) : NULL, NULL);
+	if (meant)
+		link_cure(c, path_resolve(a, c->from, meant));
+	return exported;
+}
+
 /* Finds the file that a path means, and says how it differs from what was written. */
 static const struct source_file *find_target(struct link_context *c, const char *written,
                                              enum target target, struct place at)
 {
 	const struct site *site = c->site;
 	const char *path = path_resolve(c->doc->arena, c->from, written);
-	if (!path) {
-		const char *meant = find_lower(c, written);
-		diag_report(c->diag, meant ? MSG_LINK_TOO_HIGH : MSG_LINK_ABOVE, at,
-		            written, meant, NULL);
-		if (meant)
-			link_cure(c, path_resolve(c->doc->arena, c->from, meant));
-		return NULL;
-	}
+	if (!path)
+		return find_outside(c, written, at);
 	const struct source_file *file = site_find_file(site, path);
 	if (file) {
 		if (!is_exact(c, path, file))
@@ -334,14 +386,55 @@ static const struct source_file *find_target(struct link_context *c, const char 
 	}
 	if (!nearest && c->n_searches++ < MOST_SEARCHES)
 		nearest = is_page ? suggest_page(site, path) : suggest_asset(site, path);
-	const char *suggestion = nearest ? path_relative(c->doc->arena, c->from, nearest)
-	                                 : address_meant(c->doc->arena, written);
+	const char *suggestion =
+		nearest ? as_destination(c->doc->arena,
+	                                 path_relative(c->doc->arena, c->from, nearest))
+			: address_meant(c->doc->arena, written);
 	diag_report(c->diag, is_page ? MSG_DEAD_PAGE : MSG_DEAD_FILE, at,
 	            *path ? path : written, suggestion, NULL);
 	if (is_page && nearest &&
 	    moved_page(c, path)) /* an earlier address: it is sure */
 		link_cure(c, nearest);
 	return NULL;
+}
+
+/* Whether what looks like an unknown scheme is a file of the course: "note: tri.md". */
+static bool is_file_with_colon(struct link_context *c, const char *url)
+{
+	const char *written = link_take_apart(c->doc->arena, url).path;
+	const char *path = path_resolve(c->doc->arena, c->from, written);
+	return path && *path && site_find_file(c->site, path);
+}
+
+/* A path of one computer: the file may be in the course by now. */
+static void report_computer(struct link_context *c, const char *url, struct place at)
+{
+	struct arena *a = c->doc->arena;
+	const char *name = url + strlen(url);
+	while (name > url && name[-1] != '/' && name[-1] != '\\')
+		name--;
+	name = text_decode_url(a, name, strlen(name));
+	bool is_page = strcmp(path_extension(name), ".md") == 0;
+	const char *there = !*name    ? NULL
+	                    : is_page ? suggest_page(c->site, name)
+	                              : suggest_asset(c->site, name);
+	diag_report(c->diag, MSG_LINK_ABSOLUTE, at, url_told(a, url),
+	            there ? as_destination(a, path_relative(a, c->from, there)) : NULL,
+	            NULL);
+}
+
+/* Whether an address of the web has a slip, which is told. */
+static bool report_slip(struct link_context *c, const char *url, struct place at)
+{
+	const char *meant = strchr(url, ':') || strchr(url, ';')
+	                            ? link_web_meant(c->doc->arena, url)
+	                            : NULL;
+	if (!meant || is_file_with_colon(c, url))
+		return false;
+	diag_report(c->diag, MSG_LINK_SLIP, at, url_told(c->doc->arena, url), meant,
+	            NULL);
+	link_cure_address(c, meant);
+	return true;
 }
 
 /* An address that needs no file: returns NULL when it does. */
@@ -351,10 +444,16 @@ static struct link_note *resolve_without_file(struct link_context *c, const char
 	if (is_broken_reference(url))
 		diag_report(c->diag, MSG_BROKEN_REFERENCE, at, url, NULL);
 	else if (is_path_of_a_computer(url))
-		diag_report(c->diag, MSG_LINK_ABSOLUTE, at, url, NULL);
-	else if (!url_is_safe(url))
-		diag_report(c->diag, MSG_UNSAFE_LINK, at, url, NULL);
-	else if (has_scheme(url) || strncmp(url, "//", 2) == 0) {
+		report_computer(c, url, at);
+	else if (report_slip(c, url, at))
+		return link_new_note(c, LINK_DROPPED);
+	else if (!url_is_safe(url)) {
+		if (is_file_with_colon(c, url))
+			return NULL;
+		diag_report(c->diag,
+		            url_is_image(url) ? MSG_IMAGE_PASTED : MSG_UNSAFE_LINK, at,
+		            url_told(c->doc->arena, url), NULL);
+	} else if (has_scheme(url) || strncmp(url, "//", 2) == 0) {
 		struct link_note *note = link_absolute(c, url, at);
 		if (note)
 			return note;
@@ -389,6 +488,16 @@ static struct link_note *empty_link(struct link_context *c, enum message message
 	return link_new_note(c, LINK_DROPPED);
 }
 
+/* A file to be downloaded that is large for a repository. */
+static void report_heavy(struct link_context *c, const struct source_file *file,
+                         struct place at)
+{
+	size_t size;
+	if (source_size(&c->site->source, file, &size) && size > HEAVY_FILE)
+		diag_report(c->diag, MSG_FILE_HEAVY, at, path_name(file->path),
+		            arena_format(c->doc->arena, "%zu", size >> 20), NULL);
+}
+
 struct link_note *link_resolve(struct link_context *c, const char *url, const char *words,
                                struct place at)
 {
@@ -397,6 +506,10 @@ struct link_note *link_resolve(struct link_context *c, const char *url, const ch
 		return empty_link(c, *words ? MSG_LINK_EMPTY : MSG_LINK_EMPTY_UNNAMED,
 		                  *words ? words : NULL, at);
 	struct link_note *note = resolve_without_file(c, url, at);
+	if (note && note->kind == LINK_DIRECT && link_is_private(url) && *words &&
+	    !strstr(url, words)) /* they say more than the address */
+		diag_report(c->diag, MSG_LINK_PRIVATE, at, url_told(c->doc->arena, url),
+		            NULL);
 	if (note)
 		return note;
 	if (strncmp(words, "^ ", 2) == 0) /* "[^ 1]": see check/slips_marks.c */
@@ -411,8 +524,10 @@ struct link_note *link_resolve(struct link_context *c, const char *url, const ch
 	if (!file)
 		return link_new_note(c, LINK_DROPPED);
 	const struct page *page = site_page_of(c->site, file);
-	return page ? link_to_page(c, page, &address, at)
-	            : link_to_asset(c, file, &address, at);
+	if (page)
+		return link_to_page(c, page, &address, at);
+	report_heavy(c, file, at);
+	return link_to_asset(c, file, &address, at);
 }
 
 const char *link_file_name(struct arena *a, const char *url)
@@ -484,6 +599,20 @@ static struct link_note *absolute_image(struct link_context *c, struct link_note
 	return link_new_note(c, LINK_DROPPED);
 }
 
+/* Whether a browser may show the file, which its name tells; what it cannot is said. */
+static bool is_image_by_name(struct link_context *c, const struct source_file *file,
+                             struct place at)
+{
+	enum image_kind kind = image_kind_of(file->path);
+	const char *name = path_name(file->path), *extension = path_extension(name);
+	if (kind == IMAGE_SHOWN)
+		return true;
+	diag_report(c->diag,
+	            kind == IMAGE_FOREIGN ? MSG_IMAGE_FOREIGN : MSG_IMAGE_DOCUMENT, at,
+	            name, extension + 1, NULL);
+	return false;
+}
+
 struct link_note *image_resolve(struct link_context *c, const char *url, struct place at)
 {
 	url = without_blanks(url);
@@ -502,7 +631,7 @@ struct link_note *image_resolve(struct link_context *c, const char *url, struct 
 	if (!file)
 		return link_new_note(c, LINK_DROPPED);
 	note = link_to_asset(c, file, &address, at);
-	if (note->kind == LINK_ASSET)
+	if (note->kind == LINK_ASSET && is_image_by_name(c, file, at))
 		measure(c, file, note, at);
 	return note;
 }

@@ -6,6 +6,7 @@
 
 #include "address/addresses.h"
 #include "base/file.h"
+#include "base/text.h"
 #include "data/value.h"
 
 /* Where the host starts, behind "https://" or "//". */
@@ -161,8 +162,76 @@ static const char *below_gitbook(const char *url)
 	return at + len + (at[len] == '/');
 }
 
+/* What follows the name of a branch in an address of the course's forge that shows a
+ * file; NULL: it is another one. */
+static const char *below_branch(const struct site *site, const char *url)
+{
+	static const char *const views[] = {"/blob/", "/-/blob/", "/src/branch/"};
+	const char *own = site->config.repository_url;
+	size_t len = own ? strlen(own) : 0;
+	while (len > 0 && own[len - 1] == '/')
+		len--;
+	if (len == 0 || strncasecmp(url, own, len) != 0)
+		return NULL;
+	for (size_t i = 0; i < COUNT(views); i++)
+		if (text_starts(url + len, views[i])) {
+			const char *branch = url + len + strlen(views[i]);
+			skip_any(&branch);
+			return branch;
+		}
+	return NULL;
+}
+
+/* The file of a page, by its address on the forge: readers want the page. */
+static void report_forge(struct link_context *c, const char *url, struct place at)
+{
+	struct arena *a = c->doc->arena;
+	const char *below = below_branch(c->site, url),
+		   *content = c->site->config.content;
+	if (!below)
+		return;
+	const char *path = link_take_apart(a, below).path;
+	size_t len = strlen(content);
+	if (len > 0 && text_starts(path, content) && path[len] == '/')
+		path += len + 1;
+	const struct source_file *file = source_find(&c->site->source, path);
+	const struct page *page = file ? site_page_of(c->site, file) : NULL;
+	if (page && page_is_published(c->site, page))
+		diag_report(c->diag, MSG_FORGE_LINK, at, path_relative(a, c->from, path),
+		            NULL);
+}
+
+/* The scheme of the web that a name is, or nearly is; NULL: another one. */
+static const char *web_scheme(const char *name)
+{
+	if (strcmp(name, "http") == 0 || text_distance(name, "https", 1) > 1)
+		return text_distance(name, "http", 1) <= 1 ? "http" : NULL;
+	return "https";
+}
+
+const char *link_web_meant(struct arena *a, const char *url)
+{
+	size_t n = strspn(url, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+	if (n < 3 || n > 6)
+		return NULL;
+	const char *name = text_fold(a, arena_copy(a, url, n));
+	const char *scheme = web_scheme(name), *rest = url + n;
+	size_t between = strspn(rest, ":;/.");
+	const char *host = rest + between;
+	size_t len = strcspn(host, "/?#:");
+	bool is_right = scheme && strcmp(scheme, name) == 0 &&
+	                strncmp(rest, "://", 3) == 0 && between == 3;
+	bool is_apart = memchr(rest, ':', between) || memchr(rest, ';', between) ||
+	                text_starts(rest, "//");
+	if (!scheme || is_right || !is_apart || !memchr(host, '.', len) ||
+	    strpbrk(host, " <>\"\\"))
+		return NULL;
+	return arena_format(a, "%s://%s", scheme, host);
+}
+
 struct link_note *link_absolute(struct link_context *c, const char *url, struct place at)
 {
+	report_forge(c, url, at);
 	const char *below = below_own(c->site, url);
 	if (below)
 		return link_to_own(c, below, at);

@@ -24,12 +24,17 @@ struct link_note *link_to_asset(struct link_context *c, const struct source_file
  * the file `path`, from the content; its query and anchor stay. Nothing where it does not
  * stand in the page's own text. */
 void link_cure(struct link_context *c, const char *path);
+/* The cure of what was just reported of it: another address, all of it. */
+void link_cure_address(struct link_context *c, const char *fresh);
 /*
  * An address with a scheme that is not what it seems: the site's own is made
  * local, GitBook's name for a page of another space becomes that space's
  * address, and the editor's is dropped. NULL: it is another site's.
  */
 struct link_note *link_absolute(struct link_context *c, const char *url, struct place at);
+/* The address of the web that was meant by one with a slip, as "http:/a.fr", "htpps://a.fr",
+ * "https//a.fr"; NULL: none was. */
+const char *link_web_meant(struct arena *a, const char *url);
 /* Whether an address is on the machine or in the network of who wrote it. */
 bool link_is_private(const char *url);
 

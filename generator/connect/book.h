@@ -38,6 +38,7 @@ struct connected {
 	struct connected_page *pages; /* by number */
 	struct connected_term *terms; /* by number */
 	bool *uses_asset;             /* by number */
+	const char **redirect_ids;    /* by number of redirect; NULL: the page's top */
 	size_t n_published;           /* pages of the table of contents that menus show */
 	int minutes;                  /* that all of them take */
 	struct page_list sheets, cases; /* of those pages, in reading order */

@@ -30,7 +30,8 @@ struct connecting {
 	struct diag *diag;   /* where dead anchors are told */
 	struct arena scratch;
 	struct anchors *anchors; /* by number of page; made when a link leads to one */
-	int n_searches;          /* for the links of one page */
+	enum message dead_anchor;
+	int n_searches; /* for the links of one page */
 };
 
 /* Where links lead to that name no section, or one of a page that was not composed. */
@@ -53,7 +54,7 @@ static const struct heading *connect_link(struct connecting *c, const struct lin
 	const char *nearest = c->n_searches++ < MOST_SEARCHES
 	                              ? anchor_nearest(anchors, link->anchor)
 	                              : NULL;
-	diag_report(c->diag, MSG_DEAD_ANCHOR, link->at,
+	diag_report(c->diag, c->dead_anchor, link->at,
 	            shown_name(&c->site->pages[link->target]), link->anchor, nearest,
 	            NULL);
 	return NULL;
@@ -68,6 +69,20 @@ static const struct heading **connect_links(struct connecting *c,
 	for (size_t i = 0; i < page->n_links; i++)
 		leads_to[i] = connect_link(c, &page->links[i]);
 	return leads_to;
+}
+
+/* Readers of an earlier address arrive where its target says. */
+static void connect_redirects(struct connecting *c)
+{
+	const struct site *site = c->site;
+	c->dead_anchor = MSG_REDIRECT_ANCHOR;
+	c->n_searches = 0;
+	for (size_t i = 0; i < site->n_redirects; i++) {
+		const struct redirect *r = &site->redirects[i];
+		struct link link = {r->to->number, r->anchor, r->at};
+		const struct heading *h = connect_link(c, &link);
+		c->out->redirect_ids[i] = h && *h->id ? h->id : NULL;
+	}
 }
 
 /* A page stands behind the one above it: from the last to the first, each has its sum
@@ -134,12 +149,16 @@ const struct connected *connect_site(const struct site *site,
 	struct connected *out = arena_alloc(a, sizeof *out);
 	struct connecting c = {
 		.site = site, .composed = composed, .out = out, .arena = a, .diag = d};
+	c.dead_anchor = MSG_DEAD_ANCHOR;
 	c.anchors = arena_array(&c.scratch, site->n_pages + 1, sizeof *c.anchors);
 	out->pages = arena_array(a, site->n_pages + 1, sizeof *out->pages);
 	out->terms = arena_array(a, site->n_terms + 1, sizeof *out->terms);
 	out->uses_asset = arena_array(a, site->n_assets + 1, sizeof *out->uses_asset);
+	out->redirect_ids =
+		arena_array(a, site->n_redirects + 1, sizeof *out->redirect_ids);
 	for (size_t i = 0; i < site->n_pages; i++)
 		connect_page(&c, &site->pages[i]);
+	connect_redirects(&c);
 	connect_terms(&c);
 	rules_report_descriptions(site, d);
 	arena_release(&c.scratch);
@@ -154,6 +173,7 @@ void connect_unlisted(const struct book *book, const struct composed *const *unl
 	const struct site *site = book->site;
 	struct connecting c = {.site = site, .composed = book->composed, .diag = d};
 	c.arena = &c.scratch;
+	c.dead_anchor = MSG_DEAD_ANCHOR;
 	c.anchors = arena_array(&c.scratch, site->n_pages + 1, sizeof *c.anchors);
 	for (size_t i = 0; i < site->n_unlisted; i++) {
 		diag_add(d, unlisted[i]->findings, unlisted[i]->n_findings);

@@ -69,12 +69,12 @@ static const struct key site_keys[] = {
 	{"organisme-public", KEY_BOOL, FIELD(is_public_body), NULL},
 	{"espaces",      KEY_LIST, KEY_UNKEPT, NULL}, /* see `coming` */
 	{"jumeaux",      KEY_BOOL, KEY_UNKEPT, NULL},
-	{"search",       KEY_BOOL, KEY_UNKEPT, NULL},
+	{"search",       KEY_BOOL, FIELD(wants_search), NULL},
 };
 #undef FIELD
 
 /* Keys of site.yml that have their meaning, and nothing in this version that acts by them. */
-static const char *const coming[] = {"espaces", "jumeaux", "search"};
+static const char *const coming[] = {"espaces", "jumeaux"};
 
 static const struct key repository_keys[] = {
 	{"url",    KEY_SITE, offsetof(struct config, repository_url), NULL},
@@ -345,6 +345,7 @@ void config_read(struct site *site)
 	*c = (struct config){.theme = "cours",
 	                     .language = "fr",
 	                     .repository_branch = "main",
+	                     .wants_search = true,
 	                     .wants_typography = true,
 	                     .wants_glossary = true};
 	const char *content = "";

@@ -244,6 +244,14 @@ static void lose_page(void *context, size_t item, enum loss why)
 	            (struct place){r->pages[item]->shown_path, 0, 0}, NULL);
 }
 
+static const char *join_forms(struct arena *a, const struct found *found)
+{
+	struct buf b = buf_new(a);
+	for (size_t i = 0; i < found->n_forms; i++)
+		buf_add_format(&b, i ? ", %s" : "%s", found->forms[i].list);
+	return buf_text(&b);
+}
+
 static void add_term(struct reading *r, const struct page *page,
                      const struct found *found)
 {
@@ -251,6 +259,7 @@ static void add_term(struct reading *r, const struct page *page,
 	size_t number = site->n_terms;
 	struct term term = {.name = site_polish(site, found->name),
 	                    .definition = site_polish(site, found->definition),
+	                    .forms = join_forms(site->arena, found),
 	                    .page = page,
 	                    .at = found->at};
 	ARRAY_ADD(site->arena, site->terms, site->n_terms, r->cap_terms, term);

@@ -13,6 +13,7 @@ const struct page_kind page_kinds[N_PAGE_TYPES] = {
 	[PAGE_ACCESSIBILITY] = {"accessibilite", "accessibilite.html"},
 	[PAGE_LEGAL]         = {"mentions",      "mentions.html"},
 	[PAGE_PRIVACY]       = {"donnees",       "donnees.html"},
+	[PAGE_SEARCH]        = {"recherche",     "recherche.html"},
 	[PAGE_ONE_PAGE]      = {"une-page",      "une-page.html"},
 };
 /* clang-format on */

@@ -24,6 +24,7 @@ enum page_type {
 	PAGE_ACCESSIBILITY,
 	PAGE_LEGAL,
 	PAGE_PRIVACY,
+	PAGE_SEARCH,
 	PAGE_ONE_PAGE, /* the whole course (see theme/edition.h) */
 	N_PAGE_TYPES,
 	N_WRITTEN_TYPES = PAGE_MAP, /* those that authors write stand before */

@@ -48,11 +48,13 @@ enum entry_kind { ENTRY_GROUP, ENTRY_PAGE, ENTRY_LINK };
 struct entry {
 	enum entry_kind kind;
 	const char *title;
-	const char *url;      /* ENTRY_LINK */
-	const char *path;     /* ENTRY_PAGE: of its file, as listed */
-	const char *slug;     /* its part of addresses */
-	const char *prefix;   /* where the addresses of its children start: "a/b/" */
-	struct page *page;    /* ENTRY_PAGE; NULL: not published */
+	const char *url;    /* ENTRY_LINK */
+	const char *path;   /* ENTRY_PAGE: of its file, as listed */
+	const char *slug;   /* its part of addresses */
+	const char *prefix; /* where the addresses of its children start: "a/b/" */
+	struct page *page;  /* ENTRY_PAGE; NULL: not published */
+	/* ENTRY_LINK that only leads to a page of the course: the page's place */
+	const struct entry *place;
 	struct entry *parent; /* NULL at the top */
 	struct entry *first_child, *last_child, *next, *previous;
 	size_t n_children;
@@ -65,6 +67,7 @@ struct entry {
 struct term {
 	const char *name;       /* as it should read */
 	const char *definition; /* plain text; "": none */
+	const char *forms;      /* how else it is called, commas between; "": by no other */
 	const struct page *page;
 	struct place at, forms_at; /* of its heading, of its other forms */
 	bool is_double;            /* another term has its name */
@@ -79,6 +82,8 @@ struct page_list {
 struct redirect {
 	const char *from; /* "old/address/", or "old/address.html" */
 	const struct page *to;
+	const char *anchor; /* of its target, as written, without #; NULL: none */
+	struct place at;    /* of the line that says it */
 	bool is_of_file; /* nobody wrote it: the page's file is there, its place is not */
 };
 
@@ -162,7 +167,7 @@ struct config {
 	const char *contact, *licence;
 	const char *baseline; /* file of known faults; NULL: none */
 	const char *help;     /* address of a page of all messages; NULL: none */
-	bool wants_authors, wants_typography, wants_glossary;
+	bool wants_authors, wants_typography, wants_glossary, wants_search;
 	struct value accessibility, legal, privacy, checks, menu;
 	struct value redirects, gitbook_redirects; /* of site.yml, of .gitbook.yaml */
 	struct value spaces; /* GitBook's id of a space -> its address or folder */
@@ -210,6 +215,8 @@ struct site {
 	struct source folder;
 	struct source source; /* the content */
 	struct docs_file docs;
+	/* recherche.yml: queries, and the page of each; nil: there is none */
+	struct value expected;
 	struct bytes emoji;          /* their short names: see data/emoji.h */
 	const struct labels *labels; /* what the program says to readers */
 	/* published pages in reading order, then hidden ones, then ours */
@@ -226,6 +233,8 @@ struct site {
 	struct map misread;      /* files that its faulty lines mean, told of there */
 	const struct page *home, *map_page, *accessibility_page, *legal_page,
 		*privacy_page;
+	/* where readers search, by an index of it; NULL: they cannot */
+	const struct page *search_page;
 	/* the whole course; NULL: nobody asked for it */
 	const struct page *one_page;
 	/* by place in source.files; unlisted ones too; NULL: none */

@@ -6,10 +6,13 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/nearest.h"
+#include "base/text.h"
 
 struct paths {
 	struct nearest *near; /* NULL: not filled yet */
-	struct map by_name;   /* last part -> the first path that ends so */
+	struct nearest *names;
+	struct map by_name; /* what it is about -> the path, or `several` */
+	struct arena *arena;
 };
 
 struct suggestions {
@@ -37,16 +40,41 @@ void suggestions_close(struct suggestions *s)
 
 static struct paths paths_new(struct arena *a)
 {
-	return (struct paths){.near = nearest_new(a), .by_name = map_new(a)};
+	return (struct paths){.near = nearest_new(a),
+	                      .names = nearest_new(a),
+	                      .by_name = map_new(a),
+	                      .arena = a};
 }
 
-/* Each folder has a README.md: to have one is to say nothing. */
+/* Stands for a name that several paths have: none of them is likelier. */
+static const char several[] = "";
+
+/* What a path is about, folded: its last part without its end, or the folder of a
+ * README.md. */
+static const char *subject(struct arena *a, const char *path)
+{
+	size_t len = strlen(path);
+	const char *readme = "README.md";
+	if (len >= strlen(readme) && strcmp(path + len - strlen(readme), readme) == 0)
+		len -= strlen(readme);
+	while (len > 0 && path[len - 1] == '/')
+		len--;
+	const char *name = path_name(arena_copy(a, path, len));
+	const char *extension = path_extension(name);
+	return text_fold(a, arena_copy(a, name, strlen(name) - strlen(extension)));
+}
+
 static void add_path(struct paths *paths, const char *path)
 {
-	const char *name = path_name(path);
+	const char *name = subject(paths->arena, path);
 	nearest_add(paths->near, path);
-	if (strcmp(name, "README.md") != 0 && !map_find_string(&paths->by_name, name))
-		map_put_string(&paths->by_name, name, (void *)(uintptr_t)path);
+	if (*name && !map_find_string(&paths->by_name, name))
+		nearest_add(paths->names, name);
+	if (*name)
+		map_put_string(&paths->by_name, name,
+		               map_find_string(&paths->by_name, name)
+		                       ? (void *)(uintptr_t)several
+		                       : (void *)(uintptr_t)path);
 }
 
 static void fill(struct suggestions *s)
@@ -60,10 +88,47 @@ static void fill(struct suggestions *s)
 	}
 }
 
+/* Whether two names have the same digits: "image-12" is never meant by "image-13". */
+static bool has_same_digits(const char *a, const char *b)
+{
+	static const char digits[] = "0123456789";
+	for (;; a++, b++) {
+		a += strcspn(a, digits);
+		b += strcspn(b, digits);
+		if (!*a || *a != *b)
+			return *a == *b;
+	}
+}
+
+/* Whether one name was meant by the other: a slip for each four letters. Whole paths are
+ * near where their folders are, whatever stands in them. */
+static bool is_likely(const char *name, const char *other)
+{
+	size_t len = strlen(name), other_len = strlen(other);
+	int reach = (int)((len < other_len ? len : other_len) / 4);
+	return strcmp(name, other) == 0 || (has_same_digits(name, other) &&
+	                                    text_distance(name, other, reach) <= reach);
+}
+
+/* The path of that name, or of the one that is nearest to it. */
+static const char *path_called(const struct paths *paths, const char *name)
+{
+	const char *path = map_find_string(&paths->by_name, name);
+	const char *near = path ? NULL : nearest_find(paths->names, name);
+	if (near && is_likely(name, near))
+		path = map_find_string(&paths->by_name, near);
+	return path;
+}
+
 static const char *nearest_path(const struct paths *paths, const char *path)
 {
+	struct arena scratch = ARENA_PRIVATE;
+	const char *name = subject(&scratch, path);
 	const char *nearest = nearest_find(paths->near, path);
-	return nearest ? nearest : map_find_string(&paths->by_name, path_name(path));
+	if (!nearest || !is_likely(name, subject(&scratch, nearest)))
+		nearest = path_called(paths, name);
+	arena_release(&scratch);
+	return nearest == several ? NULL : nearest;
 }
 
 static struct suggestions *filled(const struct site *site)

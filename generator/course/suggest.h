@@ -15,9 +15,9 @@
 struct suggestions *suggestions_open(const struct source *source);
 void suggestions_close(struct suggestions *s); /* NULL: nothing */
 
-/* The path of the page, or of the other file, that is nearest to a path of the content:
- * by its letters or, where none is near, the first one of the same name in another
- * folder. NULL: none. */
+/* The path of the page, or of the other file, that is nearest to a path of the content by
+ * its letters, where its last part is near, too; or else the only one of the same name in
+ * another folder. NULL: none is likely. */
 const char *suggest_page(const struct site *site, const char *path);
 const char *suggest_asset(const struct site *site, const char *path);
 

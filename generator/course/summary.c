@@ -144,7 +144,16 @@ static const struct source_file *find_meant(struct reading *r, const char *wante
 struct listed {
 	const char *title, *url;
 	struct place at;
+	bool has_children;
 };
+
+/* Makes a line that leads to a page of what was its place, which is another one now. */
+static void leave_place(struct entry *first, const struct entry *place)
+{
+	first->kind = ENTRY_LINK;
+	first->path = NULL;
+	first->place = place;
+}
 
 static struct entry *add_page(struct reading *r, struct entry *parent,
                               const struct listed *listed)
@@ -181,14 +190,23 @@ static struct entry *add_page(struct reading *r, struct entry *parent,
 		diag_report(site->diag, MSG_SUMMARY_ITSELF, at, NULL);
 		return NULL;
 	}
-	if (map_find_string(&r->listed, file->path)) {
-		if (conflicts_hold(&r->conflicts, at.line)) /* each version has it */
-			return NULL;
+	struct entry *first = map_find_string(&r->listed, file->path);
+	bool is_home = first && !first->previous && !first->parent->parent;
+	bool moves = first && listed->has_children && !first->first_child && !fragment &&
+	             !is_home && first != parent;
+	if (first && conflicts_hold(&r->conflicts, at.line)) /* each version has it */
+		return NULL;
+	if (first && !moves) {
 		diag_report(site->diag, fragment ? MSG_SUMMARY_ANCHOR : MSG_SUMMARY_TWICE,
 		            at, file->path, NULL);
-		return NULL;
+		return fragment || is_home ? NULL : first;
 	}
 	struct entry *e = add_entry(site, parent, ENTRY_PAGE, title);
+	if (moves) {
+		diag_report(site->diag, MSG_SUMMARY_TWICE_ABOVE, at, file->path,
+		            arena_format(scratch, "%d", first->line), NULL);
+		leave_place(first, e);
+	}
 	e->path = file->path;
 	map_put_string(&r->listed, file->path, e);
 	return e;
@@ -208,6 +226,15 @@ static const char *trimmed_text(const struct reading *r, const cmark_node *node)
 	while (len > 0 && text[len - 1] == ' ')
 		len--;
 	return arena_copy(r->site->arena, text, len);
+}
+
+/* Whether what looks like an unknown scheme is a file: "note: tri.md". */
+static bool is_file_with_colon(const struct reading *r, const char *url)
+{
+	struct arena *a = r->doc->arena;
+	const char *path = text_decode_url(a, url, strlen(url));
+	path = path_resolve(a, r->folder, path);
+	return path && *path && site_find_file(r->site, path);
 }
 
 static bool is_web_address(const char *url)
@@ -320,16 +347,17 @@ static void read_item(struct reading *r, const cmark_node *item, struct entry *p
 			title = chunk_text(site->arena, link->as.link.title);
 		if (!has_told)
 			summary_report_rest(site, r->doc, link);
-		if (!url_is_safe(url)) {
+		if (!url_is_safe(url) && !is_file_with_colon(r, url)) {
 			diag_report(site->diag, MSG_UNSAFE_LINK, at, url, NULL);
 		} else if (is_web_address(url) && !is_forge_page(r, url)) {
 			e = add_entry(site, parent, ENTRY_LINK, title);
 			e->url = arena_string(site->arena, url);
 		} else {
-			e = add_page(r, parent, &(struct listed){title, url, at});
+			e = add_page(r, parent,
+			             &(struct listed){title, url, at, has_list(first)});
 		}
 	}
-	if (e) {
+	if (e && !e->line) {
 		e->indent = indent;
 		e->line = at.line;
 	}

@@ -383,3 +383,31 @@ bool image_is_shown(const char *name, const void *data, size_t len)
 			return true;
 	return starts(&h, 4, "ftypavi"); /* AVIF, which browsers tell by its bytes */
 }
+
+enum image_kind image_kind_of(const char *name)
+{
+	static const struct {
+		const char *extension;
+		enum image_kind kind;
+	} known[] = {
+		{".heic", IMAGE_FOREIGN},  {".heif", IMAGE_FOREIGN},
+		{".tif", IMAGE_FOREIGN},   {".tiff", IMAGE_FOREIGN},
+		{".psd", IMAGE_FOREIGN},   {".xcf", IMAGE_FOREIGN},
+		{".eps", IMAGE_FOREIGN},   {".ai", IMAGE_FOREIGN},
+		{".emf", IMAGE_FOREIGN},   {".wmf", IMAGE_FOREIGN},
+		{".raw", IMAGE_FOREIGN},   {".dng", IMAGE_FOREIGN},
+		{".pdf", IMAGE_DOCUMENT},  {".doc", IMAGE_DOCUMENT},
+		{".docx", IMAGE_DOCUMENT}, {".odt", IMAGE_DOCUMENT},
+		{".xls", IMAGE_DOCUMENT},  {".xlsx", IMAGE_DOCUMENT},
+		{".ods", IMAGE_DOCUMENT},  {".csv", IMAGE_DOCUMENT},
+		{".ppt", IMAGE_DOCUMENT},  {".pptx", IMAGE_DOCUMENT},
+		{".odp", IMAGE_DOCUMENT},  {".zip", IMAGE_DOCUMENT},
+		{".mp4", IMAGE_DOCUMENT},  {".webm", IMAGE_DOCUMENT},
+		{".mov", IMAGE_DOCUMENT},  {".mp3", IMAGE_DOCUMENT},
+		{".txt", IMAGE_DOCUMENT},
+	};
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		if (ends_in(name, known[i].extension))
+			return known[i].kind;
+	return IMAGE_SHOWN;
+}

@@ -23,4 +23,13 @@ bool image_measure(const void *data, size_t len, struct image_size *out);
  * what starts like one of them; of other names anything but an empty file. */
 bool image_is_shown(const char *name, const void *data, size_t len);
 
+/* What a file of this name is that no browser shows as an image; told by its name alone.
+ */
+enum image_kind {
+	IMAGE_SHOWN,    /* an image, or none that is known */
+	IMAGE_FOREIGN,  /* of a telephone, a scanner, a drawing program */
+	IMAGE_DOCUMENT, /* a text, a table, a film, an archive: to be linked to */
+};
+enum image_kind image_kind_of(const char *name);
+
 #endif

@@ -8,33 +8,40 @@
 #include "base/text.h"
 #include "words/shown.h"
 
+static bool is_among(const char *const *names, size_t n, const char *name)
+{
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(names[i], name) == 0)
+			return true;
+	return false;
+}
+
+/* No scheme has a blank or a percent sign: with one before its colon an address is a
+ * path, unless it is a scheme in disguise. */
 bool url_is_safe(const char *url)
 {
 	static const char *const allowed[] = {"http", "https",  "mailto", "tel",
 	                                      "sms",  "matrix", "xmpp",   "ftp",
-	                                      "geo",  "callto"};
+	                                      "geo",  "callto", "news"};
+	static const char *const refused[] = {"javascript", "vbscript", "data"};
 	char scheme[16];
 	size_t n = 0;
-	for (const char *p = url; *p; p++) {
+	bool is_path = false;
+	const char *colon = url + strcspn(url, ":/?#");
+	if (*colon != ':')
+		return true;
+	for (const char *p = url; p < colon; p++) {
 		unsigned char c = (unsigned char)*p;
+		is_path |= (c == ' ' && n > 0) || c == '%';
 		if (c <= ' ' || c == 0x7f) /* browsers skip these, so do we */
 			continue;
-		if (c == '/' || c == '?' || c == '#')
-			return true;
-		if (c == ':')
-			break;
-		if (n + 1 == sizeof scheme)
-			return strchr(p, ':') == NULL ||
-			       strcspn(p, "/?#") < strcspn(p, ":");
-		scheme[n++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+		if (n + 1 < sizeof scheme)
+			scheme[n++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
 	}
-	if (!strchr(url, ':'))
-		return true;
 	scheme[n] = '\0';
-	for (size_t i = 0; i < COUNT(allowed); i++)
-		if (strcmp(scheme, allowed[i]) == 0)
-			return true;
-	return n == 0;
+	if (is_among(allowed, COUNT(allowed), scheme) || n == 0)
+		return true;
+	return is_path && !is_among(refused, COUNT(refused), scheme);
 }
 
 /* The bytes of "https://" or "http://" before a host; 0: none is there. */
@@ -107,4 +114,17 @@ const char *url_collapse(struct arena *a, const char *url)
 		if (*p != '/' || p[1] != '/')
 			buf_add_char(&b, *p);
 	return buf_text(&b);
+}
+
+bool url_is_image(const char *url)
+{
+	return strncasecmp(url, "data:image/", 11) == 0;
+}
+
+const char *url_told(struct arena *a, const char *url)
+{
+	enum { LONGEST_TOLD = 60 };
+	if (strlen(url) <= LONGEST_TOLD)
+		return url;
+	return arena_format(a, "%.*s…", (int)text_cut(url, LONGEST_TOLD), url);
 }

@@ -25,6 +25,10 @@ bool url_is_mailbox(const char *text);
 /* Whether an address of the web was meant, as by "https:a.fr", "HTTP://a.fr", "httpx:a":
  * it starts so, and is no sentence. */
 bool url_looks_web(const char *text);
+/* Whether it is an image itself, as one that was pasted. */
+bool url_is_image(const char *url);
+/* An address as messages name it: such an image may be megabytes long. */
+const char *url_told(struct arena *a, const char *url);
 /* The address with one slash for each run of them in its path, which "//a.fr" would not
  * stay in; `url` itself when there is none. */
 const char *url_collapse(struct arena *a, const char *url);

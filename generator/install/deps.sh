@@ -72,6 +72,7 @@ for purpose in "${@:-build}"; do
 		need 'libyaml' libyaml-dev libyaml library yaml-0.1
 		need 'libgit2' libgit2-dev libgit2 library libgit2
 		need 'utf8proc' libutf8proc-dev utf8proc library libutf8proc
+		need 'libstemmer, of Snowball' libstemmer-dev snowball header libstemmer.h
 		;;
 	check)
 		need 'git' git git have git

@@ -6,7 +6,7 @@
 # in FOLDER. Nothing is asked when FOLDER has all of them.
 
 set -eu
-packages='cmark-gfm libyaml utf8proc'
+packages='cmark-gfm libyaml snowball utf8proc'
 mkdir -p "$1"
 cd "$1"
 here=$(pwd)
@@ -45,7 +45,25 @@ apt()
 		-o APT::Sandbox::User="$(id -un)" "$@"
 }
 
-is_complete && exit 0
+# Snowball's own compiler makes its stemmers: those of the languages that courses are written in.
+make_stemmers()
+(
+	cd snowball-*/
+	[ -f libstemmer/libstemmer.c ] && exit 0
+	mkdir -p src_c
+	${CC:-cc} -O1 -w -Iinclude -o snowball compiler/*.c
+	for language in english french; do
+		./snowball algorithms/$language.sbl -o src_c/stem_UTF_8_$language -eprefix ${language}_UTF_8_ -r ../runtime -u
+	done
+	grep -E '^(english|french) ' libstemmer/modules.txt >modules.txt
+	perl libstemmer/mkmodules.pl libstemmer/modules_utf8.h src_c modules.txt mkinc.mak utf8
+	sed 's/@MODULES_H@/modules_utf8.h/' libstemmer/libstemmer_c.in >libstemmer/libstemmer.c
+)
+
+if is_complete; then
+	make_stemmers
+	exit 0
+fi
 command -v apt-get >/dev/null || give_up 'this machine has no apt-get'
 command -v dpkg-source >/dev/null || give_up 'dpkg-source is missing, run `make deps wasm`'
 copy_lists || give_up 'apt knows no list of Debian packages, run `apt-get update`'
@@ -55,3 +73,4 @@ apt update || give_up 'the mirror does not answer'
 apt source --only-source $packages || give_up 'the mirror does not have them'
 is_complete || give_up 'they did not come whole'
 rm -rf lists cache
+make_stemmers

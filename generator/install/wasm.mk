@@ -1,16 +1,17 @@
 # The program as WebAssembly, for `make wasm`: Debian's clang and its libraries for wasm32-wasi.
-# cmark-gfm, libyaml and utf8proc are compiled with it, from what wasm-sources.sh brought.
+# cmark-gfm, libyaml, Snowball and utf8proc are compiled with it, from what wasm-sources.sh brought.
 
 out     := $(BUILD)/wasm
 cmark   := $(firstword $(wildcard $(out)/sources/cmark-gfm-*/))
 yaml    := $(firstword $(wildcard $(out)/sources/libyaml-*/))
 utf8    := $(firstword $(wildcard $(out)/sources/utf8proc-*/))
+snow    := $(firstword $(wildcard $(out)/sources/snowball-*/))
 include := $(out)/include
 
 cmark_headers := $(shell pkg-config --variable=includedir libcmark-gfm)
 
 WASM_CC     ?= clang
-WASM_CFLAGS ?= -Os
+WASM_CFLAGS ?= -Oz
 
 target = --target=wasm32-wasi
 flags  = $(target) $(WASM_CFLAGS) -ffunction-sections -fdata-sections -MMD -MP
@@ -27,7 +28,9 @@ cmark_objects     := $(patsubst $(cmark)%.c,$(out)/cmark/%.o,$(filter-out $(cmar
                        $(wildcard $(cmark)src/*.c $(cmark)extensions/*.c)))
 yaml_objects      := $(addprefix $(out)/yaml/,api.o reader.o scanner.o parser.o loader.o)
 utf8_objects      := $(out)/utf8proc/utf8proc.o
-objects           := $(generator_objects) $(cmark_objects) $(yaml_objects) $(utf8_objects)
+snow_objects      := $(addprefix $(out)/snowball/,libstemmer/libstemmer.o runtime/api.o runtime/utilities.o \
+                       src_c/stem_UTF_8_english.o src_c/stem_UTF_8_french.o)
+objects           := $(generator_objects) $(cmark_objects) $(yaml_objects) $(utf8_objects) $(snow_objects)
 
 $(BUILD)/sommaire.wasm: $(objects)
 	@echo '  LD   $@'
@@ -46,6 +49,9 @@ $(yaml_objects): what = $(theirs) -I$(yaml)include -DYAML_VERSION_MAJOR=0 -DYAML
 $(utf8_objects): $(out)/utf8proc/%.o: $(utf8)%.c
 $(utf8_objects): what = $(theirs) -DUTF8PROC_STATIC
 
+$(snow_objects): $(out)/snowball/%.o: $(snow)%.c
+$(snow_objects): what = $(theirs) -I$(snow)include
+
 # The headers that a build of cmark-gfm makes come from its package: they are the same for all
 # processors.
 $(include)/ready: generator/install/wasm.mk
@@ -53,7 +59,8 @@ $(include)/ready: generator/install/wasm.mk
 		{ echo 'wasm: clang cannot compile for wasm32-wasi here: run `make deps wasm`.' >&2; exit 1; }
 	@mkdir -p $(include)
 	@cp -R $(cmark_headers)/cmark-gfm $(cmark_headers)/cmark-gfm*.h $(include)
-	@cp $(cmark_headers)/cmark-gfm/config.h $(yaml)include/yaml.h $(utf8)utf8proc.h $(include)
+	@cp $(cmark_headers)/cmark-gfm/config.h $(yaml)include/yaml.h $(utf8)utf8proc.h \
+		$(snow)include/libstemmer.h $(include)
 	@touch $@
 
 $(objects): generator/install/wasm.mk | $(include)/ready

@@ -380,10 +380,8 @@ static enum escaping escaping_of(const char *path)
 		const char *end;
 		enum escaping escaping;
 	} kinds[] = {
-		{".html", ESCAPE_HTML},
-		{".xml", ESCAPE_HTML},
-		{".svg", ESCAPE_HTML},
-		{".json", ESCAPE_JSON},
+		{".html", ESCAPE_HTML}, {".xml", ESCAPE_HTML}, {".svg", ESCAPE_HTML},
+		{".json", ESCAPE_JSON}, {".js", ESCAPE_JSON},
 	};
 	const char *dot = strrchr(path, '.');
 	for (size_t i = 0; dot && i < COUNT(kinds); i++)

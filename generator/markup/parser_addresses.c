@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/text.h"
+#include "markup/parser.h"
 #include "markup/parser_internal.h"
 #include "markup/tree_internal.h"
 
@@ -127,6 +128,18 @@ static bool is_address(const char *text)
 	const char *host = strstr(text, "://");
 	host = host ? host + 3 : text;
 	return strchr(host, '.') || (*host && *host != '/');
+}
+
+size_t parser_address_length(const char *at, const char *end, const char *value)
+{
+	const char *start = at, *wanted = value, *wanted_end = value + strlen(value);
+	while (wanted < wanted_end && at < end) {
+		struct unit u = unit_at(at, end);
+		if (text_next(&wanted, wanted_end) != u.meant)
+			return 0;
+		at += u.written;
+	}
+	return wanted == wanted_end ? (size_t)(at - start) : 0;
 }
 
 static cmark_match_inline_func match_as_github;

@@ -229,8 +229,11 @@ static void keep_attribute(struct html_reader *r, struct html_token *t, size_t *
 	}
 	if (is_known && attribute.value && is_address(attribute.name) &&
 	    !url_is_safe(attribute.value)) {
-		diag_report(r->diag, MSG_UNSAFE_LINK, html_place(r, offset),
-		            attribute.value, NULL);
+		diag_report(r->diag,
+		            url_is_image(attribute.value) ? MSG_IMAGE_PASTED
+		                                          : MSG_UNSAFE_LINK,
+		            html_place(r, offset), url_told(r->arena, attribute.value),
+		            NULL);
 		return;
 	}
 	if (is_known && is_id(attribute.name)) {

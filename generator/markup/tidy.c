@@ -1,6 +1,5 @@
 #include "markup/tidy.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -201,18 +200,16 @@ static void tidy_text(struct document *doc, cmark_node *node)
 }
 
 /* The length of a text without the backslash at its end, which meant a new line that
- * nothing follows. In `C:\` and `a\b\` it belongs to the word; in `voir :\` it does not.
- */
+ * nothing follows. In `C:\` and `a\b\` it belongs to the word. */
 static size_t without_backslash(const char *text, size_t len)
 {
 	size_t start = len - 1;
 	while (start > 0 && text[start - 1] != ' ')
 		start--;
 	size_t word = len - 1 - start;
-	bool is_drive =
-		word == 2 && text[len - 2] == ':' && isalpha((unsigned char)text[start]);
+	bool is_drive = word == 2 && text[len - 2] == ':' && text[start] >= 'A';
 	bool is_meant =
-		is_drive || (word > 0 && memchr(text + start, '\\', word - 1) != NULL);
+		word > 0 && (is_drive || memchr(text + start, '\\', word - 1) != NULL);
 	return is_meant ? len : len - 1;
 }
 

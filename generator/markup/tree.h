@@ -86,6 +86,13 @@ struct document {
 	const char **lines; /* where each line starts; made when a place is asked for */
 	size_t n_lines, cap_lines;
 	bool has_lone_returns;
+	/* The line that was asked for last, and the byte of it whose column was: a line
+	 * may be all of the text, and be asked for at each of its links. */
+	struct {
+		const char *start;
+		size_t len, byte;
+		int characters; /* before that byte */
+	} asked;
 	struct glued *glued; /* in the order of lines */
 	size_t n_glued, cap_glued;
 	const struct element **elements; /* where they are kept */

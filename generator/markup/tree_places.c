@@ -43,8 +43,14 @@ const char *document_line(struct document *doc, int line, size_t *len)
 	if (i < 0 || (size_t)i >= doc->n_lines)
 		return "";
 	const char *start = doc->lines[i], *end = doc->text + doc->len;
-	const char *stop = line_end(doc, start);
-	*len = (size_t)((stop ? stop : end) - start);
+	if (doc->asked.start != start) {
+		const char *stop = line_end(doc, start);
+		doc->asked.start = start;
+		doc->asked.len = (size_t)((stop ? stop : end) - start);
+		doc->asked.byte = 0;
+		doc->asked.characters = 0;
+	}
+	*len = doc->asked.len;
 	return start;
 }
 
@@ -121,6 +127,20 @@ static size_t byte_in_line(const cmark_node *node, const cmark_node *block, int 
 	               : start;
 }
 
+/* The column of a byte of the line that was asked for last, counted from that of the one
+ * before. */
+static int column_of(struct document *doc, size_t byte)
+{
+	const char *line = doc->asked.start;
+	size_t before = doc->asked.byte;
+	if (!line)
+		return 1;
+	doc->asked.characters += byte > before ? text_length(line + before, byte - before)
+	                                       : -text_length(line + byte, before - byte);
+	doc->asked.byte = byte;
+	return doc->asked.characters + 1;
+}
+
 struct place node_place(struct document *doc, const cmark_node *node)
 {
 	const struct element *e = node_element(node);
@@ -146,5 +166,5 @@ struct place node_place(struct document *doc, const cmark_node *node)
 		bytes += text_start(line, len);
 	}
 	return (struct place){doc->path, number,
-	                      text_length(line, bytes < len ? bytes : len) + 1};
+	                      len ? column_of(doc, bytes < len ? bytes : len) : 1};
 }

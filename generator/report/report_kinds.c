@@ -52,6 +52,8 @@ static const struct report_kind kinds[] = {
 	{"page-mal-rangee", ANY, false, SAY_KIND_PAGE_MAL_RANGEE},
 	{"nom-de-page", ANY, false, SAY_KIND_NOM_DE_PAGE},
 	{"fichier-non-lu", ANY, false, SAY_KIND_FICHIER_NON_LU},
+	{"recherche-manquee", ANY, false, SAY_KIND_RECHERCHE_MANQUEE},
+	{"recherche-attendue", ANY, false, SAY_KIND_RECHERCHE_ATTENDUE},
 	{"cle-en-double", ANY, false, SAY_KIND_CLE_EN_DOUBLE},
 	{"page-inconnue", ANY, false, SAY_KIND_PAGE_INCONNUE},
 	{"relation-inattendue", ANY, false, SAY_KIND_RELATION_INATTENDUE},

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "course/find.h"
+#include "course/page_kinds.h"
 #include "course/site.h"
 #include "french/anchors.h"
 #include "report/bounded.h"
@@ -254,6 +255,26 @@ static void write_kinds(struct markdown *m, bool of_lists)
 	}
 }
 
+static size_t count_type(const struct site *site, enum page_type type)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < site->n_listed; i++)
+		n += site->pages[i].type == type && site->pages[i].state != STATE_HIDDEN;
+	return n;
+}
+
+/* What pages say in figures: "twelve sheets". Elsewhere there is nothing to count. */
+static void write_types(struct markdown *m)
+{
+	static const enum page_type types[] = {PAGE_CHAPTER, PAGE_SHEET, PAGE_CASE,
+	                                       PAGE_QUIZ};
+	size_t counts[COUNT(types)], n = 0;
+	for (size_t i = 0; i < COUNT(types); i++)
+		n += counts[i] = count_type(m->r->site, types[i]);
+	if (n)
+		markdown_counts(m, SAY_REPORT_COUNT_TYPES, counts, COUNT(types));
+}
+
 static void write_head(struct markdown *m)
 {
 	const struct site *site = m->r->site;
@@ -271,6 +292,7 @@ static void write_head(struct markdown *m)
 	if (r->known)
 		markdown_counts(m, SAY_REPORT_COUNT_KNOWN,
 		                (size_t[]){diag_count(r->known)}, 1);
+	write_types(m);
 	fputs(".\n", m->out);
 }
 

@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "base/map.h"
 #include "base/text.h"
+#include "markup/parser.h"
 #include "markup/tree_internal.h"
 #include "settle/destinations_scan.h"
 
@@ -111,12 +112,9 @@ static bool holds(struct finder *f, struct candidate *c, const char *value)
 		        is_same(decode(f, c), without_scheme(value, ""),
 		                strlen(without_scheme(value, ""))));
 	const char *alone = without_scheme(value, c->start);
-	size_t len = strlen(alone);
-	if (len == 0 || (size_t)(c->end - c->start) < len ||
-	    memcmp(c->start, alone, len) != 0)
-		return false;
+	size_t len = parser_address_length(c->start, c->end, alone);
 	c->end = c->start + len;
-	return true;
+	return len > 0;
 }
 
 /* Definitions. */

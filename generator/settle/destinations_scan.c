@@ -307,7 +307,7 @@ static void read_mail(struct scan *s, const char *from)
 {
 	const char *start = s->at;
 	while (start > from &&
-	       (is_letter(start[-1]) || strchr("0123456789.-_+", start[-1])))
+	       (is_letter(start[-1]) || strchr("0123456789.-_+\\", start[-1])))
 		start--;
 	if (start < s->at) {
 		add(s->out, DESTINATION_AUTOLINK, start, s->end);

@@ -9,8 +9,12 @@
 #include "base/file.h"
 #include "base/map.h"
 #include "compose/publishable.h"
+#include "connect/book.h"
 #include "course/page_kinds.h"
 #include "liquid/template.h"
+#include "search/expected.h"
+#include "search/index.h"
+#include "search/shards.h"
 #include "site/redirect_files.h"
 #include "source/source.h"
 #include "theme/view.h"
@@ -221,6 +225,7 @@ static bool stage_redirects(struct finishing *f)
 		struct view view = view_of(f->layout, r->to, &f->scratch);
 		view.root = address_root(&f->scratch, r->from);
 		view.type = "redirection";
+		view.id = f->layout->edition->book->connected->redirect_ids[i];
 		render(t, &view, &out, f->diag);
 		if (!stage(f, path, buf_text(&out), out.len))
 			return false;
@@ -233,16 +238,40 @@ static bool stage_redirect_files(struct finishing *f)
 {
 	static const struct {
 		const char *path;
-		void (*add)(struct buf *, const struct site *);
+		void (*add)(struct buf *, const struct book *);
 	} files[] = {{"_redirects", redirect_files_add_lines},
 	             {"redirections.nginx.conf", redirect_files_add_map}};
 	bool ok = true;
 	for (size_t i = 0; f->site->n_redirects > 0 && ok && i < COUNT(files); i++) {
 		arena_reset(&f->scratch);
 		struct buf out = buf_new(&f->scratch);
-		files[i].add(&out, f->site);
+		files[i].add(&out, f->layout->edition->book);
 		ok = stage(f, files[i].path, buf_text(&out), out.len);
 	}
+	return ok;
+}
+
+/* The index of search, beside the page that asks it. */
+static bool stage_search(struct finishing *f)
+{
+	const struct book *book = f->layout->edition->book;
+	const struct page *page = f->site->search_page;
+	struct arena own = ARENA_PRIVATE;
+	if (!page)
+		return true;
+	struct search_index *x = search_open(book, &own);
+	expected_check(x, f->site, f->diag);
+	struct search_shards shards = shards_open(x, &own);
+	bool ok = true;
+	for (size_t i = 0; ok && i < shards_count(&shards); i++) {
+		arena_reset(&f->scratch);
+		struct search_file file = shards_file(&shards, book, i, &f->scratch);
+		const char *path =
+			arena_format(f->output->arena, "%s%s", page->address, file.name);
+		ok = stage(f, path, file.bytes.data, file.bytes.len);
+	}
+	search_close(x);
+	arena_release(&own);
 	return ok;
 }
 
@@ -253,8 +282,8 @@ bool layout_finish(const struct layout *l, struct output *output,
 		.layout = l, .site = l->edition->book->site, .output = output, .diag = d};
 	bool ok = add_assets(&f, all->assets) && add_pages(&f, all->pages);
 	if (!l->is_alone)
-		ok = ok && stage_redirects(&f) && stage_redirect_files(&f) &&
-		     stage_extras(&f);
+		ok = ok && stage_search(&f) && stage_redirects(&f) &&
+		     stage_redirect_files(&f) && stage_extras(&f);
 	arena_release(&f.scratch);
 	return ok;
 }

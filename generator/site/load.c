@@ -30,12 +30,13 @@
 #include "course/page_kinds.h"
 #include "course/suggest.h"
 #include "course/summary.h"
+#include "data/emoji.h"
 #include "data/value.h"
 #include "data/yaml.h"
 #include "french/anchors.h"
-#include "data/emoji.h"
 #include "markup/markdown.h"
 #include "markup/tree.h"
+#include "search/expected.h"
 #include "site/unsaid.h"
 #include "source/source.h"
 #include "theme/labels.h"
@@ -67,6 +68,7 @@ static bool open_sources(struct site *site)
 	}
 	config_read(site);
 	docs_read(site);
+	expected_read(site);
 	if (site->diag->has_unread)
 		return false;
 	if (o->revision) {
@@ -535,7 +537,20 @@ static bool wants_one_page(const struct site *site)
 	       config_wants(&site->config, EDITION_ONE_PAGE);
 }
 
-static void add_own_pages(struct site *site, struct outputs *outputs)
+/* A theme that shows no search has none, and nothing is gathered for it. */
+static bool wants_search(const struct site *site, const struct theme *theme)
+{
+	if (!site->config.wants_search || site->options->edition != EDITION_SITE)
+		return false;
+	for (size_t i = 0; i < theme->layouts.n; i++)
+		if (strcmp(theme->layouts.items[i].name,
+		           page_kinds[PAGE_SEARCH].layout) == 0)
+			return true;
+	return false;
+}
+
+static void add_own_pages(struct site *site, const struct theme *theme,
+                          struct outputs *outputs)
 {
 	const struct config *c = &site->config;
 	site->map_page = pages_add_own(site, outputs, PAGE_MAP, LABEL_MAP_TITLE);
@@ -548,6 +563,9 @@ static void add_own_pages(struct site *site, struct outputs *outputs)
 	if (c->privacy.kind == VALUE_MAP)
 		site->privacy_page =
 			pages_add_own(site, outputs, PAGE_PRIVACY, LABEL_PRIVACY_TITLE);
+	if (wants_search(site, theme))
+		site->search_page =
+			pages_add_own(site, outputs, PAGE_SEARCH, LABEL_SEARCH_TITLE);
 	if (wants_one_page(site))
 		site->one_page = pages_add_one_page(site);
 }
@@ -647,7 +665,7 @@ bool load_site(struct site *site, struct theme *theme)
 	shelves_check(site);
 	omissions_check(site);
 	list_assets(site, &outputs);
-	add_own_pages(site, &outputs);
+	add_own_pages(site, theme, &outputs);
 	give_words(site->pages, site->n_pages, theme, site);
 	give_words(site->unlisted, site->n_unlisted, theme, site);
 	addresses_open(site);

@@ -12,12 +12,12 @@
  */
 
 #include "base/buf.h"
-#include "course/site.h"
+#include "connect/book.h"
 
 /* "_redirects" of Netlify, Cloudflare and GitLab: "from to 301", with and without the
  * last slash, and in small letters where these are others. */
-void redirect_files_add_lines(struct buf *b, const struct site *site);
+void redirect_files_add_lines(struct buf *b, const struct book *book);
 /* A map of nginx, which compares without letter case, with how to use it on top. */
-void redirect_files_add_map(struct buf *b, const struct site *site);
+void redirect_files_add_map(struct buf *b, const struct book *book);
 
 #endif

@@ -9,7 +9,10 @@
 #include "compose/compose.h"
 #include "connect/connect.h"
 #include "connect/inventory.h"
+#include "data/value.h"
 #include "markup/markdown.h"
+#include "search/expected.h"
+#include "search/index.h"
 #include "site/commit.h"
 #include "site/load.h"
 #include "source/apart.h"
@@ -302,6 +305,17 @@ bool stages_look_outside(struct stages *s, enum outside_pages which, struct diag
 		n);
 	connect_unlisted(&s->book, o.composed, d);
 	return ok;
+}
+
+void stages_ask_search(struct stages *s)
+{
+	struct arena own = ARENA_PRIVATE;
+	if (s->site.expected.kind != VALUE_MAP || !s->site.search_page)
+		return;
+	struct search_index *x = search_open(&s->book, &own);
+	expected_check(x, &s->site, &s->diag);
+	search_close(x);
+	arena_release(&own);
 }
 
 bool stages_open_output(struct stages *s)

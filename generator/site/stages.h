@@ -81,6 +81,9 @@ enum outside_pages { OUTSIDE_AWAITED, OUTSIDE_ALL };
 /* Composes these pages for a report that looks at them too: what is wrong there is added
  * to `d`. Behind stages_connect. */
 bool stages_look_outside(struct stages *s, enum outside_pages which, struct diag *d);
+/* Asks search what editors expect of it, where nothing is laid out, which does so, too.
+ */
+void stages_ask_search(struct stages *s);
 /* Takes the output folder. False, with a report, when it is refused or in use. */
 bool stages_open_output(struct stages *s);
 /* Lays out all pages, and puts all in its place. False, with a report. */

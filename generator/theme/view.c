@@ -58,6 +58,19 @@ struct value view_address(const struct view *view, const struct page *page)
 	return ok ? value_text_n(buf_text(&b), b.len) : VALUE_NONE;
 }
 
+/* The page that an earlier address leads to has the part that is meant, too. */
+static struct value page_address(const struct view *view, const struct page *page)
+{
+	struct value address = view_address(view, page);
+	if (!view->id || page != view->page)
+		return address;
+	struct buf b = buf_new(view->arena);
+	buf_add(&b, address.text, address.len);
+	buf_add_char(&b, '#');
+	text_add_fragment(&b, view->id, strlen(view->id));
+	return value_text_n(buf_text(&b), b.len);
+}
+
 static const struct history_file *history_of(const struct view *view,
                                              const struct page *page)
 {
@@ -89,7 +102,7 @@ PAGE(responsible, value_text(page->front ? page->front->responsible : NULL))
 PAGE(id, value_text(page->id))
 PAGE(language, value_text(language_of(view->site, page)))
 PAGE(dir, value_text(locale_direction(language_of(view->site, page))))
-PAGE(url, view_address(view, page))
+PAGE(url, page_address(view, page))
 PAGE(anchor, value_text(arena_format(view->arena, "%s%s",
                                      edition_page(view->edition, page).prefix,
                                      composed_title_id)))

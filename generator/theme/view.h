@@ -24,6 +24,7 @@ struct view {
 	/* leads to the site's root: the page's own, or absolute for 404.html */
 	const char *root;
 	const char *type; /* of the page, as templates know it */
+	const char *id;   /* of its heading that `page.url` leads to; NULL: to its top */
 	struct arena *arena;
 	struct value body, nav, toc; /* of the page, once they were asked for */
 };

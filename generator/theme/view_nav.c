@@ -37,8 +37,9 @@ static bool has_shown_child(const struct entry *e)
 /* A hidden page is not, nor a group that holds nothing to show. */
 static bool is_shown(const struct entry *e)
 {
-	if (e->page || e->kind != ENTRY_GROUP)
-		return !e->page || e->page->state == STATE_PUBLISHED;
+	const struct page *page = e->place ? e->place->page : e->page;
+	if (page || e->kind != ENTRY_GROUP)
+		return !page || page->state == STATE_PUBLISHED;
 	return has_shown_child(e);
 }
 
@@ -127,8 +128,9 @@ struct value view_ancestors(struct view *view, const struct page *page)
 
 static struct value entry_address(const struct view *view, const struct entry *e)
 {
-	if (e->page)
-		return view_address(view, e->page);
+	const struct page *page = e->place ? e->place->page : e->page;
+	if (page)
+		return view_address(view, page);
 	return e->url ? value_text(text_one_fragment(view->arena, e->url)) : VALUE_NONE;
 }
 
@@ -148,7 +150,7 @@ NAV(url, entry_address(view, e))
 NAV(is_current, value_bool(e->page && e->page == item->page))
 NAV(is_open, value_bool(item->extent == WHOLE || is_open(item)))
 NAV(is_group, value_bool(e->kind == ENTRY_GROUP))
-NAV(is_external, value_bool(e->kind == ENTRY_LINK))
+NAV(is_external, value_bool(e->kind == ENTRY_LINK && !e->place))
 NAV(has_children, value_bool(has_shown_child(e)))
 NAV(duration, e->page ? value_int(view_connected(view, e->page)->minutes) : VALUE_NONE)
 NAV(total_duration,
@@ -165,7 +167,7 @@ static struct value nav_state(const void *self, void *env)
 	const struct entry *e = item->entry;
 	(void)env;
 	return value_text(e->kind == ENTRY_GROUP                   ? "group"
-	                  : e->kind == ENTRY_LINK                  ? "external"
+	                  : e->kind == ENTRY_LINK && !e->place     ? "external"
 	                  : e->page && e->page == item->page       ? "current"
 	                  : !has_shown_child(e)                    ? "leaf"
 	                  : item->extent == WHOLE || is_open(item) ? "open"

@@ -31,6 +31,7 @@ SITE(accessibility, site->config.accessibility)
 SITE(legal, site->config.legal)
 SITE(privacy, site->config.privacy)
 SITE(map_page, value_object(&view_page_type, site->map_page))
+SITE(search_page, value_object(&view_page_type, site->search_page))
 SITE(one_page, value_object(&view_page_type, site->one_page))
 SITE(accessibility_page, value_object(&view_page_type, site->accessibility_page))
 SITE(legal_page, value_object(&view_page_type, site->legal_page))
@@ -136,6 +137,7 @@ static const struct value_field site_fields[] = {
 	{"privacy",             "map or nil",   site_privacy},
 	{"privacy_page",        "page or nil",  site_privacy_page},
 	{"repository_url",      "text or nil",  site_repository_url},
+	{"search_page",         "page or nil",  site_search_page},
 	{"sheets",              "list of page", site_sheets},
 	{"title",               "text",         site_title},
 	{"tree",                "list of nav",  site_tree},

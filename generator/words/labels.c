@@ -64,6 +64,8 @@ struct label_key label_key(enum label label)
 		[LABEL_LEGAL_ADDRESS]         = "legal_address",
 		[LABEL_PRIVACY_TITLE]         = "privacy_title",
 		[LABEL_PRIVACY_ADDRESS]       = "privacy_address",
+		[LABEL_SEARCH_TITLE]          = "search_title",
+		[LABEL_SEARCH_ADDRESS]        = "search_address",
 		[LABEL_ONE_PAGE_TITLE]        = "one_page_title",
 		[LABEL_ONE_PAGE_ADDRESS]      = "one_page_address",
 		[LABEL_NOT_COMPLIANT]         = "not_compliant",

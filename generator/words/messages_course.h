@@ -282,6 +282,11 @@ MESSAGE(SUMMARY_TWICE, "table-des-matieres", WARNING,
 	"the page “{1}” is listed twice; its first place counts",
 	"retirez l’une des deux lignes",
 	"take one of the two lines out")
+MESSAGE(SUMMARY_TWICE_ABOVE, "table-des-matieres", WARNING,
+	"la page « {1} » est citée deux fois ; la place qui a des pages sous elle compte",
+	"the page “{1}” is listed twice; the place that has pages below it counts",
+	"retirez la ligne {2}",
+	"take line {2} out", 2)
 MESSAGE(SUMMARY_ITSELF, "table-des-matieres", WARNING,
 	"la table des matières se cite elle-même : cette ligne est ignorée",
 	"the table of contents lists itself: this line is ignored",
@@ -449,8 +454,8 @@ MESSAGE(NO_URL, "adresse-du-site", NOTE,
 	"écrivez-la dans site.yml (url: https://…), ou donnez-la par --url",
 	"write it in site.yml (url: https://…), or give it by --url")
 EXPLAIN("adresse-du-site",
-	"Les pages mènent les unes aux autres par des liens relatifs, qui vont bien à toute adresse. La page d’erreur, elle, est montrée à n’importe quelle adresse : ses liens partent de celle du site, que donne « url » dans site.yml, ou --url. Les forges publient d’ordinaire un dépôt sous son nom (https://organisation.github.io/depot/) : sans adresse, cette page y est sans mise en forme et ses liens sont morts.",
-	"Pages lead to each other by relative links, which are right at any address. The page of errors is shown at any address: its links start from that of the site, which “url” in site.yml or --url gives. Forges usually publish a repository below its name (https://organisation.github.io/repository/): without an address that page has no style there, and its links are dead.")
+	"Les pages mènent les unes aux autres par des liens relatifs, qui vont bien à toute adresse. La page d’erreur, elle, est montrée à n’importe quelle adresse : ses liens partent de celle du site, que donne « url » dans site.yml, ou --url. Les forges publient d’ordinaire un dépôt sous son nom (organisation.github.io/depot) : sans adresse, cette page y est sans mise en forme et ses liens sont morts.",
+	"Pages lead to each other by relative links, which are right at any address. The page of errors is shown at any address: its links start from that of the site, which “url” in site.yml or --url gives. Forges usually publish a repository below its name (organisation.github.io/repository): without an address that page has no style there, and its links are dead.")
 MESSAGE(NAME_UNREAD, "fichier-non-lu", WARNING,
 	"ce fichier n’est pas lu : seul « {1} » l’est",
 	"this file is not read: only “{1}” is",
@@ -474,6 +479,37 @@ MESSAGE(README_CASE, "fichier-non-lu", NOTE,
 EXPLAIN("fichier-non-lu",
 	"Quelques fichiers ne sont reconnus qu’à leur nom exact, majuscules comprises : site.yml, .gitbook.yaml, SUMMARY.md, et README.md, la page d’un dossier. Celui-ci a presque l’un de ces noms. Ce qu’il dit ne compte pas tant qu’il n’est pas renommé.",
 	"A few files are known only by their exact name, capitals included: site.yml, .gitbook.yaml, SUMMARY.md, and README.md, the page of a folder. This one has nearly one of these names. What it says does not count until it is renamed.")
+MESSAGE(EXPECTED_MISSED, "recherche-manquee", WARNING,
+	"la recherche « {1} » ne donne pas {2} parmi ses trois premiers résultats ; elle donne {3}",
+	"the query “{1}” does not bring {2} among its first three results; it brings {3}",
+	"écrivez ces mots dans le titre de la page, dans sa description ou dans le titre d’une partie ; si une autre page répond mieux, nommez-la ici",
+	"write these words in the page’s title, its description or the heading of a section; if another page answers better, name that one here", 2)
+MESSAGE(EXPECTED_NOTHING, "recherche-manquee", WARNING,
+	"la recherche « {1} » ne donne rien ; elle devrait donner {2}",
+	"the query “{1}” brings nothing; it should bring {2}",
+	"écrivez ces mots dans la page, ou dans le glossaire, sous « Autres formes », s’ils disent autrement un de ses termes",
+	"write these words in the page, or in the glossary as another form, if they are another name of one of its terms", 2)
+EXPLAIN("recherche-manquee",
+	"Le fichier recherche.yml dit, pour des recherches que font vos lectrices et vos lecteurs, quelle page doit venir parmi les trois premières. Celle-ci ne vient pas. Comptent d’abord les mots du titre, puis ceux des titres de parties et de la description, puis ceux du texte.",
+	"The file recherche.yml says, for queries that your readers make, which page must come among the first three. This one does not. Words of the title count most, then those of headings and of the description, then those of the text.", 2)
+MESSAGE(EXPECTED_NO_PAGE, "recherche-attendue", WARNING,
+	"la page « {1} » n’existe pas",
+	"there is no page “{1}”",
+	"écrivez « {2} », si c’est elle|écrivez le chemin d’une page, depuis le dossier du contenu",
+	"write “{2}”, if that is the one|write the path of a page, from the folder of the content", 2)
+MESSAGE(EXPECTED_UNSEARCHED, "recherche-attendue", WARNING,
+	"la page « {1} » n’est pas publiée : aucune recherche ne la donne",
+	"the page “{1}” is not published: no query brings it",
+	"ajoutez-la à la table des matières, ou nommez une autre page",
+	"add it to the table of contents, or name another page", 2)
+MESSAGE(EXPECTED_FORM, "recherche-attendue", WARNING,
+	"une recherche doit être suivie du chemin d’une page",
+	"a query must be followed by the path of a page",
+	"écrivez par exemple : comment relancer: fiches/suivre-ses-contacts.md",
+	"write for example: how to follow up: sheets/follow-up.md", 2)
+EXPLAIN("recherche-attendue",
+	"Dans recherche.yml, chaque ligne a une recherche, deux-points, puis le chemin de la page qui doit y répondre, depuis le dossier du contenu. La page doit être publiée.",
+	"In recherche.yml each line has a query, a colon, then the path of the page that must answer it, from the folder of the content. The page must be published.", 2)
 MESSAGE(SEVERAL_SPACES, "plusieurs-espaces", ERROR,
 	"ce dossier n’a pas de table des matières (SUMMARY.md), mais ces dossiers en ont une, et sont chacun un cours : {1}",
 	"this folder has no table of contents (SUMMARY.md), but these folders have one, and each is a course: {1}",
@@ -520,6 +556,11 @@ MESSAGE(REDIRECT_CHAIN, "redirection-en-chaine", NOTE,
 EXPLAIN("redirection-en-chaine",
 	"Une ancienne adresse en désigne une autre. Les lecteurs arrivent à la bonne page, d’un seul coup ; mais si l’autre ligne était retirée, les deux seraient mortes. Donnez le chemin de la page.",
 	"An earlier address names another one. Readers come to the right page, in one step; but if the other line went, both would be dead. Name the path of the page.")
+MESSAGE(REDIRECT_ANCHOR, "redirection-morte", WARNING,
+	"la page « {1} » n’a pas de titre « #{2} » : l’ancienne adresse mène en haut de la page",
+	"the page “{1}” has no heading “#{2}”: the earlier address leads to the top of the page",
+	"vouliez-vous dire « #{3} » ?|retirez « #{2} », ou reprenez l’un des titres de cette page",
+	"did you mean “#{3}”?|take “#{2}” away, or take one of that page’s headings", 2)
 MESSAGE(REDIRECT_TAKEN, "redirection-morte", WARNING,
 	"l’ancienne adresse « {1} » est prise : une page, un fichier du thème ou une autre ligne y répond déjà",
 	"the earlier address “{1}” is taken: a page, a file of the theme or another line answers already",

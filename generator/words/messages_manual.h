@@ -181,8 +181,8 @@ ABOUT("site.yml", "jumeaux",
 	"Réservée à une version à venir : la valeur est vérifiée, rien n’en dépend encore.",
 	"Kept for a version to come: its value is checked, nothing depends on it yet.")
 ABOUT("site.yml", "search",
-	"Réservée à une version à venir : la valeur est vérifiée, rien n’en dépend encore.",
-	"Kept for a version to come: its value is checked, nothing depends on it yet.")
+	"« non » retire la recherche du site. Sans cette clé, chaque page a un bouton « Rechercher », et une page « Recherche » répond aux mots et aux questions, hors ligne aussi.",
+	"“no” takes search out of the site. Without this key each page has a button “Search”, and a page “Search” answers words and questions, offline, too.")
 
 ABOUT("repository", "url",
 	"L’adresse du dépôt.",

@@ -136,8 +136,13 @@ EXPLAIN("html-inconnu",
 MESSAGE(UNSAFE_LINK, "lien-dangereux", ERROR,
 	"l’adresse « {1} » n’est pas admise : le lien est retiré",
 	"the address “{1}” is not allowed: the link is dropped",
-	"employez une adresse http, https, mailto ou le chemin d’un fichier",
-	"use an address http, https, mailto or the path of a file")
+	"employez une adresse http, https, mailto, ou le chemin d’un fichier, avec « ./ » devant si son nom a deux points",
+	"use an address http, https, mailto, or the path of a file, with “./” before it if its name has a colon")
+MESSAGE(IMAGE_PASTED, "lien-dangereux", ERROR,
+	"cette image est collée dans le texte, et non déposée : elle n’est pas publiée",
+	"this image is pasted into the text, and no file: it is not published",
+	"déposez l’image dans le dossier « assets », puis donnez son chemin à la place de « data:… »",
+	"put the image into the folder “assets”, then give its path in place of “data:…”", 2)
 EXPLAIN("lien-dangereux",
 	"Une adresse qui commence par « javascript: », « data: » ou un protocole inconnu pourrait nuire aux lecteurs. Remplacez-la par une adresse ordinaire.",
 	"An address that starts with “javascript:”, “data:” or an unknown scheme could harm readers. Replace it with an ordinary address.")
@@ -174,13 +179,18 @@ MESSAGE(BROKEN_REFERENCE, "lien-mort", ERROR,
 MESSAGE(LINK_TOO_HIGH, "lien-mort", ERROR,
 	"« {1} » sort du dossier du cours",
 	"“{1}” leaves the folder of the course",
-	"trop de « ../ » : vouliez-vous dire « {2} » ?",
-	"too many “../”: did you mean “{2}”?")
+	"trop de « ../ » : vouliez-vous dire « {3} » ?",
+	"too many “../”: did you mean “{3}”?")
 MESSAGE(LINK_ABOVE, "lien-mort", ERROR,
 	"« {1} » sort du dossier du cours",
 	"“{1}” leaves the folder of the course",
 	"copiez le fichier dans le dossier du cours, puis faites le lien vers lui",
 	"copy the file into the course’s folder, then link to it")
+MESSAGE(LINK_SLIP, "lien-mort", ERROR,
+	"l’adresse « {1} » est mal écrite : elle ne mène nulle part",
+	"the address “{1}” is misspelt: it leads nowhere",
+	"écrivez {2}",
+	"write {2}", 2)
 EXPLAIN("lien-mort",
 	"Un lien du cours mène à une page, à un fichier ou à une image qui n’existe pas à cet endroit. Le texte du lien est affiché sans lien. Vérifiez le nom, les majuscules et le dossier ; le chemin part de la page où se trouve le lien.",
 	"A link leads to a page, file or image that is not there. Its text is shown without a link. Check the name, its letter case and the folder; the path starts from the page that holds the link.")
@@ -228,14 +238,24 @@ MESSAGE(PATH_INEXACT, "lien-approche", NOTE,
 	"“{1}” means “{2}”",
 	"écrivez ce chemin-là : sur la forge, l’autre est mort",
 	"write that path: on the forge the other one is dead")
+MESSAGE(LINK_EXPORTED, "lien-approche", NOTE,
+	"« {1} » sort du dossier du cours : « {2} », qui porte le même nom, est pris à sa place",
+	"“{1}” leaves the folder of the course: “{2}”, which has the same name, is taken in its place",
+	"écrivez ce chemin-là : {3}",
+	"write that path: {3}", 2)
 EXPLAIN("lien-approche",
-	"Le lien fonctionne sur le site, mais son chemin n’est pas celui du fichier : il y manque « .md », ou la page est devenue un dossier avec un README.md. Sur la forge, ce chemin ne mène à rien.",
-	"The link works on the site, but its path is not the file’s: “.md” is missing, or the page has become a folder with a README.md. On the forge this path leads nowhere.")
+	"Le lien fonctionne sur le site, mais son chemin n’est pas celui du fichier : il y manque « .md », la page est devenue un dossier avec un README.md, ou GitBook, dans un dépôt de plusieurs espaces, a mis un « ../ » de trop devant « .gitbook/assets ». Sur la forge, ce chemin ne mène à rien.",
+	"The link works on the site, but its path is not the file’s: “.md” is missing, the page has become a folder with a README.md, or GitBook, in a repository of several spaces, wrote one “../” too many before “.gitbook/assets”. On the forge this path leads nowhere.")
 MESSAGE(SELF_LINK, "lien-vers-soi", NOTE,
 	"ce lien donne l’adresse publique d’une page de ce site",
 	"this link gives the public address of a page of this site",
 	"écrivez son chemin, qui est vérifié et suit les changements d’adresse : {1}",
 	"write its path, which is checked and follows changes of address: {1}")
+MESSAGE(FORGE_LINK, "lien-vers-soi", NOTE,
+	"ce lien mène au fichier d’une page sur la forge, où elle s’écrit, et non à la page",
+	"this link leads to the file of a page on the forge, where it is written, and not to the page",
+	"écrivez son chemin : {1}",
+	"write its path: {1}", 2)
 EXPLAIN("lien-vers-soi",
 	"Le site connaît sa propre adresse (« url » dans site.yml, ou « --url ») et reconnaît ses pages : le lien est rendu local. Un chemin vers le fichier .md vaut mieux : il marche aussi sur la forge, et ne meurt pas quand la page change de place.",
 	"The site knows its own address (“url” in site.yml, or “--url”) and its pages: the link is made local. A path to the .md file is better: it works on the forge too, and does not die when the page moves.")
@@ -263,8 +283,13 @@ EXPLAIN("lien-vers-l-editeur",
 MESSAGE(LINK_ABSOLUTE, "chemin-absolu", WARNING,
 	"« {1} » est un chemin propre à un ordinateur",
 	"“{1}” is a path of one computer",
-	"écrivez le chemin à partir de la page, par exemple ../assets/image.png",
-	"write the path from the page, for instance ../assets/image.png")
+	"écrivez son chemin dans le cours : {2}|déposez d’abord le fichier dans le cours, puis écrivez son chemin à partir de la page, par exemple ../assets/image.png",
+	"write its path in the course: {2}|put the file into the course first, then write its path from the page, for instance ../assets/image.png")
+MESSAGE(LINK_PRIVATE, "chemin-absolu", NOTE,
+	"« {1} » est une adresse propre à un ordinateur ou à un réseau : ailleurs, elle ne mène nulle part",
+	"“{1}” is an address of one computer or network: elsewhere it leads nowhere",
+	"donnez l’adresse publique de ce site ; si c’est bien celle-là qui est à ouvrir, écrivez-la entre accents graves (`)",
+	"give the public address of that site; if this is the one to open, write it between backquotes (`)", 2)
 EXPLAIN("chemin-absolu",
 	"Un chemin comme « C:\\… » ou « file://… » ne vaut que sur l’ordinateur où il a été écrit. Copiez le fichier dans le cours et faites un lien relatif.",
 	"A path such as “C:\\…” or “file://…” is only good on the computer where it was written. Copy the file into the course and link to it relatively.")
@@ -374,6 +399,11 @@ MESSAGE(LINK_AS_TEXT, "lien-en-texte", WARNING,
 	"this link is not understood: it is shown as it is written",
 	"pas d’espace dans l’adresse, ni entre le crochet et la parenthèse ; et la parenthèse se ferme",
 	"no space in the address, none between bracket and parenthesis; and the parenthesis is closed")
+MESSAGE(LINK_BLANKS, "lien-en-texte", WARNING,
+	"ce lien reste du texte : il y a des espaces dans son adresse, « {1} »",
+	"this link stays text: there are spaces in its address, “{1}”",
+	"écrivez l’adresse ainsi : {2}",
+	"write the address so: {2}", 2)
 EXPLAIN("lien-en-texte",
 	"Un lien s’écrit [texte](adresse), sans espace entre le crochet et la parenthèse, ni dans l’adresse. Renommez un fichier dont le nom contient des espaces, ou mettez l’adresse entre chevrons : [texte](<mon fichier.pdf>).",
 	"A link is written [text](address), without a space between bracket and parenthesis or in the address. Rename a file whose name has spaces, or put angle brackets around the address: [text](<my file.pdf>).")

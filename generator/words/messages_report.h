@@ -106,6 +106,9 @@ SENTENCE(REPORT_COUNTS,
 SENTENCE(REPORT_COUNT_KNOWN,
 	" ;\n- fautes connues, qui ne comptent pas : {1}",
 	";\n- known faults, which do not count: {1}")
+SENTENCE(REPORT_COUNT_TYPES,
+	" ;\n- chapitres : {1}, fiches : {2}, études de cas : {3}, quiz : {4}",
+	";\n- chapters: {1}, sheets: {2}, case studies: {3}, quizzes: {4}")
 SENTENCE(REPORT_IN_SHORT, "En bref", "In short")
 SENTENCE(REPORT_FOUND, "Ce qui a été trouvé", "What was found")
 SENTENCE(REPORT_LISTS, "Pages, titres et fichiers à revoir", "Pages, titles and files to look at")

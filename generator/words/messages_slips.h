@@ -190,6 +190,16 @@ MESSAGE(IMAGE_UNREADABLE, "image-illisible", WARNING,
 	"“{1}” is no image that a browser can show: the file is empty, damaged, or of another kind than its name says",
 	"ouvrez l’image sur votre ordinateur, enregistrez-la en PNG ou en JPEG, et déposez-la de nouveau sous le même nom",
 	"open the image on your computer, save it as PNG or JPEG, and put it here again under the same name")
+MESSAGE(IMAGE_FOREIGN, "image-illisible", WARNING,
+	"aucun navigateur courant ne montre « {1} » : le format {2} n’est pas fait pour le web",
+	"no usual browser shows “{1}”: the format {2} is not made for the web",
+	"ouvrez l’image sur votre ordinateur, enregistrez-la en JPEG ou en PNG, déposez ce fichier, et citez-le à la place",
+	"open the image on your computer, save it as JPEG or PNG, put that file here, and name it in place of this one", 2)
+MESSAGE(IMAGE_DOCUMENT, "image-illisible", WARNING,
+	"« {1} » n’est pas une image : les lecteurs ne voient rien à cet endroit",
+	"“{1}” is no image: readers see nothing there",
+	"faites-en un lien : retirez le « ! » devant le crochet, et dites entre les crochets ce que contient le fichier",
+	"make it a link: take away the “!” before the bracket, and say between the brackets what the file holds", 2)
 EXPLAIN("image-illisible",
 	"Le contenu de ce fichier n’est pas celui d’une image PNG, JPEG, GIF, WebP ou SVG, comme son nom le dit. Renommer un fichier ne le convertit pas : une photo de téléphone (.heic), un PDF ou une page web restent ce qu’ils sont. Un fichier vide vient d’un envoi interrompu.",
 	"The content of this file is not that of a PNG, JPEG, GIF, WebP or SVG image as its name says. Renaming a file does not convert it: a photo of a phone (.heic), a PDF or a web page stay what they are. An empty file comes from an upload that was cut off.")
@@ -198,6 +208,11 @@ MESSAGE(IMAGE_HEAVY, "fichier-lourd", NOTE,
 	"the image “{1}” weighs more than {2} MB: on a phone it takes long to appear",
 	"réduisez la largeur et le nombre d’images de « {3} » ; une image fixe, en PNG, dit souvent la même chose|réduisez-la à 1 600 pixels de large, ou enregistrez-la en JPEG",
 	"make “{3}” less wide, with fewer pictures; one still image, as PNG, often says the same|reduce it to a width of 1,600 pixels, or save it as JPEG")
+MESSAGE(FILE_HEAVY, "fichier-lourd", NOTE,
+	"« {1} » pèse {2} Mo : il tarde à venir, et git en garde chaque version pour toujours",
+	"“{1}” weighs {2} MB: it takes long to come, and git keeps each version of it for ever",
+	"déposez-en une version de moins de 10 Mo, ou faites le lien vers un endroit fait pour les gros fichiers",
+	"put a version of less than 10 MB here, or link to a place made for large files", 2)
 EXPLAIN("fichier-lourd",
 	"Une image de plus d’un mégaoctet fait attendre qui lit en 4G, et lui coûte. Une photo ou une capture d’écran de 1 600 pixels de large suffit à tous les écrans ; enregistrée en JPEG ou en WebP, elle pèse rarement plus de 300 ko.",
 	"An image of more than a megabyte makes those wait who read on a phone, and costs them. A photo or screenshot of a width of 1,600 pixels is enough for all screens; saved as JPEG or WebP it seldom weighs more than 300 kB.")
@@ -361,10 +376,5 @@ MESSAGE(ATTRIBUTES_IMAGE, "balise-inconnue", WARNING,
 	"“{1}” is shown beside the image: this way of writing is another tool’s",
 	"retirez « {1} » ; pour une largeur, écrivez l’image ainsi : <img src=\"adresse\" alt=\"texte\" width=\"300\">",
 	"take “{1}” out; for a width write the image so: <img src=\"address\" alt=\"text\" width=\"300\">", 2)
-MESSAGE(LINK_ANCHOR, "lien-en-texte", WARNING,
-	"l’adresse de ce lien contient des espaces : il est affiché tel quel",
-	"there are blanks in the address of this link: it is shown as it is written",
-	"écrivez : {1}|reprenez les mots du titre visé, en minuscules et sans accents, avec un tiret à la place de chaque espace",
-	"write: {1}|take the words of the heading, in small letters and without accents, with a dash in place of each blank", 2)
 
 /* clang-format on */

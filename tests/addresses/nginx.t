@@ -42,7 +42,7 @@ http {
 	include "$map";
 	server {
 		listen 127.0.0.1:$port; root "$root/www"; absolute_redirect off;
-		if (\$moved_to) { return 301 \$moved_to\$is_args\$args; }
+		if (\$moved_to) { return 301 \$moved_to\$is_args\$args\$moved_part; }
 	}
 }
 END

@@ -11,6 +11,7 @@ import { testOverviews } from './overviews.mjs';
 import { testPlayers } from './players.mjs';
 import { testQuizzes } from './quiz.mjs';
 import { testReading } from './reading.mjs';
+import { testSearch } from './search.mjs';
 import { finish, holds } from './tap.mjs';
 import { testTerms } from './terms.mjs';
 import { testViews } from './views.mjs';
@@ -42,6 +43,7 @@ try {
   await testQuizzes(browser, site, address);
   await testPlayers(browser, site, address);
   await testAnchors(browser, site, address);
+  await testSearch(browser, site, address);
   await testUnknownAddress(browser, address);
 } finally {
   await browser.close();

@@ -3,9 +3,12 @@
 # pages, as a reader without JavaScript sees them. `tests/course/quiz.t DIR` plays another course.
 #
 # A question is won when what the player ticks is right and nothing is missing: one choice, so that a
-# question with several right answers is never won. On each quiz and over all of them a player may win
-# 35 % of the questions, or what chance would give, rounded up, where a quiz is so short that this is more.
-# Fewer than four questions say nothing by themselves, as `sommaire check` has it.
+# question with several right answers is never won. Habits are a position, a length (the longest, the
+# shortest, one between, all but these) and positions that come round again. On each quiz and over all
+# of them a player may win 35 % of the questions, or what chance would give, rounded up, where a quiz is
+# so short that this is more. Fewer than four questions say nothing by themselves, as `sommaire check`
+# has it.
+# Each sheet and case of the course has a question.
 
 use strict;
 use warnings;
@@ -42,29 +45,60 @@ sub questions_of
 	return @questions;
 }
 
-sub extreme
+# Numbers of the choices from the longest to the shortest; of two as long the first comes first.
+sub by_length
 {
-	my ($sign, @choices) = @_;
-	my $best = 0;
-	for my $i (1 .. $#choices) {
-		$best = $i if $sign * $choices[$i]{length} > $sign * $choices[$best]{length};
-	}
-	return $best;
+	my (@choices) = @_;
+	return sort { $choices[$b]{length} <=> $choices[$a]{length} || $a <=> $b } 0 .. $#choices;
 }
 
-# Each player says the number of the choice that they tick; undef: there is none.
+# All orders of so many of the first four positions.
+sub orders
+{
+	my ($n, @chosen) = @_;
+	return [@chosen] if @chosen == $n;
+	return map { my $i = $_; grep({ $_ == $i } @chosen) ? () : orders($n, @chosen, $i) } 0 .. 3;
+}
+
+# Positions that come round again: two, three or all four of them in some order, and there and back.
+my @cycles = ((map { orders($_) } 2 .. 4), [0, 1, 2, 3, 2, 1], [3, 2, 1, 0, 1, 2]);
+
+sub cycle_player
+{
+	my ($cycle) = @_;
+	my $name = 'the cycle ' . join('-', map { $_ + 1 } @$cycle);
+	return [$name, sub { my ($nth, @choices) = @_; $cycle->[$nth % @$cycle] }];
+}
+
+# Each player says the numbers of the choices among which they tick one by chance; none: they pass.
+# They are told which question of its quiz it is.
 my @players = (
-	(map { my $i = $_; ["always number " . ($i + 1), sub { $i <= $#_ ? $i : undef }] } 0 .. 3),
-	['always the last', sub { $#_ }],
-	['always the longest', sub { extreme(1, @_) }],
-	['always the shortest', sub { extreme(-1, @_) }],
+	(map { my $i = $_; ['always number ' . ($i + 1), sub { $i }] } 0 .. 3),
+	['always the last', sub { $#_ - 1 }],
+	['always the longest', sub { (by_length(@_[1 .. $#_]))[0] }],
+	['always the second longest', sub { (by_length(@_[1 .. $#_]))[1] }],
+	['always the second shortest', sub { (by_length(@_[1 .. $#_]))[-2] }],
+	['always the shortest', sub { (by_length(@_[1 .. $#_]))[-1] }],
+	['never the longest', sub { my (undef, @rest) = by_length(@_[1 .. $#_]); @rest }],
+	['never the shortest', sub { my @order = by_length(@_[1 .. $#_]); @order[0 .. $#order - 1] }],
+	['never the longest nor the shortest', sub { my @order = by_length(@_[1 .. $#_]); @order[1 .. $#order - 1] }],
+	(map { cycle_player($_) } @cycles),
 );
 
-sub wins
+# What a player can expect of a question: a part of one where they hesitate.
+sub expected
 {
-	my ($tick, $question) = @_;
-	my $i = $tick->(@$question);
-	return defined $i && $question->[$i]{right} && 1 == grep { $_->{right} } @$question;
+	my ($tick, $nth, $question) = @_;
+	return 0 if 1 != grep { $_->{right} } @$question;
+	my @ticked = grep { defined && $_ <= $#$question } $tick->($nth, @$question);
+	my $right = grep { $question->[$_]{right} } @ticked;
+	return @ticked ? $right / @ticked : 0;
+}
+
+sub won
+{
+	my ($tick, @questions) = @_;
+	return sum0(map { expected($tick, $_, $questions[$_]) } 0 .. $#questions);
 }
 
 sub most_allowed
@@ -103,14 +137,24 @@ sub ok
 
 my @files = grep { slurp($_) =~ /^type: *quiz *$/m } glob("$course/content/quiz/*.md");
 ok(@files > 0 && keys %quizzes >= @files, keys(%quizzes) . " quizzes are played, " . @files . " were written");
-my @all = map { @{$quizzes{$_}} } sort keys %quizzes;
-for my $set ((map { [$_, @{$quizzes{$_}}] } grep { @{$quizzes{$_}} >= 4 } sort keys %quizzes), ['all quizzes', @all]) {
-	my ($name, @questions) = @$set;
-	my $most = most_allowed(@questions);
+
+# An explanation leads to each sheet and case: otherwise no question is about it.
+my $written = join('', map { slurp($_) } @files);
+for my $page (sort grep { slurp($_) =~ /^type: *(?:fiche|etude-de-cas) *$/m } glob("$course/content/{fiches,etudes-de-cas}/*.md")) {
+	my $name = substr($page, length("$course/content/"));
+	ok($written =~ m{\(\.\./\Q$name\E[#)]}, "a question leads to $name");
+}
+
+# A set is a name and its quizzes, each of which a cycle begins anew.
+my @long = grep { @{$quizzes{$_}} >= 4 } sort keys %quizzes;
+for my $set ((map { [$_, $quizzes{$_}] } @long), ['all quizzes', map { $quizzes{$_} } sort keys %quizzes]) {
+	my ($name, @played) = @$set;
+	my $n = map { @$_ } @played;
+	my $most = most_allowed(map { @$_ } @played);
 	for my $player (@players) {
 		my ($habit, $tick) = @$player;
-		my $won = grep { wins($tick, $_) } @questions;
-		ok($won <= $most, "$name: $habit wins $won of " . @questions . ", $most at most");
+		my $won = sum0(map { won($tick, @$_) } @played);
+		ok($won <= $most + 1e-9, sprintf('%s: %s wins %.3g of %d, %d at most', $name, $habit, $won, $n, $most));
 	}
 }
 print "1..$run\n";

@@ -18,7 +18,7 @@ my %owners = (
 	'utf8proc.h' => qr{^base/text\.c$},
 	'yaml.h' => qr{^data/yaml\.c$},
 	'git2.h' => qr{^(source/(source_tree|history|published)\.c|app/publish\.c)$},
-	'libstemmer.h' => qr{^site/search\.c$},
+	'libstemmer.h' => qr{^french/stemming\.c$},
 	'microhttpd.h' => qr{^app/serve\.c$},
 	# what a machine without processes lacks, WebAssembly for one: make wasm
 	map({ $_ => qr{^base/pool_fork\.c$} } qw(signal.h sys/prctl.h sys/resource.h sys/time.h sys/wait.h)),

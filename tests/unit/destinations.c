@@ -50,6 +50,9 @@ static const struct { const char *src, *found; } cases[] = {
 	{"<https://a.fr/?b=c&amp;d>", "autolink 1-24 [https://a.fr/?b=c&amp;d]"},
 	{"a https://a.fr/b. www.a.fr m@a.fr <m@a.fr>",
 		"autolink 2-16 [https://a.fr/b], autolink 18-26 [www.a.fr], autolink 27-33 [m@a.fr], autolink 35-41 [m@a.fr]"},
+	{"https://a.fr/b\\_c&#x20; « www.a.fr/&amp;d »",
+		"autolink 0-17 [https://a.fr/b\\_c], autolink 27-42 [www.a.fr/&amp;d]"},
+	{"a\\_b@a.fr, \\[https://a.fr/b\\]", "autolink 0-9 [a\\_b@a.fr], autolink 13-27 [https://a.fr/b]"},
 	{"[https://a.fr](https://a.fr)", "link 15-27 [https://a.fr]"},
 	{"[m@a.fr](mailto:m@a.fr)", "link 9-22 [mailto:m@a.fr]"},
 

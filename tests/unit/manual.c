@@ -1,8 +1,8 @@
 /*
  * What is written for people is complete: each field of templates stands once in
- * themes/README.md, each key of front matter in CONTRIBUTING.md, each command and option
- * in the manual pages, with a sentence, each code of a diagnostic is explained in both
- * languages, and no message lacks its code.
+ * themes/README.md, each key of front matter in content/ecrire/en-tete.md, each command
+ * and option in the manual pages, with a sentence, each code of a diagnostic is explained
+ * in both languages, and no message lacks its code.
  */
 
 #include "../tap.h"
@@ -226,7 +226,7 @@ static void check_keys(const char *manual)
 {
 	const char *table = strstr(manual, "| Clé | Pages |");
 	const char *end = table ? strstr(table, "\n\n") : NULL, *key;
-	ok(end != NULL, "CONTRIBUTING.md has a table of keys");
+	ok(end != NULL, "editors have a table of keys");
 	for (size_t i = 0; end && (key = front_key(i)); i++) {
 		char cell[64];
 		snprintf(cell, sizeof cell, "`%s`", key);
@@ -239,8 +239,8 @@ int main(void)
 {
 	struct arena a = ARENA_PRIVATE;
 	struct bytes manual = {"", 0};
-	ok(file_read(&a, "CONTRIBUTING.md", 1 << 20, &manual),
-	   "CONTRIBUTING.md can be read");
+	ok(file_read(&a, "content/ecrire/en-tete.md", 1 << 20, &manual),
+	   "the page of keys can be read");
 	check_keys(manual.data);
 	ok(file_read(&a, "themes/README.md", 1 << 20, &manual),
 	   "themes/README.md can be read");

@@ -46,7 +46,8 @@ static void check_labels(struct arena *a, const char *path)
 static void check_manual(struct arena *a)
 {
 	struct bytes editors = {"", 0};
-	ok(file_read(a, "CONTRIBUTING.md", 1 << 20, &editors), "the manual can be read");
+	ok(file_read(a, "content/ecrire/en-tete.md", 1 << 20, &editors),
+	   "the page of keys can be read");
 	const char *row = strstr(editors.data, "\n| `type` |");
 	size_t len = row ? strcspn(row + 1, "\n") : 0;
 	for (size_t i = 0; i < N_WRITTEN_TYPES; i++) {

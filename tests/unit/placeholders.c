@@ -1,6 +1,6 @@
 /*
- * The frames that CONTRIBUTING.md shows are the models of pages, word for word, and the
- * words that they leave to editors are those that `check` looks for.
+ * The frames that content/ecrire/modeles.md shows are the models of pages, word for word,
+ * and the words that they leave to editors are those that `check` looks for.
  */
 
 #include "../tap.h"
@@ -35,17 +35,10 @@ static bool is_frame_of(const char *frame, size_t len, struct bytes model)
 	return len <= model.len && memcmp(model.data + model.len - len, frame, len) == 0;
 }
 
-static const char *models_section(struct arena *a, const char *manual)
-{
-	const char *at = strstr(manual, "\n## Les modèles de page\n");
-	const char *stop = at ? strstr(at, "\n## L’en-tête de la page\n") : NULL;
-	return stop ? arena_copy(a, at, (size_t)(stop - at)) : "";
-}
-
-static bool has_frame(const char *section, struct bytes model)
+static bool has_frame(const char *shown, struct bytes model)
 {
 	static const char fence[] = "```markdown\n";
-	for (const char *at = section; (at = strstr(at, fence));) {
+	for (const char *at = shown; (at = strstr(at, fence));) {
 		at += sizeof fence - 1;
 		const char *end = strstr(at, "\n```\n");
 		if (end && is_frame_of(at, (size_t)(end + 1 - at), model))
@@ -62,7 +55,7 @@ static size_t count(const char *text, const char *part)
 	return n;
 }
 
-static void check_models(const struct site *site, const char *section)
+static void check_models(const struct site *site, const char *shown)
 {
 	size_t n = 0;
 	for (int type = 0; type < N_WRITTEN_TYPES; type++) {
@@ -70,8 +63,7 @@ static void check_models(const struct site *site, const char *section)
 		const char *name = page_kinds[type].name;
 		ok(page_model_find(site, (enum page_type)type, &model),
 		   "there is a model of %s", name);
-		ok(has_frame(section, model), "CONTRIBUTING.md shows the model of %s",
-		   name);
+		ok(has_frame(shown, model), "editors are shown the model of %s", name);
 		n++;
 		for (int i = 0; i < N_MODEL_ORIGINS * N_LANGUAGES; i++)
 			if (page_model_read(site,
@@ -81,7 +73,7 @@ static void check_models(const struct site *site, const char *section)
 			                    (enum page_type)type, &model))
 				check_words(site, model.data, name);
 	}
-	ok(count(section, "```markdown\n") == n, "and no other frame");
+	ok(count(shown, "```markdown\n") == n, "and no other frame");
 }
 
 int main(void)
@@ -92,11 +84,11 @@ int main(void)
 	struct options options = {.root = "."};
 	struct site site = {.arena = &a, .diag = &d, .options = &options};
 	struct bytes manual = {"", 0};
-	ok(file_read(&a, "CONTRIBUTING.md", 1 << 20, &manual),
-	   "CONTRIBUTING.md can be read");
+	ok(file_read(&a, "content/ecrire/modeles.md", 1 << 20, &manual),
+	   "the page of models can be read");
 	config_read(&site);
 	placeholders_read(&site);
-	check_models(&site, models_section(&a, manual.data));
+	check_models(&site, manual.data);
 	ok(!placeholder_is_known(&site, "à noter", strlen("à noter")),
 	   "a quotation is not");
 	ok(placeholder_is_whole(&site, "« Mot, au singulier »") &&

@@ -114,7 +114,7 @@ static const struct { const char *src, *told, *said; } cases[] = {
 	{"<a href=\"javascript:alert(1)\">x</a>", "<a>[x]</a>", "2:6: " UNSAFE("javascript:alert(1)")},
 	{"<a href=\"java&#115;cript&colon;a\">", "<a>", "2:6: " UNSAFE("javascript:a")},
 	{"<a title=\"été\" href='data:text/html,x'>", "<a title=été>", "2:18: " UNSAFE("data:text/html,x")},
-	{"<img src=\"data:image/png;base64,AA\">", "<img>", "2:8: " UNSAFE("data:image/png;base64,AA")},
+	{"<img src=\"data:image/png;base64,AA\">", "<img>", "2:8: cette image est collée dans le texte, et non déposée~: elle n’est pas publiée [lien-dangereux]"},
 	{"<a href=\"javascript:a\" href=\"b.md\">", "<a href=b.md>", "2:6: " UNSAFE("javascript:a")},
 	{"<a\nhref=\"vbscript:a\"\nonclick=b>", "<a>", "3:1: " UNSAFE("vbscript:a") "\n4:1: " SCRIPT("onclick")},
 	{"<p title=\"javascript:x\">", "<p title=javascript:x>", ""},

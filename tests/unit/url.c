@@ -35,6 +35,14 @@ static const struct { const char *url; bool is_safe; } urls[] = {
 	{"javascript%3Aalert(1)", true},      /* a file of that name */
 	{"javascript\xef\xbc\x9a" "alert(1)", true}, /* a wide colon is none */
 	{"./javascript:alert(1)", true},
+	{"Chapitre 1 : a.md", true},
+	{"Chapitre%201%20:%20a.md", true},
+	{"fiches/10:30.md", true},
+	{"news:fr.comp", true},
+	{"note: a.md", false}, /* unless it is a file: see sites */
+	{"java script:alert(1)", false},
+	{"vbscript :a", false},
+	{" d ata :text/html,a", false},
 	{"&#106;avascript:alert(1)", true},   /* not decoded: an anchor */
 
 	{"javascript:alert(1)", false},
