@@ -9,6 +9,8 @@
 #include "words/message_names.h"
 
 enum { FIRST_BYTES = 64 };
+/* Spoilt signs in code that are passed over: each is looked for from the top. */
+enum { MOST_IN_CODE = 20 };
 
 /* One page's file being looked at. */
 struct looking {
@@ -202,10 +204,29 @@ static const char *find_spoilt(const char *text, const char *end, size_t *len)
 	return NULL;
 }
 
+/* Whether a byte stands in code, which may show such signs on purpose. */
+static bool is_in_code(struct looking *l, const char *at)
+{
+	bool is_fenced = false;
+	struct line line = line_at(l, l->text, 1);
+	while (line.len > 0 && line.at + line.len <= at) {
+		is_fenced ^= fence_length(&line) > 0;
+		line = line_below(l, &line);
+	}
+	size_t n_ticks = 0, before = (size_t)(at - line.at);
+	for (size_t i = 0; i < before; i++)
+		n_ticks += line.at[i] == '`';
+	bool is_indented = before >= 4 && memcmp(line.at, "    ", 4) == 0;
+	return is_fenced || is_indented || n_ticks % 2 == 1 ||
+	       memmem(line.at, before, "<code>", 6);
+}
+
 static void check_accents(struct looking *l)
 {
-	size_t len;
+	size_t len = 0;
 	const char *at = find_spoilt(l->text, l->end, &len);
+	for (int i = 0; at && i < MOST_IN_CODE && is_in_code(l, at); i++)
+		at = find_spoilt(at + len, l->end, &len);
 	if (at)
 		diag_report(l->site->diag, MSG_SPOILT_ACCENTS,
 		            place_of_byte(l->page->shown_path, l->text,

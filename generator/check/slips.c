@@ -11,6 +11,7 @@
 #include "course/find.h"
 #include "data/filetypes.h"
 #include "french/anchors.h"
+#include "markup/tidy.h"
 
 /* What is longer is no address and no name. */
 enum { LONGEST_ADDRESS = 300, LONGEST_NAME = 40 };
@@ -41,6 +42,13 @@ struct place slips_place(struct slips *l, const struct stretch *s, const char *a
 		return (struct place){0};
 	place.column = text_length(line, (size_t)(found - line)) + 1;
 	return place;
+}
+
+size_t slips_blank_length(const char *at, size_t len)
+{
+	size_t n = text_start_length(at, len, NBSP);
+	n += n ? 0 : text_start_length(at, len, NNBSP);
+	return n ? n : len > 0 && *at == ' ';
 }
 
 void slips_cure(struct slips *l, struct place at, int n_behind, struct slip_change change)
@@ -417,7 +425,8 @@ static void report_note(struct slips *l, const struct stretch *s)
 {
 	const char *end = s->text + s->len;
 	for (const char *at = s->text;
-	     l->n_searches < MOST_REPORTS && (at = find_pair(at, end, '[', '^'));
+	     l->n_searches < MOST_REPORTS && (at = find_pair(at, end, '[', '^')) &&
+	     !tidy_is_in_code(s->node);
 	     at += 2) {
 		const char *close = find_near(at, end, ']', LONGEST_NAME);
 		size_t len = close ? (size_t)(close - at) : 0;
@@ -639,6 +648,10 @@ static void look_at_text(struct slips *l, const cmark_node *node)
 		report_note(l, &s);
 		slips_look_for_references(l, &s);
 	}
+	if (l->has_braces)
+		slips_look_at_braces(l, &s);
+	if (s.len > 2 && s.text[0] == '^' && node->parent->type == CMARK_NODE_LINK)
+		slips_look_at_spaced_call(l, &s);
 	if (l->may_have_html)
 		report_angle(l, &s);
 	slips_look_at_marks(l, &s);
@@ -717,12 +730,25 @@ static void report_unused_notes(struct slips *l)
 	}
 }
 
+/* Whether a sign stands behind one of some others, anywhere. */
+static bool has_behind(const char *at, const char *end, const char *before, char sign)
+{
+	for (const char *p = at; p < end && (p = memchr(p, sign, (size_t)(end - p))); p++)
+		if (p > at && strchr(before, p[-1]))
+			return true;
+	return false;
+}
+
 struct slips *slips_open(struct document *doc, struct diag *d)
 {
 	struct slips *l = arena_alloc(doc->arena, sizeof *l);
 	*l = (struct slips){
 		.doc = doc, .diag = d, .may_have_html = memchr(doc->text, '<', doc->len)};
-	l->has_underlines = find_pair(doc->text, doc->text + doc->len, '_', '_');
+	const char *end = doc->text + doc->len;
+	l->has_mark[0] = memchr(doc->text, '*', doc->len);
+	l->has_mark[1] = has_behind(doc->text, end, "_ ", '_');
+	l->has_mark[2] = has_behind(doc->text, end, "~", '~');
+	l->has_braces = has_behind(doc->text, end, "])\n", '{');
 	l->has_comments = l->may_have_html && memmem(doc->text, doc->len, "-->", 3);
 	return l;
 }
@@ -739,6 +765,8 @@ void slips_look_at(struct slips *l, const cmark_node *node)
 		look_at_text(l, node);
 	else if (node->type == CMARK_NODE_CODE_BLOCK)
 		slips_look_at_code(l, node);
+	else if (node->type == CMARK_NODE_STRONG || node->type == CMARK_NODE_EMPH)
+		slips_look_at_nested(l, node);
 	else if (node_gfm_type(node) == GFM_TABLE_ROW)
 		slips_look_at_row(l, node);
 }

@@ -55,14 +55,40 @@ static bool reads_like_prose(const char *text, size_t len)
 	       text_words(text, len) >= FEWEST_WORDS;
 }
 
+/* Whether the first two lines are the titles of a table and its dashes. */
+static bool is_table(const char *text, size_t len)
+{
+	const char *end = text + len, *below = memchr(text, '\n', len);
+	size_t n = 0, n_dashes = 0;
+	if (!len || *text != '|' || !below)
+		return false;
+	for (below++; below + n < end && strchr("|:- ", below[n]); n++)
+		n_dashes += below[n] == '-';
+	return n_dashes > 2 && *below == '|' && (below + n == end || below[n] == '\n');
+}
+
+/* Whether code starts with a tag within an element of raw HTML: the rest of its table,
+ * which an empty line before, and blanks, make code. */
+static bool is_rest_of_html(const cmark_node *code, const char *text, size_t len)
+{
+	bool is_tag = len > 3 && *text == '<' &&
+	              (text[1] == '/' || (text[1] >= 'a' && text[1] <= 'z'));
+	return (is_tag || memmem(text, len, "\n</td>", 6)) && node_element(code->parent);
+}
+
 void slips_look_at_code(struct slips *l, const cmark_node *code)
 {
 	const cmark_chunk *text = &code->as.code.literal;
 	bool is_formula = !code->as.code.fenced && code->as.code.info.len;
 	if (is_formula)
 		return;
+	const char *bytes = (const char *)text->data;
 	if (code->as.code.fenced)
 		look_at_fence(l, code);
+	else if (is_table(bytes, (size_t)text->len))
+		diag_report(l->diag, MSG_TABLE_INDENTED, node_place(l->doc, code), NULL);
+	else if (is_rest_of_html(code, bytes, (size_t)text->len))
+		diag_report(l->diag, MSG_CODE_HTML, node_place(l->doc, code), NULL);
 	else if (reads_like_prose((const char *)text->data, (size_t)text->len))
 		diag_report(l->diag, MSG_CODE_INDENT, node_place(l->doc, code), NULL);
 }

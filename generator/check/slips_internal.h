@@ -12,18 +12,21 @@
 /* What a page has more of is told often enough. */
 enum { MOST_REPORTS = 50 };
 
+/* Stars, underscores, tildes. */
+enum { N_MARKS = 3 };
+
 struct slips {
 	struct document *doc;
 	struct diag *diag;
 	int n_searches; /* of a line: each looks at all of it */
 	/* Whether the page holds a sign at all: many texts need not be searched for it.
 	 */
-	bool may_have_html, has_comments, has_underlines;
+	bool may_have_html, has_comments, has_braces, has_mark[N_MARKS];
 	const struct site *site; /* NULL: see slips_know */
 	const char *from;
 	bool has_conflict; /* whose start was told */
-	/* The last blocks whose stars, and whose underscores, were looked at. */
-	const cmark_node *marked[2];
+	/* The last block that was looked at for each of the marks. */
+	const cmark_node *marked[N_MARKS];
 };
 
 /* One text of the tree: it stands on one line of the file. */
@@ -51,6 +54,8 @@ void slips_cure(struct slips *l, struct place at, int n_behind,
 
 /* The text that a node is; of no bytes when it is none. */
 struct stretch slips_stretch(const cmark_node *node);
+/* Bytes of the blank that stands here, which may be a no-break space; 0: none does. */
+size_t slips_blank_length(const char *at, size_t len);
 /* What the line below starts with, in this paragraph or the next one; NULL: none. */
 const cmark_node *slips_next_line(const cmark_node *text);
 const cmark_node *slips_line_above(const cmark_node *text);
@@ -61,11 +66,18 @@ const char *slips_skip_marks(const char *line, size_t *len);
 void slips_look_at_start(struct slips *l, const struct stretch *s);
 /* A row without its table; lines of a spreadsheet. Texts that start a line. */
 void slips_look_for_table(struct slips *l, const struct stretch *s);
+void slips_look_for_grid(struct slips *l, const struct stretch *s);
 void slips_look_for_cells(struct slips *l, const struct stretch *s);
 /* ":::note", at the start of a line. */
 void slips_look_for_box(struct slips *l, const struct stretch *s);
+/* "{width=50%}" behind an image or a link; "[mot]{.rouge}". */
+void slips_look_at_braces(struct slips *l, const struct stretch *s);
+/* "[^ 1]" that a line "[^ 1]: texte" makes a link of. */
+void slips_look_at_spaced_call(struct slips *l, const struct stretch *s);
 /* Any text: its stars; "[x][y]", where it has a bracket; the end of a heading. */
 void slips_look_at_marks(struct slips *l, const struct stretch *s);
+/* Bold or italics. */
+void slips_look_at_nested(struct slips *l, const cmark_node *inner);
 void slips_look_for_references(struct slips *l, const struct stretch *s);
 void slips_look_at_attributes(struct slips *l, const struct stretch *s);
 void slips_look_at_code(struct slips *l, const cmark_node *code);

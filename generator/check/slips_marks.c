@@ -12,7 +12,7 @@
 #include "markup/tidy.h"
 
 /* What is longer is no name; a block with more marks is not prose. */
-enum { LONGEST_NAME = 60, MOST_RUNS = 24, MOST_DEFINITIONS = 64 };
+enum { LONGEST_NAME = 60, MOST_RUNS = 24, MOST_DEFINITIONS = 64, SHOWN = 16 };
 
 static const char *find_near(const char *at, const char *end, char c)
 {
@@ -36,9 +36,25 @@ static bool is_blank(uint32_t c)
 	return c == ' ' || c == '\t' || c == 0xa0 || c == 0x202f;
 }
 
+static bool is_word(uint32_t c)
+{
+	return text_is_letter(c) || (c >= '0' && c <= '9');
+}
+
 static bool is_sign(uint32_t c)
 {
-	return !is_blank(c) && !text_is_letter(c) && !(c >= '0' && c <= '9');
+	return !is_blank(c) && !is_word(c);
+}
+
+static bool is_apostrophe(uint32_t c)
+{
+	return c == '\'' || c == 0x2019;
+}
+
+/* Signs before which a blank may be written; no apostrophe, no point of "agent·e". */
+static bool opens_aside(uint32_t c)
+{
+	return c == '(' || c == '[' || c == '"' || c == 0xab || c == 0x201c;
 }
 
 /* What stands beside a text, in its line. */
@@ -122,26 +138,70 @@ static size_t rest_of_word(const struct run *close)
 	return n < LONGEST_NAME ? n : 0;
 }
 
-/* Whether both stand in one text, whose words are to be bold, and what to write. */
-static const char *mended(struct slips *l, const struct run *open,
-                          const struct run *close)
+/* Signs behind which a blank may be written; no hyphen, no stroke. */
+static bool closes_words(uint32_t c)
 {
-	const char *from = open->at + open->len, *to = close->at;
-	if (open->in.node != close->in.node || close->after >= 0x2e80)
-		return NULL; /* between ideographs there are no blanks */
-	const char *start = from, *end = to;
+	static const char signs[] = ":;,.!?)]\"";
+	return (c < 0x80 && strchr(signs, (int)c)) || c == 0xbb || c == 0x201d ||
+	       c == 0x2026;
+}
+
+/* What stands between two runs, without the blanks at both ends. */
+static struct stretch words_between(const struct run *open, const struct run *close)
+{
+	const char *start = open->at + open->len, *to = close->at, *end = to;
 	for (const char *p = start; p < to && is_blank(text_next(&p, to));)
 		start = p;
 	for (const char *p = end; end > start && is_blank(last_character(start, end));
 	     end = p)
 		for (p = end - 1; ((unsigned char)*p & 0xc0) == 0x80;)
 			p--;
-	bool wants_before = start > from && !is_blank(open->before);
-	bool is_ended = end < to || is_sign(last_character(start, end));
-	bool wants_behind = is_ended && !is_blank(close->after) && !is_sign(close->after);
-	return arena_format(l->doc->arena, "%s%.*s%.*s%.*s%s", wants_before ? " " : "",
-	                    (int)open->len, open->at, (int)(end - start), start,
+	return (struct stretch){open->in.node, start, (size_t)(end - start)};
+}
+
+/* Whether a sign behind "**" keeps it from opening, as a word stands before it. */
+static bool is_tight_before(const struct run *open)
+{
+	return is_sign(open->after) && is_word(open->before);
+}
+
+/* Both stand in one text, whose words are to be bold: what to write. "l**'eau**" has its
+ * apostrophe outside; what else is no word would have to be guessed: NULL. */
+static const char *mended(struct slips *l, const struct run *open,
+                          const struct run *close)
+{
+	if (open->in.node != close->in.node || close->after >= 0x2e80)
+		return NULL; /* between ideographs there are no blanks */
+	struct stretch words = words_between(open, close);
+	const char *start = words.text, *end = start + words.len, *rest = start;
+	if (start == end)
+		return NULL;
+	bool is_tight =
+		end == close->at && is_sign(close->before) && is_word(close->after);
+	bool is_moved = is_tight_before(open) && is_apostrophe(text_next(&rest, end));
+	if (is_tight_before(open) && !is_moved && !opens_aside(open->after))
+		return NULL;
+	if (is_tight && !closes_words(close->before))
+		return NULL;
+	bool is_ended = end < close->at || is_tight;
+	bool wants_before = (start > open->at + open->len && !is_blank(open->before)) ||
+	                    (is_tight_before(open) && !is_moved);
+	bool wants_behind = is_ended && is_word(close->after);
+	rest = is_moved ? rest : start;
+	return arena_format(l->doc->arena, "%s%.*s%.*s%.*s%.*s%s",
+	                    wants_before ? " " : "", (int)(rest - start), start,
+	                    (int)open->len, open->at, (int)(end - rest), rest,
 	                    (int)close->len, close->at, wants_behind ? " " : "");
+}
+
+/* Bytes from the start of the word before a run; 0 when it is long. */
+static size_t start_of_word(const struct run *open)
+{
+	size_t n = 0;
+	while (open->at - n > open->in.text && open->at[-(long)n - 1] != ' ' &&
+	       n < LONGEST_NAME)
+		n++;
+	return n < LONGEST_NAME ? n : 0;
 }
 
 static void report_pair(struct slips *l, const struct run *open, const struct run *close,
@@ -154,9 +214,12 @@ static void report_pair(struct slips *l, const struct run *open, const struct ru
 	const char *fresh = mended(l, open, close);
 	bool is_blank_last = fresh && fresh[strlen(fresh) - 1] == ' ';
 	size_t rest = is_blank_last ? rest_of_word(close) : 0;
-	const char *shown = fresh ? arena_format(a, "%s%.*s", fresh + (*fresh == ' '),
-	                                         (int)rest, close->at + close->len)
-	                          : NULL;
+	size_t before = fresh && *fresh == ' ' ? start_of_word(open) : 0;
+	const char *shown =
+		fresh ? arena_format(a, "%.*s%s%.*s", (int)before, open->at - before,
+	                             fresh + (*fresh == ' ' && !before), (int)rest,
+	                             close->at + close->len)
+		      : NULL;
 	diag_report(l->diag, m, place, arena_copy(a, open->at, open->len), shown, NULL);
 	if (fresh)
 		slips_cure(
@@ -192,6 +255,20 @@ static bool look_at_raw_pair(struct slips *l, const struct run *open,
 	return true;
 }
 
+/* "*mot *suite"; "_mot _ suite" is meant so, "*" between blanks is not: it has to stand
+ * at both ends of its line. */
+static bool is_single_meant(const struct run *open, const struct run *close)
+{
+	bool is_line = open->at == open->in.text &&
+	               close->at + 1 == close->in.text + close->in.len;
+	if (!is_blank(open->before) || !text_is_letter(open->after) ||
+	    !is_blank(close->before))
+		return false;
+	return *open->at == '_' ? !is_word(close->after)
+	                        : text_is_letter(close->after) ||
+	                                  (is_line && is_blank(close->after));
+}
+
 /* Bold that a blank, or a sign before a letter, keeps from being read. */
 static bool look_at_pair(struct slips *l, const struct run *open, const struct run *close)
 {
@@ -205,11 +282,10 @@ static bool look_at_pair(struct slips *l, const struct run *open, const struct r
 	if (open->len != close->len || is_closing || is_opening ||
 	    (is_apart && is_single))
 		return false;
-	if (open->len == 1 && !(is_blank(open->before) && text_is_letter(open->after) &&
-	                        is_blank(close->before) && text_is_letter(close->after)))
+	if (open->len == 1 && !is_single_meant(open, close))
 		return false;
-	bool is_tight = (is_sign(close->before) && text_is_letter(close->after)) ||
-	                (is_sign(open->after) && text_is_letter(open->before));
+	bool is_tight = (is_sign(close->before) && is_word(close->after)) ||
+	                is_tight_before(open);
 	if (!is_blanked && !is_tight)
 		return false;
 	report_pair(l, open, close, is_blanked ? MSG_MARK_BLANK : MSG_MARK_TIGHT);
@@ -235,7 +311,7 @@ static void look_for_runs(struct slips *l, const cmark_node *block, char sign)
 	size_t n = collect_runs(block, sign, runs), n_kept = 0;
 	bool is_raw = node_element(block) != NULL;
 	for (size_t i = 0; i < n; i++)
-		if (runs[i].len <= 3)
+		if (runs[i].len <= 3 && (sign != '~' || runs[i].len == 2))
 			runs[n_kept++] = runs[i];
 	for (size_t i = 0; n < MOST_RUNS && i < n_kept; i++) {
 		bool has_next = i + 1 < n_kept;
@@ -336,11 +412,13 @@ void slips_look_at_attributes(struct slips *l, const struct stretch *s)
 		len--;
 	const char *end = s->text + len;
 	const char *open = len > 2 && end[-1] == '}' ? memrchr(s->text, '{', len) : NULL;
-	if (!open || end - open > LONGEST_NAME || !strchr("#.:-", open[1]))
+	if (!open || end - open > LONGEST_NAME)
 		return;
 	const char *id = open + 1 + (open[1] == ':');
 	while (*id == ' ')
 		id++;
+	if (open[1] != ':' && !strchr("#.-", *id))
+		return;
 	const char *written = arena_copy(a, open, (size_t)(end - open));
 	size_t id_len = *id == '#' ? strspn(id + 1, "abcdefghijklmnopqrstuvwxyz"
 	                                            "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -357,6 +435,87 @@ void slips_look_at_attributes(struct slips *l, const struct stretch *s)
 	diag_report(l->diag, MSG_HEADING_ATTRIBUTES, place, written, fresh, NULL);
 	if (fresh)
 		slips_cure(l, place, 0, (struct slip_change){written, fresh});
+}
+
+/* "{.rouge}", "{: #id}", "{width=50%}": what Pandoc and others read as attributes; as
+ * many bytes, 0: it is none. */
+static size_t attributes_length(const char *at, const char *end)
+{
+	const char *close = find_near(at, end, '}');
+	size_t len = close ? (size_t)(close + 1 - at) : 0;
+	if (len < 4 || *at != '{' || strchr("%{", at[1]))
+		return 0;
+	const char *first = at + 1 + (at[1] == ':');
+	while (*first == ' ')
+		first++;
+	const char *sign = memchr(first, '=', (size_t)(close - first));
+	bool is_named = strchr(".#", *first) && isalpha((unsigned char)first[1]);
+	bool is_set = sign && sign > first && sign + 1 < close;
+	for (const char *p = first; is_set && p < sign; p++)
+		is_set = isalpha((unsigned char)*p) || *p == '-';
+	return is_named || is_set ? len : 0;
+}
+
+static void report_braces(struct slips *l, const struct stretch *s, const char *at,
+                          size_t len)
+{
+	const cmark_node *before = at == s->text ? s->node->prev : NULL;
+	bool is_image = before && before->type == CMARK_NODE_IMAGE;
+	struct place place = slips_place(l, s, at, len);
+	if (!place.path)
+		return;
+	const char *old = arena_copy(l->doc->arena, at, len);
+	diag_report(l->diag, is_image ? MSG_ATTRIBUTES_IMAGE : MSG_ATTRIBUTES, place, old,
+	            NULL);
+	if (!is_image && before)
+		slips_cure(l, place, 0, (struct slip_change){old, ""});
+}
+
+void slips_look_at_braces(struct slips *l, const struct stretch *s)
+{
+	const char *end = s->text + s->len, *at = s->text;
+	const cmark_node *prev = s->node->prev;
+	bool is_behind =
+		prev && (prev->type == CMARK_NODE_IMAGE ||
+	                 prev->type == CMARK_NODE_LINK || prev->type == CMARK_NODE_CODE);
+	bool is_line = !prev && !s->node->next && *at == '{' &&
+	               s->node->parent->type == CMARK_NODE_PARAGRAPH;
+	if (tidy_is_in_code(s->node))
+		return;
+	size_t len = is_behind || is_line ? attributes_length(at, end) : 0;
+	if (len && (is_behind || len == s->len))
+		report_braces(l, s, at, len);
+	for (; (at = memmem(at, (size_t)(end - at), "]{", 2)); at += 2) {
+		len = at > s->text ? attributes_length(at + 1, end) : 0;
+		if (len && memrchr(s->text, '[', (size_t)(at - s->text)))
+			report_braces(l, s, at + 1, len);
+	}
+}
+
+/* Both lines lose their blank: where the note is called, and where it is written. */
+void slips_look_at_spaced_call(struct slips *l, const struct stretch *s)
+{
+	struct arena *a = l->doc->arena;
+	size_t blank = slips_blank_length(s->text + 1, s->len - 1);
+	const char *name = arena_copy(a, s->text + 1 + blank, s->len - 1 - blank);
+	const char *call = arena_format(a, "[%.*s]", (int)s->len, s->text);
+	struct place place = {0};
+	if (blank && s->len < LONGEST_NAME && !s->node->prev && !s->node->next)
+		place = slips_place(l, s, call, strlen(call));
+	if (!place.path)
+		return;
+	const char *label = arena_format(a, "\n%s:", call);
+	const char *written = memmem(l->doc->text, l->doc->len, label, strlen(label));
+	if (!written)
+		return;
+	diag_report(l->diag, MSG_NOTE_SPACE, place, name, NULL);
+	struct slip_change change = {call, arena_format(a, "[^%s]", name)};
+	slips_cure(l, place, 0, change);
+	slips_cure(l,
+	           place_of_byte(l->doc->path, l->doc->text,
+	                         (size_t)(written + 1 - l->doc->text),
+	                         l->doc->first_line),
+	           0, change);
 }
 
 /* ":::note" of Pandoc and Docusaurus, "!!! note" of MkDocs. */
@@ -378,12 +537,64 @@ void slips_look_for_box(struct slips *l, const struct stretch *s)
 		            arena_copy(l->doc->arena, s->text, s->len), NULL);
 }
 
+/* What a text ends, or starts, with: enough of it to be found in its line. */
+static struct stretch tail_of(const cmark_node *text)
+{
+	struct stretch s = slips_stretch(text);
+	size_t n = s.len < SHOWN ? s.len : SHOWN;
+	const char *at = s.text + s.len - n;
+	while (n && ((unsigned char)*at & 0xc0) == 0x80)
+		at++, n--;
+	return (struct stretch){text, at, n};
+}
+
+static size_t head_length(const struct stretch *s)
+{
+	size_t n = 0;
+	while (n < s->len && n < SHOWN && s->text[n] != ' ')
+		n++;
+	while (n < s->len && ((unsigned char)s->text[n] & 0xc0) == 0x80)
+		n++;
+	return n;
+}
+
+/* "**Note :**un **mot**": what was to close the bold opens another within it. `inner` is
+ * the second one. */
+void slips_look_at_nested(struct slips *l, const cmark_node *inner)
+{
+	struct arena *a = l->doc->arena;
+	bool is_strong = inner->type == CMARK_NODE_STRONG;
+	struct stretch before = tail_of(inner->prev),
+		       after = slips_stretch(inner->first_child);
+	if (inner->parent->type != inner->type || !before.len || !after.len)
+		return;
+	uint32_t c = last_character(before.text, before.text + before.len);
+	const char *start = after.text;
+	if (is_word(c) || !is_word(text_next(&start, after.text + after.len)))
+		return;
+	const char *marks = is_strong ? "**" : "*";
+	const char *old = arena_format(a, "%.*s%s%.*s", (int)before.len, before.text,
+	                               marks, (int)head_length(&after), after.text);
+	struct place place = slips_place(l, &before, old, strlen(old));
+	if (!place.path)
+		return;
+	size_t kept = before.len;
+	while (kept > 0 && before.text[kept - 1] == ' ')
+		kept--;
+	const char *fresh = arena_format(a, "%.*s%s %.*s", (int)kept, before.text, marks,
+	                                 (int)head_length(&after), after.text);
+	place.column += text_length(before.text, before.len);
+	diag_report(l->diag, MSG_MARK_NESTED, place, marks, fresh, NULL);
+	place.column -= text_length(before.text, before.len);
+	slips_cure(l, place, 0, (struct slip_change){old, fresh});
+}
+
 void slips_look_at_marks(struct slips *l, const struct stretch *s)
 {
-	static const char signs[] = "*_";
-	for (size_t i = 0; i < (l->has_underlines ? 2 : 1); i++) {
+	static const char signs[N_MARKS] = {'*', '_', '~'};
+	for (size_t i = 0; i < N_MARKS; i++) {
 		const cmark_node *block;
-		if (!memchr(s->text, signs[i], s->len) ||
+		if (!l->has_mark[i] || !memchr(s->text, signs[i], s->len) ||
 		    (block = block_of(s->node)) == l->marked[i])
 			continue;
 		l->marked[i] = block;

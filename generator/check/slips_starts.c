@@ -103,6 +103,13 @@ static size_t foreign_sign(const struct stretch *s)
 	return 0;
 }
 
+/* "*" and "+" before a no-break space: an ordinary one makes a list of them. */
+static size_t star_sign(const struct stretch *s)
+{
+	bool is_sign = s->len > 1 && strchr("*+", s->text[0]);
+	return is_sign && slips_blank_length(s->text + 1, s->len - 1) > 1 ? 1 : 0;
+}
+
 /* Dashes that start replies, too: those are set apart by more than a line's end. */
 static size_t dash_sign(const struct stretch *s)
 {
@@ -144,6 +151,7 @@ static bool is_lost_item(const struct stretch *s)
 static const struct { sign_finder *find; enum message message; } signs[] = {
 	{hyphen_sign,  MSG_LIST_SPACE},
 	{number_sign,  MSG_LIST_SPACE},
+	{star_sign,    MSG_LIST_SPACE},
 	{foreign_sign, MSG_LIST_SIGN},
 	{dash_sign,    MSG_LIST_SIGN},
 };
@@ -287,12 +295,43 @@ static bool look_for_joined_box(struct slips *l, const struct stretch *s, size_t
 	return true;
 }
 
+/* "[ x]", "[]" and "[NBSP]" at the start of an item: nearly a box. */
+static bool look_for_odd_box(struct slips *l, const struct stretch *s)
+{
+	const char *close = memchr(s->text, ']', s->len < 8 ? s->len : 8);
+	const char *end = s->text + s->len;
+	size_t n_crosses = 0, n = 1;
+	bool is_item = s->node->parent->parent->type == CMARK_NODE_ITEM && !s->node->prev;
+	if (s->text[0] != '[' || !close || !is_item || close + 2 >= end ||
+	    !slips_blank_length(close + 1, (size_t)(end - close) - 1))
+		return false;
+	for (size_t step = 1; s->text + n < close && step; n += step) {
+		step = slips_blank_length(s->text + n, (size_t)(close - s->text) - n);
+		bool is_cross = strchr("xX", s->text[n]) != NULL;
+		n_crosses += is_cross;
+		step += is_cross;
+	}
+	bool is_right = close == s->text + 2 && (s->text[1] == ' ' || n_crosses == 1);
+	if (s->text + n < close || n_crosses > 1 || is_right)
+		return false;
+	struct place place = slips_place(l, s, s->text, (size_t)(end - s->text));
+	if (!place.path)
+		return false;
+	const char *old =
+		arena_copy(l->doc->arena, s->text, (size_t)(close + 1 - s->text));
+	const char *fresh = n_crosses ? "[x]" : "[ ]";
+	diag_report(l->diag, MSG_BOX_ODD, place, old, fresh, NULL);
+	slips_cure(l, place, 0, (struct slip_change){old, fresh});
+	return true;
+}
+
 /* "[ ] Une réponse" and "-[ ] Une réponse". */
 static bool look_for_box(struct slips *l, const struct stretch *s)
 {
 	size_t dash = s->text[0] == '-';
 	size_t box = box_length(s->text + dash, s->len - dash);
-	if (box && !dash && look_for_joined_box(l, s, box))
+	if ((box && !dash && look_for_joined_box(l, s, box)) ||
+	    (!box && look_for_odd_box(l, s)))
 		return true;
 	bool is_alone =
 		dash + box == s->len && (!s->node->next || is_break(s->node->next));
@@ -306,6 +345,77 @@ static bool look_for_box(struct slips *l, const struct stretch *s)
 		slips_cure(l, place, (int)dash,
 		           (struct slip_change){"", dash ? " " : "- "});
 	return true;
+}
+
+/* A no-break space before the sign of a line. */
+
+static bool starts_heading(const char *at, size_t len)
+{
+	size_t n = 0;
+	while (n < len && at[n] == '#')
+		n++;
+	return n > 0 && n < 7 && n < len && at[n] == ' ';
+}
+
+static bool starts_item(const char *at, size_t len)
+{
+	size_t n = 0;
+	while (n < len && n < 3 && isdigit((unsigned char)at[n]))
+		n++;
+	const char *signs = n ? ".)" : "-*+";
+	return n + 2 < len && strchr(signs, at[n]) && at[n + 1] == ' ';
+}
+
+static bool starts_row(const char *at, size_t len)
+{
+	return len > 4 && *at == '|' && memchr(at + 1, '|', len - 1);
+}
+
+/* clang-format off */
+static const struct {
+	bool (*starts)(const char *at, size_t len);
+	enum message message;
+} indented[] = {
+	{starts_heading, MSG_HEADING_BEHIND_BLANK},
+	{starts_item,    MSG_LIST_BEHIND_BLANK},
+	{starts_row,     MSG_TABLE_BEHIND_BLANK},
+};
+/* clang-format on */
+
+/* "NBSP```": a code of one line to the parser, which keeps none of its signs. */
+static bool look_for_fence_behind(struct slips *l, const struct stretch *s, size_t n)
+{
+	struct place place = {0};
+	size_t len;
+	if (n > 1 && n == s->len && s->node->next &&
+	    s->node->next->type == CMARK_NODE_CODE)
+		place = slips_place(l, s, s->text, n);
+	if (!place.path)
+		return false;
+	const char *line = document_line(l->doc, place.line, &len);
+	const char *at = memmem(line, len, s->text, n);
+	bool is_fence = text_start_length(at + n, len - (size_t)(at - line) - n, "```");
+	if (is_fence)
+		diag_report(l->diag, MSG_FENCE_BEHIND_BLANK, place, NULL);
+	return is_fence;
+}
+
+/* "NBSP## Titre": what no ordinary space would have spoilt. */
+static void look_behind_blank(struct slips *l, const struct stretch *s)
+{
+	size_t n = blanks_length(s->text, s->len), i = 0;
+	struct place place = {0};
+	if (look_for_fence_behind(l, s, n))
+		return;
+	while (i < COUNT(indented) && !indented[i].starts(s->text + n, s->len - n))
+		i++;
+	if (n > 1 && i < COUNT(indented))
+		place = slips_place(l, s, s->text, s->len);
+	if (!place.path)
+		return;
+	diag_report(l->diag, indented[i].message, place, NULL);
+	slips_cure(l, place, 0,
+	           (struct slip_change){arena_copy(l->doc->arena, s->text, n), ""});
 }
 
 /* Marks of git, and tags. */
@@ -390,8 +500,13 @@ void slips_look_at_start(struct slips *l, const struct stretch *s)
 		slips_look_for_box(l, s);
 	else if ((c == '[' || c == '-') && look_for_box(l, s))
 		return;
-	else if (c == '-' || (c >= '0' && c <= '9') || (unsigned char)c >= 0xc2)
+	else if (c == '-' || (c >= '0' && c <= '9') || (unsigned char)c >= 0xc2 ||
+	         c == '*' || c == '+')
 		look_for_list(l, s);
+	if (slips_blank_length(s->text, s->len) > 1)
+		look_behind_blank(l, s);
+	if (c == '+')
+		slips_look_for_grid(l, s);
 	if (isalnum((unsigned char)c) && s->len > 3 &&
 	    !isalpha((unsigned char)s->text[1]))
 		look_for_joined_list(l, s);

@@ -121,15 +121,25 @@ static size_t count_columns(const char *line, size_t len)
 	return n > 0 && last + 1 == len ? n - 1 : n;
 }
 
+/* Org joins the dashes of columns by "+". No-break spaces are told apart by their bytes.
+ */
 static bool is_of_dashes(const char *line, size_t len)
 {
 	size_t n = 0;
 	for (size_t i = 0; i < len; i++) {
-		if (!strchr(" \t\r|:-", line[i]))
+		size_t blank = slips_blank_length(line + i, len - i);
+		if (!blank && !strchr(" \t\r|:-+", line[i]))
 			return false;
 		n += line[i] == '-';
+		i += blank ? blank - 1 : 0;
 	}
 	return n > 0;
+}
+
+static bool has_blank(const char *line, size_t len)
+{
+	return memmem(line, len, NBSP, strlen(NBSP)) ||
+	       memmem(line, len, NNBSP, strlen(NNBSP));
 }
 
 /* "| –– | –– |": a word processor made long dashes of the ordinary ones. */
@@ -153,6 +163,34 @@ static bool is_parted(const cmark_node *paragraph)
 	const cmark_node *table = paragraph->prev;
 	return table && node_gfm_type(table) == GFM_TABLE &&
 	       table->end_line + 2 == paragraph->start_line;
+}
+
+/* The empty line at this one taken out. */
+static void cure_parted(struct slips *l, int line)
+{
+	size_t len;
+	const char *blank = document_line(l->doc, line, &len);
+	slips_cure(l, (struct place){l->doc->path, line, 1}, 0,
+	           (struct slip_change){
+			   arena_format(l->doc->arena, "%.*s\n", (int)len, blank), ""});
+}
+
+/* An empty line between the titles, whose line this is, and their dashes. */
+static bool look_for_parted_dashes(struct slips *l, const struct stretch *s, int line)
+{
+	const cmark_node *next = s->node->parent->next;
+	size_t len;
+	if (s->node->prev || !next || next->type != CMARK_NODE_PARAGRAPH ||
+	    next->start_line != s->node->parent->start_line + 2)
+		return false;
+	const char *dashes = document_line(l->doc, line + 2, &len);
+	dashes = slips_skip_marks(dashes, &len);
+	if (!len || *dashes != '|' || !is_of_dashes(dashes, len))
+		return false;
+	diag_report(l->diag, MSG_TABLE_PARTED_DASHES,
+	            (struct place){l->doc->path, line, 1}, NULL);
+	cure_parted(l, line + 1);
+	return true;
 }
 
 /* "| --- | --- |"; NULL where that would be long. */
@@ -202,23 +240,46 @@ void slips_look_for_table(struct slips *l, const struct stretch *s)
 	bool is_long = is_of_long_dashes(next, next_len);
 	bool has_rows = memchr(next, '|', next_len) != NULL;
 	const char *row = delimiter_row(l->doc->arena, n);
+	if (is_of_dashes(line, len) || look_for_parted_dashes(l, s, place.line))
+		return;
 	if (n > 1 && !s->node->prev && !is_short && !is_long &&
 	    is_parted(s->node->parent)) {
 		place.column = 1;
 		diag_report(l->diag, MSG_TABLE_PARTED, place, NULL);
+		if (count_children(s->node->parent->prev->first_child) == n)
+			cure_parted(l, place.line - 1);
 		return;
 	}
 	if (n < 2 || !has_rows)
 		return;
 	diag_report(l->diag,
-	            is_long    ? MSG_TABLE_DASHES
-	            : is_short ? MSG_TABLE_SHORT
-	                       : MSG_TABLE_TEXT,
+	            is_long                                 ? MSG_TABLE_DASHES
+	            : is_short && has_blank(next, next_len) ? MSG_TABLE_NBSP
+	            : is_short                              ? MSG_TABLE_SHORT
+	                                                    : MSG_TABLE_TEXT,
 	            place, row, NULL);
 	if (row && !memchr(next, ':', next_len))
 		cure_table(l, place.line,
 		           (struct stretch){.text = line, .len = (size_t)(pipe - line)},
 		           row);
+}
+
+/* "+---+---+", the edge of a table that Pandoc and others draw. */
+void slips_look_for_grid(struct slips *l, const struct stretch *s)
+{
+	struct stretch below = slips_stretch(slips_next_line(s->node));
+	size_t n = 0, n_dashes = 0;
+	while (n < s->len && strchr("+-=", s->text[n]))
+		n_dashes += s->text[n++] == '-';
+	if (s->node->prev || n < s->len || n_dashes < 3 || !below.len ||
+	    *below.text != '|')
+		return;
+	struct place place = slips_place(l, s, s->text, s->len);
+	if (place.path)
+		diag_report(l->diag, MSG_TABLE_GRID, place,
+		            delimiter_row(l->doc->arena,
+		                          count_columns(below.text, below.len)),
+		            NULL);
 }
 
 /* Lines of a paragraph with as many tabs: cells of a spreadsheet. */

@@ -466,11 +466,17 @@ static struct link_note *resolve_without_file(struct link_context *c, const char
 	return link_new_note(c, LINK_DROPPED);
 }
 
-/* An address pasted with a space before it, encoded perhaps. */
+/* An address pasted with a space before it, encoded or unbreakable perhaps. */
 static const char *without_blanks(const char *url)
 {
-	while (*url == ' ' || strncmp(url, "%20", 3) == 0)
-		url += *url == ' ' ? 1 : 3;
+	static const char *const blanks[] = {" ", "%20", NBSP, NNBSP};
+	for (size_t i = 0; i < COUNT(blanks);)
+		if (strncmp(url, blanks[i], strlen(blanks[i])) == 0) {
+			url += strlen(blanks[i]);
+			i = 0;
+		} else {
+			i++;
+		}
 	return url;
 }
 
@@ -506,6 +512,8 @@ struct link_note *link_resolve(struct link_context *c, const char *url, const ch
 		            NULL);
 	if (note)
 		return note;
+	if (strncmp(words, "^ ", 2) == 0) /* "[^ 1]": see check/slips_marks.c */
+		return link_new_note(c, LINK_DROPPED);
 	struct address address = link_take_apart(c->doc->arena, url);
 	if (!*address.path) {
 		note = local_link(c, address.anchor ? address.anchor : "", at);

@@ -360,6 +360,9 @@ static size_t comment_length(const struct html_reader *r, bool *is_open)
 	const char *at = r->src + r->at;
 	size_t left = r->len - r->at;
 	*is_open = false;
+	for (size_t n = 5; n <= 6; n++) /* "<!-->" and "<!--->" enclose nothing */
+		if (left >= n && memcmp(at, "<!--->", n - 1) == 0 && at[n - 1] == '>')
+			return n;
 	for (size_t i = 0; i < COUNT(pairs); i++) {
 		size_t open = strlen(pairs[i][0]);
 		if (left < open || memcmp(at, pairs[i][0], open) != 0)

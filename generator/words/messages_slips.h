@@ -233,6 +233,11 @@ MESSAGE(MARK_TIGHT, "gras-mal-ecrit", WARNING,
 	"“{1}” is shown: between a punctuation sign and a letter it marks nothing",
 	"écrivez : {2}|laissez le signe de ponctuation à l’extérieur, ou mettez une espace de l’autre côté de « {1} »",
 	"write: {2}|leave the punctuation sign outside, or put a blank on the other side of “{1}”", 2)
+MESSAGE(MARK_NESTED, "gras-mal-ecrit", WARNING,
+	"« {1} » devait fermer ici : entre un signe et une lettre, il ouvre de nouveau, et d’autres mots sont mis en valeur",
+	"“{1}” was to close here: between a sign and a letter it opens again, and other words are marked",
+	"écrivez : {2}",
+	"write: {2}", 2)
 MESSAGE(MARK_OPEN, "gras-mal-ecrit", WARNING,
 	"« {1} » reste affiché : rien ne ferme ce qui commence ici",
 	"“{1}” is shown: nothing closes what starts here",
@@ -311,6 +316,66 @@ MESSAGE(NOTE_COLON, "note-absente", WARNING,
 	"a blank parts “[^{1}]” from the colon: this note is shown as text",
 	"retirez l’espace : [^{1}]: texte de la note",
 	"take the blank out: [^{1}]: text of the note", 2)
+MESSAGE(BOX_ODD, "liste-mal-ecrite", WARNING,
+	"« {1} » n’est pas une case : ces crochets sont affichés comme du texte",
+	"“{1}” is no box: these brackets are shown as text",
+	"effacez ces crochets, et tapez : {2}",
+	"delete these brackets, and type: {2}", 2)
+MESSAGE(HEADING_BEHIND_BLANK, "titre-mal-ecrit", WARNING,
+	"une espace insécable précède les signes # : ce titre est lu comme du texte",
+	"a no-break space precedes the signs #: this heading is read as text",
+	"effacez tout ce qui précède le premier # de la ligne",
+	"delete all that precedes the first # of the line", 2)
+MESSAGE(LIST_BEHIND_BLANK, "liste-mal-ecrite", WARNING,
+	"une espace insécable précède le signe de cet élément : il est affiché comme du texte",
+	"a no-break space precedes the sign of this item: it is shown as text",
+	"effacez l’espace au début de la ligne ; si l’élément dépend d’un autre, remettez-la avec la barre d’espace",
+	"delete the blank at the start of the line; if the item belongs to another one, type it with the space bar", 2)
+MESSAGE(TABLE_BEHIND_BLANK, "tableau-mal-ecrit", WARNING,
+	"une espace insécable précède cette ligne de tableau : elle est affichée comme du texte",
+	"a no-break space precedes this row: it is shown as text",
+	"effacez tout ce qui précède la première barre de la ligne",
+	"delete all that precedes the first bar of the line", 2)
+MESSAGE(FENCE_BEHIND_BLANK, "code-mal-ecrit", WARNING,
+	"une espace insécable précède ce bloc de code : il est affiché comme du texte",
+	"a no-break space precedes this block of code: it is shown as text",
+	"effacez l’espace au début de la ligne, et de celle qui ferme le bloc",
+	"delete the blank at the start of the line, and of the one that closes the block", 2)
+MESSAGE(TABLE_NBSP, "tableau-mal-ecrit", WARNING,
+	"ce tableau est affiché comme du texte : une espace insécable est dans la ligne de tirets",
+	"this table is shown as text: there is a no-break space in its line of dashes",
+	"remplacez la ligne suivante par : {1}|effacez les espaces de la ligne suivante",
+	"replace the next line by: {1}|delete the blanks of the next line", 2)
+MESSAGE(TABLE_PARTED_DASHES, "tableau-mal-ecrit", WARNING,
+	"une ligne vide sépare les titres de ce tableau de leur ligne de tirets : tout est affiché comme du texte",
+	"an empty line parts the headings of this table from their line of dashes: all is shown as text",
+	"retirez la ligne vide qui suit celle-ci",
+	"take the empty line below this one out", 2)
+MESSAGE(TABLE_INDENTED, "tableau-mal-ecrit", WARNING,
+	"ce tableau commence par quatre espaces : il est affiché comme du code",
+	"this table starts with four spaces: it is shown as code",
+	"retirez les espaces au début de ses lignes ; si c’est un exemple à montrer, mettez-le entre deux lignes ```",
+	"take the spaces at the start of its lines out; if it is an example to be shown, put it between two lines ```", 2)
+MESSAGE(TABLE_GRID, "tableau-mal-ecrit", WARNING,
+	"ce tableau dessiné avec des « + » vient d’un autre outil : il est affiché comme du texte",
+	"this table drawn with “+” is another tool’s: it is shown as text",
+	"retirez les lignes qui commencent par « + » ; sous celle des titres, écrivez : {1}|retirez les lignes qui commencent par « + » ; sous celle des titres, mettez une ligne d’autant de cases « --- »",
+	"take the lines that start with “+” out; below that of the headings write: {1}|take the lines that start with “+” out; below that of the headings put a line with as many cells “---”", 2)
+MESSAGE(CODE_HTML, "code-mal-ecrit", WARNING,
+	"ces lignes en retrait sont affichées comme du code, balises comprises",
+	"these indented lines are shown as code, tags included",
+	"retirez les espaces au début de ces lignes, ou la ligne vide qui les précède",
+	"take the spaces at the start of these lines out, or the empty line before them", 2)
+MESSAGE(ATTRIBUTES, "balise-inconnue", WARNING,
+	"« {1} » reste affiché : cette écriture vient d’un autre outil",
+	"“{1}” is shown: this way of writing is another tool’s",
+	"retirez « {1} » ; si c’est un texte à montrer, mettez-le entre accents graves (`)",
+	"take “{1}” out; if it is to be shown, put it between backticks (`)", 2)
+MESSAGE(ATTRIBUTES_IMAGE, "balise-inconnue", WARNING,
+	"« {1} » reste affiché sous l’image : cette écriture vient d’un autre outil",
+	"“{1}” is shown beside the image: this way of writing is another tool’s",
+	"retirez « {1} » ; pour une largeur, écrivez l’image ainsi : <img src=\"adresse\" alt=\"texte\" width=\"300\">",
+	"take “{1}” out; for a width write the image so: <img src=\"address\" alt=\"text\" width=\"300\">", 2)
 
 /* what word processors leave */
 MESSAGE(INVISIBLE_BREAK, "encodage", WARNING,
