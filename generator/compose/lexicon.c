@@ -40,6 +40,7 @@ struct lexicon_word {
 	uint32_t len;
 	uint32_t number;     /* in the page; nothing while it has no count there */
 	uint32_t last_count; /* the place of its last one, from 1 */
+	uint32_t hash;
 };
 
 static void make_room(struct lexicon *l, size_t cap)
@@ -47,6 +48,14 @@ static void make_room(struct lexicon *l, size_t cap)
 	l->tokens = arena_array(&l->arena, cap, sizeof *l->tokens);
 	l->cap_tokens = cap;
 	l->hash_shift = 64 - (unsigned)__builtin_ctzll(cap);
+}
+
+uint32_t pair_hash_word(const char *word, size_t len)
+{
+	uint32_t hash = 0x811c9dc5u;
+	for (size_t i = 0; i < len; i++)
+		hash = (hash ^ (unsigned char)word[i]) * 0x01000193u;
+	return hash;
 }
 
 void lexicon_begin_page(struct lexicon *l, struct arena *page)
@@ -62,6 +71,19 @@ void lexicon_begin_page(struct lexicon *l, struct arena *page)
 	l->counts = NULL;
 	l->used = NULL;
 	l->n_counts = l->cap_counts = l->n_used = l->cap_used = 0;
+	l->pairs = arena_array(page, MOST_PAIR_BITS / 32, sizeof *l->pairs);
+}
+
+/* Bits are numbered alike in each size: half of the filter is laid over the other while
+ * there is room. */
+uint32_t *lexicon_pairs(struct lexicon *l, size_t *n)
+{
+	size_t bits = MOST_PAIR_BITS;
+	for (; bits > 32 && bits / 2 >= l->n_counts * 8; bits /= 2)
+		for (size_t i = 0, half = bits / 64; i < half; i++)
+			l->pairs[i] |= l->pairs[half + i];
+	*n = bits / 32;
+	return l->pairs;
 }
 
 void lexicon_end_page(struct lexicon *l)
@@ -143,6 +165,7 @@ static struct lexicon_word *find_word(struct lexicon *l, const struct word *w)
 	word = arena_alloc(&l->arena, sizeof *word);
 	word->name = arena_copy(&l->arena, w->bytes, w->len);
 	word->len = (uint32_t)w->len;
+	word->hash = pair_hash_word(w->bytes, w->len);
 	map_put(&l->words, word->name, w->len, word);
 	return word;
 }
@@ -256,9 +279,17 @@ RARE void use_word(struct lexicon *l, struct lexicon_word *word)
 	ARRAY_ADD(l->page, l->used, l->n_used, l->cap_used, word);
 }
 
+static inline void note_pair(struct lexicon *l, uint32_t hash)
+{
+	uint32_t bit = pair_bit(l->before, hash);
+	l->pairs[bit >> 5] |= 1u << (bit & 31);
+	l->before = hash;
+}
+
 static inline void count_word(struct lexicon *l, struct lexicon_word *word,
                               size_t first_count)
 {
+	note_pair(l, word->hash);
 	if (word->last_count > first_count) {
 		l->counts[word->last_count - 1].n++;
 		return;
@@ -320,6 +351,7 @@ static inline size_t count_token(struct lexicon *l, const char *at, size_t first
 void lexicon_count(struct lexicon *l, const char *text, size_t len)
 {
 	size_t first_count = l->n_counts;
+	l->before = 0;
 	for (const char *at = text, *end = text + len; at < end; at++)
 		at += count_token(l, at, first_count);
 }

@@ -207,6 +207,7 @@ void sections_read(struct composing *c, struct lexicon *lexicon)
 	c->out.n_distinct = lexicon->n_used;
 	c->out.word_counts = lexicon->counts;
 	c->out.n_word_counts = lexicon->n_counts;
+	c->out.pairs = lexicon_pairs(lexicon, &c->out.n_pairs);
 }
 
 /* Naming. */

@@ -200,6 +200,7 @@ static void pack_all(struct packer *p, const struct composed *draft)
 	struct asked *questions =
 		PACK(questions, draft->questions ? draft->n_questions : 0);
 	copy.word_counts = PACK(word_counts, draft->n_word_counts);
+	copy.pairs = PACK(pairs, draft->n_pairs);
 	copy.blocks = PACK(blocks, draft->n_blocks);
 	copy.destinations = PACK(destinations, draft->n_destinations);
 	copy.words = PACK(words, draft->words_size);

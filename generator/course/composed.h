@@ -193,6 +193,8 @@ struct composed {
 	size_t words_size, n_distinct;
 	const struct word_count *word_counts;
 	size_t n_word_counts;
+	const uint32_t *pairs; /* a filter of words side by side: compose/lexicon.h */
+	size_t n_pairs;        /* its length */
 	const struct asked *questions; /* n_questions of them */
 	/* wants_source_map */
 	const struct block *blocks;

@@ -262,6 +262,18 @@ static size_t count_pages(const struct meant *m, size_t most)
 	return n < most + 1 ? n : most + 1;
 }
 
+/* What is meant, by number. */
+static struct expansions listed(struct meant *m)
+{
+	if (m->n > 1)
+		qsort(m->numbers, m->n, sizeof *m->numbers, compare_numbers);
+	struct expansions e = {.n = m->n};
+	e.items = arena_array(m->a, m->n + 1, sizeof *e.items);
+	for (size_t i = 0; i < m->n; i++)
+		e.items[i] = (struct expansion){m->numbers[i], m->quality[m->numbers[i]]};
+	return e;
+}
+
 struct expansions search_expand(const struct search_index *x,
                                 const struct search_term *term, struct arena *a)
 {
@@ -271,6 +283,11 @@ struct expansions search_expand(const struct search_index *x,
 	struct letters letters = letters_of(word, len);
 	m.quality = arena_array(a, x->n_words + 1, sizeof *m.quality);
 	const struct search_word *same = search_find(x, word, len);
+	if (term->is_exact) {
+		if (same)
+			add(&m, (size_t)(same - x->words), QUALITY_UNIT);
+		return listed(&m);
+	}
 	if (same) {
 		add(&m, (size_t)(same - x->words), QUALITY_UNIT);
 		add_group(&m, &x->groups[same->group], OF_STEM);
@@ -286,11 +303,5 @@ struct expansions search_expand(const struct search_index *x,
 		add_near(&m, &letters);
 	if (m.n == 0 && letters.n >= SHORTEST_SHARED)
 		add_sharing(&m, &letters, word, len);
-	if (m.n > 1)
-		qsort(m.numbers, m.n, sizeof *m.numbers, compare_numbers);
-	struct expansions e = {.n = m.n};
-	e.items = arena_array(a, m.n + 1, sizeof *e.items);
-	for (size_t i = 0; i < m.n; i++)
-		e.items[i] = (struct expansion){m.numbers[i], m.quality[m.numbers[i]]};
-	return e;
+	return listed(&m);
 }

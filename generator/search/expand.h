@@ -27,6 +27,7 @@ struct search_term {
 	const char *word;
 	size_t len;
 	bool is_typed; /* the last one, and perhaps not ended */
+	bool is_exact; /* between quotes: as it is written */
 };
 
 /* The words that the term may mean, in the arena. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "compose/lexicon.h"
 #include "course/composed.h"
 #include "course/page_kinds.h"
 #include "search/stops.h"
@@ -58,6 +59,7 @@ struct hits {
 struct gathered {
 	const char *name;
 	uint32_t len, number; /* in the order of names, at last */
+	uint32_t hash;        /* as pairs are made of it */
 	uint32_t n_postings;
 	bool is_in_heading; /* of some page */
 	bool is_idle;       /* nobody looks for it: see is_searched */
@@ -111,6 +113,7 @@ static struct gathered *find_gathered(struct indexing *in, const char *name, siz
 	e->name = arena_copy(in->x->arena, name, len);
 	e->len = (uint32_t)len;
 	e->is_idle = !is_searched(in, name, len);
+	e->hash = pair_hash_word(name, len);
 	map_put(&in->by_name, e->name, len, e);
 	if (!e->is_idle)
 		ARRAY_ADD(&in->scratch, in->gathered, in->n, in->cap, e);
@@ -179,14 +182,29 @@ static void add_to_section(struct hits *h, uint32_t section, uint32_t n)
 
 /* Fields. */
 
+static void add_pair(struct search_page *p, uint32_t before, uint32_t hash)
+{
+	uint32_t bit = pair_bit(before, hash);
+	p->pairs[(bit >> 5) & (p->n_pairs - 1)] |= 1u << (bit & 31);
+}
+
+bool search_has_pair(const struct search_page *p, uint32_t before, uint32_t hash)
+{
+	uint32_t bit = pair_bit(before, hash);
+	return p->pairs[(bit >> 5) & (p->n_pairs - 1)] & 1u << (bit & 31);
+}
+
 static void add_field(struct indexing *in, enum field f, const char *text,
                       uint32_t section)
 {
 	if (!text)
 		return;
 	struct words w = words_of(text_fold(&in->scratch, text));
+	uint32_t before = 0;
 	while (words_next(&w)) {
 		struct gathered *e = find_gathered(in, w.word, w.len);
+		add_pair(&in->x->pages[in->page - 1], before, e->hash);
+		before = e->hash;
 		if (e->is_idle)
 			continue;
 		struct hits *h = touch(in, e);
@@ -366,12 +384,22 @@ static uint32_t share_of_page(const struct site *site, const struct page *page)
 	return leads_on ? OF_LISTING : PAGE_UNIT;
 }
 
+static void copy_pairs(struct indexing *in, struct search_page *p,
+                       const struct composed *c)
+{
+	p->n_pairs = c->n_pairs ? c->n_pairs : 1; /* a page that was lost has none */
+	p->pairs = arena_array(in->x->arena, p->n_pairs, sizeof *p->pairs);
+	if (c->n_pairs)
+		memcpy(p->pairs, c->pairs, c->n_pairs * sizeof *p->pairs);
+}
+
 static void read_page(struct indexing *in, const struct page *page)
 {
 	const struct composed *c = in->book->composed[page->number];
 	struct search_page *p = &in->x->pages[in->x->n_pages++];
 	in->page = (uint32_t)in->x->n_pages;
 	p->page = page;
+	copy_pairs(in, p, c);
 	p->weight = share_of_page(in->book->site, page);
 	p->n_title_words = count_title_words(in, page->title);
 	add_field(in, FIELD_TITLE, page->title, 0);

@@ -9,6 +9,7 @@
  * table); it is taken in sixteenths of one occurrence in a text of average length.
  */
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/map.h"
@@ -64,6 +65,9 @@ struct search_group {
 struct search_page {
 	const struct page *page;
 	uint32_t n_title_words; /* that mean something */
+	/* Which words stand side by side: compose/lexicon.h. */
+	uint32_t *pairs;
+	size_t n_pairs; /* its length, a power of two */
 	/* Of PAGE_UNIT: less where it leads to others, or repeats them. */
 	uint32_t weight;
 };
@@ -90,5 +94,9 @@ void search_close(struct search_index *x);
 /* NULL: no page has it. */
 const struct search_word *search_find(const struct search_index *x, const char *name,
                                       size_t len);
+
+/* Whether two words, by their hashes, may stand side by side on a page: if not, they do
+ * nowhere. */
+bool search_has_pair(const struct search_page *p, uint32_t before, uint32_t hash);
 
 #endif

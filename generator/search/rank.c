@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "compose/lexicon.h"
 #include "search/expand.h"
 #include "search/stops.h"
 #include "search/words.h"
@@ -20,6 +21,7 @@ enum {
 	ENOUGH = 24,     /* the weight by which a page covers a term */
 	UNIT = 1024,
 	LEAST_COVERAGE = 205, /* what is left of a page that covers nothing */
+	MOST_CHECKED = 60,    /* pages that are looked at for phrases, the best first */
 	LEAST_RARITY = 8,     /* of what is on all pages */
 	RARITY_BITS = 6,      /* of a fraction */
 	TITLE_PARTS = 10,
@@ -44,7 +46,52 @@ struct ranking {
 	int64_t total;         /* rarity of all terms */
 	struct expansions expanded[MOST_TERMS];
 	int64_t rarity[MOST_TERMS];
+	struct {
+		uint32_t first, second; /* hashes */
+	} pairs[MOST_TERMS];            /* words that must stand side by side */
+	size_t n_pairs;
 };
+
+/* Quotes that open and close; the straight one does both. */
+static bool is_quote(uint32_t c, bool opens)
+{
+	return c == '"' || c == (opens ? 0xab : 0xbb) || c == (opens ? 0x201c : 0x201d);
+}
+
+/* Words between quotes: where each is, in the query. A quote that nobody closes is none.
+ */
+struct quoted {
+	const char *start, *end;
+};
+
+/* The next one, from `at` on; false: there is none. */
+static bool find_quoted(const char *at, const char *end, struct quoted *q)
+{
+	q->start = NULL;
+	while (at < end) {
+		const char *here = at;
+		uint32_t c = text_next(&at, end);
+		q->end = here;
+		if (q->start && is_quote(c, false))
+			return true;
+		if (is_quote(c, true))
+			q->start = at;
+	}
+	return false;
+}
+
+static void note_pair(struct ranking *r, const struct search_term *before,
+                      const struct search_term *t)
+{
+	r->pairs[r->n_pairs].first = pair_hash_word(before->word, before->len);
+	r->pairs[r->n_pairs++].second = pair_hash_word(t->word, t->len);
+}
+
+static bool says_something(const struct ranking *r, const struct search_term *t)
+{
+	bool is_letter = t->len == 1 && !text_is_digit((unsigned char)*t->word);
+	return !is_letter && !stops_has(r->x->stops, t->word, t->len);
+}
 
 /* The words that mean something; all of them when none does. */
 static void read_terms(struct ranking *r, const char *query)
@@ -53,12 +100,20 @@ static void read_terms(struct ranking *r, const char *query)
 	struct search_term all[MOST_TERMS];
 	size_t n_all = 0;
 	struct words w = words_of(folded);
+	struct quoted q;
+	bool has_quoted = find_quoted(folded, w.end, &q);
+	const char *phrase = NULL; /* of the word before */
 	while (words_next(&w) && n_all < MOST_TERMS) {
-		bool is_last = w.at == w.end && w.word + w.len == w.end;
-		struct search_term t = {w.word, w.len, is_last};
-		bool is_letter = w.len == 1 && !text_is_digit((unsigned char)*w.word);
+		while (has_quoted && w.word >= q.end)
+			has_quoted = find_quoted(q.end + 1, w.end, &q);
+		struct search_term t = {w.word, w.len,
+		                        w.at == w.end && w.word + w.len == w.end,
+		                        has_quoted && w.word >= q.start};
+		if (t.is_exact && phrase == q.start)
+			note_pair(r, &all[n_all - 1], &t);
+		phrase = t.is_exact ? q.start : NULL;
 		all[n_all++] = t;
-		if (!is_letter && !stops_has(r->x->stops, w.word, w.len))
+		if (says_something(r, &t))
 			r->terms[r->n_terms++] = t;
 	}
 	if (r->n_terms == 0)
@@ -156,26 +211,6 @@ static int64_t final_score(const struct ranking *r, size_t page)
 	       (TITLE_PARTS * n_title);
 }
 
-static size_t take_best(const struct ranking *r,
-                        struct search_result results[MOST_RESULTS])
-{
-	size_t n = 0;
-	for (size_t i = 0; i < r->x->n_pages; i++) {
-		struct search_result one = {.page = (uint32_t)i,
-		                            .score = final_score(r, i)};
-		if (one.score == 0 ||
-		    (n == MOST_RESULTS && one.score <= results[n - 1].score))
-			continue;
-		size_t at = n < MOST_RESULTS ? n++ : n - 1;
-		for (; at > 0 && results[at - 1].score < one.score; at--)
-			results[at] = results[at - 1];
-		results[at] = one;
-	}
-	return n;
-}
-
-/* Sections. */
-
 static const struct search_posting *posting_of(const struct search_word *w, uint32_t page)
 {
 	size_t low = 0, high = w->n_postings;
@@ -189,6 +224,49 @@ static const struct search_posting *posting_of(const struct search_word *w, uint
 	return low < w->n_postings && w->postings[low].page == page ? &w->postings[low]
 	                                                            : NULL;
 }
+
+/* Whether a page has each word that is asked for as it is written. */
+static bool has_quoted_words(const struct ranking *r, size_t page)
+{
+	for (size_t i = 0; i < r->n_terms; i++) {
+		const struct expansions *e = &r->expanded[i];
+		if (!r->terms[i].is_exact || !says_something(r, &r->terms[i]))
+			continue;
+		if (e->n == 0 ||
+		    !posting_of(&r->x->words[e->items[0].word], (uint32_t)page))
+			return false;
+	}
+	return true;
+}
+
+static bool has_phrases(const struct ranking *r, uint32_t page)
+{
+	for (size_t i = 0; i < r->n_pairs; i++)
+		if (!search_has_pair(&r->x->pages[page], r->pairs[i].first,
+		                     r->pairs[i].second))
+			return false;
+	return true;
+}
+
+static size_t take_best(const struct ranking *r, struct search_result *results,
+                        size_t most)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < r->x->n_pages; i++) {
+		struct search_result one = {.page = (uint32_t)i,
+		                            .score = final_score(r, i)};
+		if (one.score == 0 || !has_quoted_words(r, i) ||
+		    (n == most && one.score <= results[n - 1].score))
+			continue;
+		size_t at = n < most ? n++ : n - 1;
+		for (; at > 0 && results[at - 1].score < one.score; at--)
+			results[at] = results[at - 1];
+		results[at] = one;
+	}
+	return n;
+}
+
+/* Sections. */
 
 struct section_score {
 	uint32_t number;
@@ -261,7 +339,12 @@ size_t search_rank(const struct search_index *x, const char *query,
 	r.tallies = arena_array(&r.scratch, x->n_pages + 1, sizeof *r.tallies);
 	for (size_t i = 0; i < r.n_terms; i++)
 		score_term(&r, i);
-	size_t n = take_best(&r, results);
+	struct search_result checked[MOST_CHECKED];
+	size_t n = 0, n_checked = take_best(&r, checked,
+	                                    r.n_pairs ? MOST_CHECKED : MOST_RESULTS);
+	for (size_t i = 0; i < n_checked && n < MOST_RESULTS; i++)
+		if (has_phrases(&r, checked[i].page))
+			results[n++] = checked[i];
 	for (size_t i = 0; i < n; i++)
 		find_sections(&r, &results[i]);
 	arena_release(&r.scratch);

@@ -13,7 +13,8 @@
 enum {
 	SHARD_BYTES = 4 << 10, /* about 1.4 kB as they are sent */
 	MOST_SHARED = 25,
-	N_SINGLE = 2 /* index.js, lexique.js */
+	N_SINGLE = 2,      /* index.js, lexique.js */
+	PAGES_OF_PAIRS = 4 /* in a file: few are asked for at once */
 };
 
 static const char call[] = "recherche";
@@ -118,7 +119,8 @@ struct search_shards shards_open(const struct search_index *x, struct arena *a)
 
 size_t shards_count(const struct search_shards *s)
 {
-	return N_SINGLE + s->n + s->x->n_pages;
+	return N_SINGLE + s->n + s->x->n_pages +
+	       (s->x->n_pages + PAGES_OF_PAIRS - 1) / PAGES_OF_PAIRS;
 }
 
 /* The other words of the stem of a word's group, once for each group: those of this shard
@@ -275,6 +277,35 @@ static void add_page(struct buf *b, const struct search_index *x, const struct b
 	buf_add_string(b, "]])\n");
 }
 
+/* Six bits a letter, the lowest first. */
+static void add_bits(struct buf *b, const struct search_page *p)
+{
+	buf_reserve(b, p->n_pairs * 6 + 1); /* 32 bits are 5.3 letters */
+	char *at = b->data + b->len;
+	uint64_t bits = 0;
+	unsigned n = 0;
+	for (size_t i = 0; i < p->n_pairs; i++) {
+		bits |= (uint64_t)p->pairs[i] << n;
+		for (n += 32; n >= 6; n -= 6, bits >>= 6)
+			*at++ = digits[bits & 63];
+	}
+	if (n > 0)
+		*at++ = digits[bits & 63];
+	b->len = (size_t)(at - b->data);
+}
+
+static void add_pairs(struct buf *b, const struct search_index *x, size_t number)
+{
+	size_t first = number * PAGES_OF_PAIRS;
+	buf_add_format(b, "%s.suites(%zu,[", call, number);
+	for (size_t i = first; i < first + PAGES_OF_PAIRS && i < x->n_pages; i++) {
+		buf_add_string(b, i == first ? "\"" : ",\"");
+		add_bits(b, &x->pages[i]);
+		buf_add_char(b, '"');
+	}
+	buf_add_string(b, "])\n");
+}
+
 struct search_file shards_file(const struct search_shards *s, const struct book *book,
                                size_t number, struct arena *a)
 {
@@ -289,9 +320,13 @@ struct search_file shards_file(const struct search_shards *s, const struct book 
 	} else if (number < N_SINGLE + s->n) {
 		f.name = arena_format(a, "mots-%zu.js", number - N_SINGLE);
 		add_shard(&b, s, number - N_SINGLE);
-	} else {
+	} else if (number < N_SINGLE + s->n + s->x->n_pages) {
 		f.name = arena_format(a, "page-%zu.js", number - N_SINGLE - s->n);
 		add_page(&b, s->x, book, number - N_SINGLE - s->n);
+	} else {
+		size_t k = number - N_SINGLE - s->n - s->x->n_pages;
+		f.name = arena_format(a, "suites-%zu.js", k);
+		add_pairs(&b, s->x, k);
 	}
 	f.bytes = (struct bytes){buf_text(&b), b.len};
 	return f;

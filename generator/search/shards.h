@@ -10,6 +10,7 @@
  *     lexique.js    the common words, for what is being typed and for slips
  *     mots-N.js     words in the order of their names, with their postings
  *     page-N.js     a page's title, address, trail and sections
+ *     suites-N.js   of four pages, which words stand side by side, for phrases
  *
  * Numbers are written as digits of base 32 in the letters of base64, the lowest first,
  * with the highest bit for "more follow". Words are written by what they share with the

@@ -30,13 +30,24 @@ const recherche = (() => {
     while (encoder.encode(word).length > 64) word = word.slice(0, -1);
     return word;
   };
-  const wordsOf = (folded) => [...folded.matchAll(/[\p{L}0-9]+/gu)].map((m) => ({ word: cut(m[0]), isLast: m.index + m[0].length === folded.length }));
+  const wordsOf = (folded) => [...folded.matchAll(/[\p{L}0-9]+/gu)].map((m) => ({ word: cut(m[0]), at: m.index, isLast: m.index + m[0].length === folded.length }));
+
+  // Words between quotes: their places in a text.
+  const quotedIn = (folded) => [...folded.matchAll(/["«“]([^"«»“”]*)["»”]/gu)].map((m) => ({ start: m.index + 1, end: m.index + m[0].length - 1 }));
+  // The bit that says of a page that two words stand side by side there: compose/lexicon.h.
+  function hashOf(word) {
+    let hash = 0x811c9dc5;
+    for (const byte of new TextEncoder().encode(word)) hash = Math.imul(hash ^ byte, 0x01000193);
+    return hash;
+  }
+  const pairBit = (first, second) => (Math.imul(first, 0x9e3779b1) ^ second) >>> 18;
 
   // What was loaded.
   let index;              // index.js
   let lexicon;            // lexique.js: { names, spreads }
   const shards = [];      // mots-N.js: { names, postings, groups }
   const pages = [];       // page-N.js
+  const pairs = [];       // suites-N.js: by page, a filter of bits
   const waiting = new Map();
 
   function unfold(text, pattern) {
@@ -87,6 +98,14 @@ const recherche = (() => {
   }
   function page(number, data) {
     pages[number] = data;
+  }
+  const pagesOfPairs = 4;
+  function suites(number, filters) {
+    filters.forEach((filter, i) => { pairs[number * pagesOfPairs + i] = filter; });
+  }
+  function hasPair(page, bit) {
+    const filter = pairs[page], size = Math.floor(filter.length * 6 / 32) * 32, at = bit % size;
+    return (digitOf[filter[Math.floor(at / 6)]] >> (at % 6)) % 2 === 1;
   }
 
   // Loading: each script once. `load` is what the page does for it.
@@ -165,7 +184,7 @@ const recherche = (() => {
     return shard.groups.get(word) ?? (shard.numbers.has(word) ? [word] : []);
   }
 
-  async function expand(word, isTyped) {
+  async function expand({ word, isTyped, isExact }) {
     const meant = new Map(), letters = [...word];
     const add = (name, quality) => meant.set(name, Math.max(quality, meant.get(name) ?? 0));
     const begun = (start, quality) => {
@@ -173,6 +192,7 @@ const recherche = (() => {
       for (const { i } of found.slice(0, 24)) add(lexicon.names[i], quality);
     };
     const home = await shardWith(word);
+    if (isExact) return home.numbers.has(word) ? [{ name: word, postings: home.postings[home.numbers.get(word)], quality: unit }] : [];
     if (home.numbers.has(word)) {
       add(word, unit);
       for (const member of await groupOf(word)) add(member, q.ofStem);
@@ -224,11 +244,18 @@ const recherche = (() => {
   }
 
   // Ranking: search/rank.c.
+  const saysSomething = ({ word }) => !/^\P{Nd}$/u.test(word) && !index.stops.has(word);
   function termsOf(query) {
-    const all = wordsOf(fold(query)).slice(0, 12);
-    const meaning = all.filter(({ word }) => !/^\P{Nd}$/u.test(word) && !index.stops.has(word));
+    const folded = fold(query), quoted = quotedIn(folded), all = wordsOf(folded).slice(0, 12);
+    for (const term of all) {
+      term.phrase = quoted.find(({ start, end }) => term.at >= start && term.at < end);
+      term.isExact = term.phrase !== undefined;
+    }
+    const meaning = all.filter(saysSomething);
     const terms = meaning.length > 0 ? meaning : all;
-    return terms.map(({ word, isLast }) => ({ word, isTyped: isLast && terms.length === 1 }));
+    for (const term of terms) term.isTyped = term.isLast && terms.length === 1;
+    terms.bits = all.flatMap(({ word, phrase }, i) => (phrase && i > 0 && all[i - 1].phrase === phrase ? [pairBit(hashOf(all[i - 1].word), hashOf(word))] : []));
+    return terms;
   }
   function rarity(n) {
     let v = Math.floor(2 * (index.titles.length + 1) * 32768 / (2 * n + 1)), whole = 0;
@@ -241,6 +268,17 @@ const recherche = (() => {
     return Math.max(whole, 8);
   }
 
+  const hasQuotedWords = (terms, page) => terms.every((term) => !term.isExact || !saysSomething(term) || term.expansions[0]?.postings.some((one) => one.page === page));
+  async function withPhrases(results, bits) {
+    const found = [];
+    for (const result of results) {
+      if (found.length === 10) break;
+      await need(`suites-${Math.floor(result.page / pagesOfPairs)}.js`);
+      if (bits.every((bit) => hasPair(result.page, bit))) found.push(result);
+    }
+    return found;
+  }
+
   // The best ten, { page, score, sections }; `takes` says which pages count.
   async function rank(query, takes = () => true) {
     await need('index.js');
@@ -248,7 +286,7 @@ const recherche = (() => {
     const score = new Array(nPages).fill(0), covered = new Array(nPages).fill(0), inTitle = new Array(nPages).fill(0);
     let total = 0;
     for (const term of terms) {
-      term.expansions = await expand(term.word, term.isTyped);
+      term.expansions = await expand(term);
       const weight = new Map(), titles = new Set();
       for (const { postings, quality } of term.expansions)
         for (const posting of postings) {
@@ -265,9 +303,9 @@ const recherche = (() => {
       }
       for (const page of titles) inTitle[page]++;
     }
-    const results = [];
+    let results = [];
     for (let page = 0; page < nPages; page++) {
-      if (score[page] === 0 || total === 0 || !takes(page)) continue;
+      if (score[page] === 0 || total === 0 || !takes(page) || !hasQuotedWords(terms, page)) continue;
       const c = Math.floor(covered[page] * 1024 / (total * 24)), n = index.titles[page];
       let s = Math.floor(score[page] * (205 + Math.floor(819 * Math.floor(c * c / 1024) / 1024)) / 1024);
       s = Math.floor(s * index.weights[page] / 16);
@@ -275,6 +313,7 @@ const recherche = (() => {
       if (s > 0) results.push({ page, score: s });
     }
     results.sort((a, b) => b.score - a.score || a.page - b.page);
+    if (terms.bits.length > 0) results = await withPhrases(results.slice(0, 60), terms.bits);
     results.length = Math.min(results.length, 10);
     const names = new Set(terms.flatMap(({ expansions }) => expansions.map(({ name }) => name)));
     for (const result of results) Object.assign(result, { names, sections: bestSections(terms, result.page) });
@@ -306,5 +345,5 @@ const recherche = (() => {
   }
   const digitKind = (page) => index.kinds[digitOf[index.types[page]]];
 
-  return { nearest, fold, kindOf: digitKind, kinds: () => new Set([...index.types].map((_, page) => digitKind(page))), commence, lexique, mots, page, rank, need, pages, loadBy: (how) => { load = how; } };
+  return { nearest, fold, kindOf: digitKind, kinds: () => new Set([...index.types].map((_, page) => digitKind(page))), commence, lexique, mots, page, suites, rank, need, pages, loadBy: (how) => { load = how; } };
 })();
