@@ -166,7 +166,6 @@
 		if (input.value) answer();
 		addEventListener('hashchange', () => { input.value = fromAddress() ?? ''; answer(); });
 		cours_recherche.open = () => { input.focus(); input.select(); };
-		if (!location.hash && !location.search) input.focus();
 	} else {
 		let dialog, box;
 		cours_recherche.open = () => {
