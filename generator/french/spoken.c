@@ -1,5 +1,6 @@
 #include "french/spoken.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -59,6 +60,10 @@ const char *spoken(uint32_t c)
 		return greek[c - FIRST_GREEK];
 	if (c >= FIRST_CYRILLIC && c < FIRST_CYRILLIC + COUNT(cyrillic))
 		return cyrillic[c - FIRST_CYRILLIC];
+	bool is_latin = (c >= '0' && c <= '9') || (c >= 'A' && c < '|') || c <= ' ' ||
+	                (c >= 0xc0 && c < 0x370);
+	if (is_latin) /* nearly all */
+		return NULL;
 	const struct spoken *sign =
 		bsearch(&c, signs, COUNT(signs), sizeof *signs, compare);
 	return sign ? sign->text : NULL;
