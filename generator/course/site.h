@@ -67,7 +67,7 @@ struct entry {
 struct term {
 	const char *name;       /* as it should read */
 	const char *definition; /* plain text; "": none */
-	const char *forms;      /* how else it is called, commas between; "": by no other */
+	const char *forms; /* how else it is called, commas between; "": by no other */
 	const struct page *page;
 	struct place at, forms_at; /* of its heading, of its other forms */
 	bool is_double;            /* another term has its name */

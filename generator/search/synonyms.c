@@ -57,7 +57,6 @@ static const char *const english[] = {
 };
 /* clang-format on */
 
-
 static const char *const none[] = {NULL};
 
 static const struct {

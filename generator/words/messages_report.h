@@ -124,8 +124,8 @@ SENTENCE(REPORT_REDIRECTS_COUNTS,
 SENTENCE(REPORT_REDIRECTS_LIVING, "Anciennes adresses vivantes", "Living redirects")
 SENTENCE(REPORT_HIDDEN, "Pages cachées", "Hidden pages")
 SENTENCE(REPORT_HIDDEN_WHY,
-	"Publiées, mais hors des menus et de la recherche (`hidden: true`).\n\n",
-	"Published, but out of menus and search (`hidden: true`).\n\n")
+	"Publiées, mais hors des menus et du plan pour les moteurs ; la recherche du site les trouve (`hidden: true`).\n\n",
+	"Published, but out of menus and of the map for search engines; the site’s own search finds them (`hidden: true`).\n\n")
 SENTENCE(REPORT_DIFFERENCES,
 	"Ce que GitBook montrait et que ce site montre autrement",
 	"What GitBook showed and this site shows otherwise")

@@ -90,6 +90,33 @@ static void read_many(struct lexicon *l, struct arena *a)
 	   "many words are counted");
 }
 
+static uint32_t hash(const char *word)
+{
+	return pair_hash_word(word, strlen(word));
+}
+
+/* Whether words stand side by side, as the filter of a page says. */
+static void test_pairs(struct lexicon *l, struct arena *a)
+{
+	static const struct {
+		const char *first, *second;
+		bool is_there;
+	} pairs[] = {
+		{"cahier", "des", true},   {"des", "charges", true},
+		{"l", "etat", true},       {"cahier", "charges", false},
+		{"charges", "des", false}, {"charges", "autre", false},
+	};
+	size_t n;
+	read_page(l, a, "Cahier des\u00a0charges|Autre, l’État");
+	const uint32_t *filter = lexicon_pairs(l, &n);
+	for (size_t i = 0; i < COUNT(pairs); i++) {
+		uint32_t bit = pair_bit(hash(pairs[i].first), hash(pairs[i].second));
+		bool is_set = filter[(bit >> 5) & (n - 1)] & 1u << (bit & 31);
+		ok(is_set == pairs[i].is_there, "%s %s", pairs[i].first, pairs[i].second);
+	}
+	ok(n == 2, "the filter is as long as its words ask for");
+}
+
 int main(void)
 {
 	struct arena a = ARENA_PRIVATE;
@@ -100,6 +127,7 @@ int main(void)
 	size_t known = l.words.n;
 	test_pages(&l, &a, "behind many others");
 	ok(l.words.n < known, "too many words are forgotten");
+	test_pairs(&l, &a);
 	lexicon_release(&l);
 	arena_release(&a);
 	return finish();
