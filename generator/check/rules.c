@@ -173,10 +173,29 @@ static bool is_bold_paragraph(const cmark_node *node)
 	return child && child->type == CMARK_NODE_STRONG;
 }
 
+/* "Table 8.13. Des choses", "Figure 2 : la chose": what stands above a table, or below an
+ * image. */
+static bool is_caption(const char *text)
+{
+	static const char *const words[] = {"Tableau", "Table", "Figure", "Fig.",
+	                                    "Image",   "Photo", "Schéma", "Graphique"};
+	for (size_t i = 0; i < COUNT(words); i++) {
+		size_t n = strlen(words[i]);
+		if (strncasecmp(text, words[i], n) != 0)
+			continue;
+		const char *number = text + n, *end = number + strlen(number);
+		uint32_t blank = number < end ? text_next(&number, end) : 0;
+		return (blank == ' ' || blank == 0xa0) && *number >= '0' &&
+		       *number <= '9';
+	}
+	return false;
+}
+
 /* Whether a text reads like a heading: short, and no sentence, label or address. */
 static bool reads_like_heading(const char *text)
 {
-	static const char *const ends[] = {".", ":", ";", ",", "!", "…", ")", "»", "\""};
+	static const char *const ends[] = {".", ":",  ";",  ",",  "!",  "…", ")",
+	                                   "»", "\"", "。", "：", "！", "？"};
 	size_t len = strlen(text);
 	while (len > 0 && text[len - 1] == ' ')
 		len--;
@@ -185,7 +204,7 @@ static bool reads_like_heading(const char *text)
 		if (len >= n && memcmp(text + len - n, ends[i], n) == 0)
 			return false;
 	}
-	return text_words(text, len) > 0 && len <= LONGEST_HEADING &&
+	return text_words(text, len) > 0 && len <= LONGEST_HEADING && !is_caption(text) &&
 	       !memchr(text, '@', len) && !strstr(text, "://");
 }
 

@@ -145,6 +145,25 @@ static bool is_in_cards(const cmark_node *link)
 	return false;
 }
 
+/* Addresses that are no page to be named, but a value to be read: of an interface of
+ * programs, of the reader's own machine. */
+static bool is_value(const cmark_node *link)
+{
+	static const char *const starts[] = {"api.", "localhost", "127.0.0."};
+	static const char *const parts[] = {"/api/", ".api.", ".example/"};
+	const cmark_chunk *text = &link->first_child->as.literal;
+	const char *at = (const char *)text->data;
+	size_t len = (size_t)text->len;
+	const char *host = memmem(at, len, "://", 3);
+	host = host ? host + 3 : at;
+	size_t left = len - (size_t)(host - at);
+	for (size_t i = 0; i < COUNT(starts); i++)
+		if (text_start_length(host, left, starts[i]) ||
+		    memmem(host, left, parts[i], strlen(parts[i])))
+			return true;
+	return false;
+}
+
 static void look_at_label(struct rules *r, const cmark_node *link)
 {
 	char label[LONGEST_VAGUE];
@@ -160,7 +179,7 @@ void rules_look_at_link(struct rules *r, const cmark_node *link)
 		look_at_label(r, link);
 		return;
 	}
-	if (is_in_cards(link) || !rules_may_report(r))
+	if (is_in_cards(link) || is_value(link) || !rules_may_report(r))
 		return;
 	struct place at = node_place(r->doc, link);
 	if (is_written(r, link, at))
