@@ -156,7 +156,9 @@
 
 	const page = document.querySelector('.search-page');
 	if (page) {
-		page.hidden = false;
+		const form = new DOMParser().parseFromString(formHTML, 'text/html');
+		form.querySelector('form').action = button.href;
+		page.append(...form.querySelectorAll('form, .search-status, .search-results'));
 		const { input, answer } = use(page, (query) => {
 			history.replaceState(null, '', query ? `#q=${encodeURIComponent(query)}` : location.pathname);
 			keep(kept, query);

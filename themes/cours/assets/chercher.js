@@ -35,7 +35,7 @@ if (cours_bouton) { // the course in one page has none
 		prepare().then(() => cours_recherche.open(), () => { location.href = button.href; });
 	}
 	button.addEventListener('click', (event) => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event); });
-	for (const reached of ['pointerenter', 'focus']) button.addEventListener(reached, () => prepare().catch(() => {}), { once: true });
+	button.addEventListener('pointerenter', () => prepare().catch(() => {}), { once: true });
 	addEventListener('keydown', (event) => {
 		if (event.key === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) open(event);
 	});
