@@ -5,7 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { openPage, samples } from './harness.mjs';
 import { attempt, holds } from './tap.mjs';
 
-const textOf = () => (document.querySelector('main') ?? document.body).innerText.replace(/\s+/g, ' ').trim();
+// The form of search answers where scripts run only, and is made there.
+const textOf = () => {
+  document.querySelector('.search-page')?.replaceChildren();
+  return (document.querySelector('main') ?? document.body).innerText.replace(/\s+/g, ' ').trim();
+};
 
 // Whether a fold that is closed and seen opens by the keyboard.
 async function opens(summary) {
