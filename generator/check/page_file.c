@@ -335,7 +335,7 @@ static const char *find_sign(const char *at, const char *end, const char *sign)
 /* Whether a sign of E2 80 … may be here: apostrophes start so, and are passed by once. */
 static bool holds_general(const char *at, const char *end)
 {
-	while (at < end && (at = memchr(at, '\xe2', (size_t)(end - at)))) {
+	while (at < end && (at = memchr(at, 0xe2, (size_t)(end - at)))) {
 		unsigned char last = end - at > 2 ? (unsigned char)at[2] : 0;
 		if (at[1] == '\x80' && (last == 0xa8 || last == 0xa9 || last == 0x8b))
 			return true;

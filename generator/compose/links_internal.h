@@ -32,8 +32,8 @@ void link_cure_address(struct link_context *c, const char *fresh);
  * address, and the editor's is dropped. NULL: it is another site's.
  */
 struct link_note *link_absolute(struct link_context *c, const char *url, struct place at);
-/* The address of the web that was meant by one with a slip, as "http:/a.fr", "htpps://a.fr",
- * "https//a.fr"; NULL: none was. */
+/* The address of the web that was meant by one with a slip, as "http:/a.fr",
+ * "htpps://a.fr", "https//a.fr"; NULL: none was. */
 const char *link_web_meant(struct arena *a, const char *url);
 /* Whether an address is on the machine or in the network of who wrote it. */
 bool link_is_private(const char *url);

@@ -25,7 +25,8 @@ cmark_node *parser_parse_within(const char *text, size_t len, int line);
 /* The next "{%", or NULL. */
 const char *parser_find_tag(const char *at, const char *end);
 
-/* The bytes of an address that stands bare at `at` and means `value`; 0: it is another. */
+/* The bytes of an address that stands bare at `at` and means `value`; 0: it is another.
+ */
 size_t parser_address_length(const char *at, const char *end, const char *value);
 
 #endif

@@ -132,7 +132,8 @@ static void check_destination(struct checking *x, const struct destination *d)
 	const char *path = path_resolve(&x->a, from, written);
 	const struct source_file *target = &site->source.files[d->target];
 	const struct source_file *found = path ? site_find_file(site, path) : NULL;
-	/* What climbs out of the space names a file of its .gitbook/assets all the same. */
+	/* What climbs out of the space names a file of its .gitbook/assets all the same.
+	 */
 	const char *asset = strstr(written, ".gitbook/assets/");
 	bool is_asset = asset && strcmp(asset, target->path) == 0;
 	if (found == target || d->kind == DESTINATION_INCLUDE || is_asset ||
