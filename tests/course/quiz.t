@@ -142,7 +142,7 @@ ok(@files > 0 && keys %quizzes >= @files, keys(%quizzes) . " quizzes are played,
 my $written = join('', map { slurp($_) } @files);
 for my $page (sort grep { slurp($_) =~ /^type: *(?:fiche|etude-de-cas) *$/m } glob("$course/content/{fiches,etudes-de-cas}/*.md")) {
 	my $name = substr($page, length("$course/content/"));
-	ok($written =~ m{\(\.\./\Q$name\E[#)]}, "a question leads to $name");
+	ok(scalar($written =~ m{\(\.\./\Q$name\E[#)]}), "a question leads to $name");
 }
 
 # A set is a name and its quizzes, each of which a cycle begins anew.
