@@ -8,7 +8,6 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "check/companions.h"
-#include "check/page_file.h"
 #include "check/placeholders.h"
 #include "check/rules.h"
 #include "check/slips.h"
@@ -19,6 +18,7 @@
 #include "compose/publishable.h"
 #include "course/find.h"
 #include "course/page_kinds.h"
+#include "data/invisible.h"
 #include "data/yaml.h"
 #include "html/html.h"
 #include "markup/markdown.h"
@@ -469,9 +469,7 @@ static struct bytes clean_text(struct composing *c, const struct front_matter *f
 		diag_report(c->links.diag, MSG_NUL_BYTE,
 		            (struct place){c->page->shown_path, 0, 0}, NULL);
 	if (valid == text.len)
-		return page_file_clean(
-			text, (struct place){c->page->shown_path, f->body_line, 1},
-			scratch, c->links.diag);
+		return text;
 	bool is_told = f->yaml && text_check(f->yaml, f->yaml_len) < f->yaml_len;
 	if (!is_told)
 		diag_report(c->links.diag, MSG_BAD_UTF8,
@@ -581,7 +579,14 @@ static void parse(struct composing *c, struct bytes bytes, struct arena *scratch
 	c->links.diag = &c->diag;
 	c->links.publishing =
 		(struct publishing){.site = c->site, .arena = scratch, .diag = &c->diag};
-	struct bytes body = clean_text(c, &f, scratch);
+	struct bytes body = clean_text(c, &f, scratch), file = {NULL, 0};
+	if (body.data == f.body) {
+		size_t from = (size_t)(f.body - bytes.data);
+		file = invisible_clean(
+			&(struct invisible_in){bytes, from, page->shown_path}, scratch,
+			&c->diag);
+		body.data = file.data + from;
+	}
 	c->doc = (struct document){.arena = scratch,
 	                           .path = page->shown_path,
 	                           .text = body.data,
@@ -591,7 +596,7 @@ static void parse(struct composing *c, struct bytes bytes, struct arena *scratch
 	                           .diag = &c->diag,
 	                           .emoji = &c->site->emoji,
 	                           .keeps_elements = c->site->options->wants_source_map,
-	                           .file = body.data == f.body ? bytes.data : NULL};
+	                           .file = file.data};
 	markdown_parse(&c->doc);
 	if (c->doc.keeps_elements)
 		c->source_map.written = destinations_find(&c->doc);

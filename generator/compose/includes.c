@@ -6,8 +6,8 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/text.h"
-#include "check/page_file.h"
 #include "check/slips.h"
+#include "data/invisible.h"
 #include "data/yaml.h"
 #include "markup/markdown.h"
 #include "markup/tags.h"
@@ -91,7 +91,7 @@ static bool clean(struct bytes *text, struct arena *a, const char *path, struct 
 {
 	size_t valid = text_check(text->data, text->len);
 	if (valid == text->len && !memchr(text->data, '\0', text->len)) {
-		*text = page_file_clean(*text, (struct place){path, 1, 1}, a, d);
+		*text = invisible_clean(&(struct invisible_in){*text, 0, path}, a, d);
 		return true;
 	}
 	diag_report(d, valid == text->len ? MSG_NUL_BYTE : MSG_BAD_UTF8,

@@ -14,6 +14,7 @@
 #include "course/suggest.h"
 #include "course/summary_slips.h"
 #include "data/conflicts.h"
+#include "data/invisible.h"
 #include "data/url.h"
 #include "french/anchors.h"
 #include "markup/markdown.h"
@@ -505,6 +506,8 @@ struct entry *summary_read(struct site *site, const char *path, const char *show
 		            place_of_byte(shown_path, bytes.data, valid, 1), NULL);
 		bytes.data = text_repair(&scratch, bytes.data, bytes.len, &bytes.len);
 	}
+	bytes = invisible_clean(&(struct invisible_in){bytes, 0, shown_path}, &scratch,
+	                        site->diag);
 	struct conflicts conflicts = conflicts_find(&scratch, bytes.data, bytes.len);
 	conflicts_report(&conflicts, shown_path, 1, site->diag);
 	struct document doc = {
