@@ -40,10 +40,10 @@ static const struct {
 	[FIELD_OBJECTIVES] = {1}, [FIELD_TERMS] = {1},
 };
 enum {
-	ASIDE = 3, /* so many times less is a page worth that is hidden from readers */
 	LENGTH_SHARE = 30,
 	TITLE_SHARE = 40,
 	HEADING_SECTION = 6,
+	OF_ASIDE = 5,
 	OF_QUIZ = 8,
 	OF_LISTING = 10
 };
@@ -362,22 +362,12 @@ static void read_text(struct indexing *in, const struct page *page,
 	}
 }
 
-/* What a course hides from its menus is for those who write it: it is found, behind what
- * says as much to its readers. */
-static uint16_t as_shown(const struct indexing *in, uint16_t weight)
-{
-	const struct page *page = in->x->pages[in->page - 1].page;
-	bool is_aside = in->book->site->is_course && page->state == STATE_HIDDEN;
-	return is_aside ? (uint16_t)((weight + ASIDE - 1) / ASIDE) : weight;
-}
-
 static void end_page(struct indexing *in, size_t length, uint32_t n_title_words)
 {
 	for (size_t i = 0; i < in->n_touched; i++) {
 		struct gathered *e = in->touched[i];
 		end_section(&e->hits);
-		e->hits.posting.weight =
-			as_shown(in, weight_of(in, &e->hits, length, n_title_words));
+		e->hits.posting.weight = weight_of(in, &e->hits, length, n_title_words);
 		e->hits.posting.is_in_title = e->hits.fields[FIELD_TITLE] > 0;
 		e->n_postings++;
 		struct pending p = {e, e->hits.posting};
@@ -386,9 +376,12 @@ static void end_page(struct indexing *in, size_t length, uint32_t n_title_words)
 	in->n_touched = 0;
 }
 
-/* What leads to other pages, or asks what they say, comes behind them. */
+/* What leads to other pages, or asks what they say, comes behind them; and so does what a
+ * course hides from its menus, which is for those who write it. */
 static uint32_t share_of_page(const struct site *site, const struct page *page)
 {
+	if (site->is_course && page->state == STATE_HIDDEN)
+		return OF_ASIDE;
 	if (page->type == PAGE_QUIZ)
 		return OF_QUIZ;
 	bool leads_on = page == site->home || page->listing != LISTING_NONE;

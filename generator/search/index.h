@@ -68,7 +68,7 @@ struct search_page {
 	/* Which words stand side by side: compose/lexicon.h. */
 	uint32_t *pairs;
 	size_t n_pairs; /* its length, a power of two */
-	/* Of PAGE_UNIT: less where it leads to others, or repeats them. */
+	/* Of PAGE_UNIT: less where it leads to others, repeats them, or is hidden. */
 	uint32_t weight;
 };
 
