@@ -16,17 +16,10 @@
 /* What is longer is no address and no name. */
 enum { LONGEST_ADDRESS = 300, LONGEST_NAME = 40 };
 
-/* The first `c` at most `most` bytes from here; NULL when there is none. */
-static const char *find_near(const char *at, const char *end, char c, size_t most)
+const char *slips_find_near(const char *at, const char *end, char c, size_t most)
 {
 	size_t len = (size_t)(end - at);
 	return memchr(at, c, len < most ? len : most);
-}
-
-static struct stretch stretch_of(const cmark_node *node)
-{
-	return (struct stretch){node, (const char *)node->as.literal.data,
-	                        (size_t)node->as.literal.len};
 }
 
 struct place slips_place(struct slips *l, const struct stretch *s, const char *at,
@@ -107,7 +100,7 @@ static struct address_part address_part(const struct slips *l, const char *at,
 	struct address_part first = {.start = at + 2, .end = at + 2};
 	const char *stop = at + 1;
 	for (int n = 0; n < 4 && stop < end; n++) {
-		stop = find_near(stop + 1, end, ')', LONGEST_ADDRESS);
+		stop = slips_find_near(stop + 1, end, ')', LONGEST_ADDRESS);
 		if (!stop)
 			break;
 		struct address_part part = {.start = at + 2, .close = stop};
@@ -219,7 +212,7 @@ static void report_blanks_of_web(struct slips *l, const struct stretch *s)
 		return;
 	const char *more = (const char *)rest->as.literal.data;
 	const char *end = more + rest->as.literal.len;
-	const char *close = find_near(more, end, ')', LONGEST_ADDRESS);
+	const char *close = slips_find_near(more, end, ')', LONGEST_ADDRESS);
 	if (!close || close == more || *more != ' ' || close[-1] == '"')
 		return;
 	const char *open = memrchr(s->text, '[', s->len);
@@ -239,7 +232,8 @@ static void report_blanks_of_web(struct slips *l, const struct stretch *s)
 /* "](../x.md", what looks like an address behind a bracket: `at` is the bracket. */
 static bool is_address(const char *at, const char *end)
 {
-	const char *start = at + 2, *stop = find_near(start, end, ')', LONGEST_ADDRESS);
+	const char *start = at + 2,
+		   *stop = slips_find_near(start, end, ')', LONGEST_ADDRESS);
 	size_t rest = (size_t)(end - start);
 	size_t len = stop                     ? (size_t)(stop - start)
 	             : rest < LONGEST_ADDRESS ? rest
@@ -277,7 +271,7 @@ static void report_link(struct slips *l, const struct stretch *s)
 /* Whether "page.md)" or "page.md]" stands here, in one word. */
 static bool is_file(const char *at, const char *end, char close)
 {
-	const char *stop = find_near(at, end, close, LONGEST_ADDRESS);
+	const char *stop = slips_find_near(at, end, close, LONGEST_ADDRESS);
 	size_t len = stop ? (size_t)(stop - at) : 0;
 	return len > 0 && !memchr(at, ' ', len) &&
 	       (memmem(at, len, ".md", 3) || (len > 3 && memcmp(at, "../", 3) == 0));
@@ -288,7 +282,7 @@ static bool is_file_there(const struct slips *l, const struct stretch *s, const 
 {
 	const char *start = at + 3, *end = s->text + s->len;
 	const char *stop =
-		start < end ? find_near(start, end, ')', LONGEST_ADDRESS) : NULL;
+		start < end ? slips_find_near(start, end, ')', LONGEST_ADDRESS) : NULL;
 	return start >= end || (stop && leads(l, start, (size_t)(stop - start)));
 }
 
@@ -298,7 +292,8 @@ static void cure_swapped(struct slips *l, const struct stretch *s, const char *a
 {
 	struct arena *a = l->doc->arena;
 	const char *open = memrchr(s->text, '(', (size_t)(at - s->text));
-	const char *close = find_near(at + 2, s->text + s->len, ']', LONGEST_ADDRESS);
+	const char *close =
+		slips_find_near(at + 2, s->text + s->len, ']', LONGEST_ADDRESS);
 	if (!diag_wants_changes(l->diag) || !close ||
 	    !leads(l, at + 2, (size_t)(close - at) - 2))
 		return;
@@ -428,7 +423,7 @@ static void report_note(struct slips *l, const struct stretch *s)
 	     l->n_searches < MOST_REPORTS && (at = find_pair(at, end, '[', '^')) &&
 	     !tidy_is_in_code(s->node);
 	     at += 2) {
-		const char *close = find_near(at, end, ']', LONGEST_NAME);
+		const char *close = slips_find_near(at, end, ']', LONGEST_NAME);
 		size_t len = close ? (size_t)(close - at) : 0;
 		if (len < 3)
 			continue;
@@ -555,7 +550,7 @@ static void report_alert(struct slips *l, const struct stretch *s,
 static bool has_curly(const char *at, const char *end)
 {
 	static const char *const starts[] = {"=“", "=”", "=«", "=‘", "=’"};
-	const char *stop = find_near(at, end, '>', LONGEST_ADDRESS);
+	const char *stop = slips_find_near(at, end, '>', LONGEST_ADDRESS);
 	size_t len = stop ? (size_t)(stop - at) : 0;
 	for (size_t i = 0; i < COUNT(starts); i++)
 		if (memmem(at, len, starts[i], strlen(starts[i])))
@@ -567,7 +562,7 @@ static bool has_curly(const char *at, const char *end)
 static void cure_curly(struct slips *l, const char *at, const char *end,
                        struct place place)
 {
-	const char *stop = find_near(at, end, '>', LONGEST_ADDRESS);
+	const char *stop = slips_find_near(at, end, '>', LONGEST_ADDRESS);
 	struct buf b = buf_new(l->doc->arena);
 	for (const char *p = at; diag_wants_changes(l->diag) && stop && p < stop; p++) {
 		bool is_quote = stop - p > 2 &&
@@ -639,7 +634,7 @@ static bool is_behind_comment(struct slips *l, const struct stretch *s)
 
 static void look_at_text(struct slips *l, const cmark_node *node)
 {
-	struct stretch s = stretch_of(node);
+	struct stretch s = slips_stretch(node);
 	if (l->has_comments && is_behind_comment(l, &s))
 		return;
 	if (memchr(s.text, ']', s.len)) {
@@ -711,7 +706,7 @@ static void report_unused_notes(struct slips *l)
 	for (const char *at = text;
 	     n_notes < MOST_REPORTS && (at = find_pair(at, end, '[', '^')); at += 2) {
 		const char *close = at == text || at[-1] == '\n'
-		                            ? find_near(at, end, ']', LONGEST_NAME)
+		                            ? slips_find_near(at, end, ']', LONGEST_NAME)
 		                            : NULL;
 		if (!close || close - at < 3 || end - close < 3 || close[1] != ':' ||
 		    memchr(at, ' ', (size_t)(close - at)) ||

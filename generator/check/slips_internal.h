@@ -52,6 +52,8 @@ struct place slips_place(struct slips *l, const struct stretch *s, const char *a
 void slips_cure(struct slips *l, struct place at, int n_behind,
                 struct slip_change change);
 
+/* The first `c` at most `most` bytes from here; NULL when there is none. */
+const char *slips_find_near(const char *at, const char *end, char c, size_t most);
 /* The text that a node is; of no bytes when it is none. */
 struct stretch slips_stretch(const cmark_node *node);
 /* Bytes of the blank that stands here, which may be a no-break space; 0: none does. */

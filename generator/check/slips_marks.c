@@ -14,12 +14,6 @@
 /* What is longer is no name; a block with more marks is not prose. */
 enum { LONGEST_NAME = 60, MOST_RUNS = 24, MOST_DEFINITIONS = 64, SHOWN = 16 };
 
-static const char *find_near(const char *at, const char *end, char c)
-{
-	size_t len = (size_t)(end - at);
-	return memchr(at, c, len < LONGEST_NAME ? len : LONGEST_NAME);
-}
-
 /* --- stars and underscores ----------------------------------------------------- */
 
 /* Stars that the parser left in a text, and the characters on both sides; a blank where
@@ -341,7 +335,7 @@ static size_t collect_definitions(struct slips *l, const char **names)
 	for (const char *at = l->doc->text;
 	     n < MOST_DEFINITIONS && (at = memmem(at, (size_t)(end - at), "\n[", 2));) {
 		at += 2;
-		const char *close = find_near(at, end, ']');
+		const char *close = slips_find_near(at, end, ']', LONGEST_NAME);
 		if (close && close + 1 < end && close[1] == ':' && *at != '^')
 			names[n++] = arena_copy(l->doc->arena, at, (size_t)(close - at));
 	}
@@ -393,7 +387,7 @@ void slips_look_for_references(struct slips *l, const struct stretch *s)
 		if (at[1] != '[')
 			continue;
 		const char *open = memrchr(s->text, '[', (size_t)(at - s->text));
-		const char *close = find_near(at + 2, end, ']');
+		const char *close = slips_find_near(at + 2, end, ']', LONGEST_NAME);
 		if (open && close && is_link_by_name(s, open, at, close) &&
 		    !tidy_is_in_code(s->node))
 			report_reference(l, s, open, close);
@@ -441,7 +435,7 @@ void slips_look_at_attributes(struct slips *l, const struct stretch *s)
  * many bytes, 0: it is none. */
 static size_t attributes_length(const char *at, const char *end)
 {
-	const char *close = find_near(at, end, '}');
+	const char *close = slips_find_near(at, end, '}', LONGEST_NAME);
 	size_t len = close ? (size_t)(close + 1 - at) : 0;
 	if (len < 4 || *at != '{' || strchr("%{", at[1]))
 		return 0;

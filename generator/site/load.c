@@ -540,13 +540,8 @@ static bool wants_one_page(const struct site *site)
 /* A theme that shows no search has none, and nothing is gathered for it. */
 static bool wants_search(const struct site *site, const struct theme *theme)
 {
-	if (!site->config.wants_search || site->options->edition != EDITION_SITE)
-		return false;
-	for (size_t i = 0; i < theme->layouts.n; i++)
-		if (strcmp(theme->layouts.items[i].name,
-		           page_kinds[PAGE_SEARCH].layout) == 0)
-			return true;
-	return false;
+	return site->config.wants_search && site->options->edition == EDITION_SITE &&
+	       theme_has_layout_of(theme, PAGE_SEARCH);
 }
 
 static void add_own_pages(struct site *site, const struct theme *theme,

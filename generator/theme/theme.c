@@ -239,6 +239,11 @@ static bool has_layout(const struct theme *theme, struct site *site, const char 
 	return false;
 }
 
+bool theme_has_layout_of(const struct theme *theme, enum page_type type)
+{
+	return find_file(&theme->layouts, page_kinds[type].layout) != NULL;
+}
+
 bool theme_read(struct theme *theme, struct site *site)
 {
 	if (!theme->is_found) {

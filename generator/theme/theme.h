@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "base/map.h"
+#include "course/page_kinds.h"
 #include "course/site.h"
 #include "data/value.h"
 #include "liquid/template.h"
@@ -58,6 +59,8 @@ void theme_open(struct theme *theme, struct site *site);
  * templates are reported; they render what could be understood.
  */
 bool theme_read(struct theme *theme, struct site *site);
+/* Whether pages of a type have a layout of their own, once the theme is open. */
+bool theme_has_layout_of(const struct theme *theme, enum page_type type);
 /* A file of data; nil: there is none. */
 struct value theme_read_yaml(struct theme *theme, struct site *site, const char *name);
 /* What stands at earlier addresses: layouts/redirection.html. NULL when the theme has

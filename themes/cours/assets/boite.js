@@ -5,7 +5,7 @@
 'use strict';
 
 {
-	const { button, folder, engine: engineAddress, words, root, form: formHTML } = cours_recherche;
+	const { button, folder, load, engine: engineAddress, words, root, form: formHTML } = cours_recherche;
 	const kept = 'cours_recherche', marked = 'cours_recherche_mots';
 	const say = (sentence, values) => sentence.replace(/%(\w+)/g, (_, name) => values[name]);
 
@@ -22,16 +22,10 @@
 		try { return JSON.parse(sessionStorage.getItem(key)); } catch { return null; }
 	}
 
-	function loadScript(address) {
-		return new Promise((resolve, reject) => {
-			const script = make('script', { src: address, onload: resolve, onerror: reject });
-			document.head.append(script);
-		});
-	}
 	let engine;
 	function start() {
-		engine ??= loadScript(engineAddress).then(() => {
-			recherche.loadBy((name) => loadScript(new URL(name, folder)));
+		engine ??= load(engineAddress).then(() => {
+			recherche.loadBy((name) => load(new URL(name, folder)));
 			return recherche;
 		});
 		return engine;
@@ -136,13 +130,13 @@
 	}
 
 	// The words that were looked for, on the page that opened.
-	function markHere() {
+	async function markHere() {
 		const { to, names } = read(marked) ?? {};
 		if (to !== location.pathname || !CSS.highlights) return;
 		sessionStorage.removeItem(marked);
 		const wanted = new Set(names), ranges = [];
 		const walker = document.createTreeWalker(document.getElementById('contenu'), NodeFilter.SHOW_TEXT);
-		const fold = (text) => text.toLowerCase().normalize('NFD').replace(/\p{Mn}/gu, '').replaceAll('œ', 'oe').replaceAll('æ', 'ae');
+		const { fold } = await start();
 		for (let node; (node = walker.nextNode());)
 			for (const { 0: word, index } of node.data.matchAll(/[\p{L}0-9]+/gu)) {
 				if (!wanted.has(fold(word))) continue;
@@ -198,6 +192,6 @@
 			box.input.focus();
 			box.input.select();
 		};
-		markHere();
+		markHere().catch(() => {});
 	}
 }

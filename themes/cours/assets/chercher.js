@@ -4,11 +4,10 @@
  */
 'use strict';
 
-const cours_bouton = document.getElementById('cours_chercher');
-if (cours_bouton) { // the course in one page has none
+const button = document.getElementById('cours_chercher');
+if (button) { // the course in one page has none
 	const { box, engine, look } = document.currentScript.dataset;
 	const base = document.currentScript.src;
-	const button = cours_bouton;
 	const folder = new URL('.', button.href);
 
 	function load(address) {
@@ -25,7 +24,7 @@ if (cours_bouton) { // the course in one page has none
 	let loaded;
 	function prepare() {
 		loaded ??= Promise.all([dress(), load(new URL('../chercher.js', folder))]).then(() => {
-			Object.assign(cours_recherche, { button, folder, engine: new URL(engine, base).href });
+			Object.assign(cours_recherche, { button, folder, load, engine: new URL(engine, base).href });
 			return load(new URL(box, base));
 		});
 		return loaded;
@@ -42,5 +41,5 @@ if (cours_bouton) { // the course in one page has none
 	const hasMarks = () => {
 		try { return sessionStorage.getItem('cours_recherche_mots') !== null; } catch { return false; }
 	};
-	if (document.querySelector('.search-page') || hasMarks()) prepare();
+	if (document.querySelector('.search-page') || hasMarks()) prepare().catch(() => {});
 }
